@@ -1,0 +1,102 @@
+import type { DomainCommand, Forseglat } from '#libs/kernel/index.js';
+import type {
+  AtgardBeslutad,
+  AtgardUppdaterad,
+  AvvikelseBedomd,
+  AvvikelseUtredd,
+  GemensamHandelseanalysGenomford,
+  GrundRegistrerad,
+  Innehall,
+  Kalla,
+  Part,
+  Svarsfrist,
+} from './events.js';
+import type { Lanktyp } from './kodverk.js';
+
+/** `huvudman` in every command is the one that the credential speaks for, set at the door. */
+
+/**
+ * The source's ärende, first or newer version: an unknown one is reported, a newer version completes,
+ * the same version again gives nothing.
+ */
+export type RapporteraAvvikelse = DomainCommand<
+  'RapporteraAvvikelse',
+  {
+    readonly kalla: Kalla;
+    readonly rapporterande: Part;
+    readonly berorda: readonly Part[];
+    /** One for every berörd huvudman, reckoned at the door from its configured svarstid. */
+    readonly svarsfrister: readonly Svarsfrist[];
+    readonly innehall: Innehall;
+    /** Keyed fingerprint of the content: the same version must be the same content. */
+    readonly fingeravtryck: string;
+    /** Ground that came with the report (samtycke); null when none. */
+    readonly grund: Omit<GrundRegistrerad['data'], 'huvudman'> | null;
+  }
+>;
+export type MakuleraAvvikelse = DomainCommand<
+  'MakuleraAvvikelse',
+  { readonly huvudman: string; readonly skal: Forseglat }
+>;
+export type InvolveraHuvudman = DomainCommand<
+  'InvolveraHuvudman',
+  { readonly huvudman: string; readonly part: Part; readonly svarsfrist: Svarsfrist }
+>;
+export type RegistreraMottagning = DomainCommand<
+  'RegistreraMottagning',
+  { readonly huvudman: string; readonly arendenummer: string }
+>;
+export type BedomAvvikelse = DomainCommand<'BedomAvvikelse', Omit<AvvikelseBedomd['data'], 'riskvarde'>>;
+export type UtredAvvikelse = DomainCommand<'UtredAvvikelse', AvvikelseUtredd['data']>;
+export type GenomforHandelseanalys = DomainCommand<'GenomforHandelseanalys', GemensamHandelseanalysGenomford['data']>;
+export type BeslutaAtgard = DomainCommand<'BeslutaAtgard', AtgardBeslutad['data']>;
+export type UppdateraAtgard = DomainCommand<'UppdateraAtgard', AtgardUppdaterad['data']>;
+export type AvvisaAnsvar = DomainCommand<
+  'AvvisaAnsvar',
+  { readonly huvudman: string; readonly skal: Forseglat; readonly foreslagenHuvudman: string | null }
+>;
+/** Null where the sender left a part out: the rules refuse it and say which (D4). */
+export type LamnaAterkoppling = DomainCommand<
+  'LamnaAterkoppling',
+  {
+    readonly huvudman: string;
+    readonly orsak: Forseglat | null;
+    readonly atgard: Forseglat | null;
+    readonly konsekvens: Forseglat | null;
+    readonly uppfoljning: Forseglat | null;
+  }
+>;
+export type AvslutaAvvikelse = DomainCommand<'AvslutaAvvikelse', { readonly huvudman: string }>;
+export type AteroppnaAvvikelse = DomainCommand<
+  'AteroppnaAvvikelse',
+  { readonly huvudman: string; readonly skal: Forseglat }
+>;
+export type LankaAvvikelse = DomainCommand<
+  'LankaAvvikelse',
+  { readonly huvudman: string; readonly id: string; readonly typ: Lanktyp; readonly till: string }
+>;
+export type TaBortLank = DomainCommand<
+  'TaBortLank',
+  { readonly huvudman: string; readonly typ: Lanktyp; readonly till: string }
+>;
+export type RegistreraGrund = DomainCommand<'RegistreraGrund', GrundRegistrerad['data']>;
+export type AterkallaGrund = DomainCommand<'AterkallaGrund', { readonly huvudman: string; readonly grundId: string }>;
+
+export type AvvikelseCommand =
+  | RapporteraAvvikelse
+  | MakuleraAvvikelse
+  | InvolveraHuvudman
+  | RegistreraMottagning
+  | BedomAvvikelse
+  | UtredAvvikelse
+  | GenomforHandelseanalys
+  | BeslutaAtgard
+  | UppdateraAtgard
+  | AvvisaAnsvar
+  | LamnaAterkoppling
+  | AvslutaAvvikelse
+  | AteroppnaAvvikelse
+  | LankaAvvikelse
+  | TaBortLank
+  | RegistreraGrund
+  | AterkallaGrund;

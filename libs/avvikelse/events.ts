@@ -1,0 +1,278 @@
+import type { DomainEvent, Forseglat } from '#libs/kernel/index.js';
+import type {
+  Allvarlighetsgrad,
+  Atgardsstatus,
+  Bristtyp,
+  GodVard,
+  Grund,
+  Handelsetyp,
+  Kategori,
+  Lagrum,
+  Lanktyp,
+  LexUtfall,
+  Omfattning,
+  Sannolikhet,
+  SipDel,
+} from './kodverk.js';
+
+/** What happened on an avvikelse. Every field is plain or `Forseglat`; identity and free text are always the latter. */
+
+/** A verksamhet of a huvudman; the verksamhet is null when the source only names the huvudman. */
+export interface Part {
+  readonly huvudman: string;
+  readonly verksamhet: string | null;
+}
+
+/** Where the source system keeps the case (D3): the key by which a resent row is known. */
+export interface Kalla {
+  readonly huvudman: string;
+  readonly system: string;
+  readonly arendenummer: string;
+  /** The source's own version, from 1. */
+  readonly version: number;
+}
+
+export interface Overenskommelsehanvisning {
+  readonly id: string;
+  /** Section as the agreement names it; null when the source does not say. */
+  readonly avsnitt: string | null;
+}
+
+/** What the source says of the case, in the hub's terms. Replaced as a whole by a newer version. */
+export interface Innehall {
+  readonly rubrik: Forseglat;
+  readonly beskrivning: Forseglat;
+  /** Personnummer or name; null when none was given. */
+  readonly person: Forseglat | null;
+  readonly enhet: string | null;
+  /** The function of the one who reported, never a name. */
+  readonly rapportorFunktion: string | null;
+  readonly handelsetyp: Handelsetyp;
+  readonly kategori: Kategori;
+  readonly bristtyper: readonly Bristtyp[];
+  /** RFC 3339 date, or date-time in UTC where the source has a time. */
+  readonly handelsetid: string;
+  readonly upptackt: string | null;
+  readonly allvarlighetsgrad: Allvarlighetsgrad;
+  readonly sannolikhet: Sannolikhet;
+  readonly lagrum: readonly Lagrum[];
+  /** Codes of the agreement's särskilda målgrupper (D14), as the län's data names them. */
+  readonly malgrupper: readonly string[];
+  readonly godVard: readonly GodVard[];
+  /** Which parts of the SIP were lacking (N11). */
+  readonly sipDelar: readonly SipDel[];
+  /** The case concerns children: whoever handles it is reminded of the orosanmälan (D15). */
+  readonly beroBarn: boolean;
+  readonly overenskommelse: Overenskommelsehanvisning | null;
+  /** Decimal number with point, two decimals at most; null when no cost was named. */
+  readonly kostnadKr: string | null;
+}
+
+/** The day by which a huvudman is to have answered (its own configured svarstid in working days). */
+export interface Svarsfrist {
+  readonly huvudman: string;
+  /** RFC 3339 date. */
+  readonly senast: string;
+}
+
+export type AvvikelseRapporterad = DomainEvent<
+  'AvvikelseRapporterad',
+  {
+    readonly kalla: Kalla;
+    readonly rapporterande: Part;
+    /** The others that the case concerns; may be empty. */
+    readonly berorda: readonly Part[];
+    readonly svarsfrister: readonly Svarsfrist[];
+    readonly innehall: Innehall;
+    readonly fingeravtryck: string;
+  }
+>;
+
+export type AvvikelseKompletterad = DomainEvent<
+  'AvvikelseKompletterad',
+  {
+    readonly version: number;
+    /** All parts after the change; a part never disappears by a completion. */
+    readonly berorda: readonly Part[];
+    /** Of parts that are new. */
+    readonly svarsfrister: readonly Svarsfrist[];
+    readonly innehall: Innehall;
+    readonly fingeravtryck: string;
+  }
+>;
+
+/** More than one verksamhet is concerned: the case is handled jointly from here (D4). */
+export type GemensamHanteringInledd = DomainEvent<'GemensamHanteringInledd', { readonly parter: readonly Part[] }>;
+
+export type AvvikelseMakulerad = DomainEvent<
+  'AvvikelseMakulerad',
+  { readonly huvudman: string; readonly skal: Forseglat }
+>;
+
+export type HuvudmanInvolverad = DomainEvent<
+  'HuvudmanInvolverad',
+  { readonly av: string; readonly part: Part; readonly svarsfrist: Svarsfrist }
+>;
+
+/** The huvudman's own system has the case, under its own number (N4). */
+export type AvvikelseMottagen = DomainEvent<
+  'AvvikelseMottagen',
+  { readonly huvudman: string; readonly arendenummer: string }
+>;
+
+export type AvvikelseBedomd = DomainEvent<
+  'AvvikelseBedomd',
+  {
+    readonly huvudman: string;
+    readonly allvarlighetsgrad: Allvarlighetsgrad;
+    readonly sannolikhet: Sannolikhet;
+    /** allvarlighetsgrad × sannolikhet, 1–16; shown with its grade, never alone. */
+    readonly riskvarde: number;
+    /** This huvudman's own assessment, never joint. */
+    readonly lexMaria: LexUtfall | null;
+    readonly lexSarah: LexUtfall | null;
+    readonly motivering: Forseglat | null;
+  }
+>;
+
+export type AvvikelseUtredd = DomainEvent<
+  'AvvikelseUtredd',
+  {
+    readonly huvudman: string;
+    readonly orsaker: readonly { readonly typ: Bristtyp | null; readonly beskrivning: Forseglat }[];
+  }
+>;
+
+/** A joint analysis (B14) that replaces no huvudman's own assessment. */
+export type GemensamHandelseanalysGenomford = DomainEvent<
+  'GemensamHandelseanalysGenomford',
+  {
+    readonly huvudman: string;
+    readonly deltagare: readonly { readonly huvudman: string; readonly funktion: string }[];
+    readonly forlopp: Forseglat;
+    readonly orsaker: Forseglat;
+    readonly forslag: Forseglat;
+  }
+>;
+
+export type AtgardBeslutad = DomainEvent<
+  'AtgardBeslutad',
+  {
+    readonly huvudman: string;
+    readonly atgardId: string;
+    readonly beskrivning: Forseglat;
+    readonly ansvarigFunktion: string;
+    /** RFC 3339 date. */
+    readonly klartSenast: string;
+  }
+>;
+
+export type AtgardUppdaterad = DomainEvent<
+  'AtgardUppdaterad',
+  {
+    readonly huvudman: string;
+    readonly atgardId: string;
+    readonly status: Atgardsstatus;
+    readonly kommentar: Forseglat | null;
+  }
+>;
+
+export type AnsvarAvvisat = DomainEvent<
+  'AnsvarAvvisat',
+  { readonly huvudman: string; readonly skal: Forseglat; readonly foreslagenHuvudman: string | null }
+>;
+
+export type AterkopplingLamnad = DomainEvent<
+  'AterkopplingLamnad',
+  {
+    readonly huvudman: string;
+    readonly orsak: Forseglat;
+    readonly atgard: Forseglat;
+    readonly konsekvens: Forseglat;
+    readonly uppfoljning: Forseglat;
+  }
+>;
+
+export type AvvikelseAvslutad = DomainEvent<'AvvikelseAvslutad', { readonly huvudman: string }>;
+export type AvvikelseAteroppnad = DomainEvent<
+  'AvvikelseAteroppnad',
+  { readonly huvudman: string; readonly skal: Forseglat }
+>;
+
+export type AvvikelseLankad = DomainEvent<
+  'AvvikelseLankad',
+  { readonly huvudman: string; readonly typ: Lanktyp; readonly till: string }
+>;
+export type LankBorttagen = DomainEvent<
+  'LankBorttagen',
+  { readonly huvudman: string; readonly typ: Lanktyp; readonly till: string }
+>;
+
+/** A ground for passing identity or free text (D9, N12); without one all passes avidentifierat. */
+export type GrundRegistrerad = DomainEvent<
+  'GrundRegistrerad',
+  {
+    readonly huvudman: string;
+    readonly grundId: string;
+    readonly grund: Grund;
+    readonly omfattning: readonly Omfattning[];
+    /** Huvudmän it holds for; empty means every involved one. */
+    readonly mottagare: readonly string[];
+    /** RFC 3339 date, inclusive; null when it has no end. */
+    readonly gallerTillOchMed: string | null;
+    /** Statute or reason, as a reference; null where the ground needs none. */
+    readonly hanvisning: string | null;
+  }
+>;
+export type GrundAterkallad = DomainEvent<'GrundAterkallad', { readonly huvudman: string; readonly grundId: string }>;
+
+export type AvvikelseEvent =
+  | AvvikelseRapporterad
+  | AvvikelseKompletterad
+  | GemensamHanteringInledd
+  | AvvikelseMakulerad
+  | HuvudmanInvolverad
+  | AvvikelseMottagen
+  | AvvikelseBedomd
+  | AvvikelseUtredd
+  | GemensamHandelseanalysGenomford
+  | AtgardBeslutad
+  | AtgardUppdaterad
+  | AnsvarAvvisat
+  | AterkopplingLamnad
+  | AvvikelseAvslutad
+  | AvvikelseAteroppnad
+  | AvvikelseLankad
+  | LankBorttagen
+  | GrundRegistrerad
+  | GrundAterkallad;
+
+export type AvvikelseEventType = AvvikelseEvent['type'];
+
+/** Current schema version of every event: the registry that catalogues, filters and upcasters are checked against. */
+export const AVVIKELSE_EVENTS: Readonly<Record<AvvikelseEventType, number>> = {
+  AvvikelseRapporterad: 1,
+  AvvikelseKompletterad: 1,
+  GemensamHanteringInledd: 1,
+  AvvikelseMakulerad: 1,
+  HuvudmanInvolverad: 1,
+  AvvikelseMottagen: 1,
+  AvvikelseBedomd: 1,
+  AvvikelseUtredd: 1,
+  GemensamHandelseanalysGenomford: 1,
+  AtgardBeslutad: 1,
+  AtgardUppdaterad: 1,
+  AnsvarAvvisat: 1,
+  AterkopplingLamnad: 1,
+  AvvikelseAvslutad: 1,
+  AvvikelseAteroppnad: 1,
+  AvvikelseLankad: 1,
+  LankBorttagen: 1,
+  GrundRegistrerad: 1,
+  GrundAterkallad: 1,
+};
+
+const STREAM_PREFIX = 'avvikelse-';
+export const avvikelseStream = (id: string): string => `${STREAM_PREFIX}${id}`;
+export const avvikelseIdOf = (stream: string): string => stream.slice(STREAM_PREFIX.length);
+export const isAvvikelseStream = (stream: string): boolean => stream.startsWith(STREAM_PREFIX);

@@ -1,0 +1,8 @@
+/**
+ * Owns: the port of the event log, its subscription contract and `runDecider`.
+ * Promises: one gapless order per stream and over all, nothing acknowledged before it is durable, idempotent appends.
+ * Never: knows what an event means.
+ */
+export * from './port.js';
+export { runDecider } from './run-decider.js';
+export type { DeciderContext, DeciderOutcome } from './run-decider.js';

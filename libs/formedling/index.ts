@@ -1,0 +1,8 @@
+/**
+ * Owns: the försändelse (what is to be told to whom), its audit, and the envelope it leaves in.
+ * Promises: only to an involved huvudman, in order per case, resent until receipted or parked, never lost.
+ * Never: knows how a huvudman's system talks, or what a case means.
+ */
+export * from './events.js';
+export type * from './commands.js';
+export type * from './envelope.js';

@@ -1,0 +1,6 @@
+/**
+ * Owns: the register of huvudmän and each län's samverkansmodell, read from data files.
+ * Promises: a broken file is refused with file, line and reason; a new län needs no code.
+ * Never: holds a person's name; knows a county.
+ */
+export type * from './modell.js';

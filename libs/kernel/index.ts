@@ -1,0 +1,11 @@
+/**
+ * Owns: the vocabulary every room shares (message, decider, rejection, brand, sealed text).
+ * Promises: pure, no dependency, no clock, no randomness.
+ * Never: knows a context, a store or a transport.
+ */
+export type { Brand } from './brand.js';
+export type { Decider } from './decider.js';
+export type { Forseglat } from './forseglat.js';
+export type { Aktor, DomainCommand, DomainEvent, EventMeta } from './message.js';
+export { Rejected } from './rejected.js';
+export type { RejectionKind } from './rejected.js';

@@ -1,0 +1,7 @@
+/**
+ * Owns: what every program needs around it (ids, clock, configuration, logging, health).
+ * Promises: no personal data leaves through it.
+ * Never: knows the domain.
+ */
+export { deterministicId, newId } from './ids.js';
+export { systemClock, CLOCK, type Clock } from './clock.js';

@@ -1,0 +1,6 @@
+/**
+ * Owns: what may be seen and passed: sealing of identity and free text, the actor behind a credential.
+ * Promises: one place to seal, one to open; deny by default.
+ * Never: decides what a case means.
+ */
+export { forsegla, oppna, type Forseglingskontext } from './forsegling.js';
