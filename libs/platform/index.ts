@@ -5,3 +5,6 @@
  */
 export { deterministicId, newId } from './ids.js';
 export { systemClock, CLOCK, type Clock } from './clock.js';
+export type { Fel } from './fel.js';
+export { tolkaStriktJson, type StriktJson, type StriktJsonGranser } from './strikt-json.js';
+export { jsonPekare } from './json-pekare.js';
