@@ -19,6 +19,8 @@ export interface Kuvert {
   readonly mottagare: string;
   /** Extension: place in the case's stream. */
   readonly sekvens: number;
+  /** Extension (CloudEvents Distributed Tracing): W3C traceparent of what caused it, when known. */
+  readonly traceparent?: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
@@ -26,7 +28,14 @@ export interface Kuvert {
 export type Leveransutfall =
   | { readonly utfall: 'levererad'; readonly kvittens: { readonly arendenummer: string | null } | null }
   /** `slutgiltigt`: trying again is pointless (410, 413 …): park at once. */
-  | { readonly utfall: 'misslyckad'; readonly felkod: string; readonly slutgiltigt: boolean }
+  | {
+      readonly utfall: 'misslyckad';
+      /** Short technical code such as `HTTP_503`, `TIMEOUT`; never a response body. */
+      readonly felkod: string;
+      readonly slutgiltigt: boolean;
+      /** The recipient asked for this pause (Retry-After), seconds. */
+      readonly vantaMinstSekunder?: number;
+    }
   /** Stands ready for the recipient to fetch; it acknowledges by its receipt. */
   | { readonly utfall: 'vantar' };
 
@@ -34,4 +43,15 @@ export type Leveransutfall =
 export interface Kanaladapter {
   readonly kanal: 'http' | 'inkorg' | 'fil';
   leverera(kuvert: Kuvert, signal: AbortSignal): Promise<Leveransutfall>;
+}
+
+/** Injection token of the choice of channel. */
+export const KANALVAL = Symbol('Kanalval');
+
+/** Which way leads to a huvudman's system. */
+export interface Kanalval {
+  /** A huvudman without a registered channel gets the pull inbox. */
+  valj(huvudman: string): Kanaladapter;
+  /** Huvudmän that are sent to; all others fetch theirs from the inbox. */
+  readonly skickasTill: readonly string[];
 }

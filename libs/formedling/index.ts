@@ -5,4 +5,6 @@
  */
 export * from './events.js';
 export type * from './commands.js';
-export type * from './envelope.js';
+export * from './envelope.js';
+export * from './involvering.js';
+export * from './leveransko.js';
