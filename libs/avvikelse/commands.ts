@@ -25,12 +25,12 @@ export type RapporteraAvvikelse = DomainCommand<
     readonly kalla: Kalla;
     readonly rapporterande: Part;
     readonly berorda: readonly Part[];
-    /** One for every berörd huvudman, reckoned at the door from its configured svarstid. */
+    /** At least one for every berörd huvudman, reckoned at the door from its configured svarstid; those not needed are ignored. */
     readonly svarsfrister: readonly Svarsfrist[];
     readonly innehall: Innehall;
     /** Keyed fingerprint of the content: the same version must be the same content. */
     readonly fingeravtryck: string;
-    /** Ground that came with the report (samtycke); null when none. */
+    /** Ground that came with the report (samtycke); null when none. A newer version uses a new grundId. */
     readonly grund: Omit<GrundRegistrerad['data'], 'huvudman'> | null;
   }
 >;
@@ -67,9 +67,10 @@ export type LamnaAterkoppling = DomainCommand<
   }
 >;
 export type AvslutaAvvikelse = DomainCommand<'AvslutaAvvikelse', { readonly huvudman: string }>;
+/** `svarsfrister`: new days for the huvudmän of the register; those not needed are ignored. */
 export type AteroppnaAvvikelse = DomainCommand<
   'AteroppnaAvvikelse',
-  { readonly huvudman: string; readonly skal: Forseglat }
+  { readonly huvudman: string; readonly skal: Forseglat; readonly svarsfrister: readonly Svarsfrist[] }
 >;
 export type LankaAvvikelse = DomainCommand<
   'LankaAvvikelse',

@@ -92,6 +92,8 @@ export type AvvikelseKompletterad = DomainEvent<
   'AvvikelseKompletterad',
   {
     readonly version: number;
+    /** As the newer version names it; always of the same huvudman. */
+    readonly rapporterande: Part;
     /** All parts after the change; a part never disappears by a completion. */
     readonly berorda: readonly Part[];
     /** Of parts that are new. */
@@ -194,9 +196,19 @@ export type AterkopplingLamnad = DomainEvent<
 >;
 
 export type AvvikelseAvslutad = DomainEvent<'AvvikelseAvslutad', { readonly huvudman: string }>;
+/**
+ * Open again: every svarspliktig huvudman is asked to answer anew; what it has stated stands.
+ * `komplettering`: a newer version of the source's ärende came after the avslut and is itself the reason.
+ */
 export type AvvikelseAteroppnad = DomainEvent<
   'AvvikelseAteroppnad',
-  { readonly huvudman: string; readonly skal: Forseglat }
+  {
+    readonly huvudman: string;
+    /** New days to answer by, replacing the old; a huvudman left out has none. */
+    readonly svarsfrister: readonly Svarsfrist[];
+  } & (
+    { readonly orsak: 'beslut'; readonly skal: Forseglat } | { readonly orsak: 'komplettering'; readonly skal: null }
+  )
 >;
 
 export type AvvikelseLankad = DomainEvent<
