@@ -1,0 +1,77 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kysely, PGliteDialect } from 'kysely';
+import { lasKatalog } from '../katalog-las.js';
+import { PgliteKlient } from './pglite-klient.js';
+import type { Cell, Vydatabas } from './vydatabas.js';
+
+/**
+ * PGlite in `katalog/pg`, with the folder's own lock. PGlite never fsyncs: after a reboot that caught it open it is not
+ * trusted, and what cannot be opened is removed; the engine then rebuilds from the log.
+ * @param katalog null keeps everything in memory
+ */
+export const oppnaEmbedded = async (katalog: string | null): Promise<Vydatabas> => {
+  if (katalog === null) return somVydatabas(await oppna(null), null, () => undefined);
+  const las = lasKatalog(katalog);
+  const mapp = join(katalog, 'pg');
+  const misstankt = las.tidigare === 'oren' && las.omstartad;
+  try {
+    if (misstankt) rmSync(mapp, { recursive: true, force: true });
+    const { klient, skal } = await oppnaEllerByggNy(mapp);
+    return somVydatabas(klient, misstankt ? 'OREN_EFTER_OMSTART' : skal, las.slapp);
+  } catch (fel) {
+    las.slapp();
+    throw fel;
+  }
+};
+
+const oppnaEllerByggNy = async (mapp: string): Promise<{ klient: PgliteKlient; skal: string | null }> => {
+  try {
+    return { klient: await oppna(mapp), skal: null };
+  } catch {
+    rmSync(mapp, { recursive: true, force: true });
+    return { klient: await oppna(mapp), skal: 'KUNDE_INTE_OPPNAS' };
+  }
+};
+
+const oppna = async (mapp: string | null): Promise<PgliteKlient> => {
+  const klient = new PgliteKlient(mapp);
+  try {
+    await klient.oppnad();
+    await klient.fraga({ sql: 'SELECT count(*)::int AS antal FROM pg_class', parametrar: [] });
+    return klient;
+  } catch (fel) {
+    await klient.stang();
+    throw fel;
+  }
+};
+
+const somVydatabas = (klient: PgliteKlient, aterstalld: string | null, slapp: () => void): Vydatabas => {
+  const fraga = async <Rad>(sql: string, parametrar: readonly Cell[] = []): Promise<Rad[]> =>
+    // The driver is untyped: the caller names the shape its own statement returns.
+    (await klient.fraga({ sql, parametrar })) as Rad[];
+  const stang = async (): Promise<void> => {
+    await klient.stang();
+    slapp();
+  };
+  const kysely = new Kysely<Record<never, never>>({
+    dialect: new PGliteDialect({
+      pglite: {
+        closed: false,
+        ready: true,
+        waitReady: Promise.resolve(),
+        close: () => Promise.resolve(),
+        query: async (sql, parametrar = []) => ({ rows: await fraga(sql, parametrar), fields: [] }),
+        transaction: () => Promise.reject(new Error('transactions go through skriv')),
+      },
+    }),
+  });
+  return {
+    profil: 'embedded',
+    kysely,
+    aterstalld,
+    las: fraga,
+    skriv: (satser) => klient.transaktion(satser),
+    stang,
+  };
+};

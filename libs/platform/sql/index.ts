@@ -1,0 +1,22 @@
+/**
+ * Owns: the one door to the database of the views (PGlite in process, or PostgreSQL).
+ * Promises: the same SQL on both; a damaged embedded folder is emptied rather than trusted; closes cleanly.
+ * Never: holds what cannot be rebuilt from the log.
+ */
+import { oppnaEmbedded } from './embedded.js';
+import { oppnaPostgres } from './postgres.js';
+import type { Vydatabas } from './vydatabas.js';
+
+export { VillkorBrutet } from './vydatabas.js';
+export type { Cell, Sats, Vydatabas } from './vydatabas.js';
+
+/** Injection token of the views' database. */
+export const VYDATABAS = Symbol('Vydatabas');
+
+export type Vydatabasval =
+  | { readonly profil: 'embedded'; /** Null: in memory, for tests. */ readonly katalog: string | null }
+  | { readonly profil: 'postgres'; readonly connectionString: string; readonly schema: string };
+
+/** Throws `KatalogUpptagen` when another process holds the folder. */
+export const oppnaVydatabas = (val: Vydatabasval): Promise<Vydatabas> =>
+  val.profil === 'embedded' ? oppnaEmbedded(val.katalog) : oppnaPostgres(val.connectionString, val.schema);

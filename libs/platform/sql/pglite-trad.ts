@@ -1,0 +1,61 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { PGlite } from '@electric-sql/pglite';
+
+/**
+ * PGlite in a thread of its own: its WebAssembly runs to the end of a statement, and would hold up every request.
+ * Imports nothing of the project, so that it also starts straight from source.
+ */
+
+interface Sats {
+  readonly sql: string;
+  readonly parametrar: unknown[];
+  readonly kraverRader?: number;
+}
+interface Bestallning {
+  readonly id: number;
+  readonly satser: readonly Sats[];
+  readonly transaktion: boolean;
+}
+
+const port = parentPort;
+if (port === null) throw new Error('runs only as a worker thread');
+
+const { katalog } = workerData as { katalog: string | null };
+const db = katalog === null ? await PGlite.create() : await PGlite.create(katalog);
+
+const utfor = async ({ satser, transaktion }: Bestallning): Promise<unknown[]> => {
+  if (!transaktion) {
+    const sats = satser[0];
+    return sats === undefined ? [] : (await db.query(sats.sql, sats.parametrar)).rows;
+  }
+  await db.transaction(async (tx) => {
+    for (const [index, sats] of satser.entries()) {
+      const { affectedRows } = await tx.query(sats.sql, sats.parametrar);
+      if (sats.kraverRader !== undefined && affectedRows !== sats.kraverRader) {
+        throw Object.assign(new Error('condition broken'), { code: 'VILLKOR_BRUTET', index });
+      }
+    }
+  });
+  return [];
+};
+
+const svara = async (bestallning: Bestallning): Promise<void> => {
+  try {
+    port.postMessage({ id: bestallning.id, rader: await utfor(bestallning) });
+  } catch (fel) {
+    const { message, code, index } = fel as { message: string; code?: string; index?: number };
+    port.postMessage({ id: bestallning.id, fel: { message, code, index } });
+  }
+};
+
+port.on('message', (bestallning: Bestallning | 'stang') => {
+  if (bestallning !== 'stang') {
+    void svara(bestallning);
+    return;
+  }
+  void db.close().finally(() => {
+    port.postMessage('stangd');
+    port.close();
+  });
+});
+port.postMessage('oppnad');

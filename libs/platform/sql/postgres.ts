@@ -1,0 +1,46 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { VillkorBrutet, type Cell, type Sats, type Vydatabas } from './vydatabas.js';
+
+const KOPPLINGAR_MAX = 10;
+const SCHEMA = /^[a-z][a-z0-9_]{0,40}$/;
+
+/** @param schema holds the views alone; created when missing */
+export const oppnaPostgres = async (connectionString: string, schema: string): Promise<Vydatabas> => {
+  if (!SCHEMA.test(schema)) throw new Error(`schema ${schema} is not a plain lower-case name`);
+  const pool = new pg.Pool({ connectionString, max: KOPPLINGAR_MAX, options: `-c search_path=${schema}` });
+  // An idle connection that the server drops must not bring the process down; the next query reports it.
+  pool.on('error', () => undefined);
+  await pool.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
+  return {
+    profil: 'postgres',
+    kysely: new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) }),
+    aterstalld: null,
+    las: async <Rad>(sql: string, parametrar: readonly Cell[] = []): Promise<Rad[]> =>
+      // The driver is untyped: the caller names the shape its own statement returns.
+      (await pool.query(sql, [...parametrar])).rows as Rad[],
+    skriv: (satser) => skriv(pool, satser),
+    stang: () => pool.end(),
+  };
+};
+
+const skriv = async (pool: pg.Pool, satser: readonly Sats[]): Promise<void> => {
+  const klient = await pool.connect();
+  try {
+    await klient.query('BEGIN');
+    for (const [index, sats] of satser.entries()) {
+      const { rowCount } = await klient.query(sats.sql, [...sats.parametrar]);
+      if (sats.kraverRader !== undefined && rowCount !== sats.kraverRader) throw new VillkorBrutet(index);
+    }
+    await klient.query('COMMIT');
+    klient.release();
+  } catch (fel) {
+    // A connection that cannot even roll back is thrown away.
+    const trasig = await klient.query('ROLLBACK').then(
+      () => false,
+      () => true,
+    );
+    klient.release(trasig);
+    throw fel;
+  }
+};

@@ -1,0 +1,54 @@
+import { afterAll, describe, expect, it, jest } from '@jest/globals';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { oppnaVydatabas, VillkorBrutet } from './index.js';
+
+jest.setTimeout(60_000);
+const rot = mkdtempSync(join(tmpdir(), 'vydatabas-'));
+afterAll(() => rmSync(rot, { recursive: true, force: true }));
+
+describe('the database of the views', () => {
+  it('keeps its rows between a clean close and the next open, and holds its folder meanwhile', async () => {
+    const katalog = join(rot, 'kvar');
+    const forsta = await oppnaVydatabas({ profil: 'embedded', katalog });
+    await forsta.skriv([
+      { sql: 'CREATE TABLE t (id text PRIMARY KEY, n int)', parametrar: [] },
+      { sql: 'INSERT INTO t VALUES ($1, $2)', parametrar: ['a', 1], kraverRader: 1 },
+    ]);
+    await expect(oppnaVydatabas({ profil: 'embedded', katalog })).rejects.toThrow(String(process.pid));
+    await forsta.stang();
+    const andra = await oppnaVydatabas({ profil: 'embedded', katalog });
+    expect(await andra.las('SELECT id, n FROM t')).toEqual([{ id: 'a', n: 1 }]);
+    expect(andra.aterstalld).toBeNull();
+    await andra.stang();
+  });
+
+  it('undoes the whole transaction when a required row was not touched', async () => {
+    const db = await oppnaVydatabas({ profil: 'embedded', katalog: null });
+    await db.skriv([{ sql: 'CREATE TABLE t (id text PRIMARY KEY)', parametrar: [] }]);
+    const satser = [
+      { sql: 'INSERT INTO t VALUES ($1)', parametrar: ['a'] },
+      { sql: 'UPDATE t SET id = $1 WHERE id = $2', parametrar: ['x', 'finns inte'], kraverRader: 1 },
+    ];
+    await expect(db.skriv(satser)).rejects.toThrow(VillkorBrutet);
+    expect(await db.las('SELECT * FROM t')).toEqual([]);
+    await expect(db.las('SELECT * FROM finns_inte')).rejects.toMatchObject({ code: '42P01' });
+    await db.stang();
+    await expect(db.las('SELECT 1')).rejects.toThrow('closed');
+  });
+
+  it('empties a folder that cannot be opened, and one that a reboot caught open', async () => {
+    const katalog = join(rot, 'skadad');
+    mkdirSync(join(katalog, 'pg'), { recursive: true });
+    writeFileSync(join(katalog, 'pg', 'PG_VERSION'), '18\n');
+    const skadad = await oppnaVydatabas({ profil: 'embedded', katalog });
+    expect(skadad.aterstalld).toBe('KUNDE_INTE_OPPNAS');
+    await skadad.stang();
+    writeFileSync(join(katalog, 'las.json'), JSON.stringify({ pid: 1, boot: 'en tidigare', start: '1' }));
+    const omstartad = await oppnaVydatabas({ profil: 'embedded', katalog });
+    expect(omstartad.aterstalld).toBe('OREN_EFTER_OMSTART');
+    expect(JSON.parse(readFileSync(join(katalog, 'las.json'), 'utf8'))).toMatchObject({ pid: process.pid });
+    await omstartad.stang();
+  });
+});
