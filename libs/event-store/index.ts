@@ -3,6 +3,7 @@
  * Promises: one gapless order per stream and over all, nothing acknowledged before it is durable, idempotent appends.
  * Never: knows what an event means.
  */
+export { LIMITS } from './limits.js';
 export * from './port.js';
 export { runDecider } from './run-decider.js';
 export type { DeciderContext, DeciderOutcome } from './run-decider.js';

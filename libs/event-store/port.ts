@@ -15,7 +15,7 @@ export const comparePositions = (a: Position, b: Position): number => {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 };
 
-/** `number` is the revision of the last event (0-based). An idempotent retry is recognised with all but `any` as well. */
+/** `number` is the revision of the last event (0-based). The same ids at the revision expected are an idempotent retry, in every form. */
 export type ExpectedRevision = number | 'no-stream' | 'stream-exists' | 'any';
 
 /** `id` is a uuid, unique over the whole log; a retry uses the same ids. */
@@ -80,7 +80,8 @@ export type SubscriptionMessage =
 
 /**
  * The log. Every adapter passes the conformance suite in `conformance/`.
- * Errors: `WrongExpectedRevision`, `EventIdReused`, `StoreOverloaded`, `StoreClosed`; anything else is a fault of the world.
+ * Errors: `WrongExpectedRevision`, `EventIdReused`, `StoreOverloaded`, `StoreClosed`, `AppendInvalid` and `RangeError`
+ * for what breaks `LIMITS`; anything else is a fault of the world.
  */
 export interface EventStore {
   /** Resolves when the events are durable; 1…1 000 events, in one transaction. */
@@ -115,6 +116,14 @@ export class EventIdReused extends Error {
   constructor(readonly stream: string) {
     super(`stream ${stream}: event ids partly or elsewhere in use`);
     this.name = 'EventIdReused';
+  }
+}
+
+/** The append breaks a limit of the log (`LIMITS`) or holds no JSON: a bug of the caller. Nothing was written. */
+export class AppendInvalid extends Error {
+  constructor(reason: string) {
+    super(reason);
+    this.name = 'AppendInvalid';
   }
 }
 
