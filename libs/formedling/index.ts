@@ -5,6 +5,9 @@
  */
 export * from './events.js';
 export type * from './commands.js';
-export * from './envelope.js';
+export type * from './envelope.js';
+export * from './arendelage.js';
 export * from './involvering.js';
+export * from './kanalval.js';
 export * from './leveransko.js';
+export { UtforForsandelse, utforForsandelse, type ForsandelseUtfall } from './forsandelse.handler.js';
