@@ -6,3 +6,13 @@
 export * from './events.js';
 export type * from './commands.js';
 export * from './kodverk.js';
+export * from './granser.js';
+export { AVVISNINGAR, type Avvisningskod } from './avvisningar.js';
+export { evolve, initial } from './avvikelse.js';
+export type { Arende, AvvikelseState, Grundlage, KantArende, Lank } from './avvikelse.js';
+export { foljDel, fragadIgen, harOppnaAtgarder, nyDel } from './huvudmansdel.js';
+export type { Egenhandelse, Huvudmansdel } from './huvudmansdel.js';
+export { NASTA_STEG, nastaSteg, type NastaSteg, type Stegunderlag } from './nasta-steg.js';
+export { allaParter, arGemensam, involverade, svarspliktiga, type Parter } from './parter.js';
+export { upcast } from './upcast.js';
+export { UtforAvvikelse, utforAvvikelse, type AvvikelseUtfall } from './avvikelse.handler.js';

@@ -9,3 +9,5 @@ export type { Forseglat } from './forseglat.js';
 export type { Aktor, DomainCommand, DomainEvent, EventMeta } from './message.js';
 export { Rejected } from './rejected.js';
 export type { RejectionKind } from './rejected.js';
+export { upcaster } from './upcaster.js';
+export type { LagradHandelse, Lyft } from './upcaster.js';

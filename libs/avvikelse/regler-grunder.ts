@@ -1,0 +1,79 @@
+import type { AvvikelseState, Grundlage } from './avvikelse.js';
+import { avvisning } from './avvisningar.js';
+import type { AterkallaGrund, RapporteraAvvikelse, RegistreraGrund } from './commands.js';
+import type { AvvikelseEvent, GrundRegistrerad } from './events.js';
+import { GRUNDER_MAX } from './granser.js';
+import { arKalenderdatum } from './kalenderdatum.js';
+import type { Grund } from './kodverk.js';
+import { ejMakulerad, involverad } from './tilltrade.js';
+
+type Registrering = GrundRegistrerad['data'];
+
+/** Grounds that rest on a decision or a statute must say which. */
+const MED_HANVISNING: readonly Grund[] = ['MENPROVNING', 'UPPGIFTSSKYLDIGHET', 'TILLSYN_REVISION'];
+
+/** D9, N12: identity and free text pass only on a ground that an involved huvudman has put on record. */
+export const registreraGrund = (data: RegistreraGrund['data'], state: AvvikelseState): readonly AvvikelseEvent[] => {
+  const { arende } = ejMakulerad(state, data.huvudman);
+  kravGiltigGrund(data, arende.grunder, [...arende.delar.keys()]);
+  return [{ type: 'GrundRegistrerad', data }];
+};
+
+/**
+ * Stops new disclosure, so it is never refused for the case's state. A samtycke may be withdrawn with any involved
+ * huvudman, since the individual turns to the one it knows; another ground only by the one that put it on record.
+ */
+export const aterkallaGrund = (data: AterkallaGrund['data'], state: AvvikelseState): readonly AvvikelseEvent[] => {
+  const { arende } = involverad(state, data.huvudman);
+  const grund = arende.grunder.find((kand) => kand.grundId === data.grundId);
+  if (grund === undefined) throw avvisning('GRUND_FINNS_EJ');
+  if (grund.grund !== 'SAMTYCKE' && grund.huvudman !== data.huvudman) throw avvisning('ENBART_EGEN_GRUND');
+  return grund.aterkallad ? [] : [{ type: 'GrundAterkallad', data }];
+};
+
+interface Rapportgrund {
+  readonly huvudman: string;
+  readonly grund: RapporteraAvvikelse['data']['grund'];
+  readonly kanda: readonly Grundlage[];
+  readonly involverade: readonly string[];
+}
+
+/**
+ * The ground that came with a report or a newer version, unless the same one was registered before. One that has been
+ * withdrawn does not come back this way: a source that still says "samtycke" may simply not know.
+ */
+export const grundUrRapport = ({ huvudman, grund, kanda, involverade }: Rapportgrund): readonly AvvikelseEvent[] => {
+  if (grund === null) return [];
+  const data = { ...grund, huvudman };
+  if (kanda.some((kand) => arSammaGrund(kand, data))) return [];
+  kravGiltigGrund(data, kanda, involverade);
+  return [{ type: 'GrundRegistrerad', data }];
+};
+
+const kravGiltigGrund = (data: Registrering, kanda: readonly Grundlage[], involverade: readonly string[]): void => {
+  kravOmfattning(data);
+  const utomstaende = data.mottagare.filter((kod) => !involverade.includes(kod));
+  if (utomstaende.length > 0) throw avvisning('MOTTAGARE_EJ_INVOLVERAD', utomstaende);
+  if (kanda.some((kand) => kand.grundId === data.grundId)) throw avvisning('GRUND_FINNS_REDAN');
+  if (kanda.length >= GRUNDER_MAX) throw avvisning('FOR_MANGA_GRUNDER');
+};
+
+const kravOmfattning = (data: Registrering): void => {
+  if (data.omfattning.length === 0) throw avvisning('OMFATTNING_SAKNAS');
+  if (data.gallerTillOchMed !== null && !arKalenderdatum(data.gallerTillOchMed)) {
+    throw avvisning('OGILTIGT_DATUM', ['gallerTillOchMed']);
+  }
+  if (MED_HANVISNING.includes(data.grund) && data.hanvisning === null) throw avvisning('HANVISNING_SAKNAS');
+  const barasEgen = data.mottagare.length === 1 && data.mottagare[0] === data.huvudman;
+  if (data.grund === 'SAMMA_HUVUDMAN' && !barasEgen) throw avvisning('GRUND_GALLER_BARA_EGEN');
+};
+
+const arSammaGrund = (kand: Grundlage, ny: Registrering): boolean =>
+  kand.huvudman === ny.huvudman &&
+  kand.grund === ny.grund &&
+  kand.gallerTillOchMed === ny.gallerTillOchMed &&
+  arSammaMangd(kand.omfattning, ny.omfattning) &&
+  arSammaMangd(kand.mottagare, ny.mottagare);
+
+const arSammaMangd = (en: readonly string[], annan: readonly string[]): boolean =>
+  en.every((kod) => annan.includes(kod)) && annan.every((kod) => en.includes(kod));
