@@ -1,28 +1,53 @@
-/** The samverkansmodell of one län, as its data file says it. What the source is silent on is null and shown as "ej angivet". */
+/**
+ * The samverkansmodell of one län, as its data file says it.
+ * What the source is silent on is null (or an empty list) and shown as "ej angivet"; `kalla` names the document a fact is read from.
+ */
 
 export interface Lansmodell {
   readonly schema: 1;
+  /** SCB's two-digit code of the län, the same as its region's. */
   readonly lan: { readonly kod: string; readonly namn: string };
   /** Documents the model is read from. */
-  readonly kallor: readonly { readonly id: string; readonly namn: string }[];
+  readonly kallor: readonly Kalla[];
   readonly huvudman: readonly Huvudman[];
   readonly samverkansmodeller: readonly Samverkansmodell[];
   readonly overenskommelser: readonly Overenskommelse[];
-  readonly malgrupper: readonly { readonly kod: string; readonly namn: string }[];
+  readonly malgrupper: readonly Malgrupp[];
 }
 
+export interface Kalla {
+  readonly id: string;
+  readonly namn: string;
+  /** Where the owner keeps it (B10); null where not known. */
+  readonly lank: string | null;
+}
+
+export type Huvudmannatyp = 'region' | 'kommun' | 'privat';
+
 export interface Huvudman {
-  /** SCB code: two digits for a region, four for a kommun; an organisation number or slug for a private one. */
+  /** SCB code: two digits for a region, four for a kommun; a slug for a private one. Unique over all län. */
   readonly kod: string;
   readonly namn: string;
-  readonly typ: 'region' | 'kommun' | 'privat';
-  /** Other names that sources use ("Region Dalarna", "Landstinget Dalarna", "Mora kommun"). */
+  readonly typ: Huvudmannatyp;
+  /** Other names that sources use ("Landstinget Dalarna"); "Mora kommun" and the like are derived, see namn.ts. */
   readonly aliasnamn: readonly string[];
-  readonly verksamheter: readonly { readonly kod: string; readonly namn: string }[];
-  /** Working days within which it is to have answered; from the län's default when not its own. */
+  readonly verksamheter: readonly Verksamhet[];
+  /** Working days within which it is to have answered; from the län's default when not its own. Our configuration. */
   readonly svarstidArbetsdagar: number;
   /** Levels of its own line, lowest first, and the function that holds each; null where the source is silent. */
-  readonly linje: readonly { readonly niva: string; readonly funktion: string | null }[];
+  readonly linje: readonly Linjeplats[];
+  readonly kalla: string | null;
+}
+
+export interface Verksamhet {
+  readonly kod: string;
+  readonly namn: string;
+}
+
+export interface Linjeplats {
+  /** Id of a level of slag `linje` in one of the län's models. */
+  readonly niva: string;
+  readonly funktion: string | null;
 }
 
 export interface Samverkansmodell {
@@ -30,49 +55,132 @@ export interface Samverkansmodell {
   readonly namn: string;
   /** `gallande`, or `forslag` where the source only proposes it. */
   readonly status: 'gallande' | 'forslag' | 'tidigare';
+  readonly giltigFran: string | null;
+  readonly giltigTill: string | null;
+  /** A length without dates ("gäller i tre år", V10). */
+  readonly giltighetAr: number | null;
   readonly nivaer: readonly Niva[];
   readonly arenor: readonly Arena[];
+  readonly kalla: string | null;
 }
 
 export interface Niva {
+  /** Unique within the län, over its models. */
   readonly id: string;
   readonly namn: string;
   readonly slag: 'linje' | 'lokal' | 'regional' | 'politisk';
+  /** Rung of the ladder, 1 lowest; parallel levels share one. */
   readonly ordning: number;
   readonly mandat: string | null;
-  /** Who may raise a matter to this level, and with what. */
-  readonly lyftsAv: readonly string[];
-  readonly kraverUnderlag: boolean | null;
+  /** Does the level decide (true), only recommend (false, B2), or is the source silent (null)? */
+  readonly beslutar: boolean | null;
+  /** Who may raise a matter to this level, and with what. Empty = nothing is raised to it; null = ej angivet. */
+  readonly lyftsAv: readonly Lyft[] | null;
+  /** The source's own words on raising, cited when a lift is refused (B3). */
+  readonly lyftregel: string | null;
+  /** Working days within which the level is to have answered; our configuration, null = no deadline. */
+  readonly svarstidArbetsdagar: number | null;
+  readonly kalla: string | null;
 }
 
+/** One way up to a level. */
+export interface Lyft {
+  /** The level the matter comes from; null = from any, as the function's own right. */
+  readonly franNiva: string | null;
+  /** The function that lifts; null = ej angivet. */
+  readonly funktion: string | null;
+  /** What the lift must carry (B4); empty = the source asks for nothing. */
+  readonly med: readonly Lyftkrav[];
+  /** The kinds of matter this way is for; empty = every kind. */
+  readonly galler: readonly Arendeslag[];
+  /** Condition in the source's words. */
+  readonly villkor: string | null;
+  readonly kalla: string | null;
+}
+
+export type Lyftkrav = 'faktaunderlag' | 'forslag';
+export type Arendeslag = 'avvikelse' | 'tvist' | 'principiell-tvist' | 'fraga';
+
 export interface Arena {
+  /** Unique within the län, over its models. */
   readonly id: string;
   readonly namn: string;
+  /** Id of the level, in the same model. */
   readonly niva: string;
-  readonly ledamoter: readonly {
-    readonly huvudman: string | null;
-    readonly funktion: string;
-    readonly antal: number | null;
-  }[];
+  /** The huvudmän the arena is for; empty = every one of the län. */
+  readonly huvudman: readonly string[];
+  readonly ledamoter: readonly Ledamot[];
+  /** The source's words, and beside them the count. */
   readonly motesrytm: string | null;
+  readonly rytm: Rytm | null;
   readonly sammankallande: string | null;
+  /** Convenorship or chair that moves between the huvudmän. */
+  readonly alternering: { readonly intervallAr: number; readonly beskrivning: string } | null;
   readonly uppdrag: string | null;
+  /** The arena that prepares its matters. */
+  readonly beredsAv: string | null;
+  /** Standing items of the agenda (V9). */
+  readonly staendePunkter: readonly string[];
+  readonly kalla: string | null;
+}
+
+export interface Ledamot {
+  /** One named huvudman, or every one of a kind; both null = ej angivet. */
+  readonly huvudman: string | null;
+  readonly huvudmannatyp: Huvudmannatyp | null;
+  readonly funktion: string;
+  readonly antal: number | null;
+  /** Is `antal` per huvudman (true) or in all (false)? */
+  readonly perHuvudman: boolean;
+}
+
+export interface Rytm {
+  readonly antalMin: number;
+  readonly antalMax: number;
+  readonly per: 'vecka' | 'manad' | 'termin' | 'ar';
 }
 
 export interface Overenskommelse {
+  /** Unique over all län. */
   readonly id: string;
   readonly namn: string;
+  /** What forms and lists call it ("Psykiska funktionsnedsättningar från 18 år"). */
+  readonly kortnamn: string | null;
+  readonly aliasnamn: readonly string[];
   readonly dokumenttyp: string | null;
+  readonly niva: 'lansovergripande' | 'lokal';
+  /** The agreement it breaks down (D10). */
+  readonly overordnad: string | null;
   readonly parter: readonly string[];
-  readonly avsnitt: readonly string[];
-  readonly versioner: readonly {
-    readonly version: string;
-    readonly giltigFran: string | null;
-    readonly giltigTill: string | null;
-    readonly dnr: string | null;
-    readonly antagenAv: string | null;
-    readonly antagen: string | null;
-    readonly godkandAv: string | null;
-    readonly ansvarigForRevidering: string | null;
-  }[];
+  readonly avsnitt: readonly Avsnitt[];
+  readonly versioner: readonly Version[];
+  /** Where the owner keeps it (B10). */
+  readonly lank: string | null;
+  readonly kalla: string | null;
+}
+
+/** A section that avvikelser refer to. */
+export interface Avsnitt {
+  readonly namn: string;
+  readonly aliasnamn: readonly string[];
+}
+
+/** Validity of versions may overlap, as the sources' do (D1). Dates are calendar days, both inclusive. */
+export interface Version {
+  readonly version: string;
+  readonly giltigFran: string | null;
+  readonly giltigTill: string | null;
+  readonly giltighetAr: number | null;
+  readonly dnr: string | null;
+  readonly antagenAv: string | null;
+  readonly antagen: string | null;
+  readonly godkandAv: string | null;
+  readonly ansvarigForRevidering: string | null;
+}
+
+export interface Malgrupp {
+  readonly kod: string;
+  readonly namn: string;
+  /** The agreement that names the group. */
+  readonly overenskommelse: string | null;
 }
