@@ -1,0 +1,25 @@
+import type { ForfallenForsandelse, Leveransko } from '#libs/formedling/leveransko.js';
+import type { Vydatabas } from '#libs/platform/sql/index.js';
+
+const FORFALLNA_MAX = 1_000;
+
+/** The sender's queue, read from the index of due heads of line alone: what waits behind them is never looked at. */
+export const vyLeveransko = (db: Vydatabas): Leveransko => ({
+  forfallna: (nu, max, mottagare) =>
+    db.las<ForfallenForsandelse>(
+      `SELECT id, arende, mottagare FROM leveranser
+       WHERE forst AND status IN ('koad', 'misslyckad') AND mottagare = ANY($1::text[]) AND nasta_forsok <= $2
+       ORDER BY nasta_forsok, id LIMIT $3`,
+      [mottagare, nu.toISOString(), Math.min(max, FORFALLNA_MAX)],
+    ),
+  nastaForfall: async (mottagare) => {
+    const [rad] = await db.las<{ readonly nasta: string | null }>(
+      `SELECT min(x.nasta) AS nasta FROM unnest($1::text[]) AS m (mottagare), LATERAL (
+         SELECT nasta_forsok AS nasta FROM leveranser l
+         WHERE l.forst AND l.status IN ('koad', 'misslyckad') AND l.mottagare = m.mottagare
+         ORDER BY nasta_forsok, id LIMIT 1) x`,
+      [mottagare],
+    );
+    return rad?.nasta == null ? null : new Date(rad.nasta);
+  },
+});

@@ -1,0 +1,85 @@
+import type { Cell, Sats } from '#libs/platform/sql/index.js';
+
+export type Kolumntyp = 'text' | 'text[]' | 'int' | 'boolean';
+export type Rad = Readonly<Record<string, Cell>>;
+
+/** One table of a view. `kolumner` are written by the fold; `extra` are set by the view's own SQL after it. */
+export interface Tabell {
+  readonly namn: string;
+  readonly kolumner: Readonly<Record<string, Kolumntyp | `${Kolumntyp} null`>>;
+  readonly extra?: Readonly<Record<string, string>>;
+  readonly nyckel: readonly string[];
+  /** Expressions after `ON tabell`, as `(huvudman, rapporterad DESC)`. */
+  readonly index: readonly string[];
+}
+
+/** Bytes order, the same on every machine: PGlite has no ICU, and a locale's order may change under an index. */
+const definition = (typ: string): string => {
+  const [grund = '', nullbar] = typ.split(' ');
+  const kollation = grund === 'text' ? ' COLLATE "C"' : '';
+  return `${grund}${kollation}${nullbar === 'null' ? '' : ' NOT NULL'}`;
+};
+
+/** The statements that create the table and its indexes; their text is part of the view's version. */
+export const skapaTabell = (tabell: Tabell): readonly string[] => {
+  const kolumner = Object.entries(tabell.kolumner).map(([namn, typ]) => `${namn} ${definition(typ)}`);
+  const extra = Object.entries(tabell.extra ?? {}).map(([namn, text]) => `${namn} ${text}`);
+  const nyckel = `PRIMARY KEY (${tabell.nyckel.join(', ')})`;
+  return [
+    `CREATE TABLE ${tabell.namn} (${[...kolumner, ...extra, nyckel].join(', ')})`,
+    ...tabell.index.map((uttryck, nr) => `CREATE INDEX ${tabell.namn}_${nr + 1} ON ${tabell.namn} ${uttryck}`),
+  ];
+};
+
+/** Rows as the view's own type: its fold wrote them, and another shape would be another version of the table. */
+export const radersom = <R extends Rad>(rader: readonly Rad[] | undefined): readonly R[] =>
+  (rader ?? []) as readonly R[];
+
+/** Rows a statement; bounds the size of its one parameter. */
+const RADER_PER_SATS = 5_000;
+
+/** A row as it travels: columns in the table's order, so that equal rows are equal texts. */
+export const somText = (tabell: Tabell, rad: Rad): string => {
+  const ordnad: Record<string, Cell> = {};
+  for (const kolumn of Object.keys(tabell.kolumner)) {
+    const varde = rad[kolumn];
+    if (varde === undefined) throw new Error(`${tabell.namn}: the fold left out ${kolumn}`);
+    ordnad[kolumn] = varde;
+  }
+  return JSON.stringify(ordnad);
+};
+
+/**
+ * Multi-row upserts of rows that are JSON texts, in one parameter a statement: as quick as UNNEST of typed arrays and
+ * one copy to the database's thread.
+ */
+export const skrivRader = (tabell: Tabell, rader: readonly string[], vidKrock = ersatt(tabell)): readonly Sats[] => {
+  const kolumner = Object.keys(tabell.kolumner).join(', ');
+  const sql =
+    `INSERT INTO ${tabell.namn} (${kolumner}) ` +
+    `SELECT ${kolumner} FROM json_populate_recordset(null::${tabell.namn}, $1::json) ${vidKrock}`;
+  return stycken(rader, RADER_PER_SATS).map((stycke) => ({ sql, parametrar: [`[${stycke.join(',')}]`] }));
+};
+
+const ersatt = (tabell: Tabell): string => {
+  const ovriga = Object.keys(tabell.kolumner).filter((kolumn) => !tabell.nyckel.includes(kolumn));
+  const satt = ovriga.map((kolumn) => `${kolumn} = excluded.${kolumn}`).join(', ');
+  return `ON CONFLICT (${tabell.nyckel.join(', ')}) DO UPDATE SET ${satt}`;
+};
+
+/** Deletes the rows whose keys these JSON texts hold. @param villkor further conditions on the row `t` */
+export const taBortRader = (
+  tabell: Tabell,
+  rader: readonly string[],
+  villkor: readonly string[] = [],
+): readonly Sats[] => {
+  const lika = [...tabell.nyckel.map((kolumn) => `t.${kolumn} = x.${kolumn}`), ...villkor].join(' AND ');
+  const sql = `DELETE FROM ${tabell.namn} t USING json_populate_recordset(null::${tabell.namn}, $1::json) x WHERE ${lika}`;
+  return stycken(rader, RADER_PER_SATS).map((stycke) => ({ sql, parametrar: [`[${stycke.join(',')}]`] }));
+};
+
+const stycken = <T>(alla: readonly T[], storlek: number): readonly (readonly T[])[] => {
+  const delar: (readonly T[])[] = [];
+  for (let fran = 0; fran < alla.length; fran += storlek) delar.push(alla.slice(fran, fran + storlek));
+  return delar;
+};
