@@ -4,3 +4,7 @@
  * Never: decides what a case means.
  */
 export { forsegla, oppna, type Forseglingskontext } from './forsegling.js';
+export { farUtfora, HANDLINGAR, ROLLER, type Handling, type Inloggad, type Roll } from './behorighet.js';
+export { Klientfilfel, tolkaKlienter, type Klientpost } from './klientfil.js';
+export { Klientregister, tokenSha256 } from './klientregister.js';
+export { FINGERAVTRYCK, lasHemlighet, nyFingeravtryck, type Fingeravtryck } from './fingeravtryck.js';

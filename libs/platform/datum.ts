@@ -1,0 +1,40 @@
+const DATUM = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DATUMTID =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+const AR_MIN = 1900;
+const AR_MAX = 2199;
+
+/** A real calendar day, `YYYY-MM-DD`, 1900–2199. */
+export const arDatum = (text: string): boolean => {
+  const delar = DATUM.exec(text);
+  if (delar === null) return false;
+  const [ar, manad, dag] = [Number(delar[1]), Number(delar[2]), Number(delar[3])];
+  return ar >= AR_MIN && ar <= AR_MAX && dag >= 1 && manad >= 1 && manad <= 12 && dag <= dagarI(ar, manad);
+};
+
+export const dagarI = (ar: number, manad: number): number => new Date(Date.UTC(ar, manad, 0)).getUTCDate();
+
+/** RFC 3339 with seconds and offset, on a real day; leap seconds are refused, as JavaScript cannot hold them. */
+export const arDatumtid = (text: string): boolean => {
+  const delar = DATUMTID.exec(text);
+  return delar !== null && arDatum(delar[1]!);
+};
+
+/** Date-time to UTC (`…Z`); a bare date stands as it is. */
+export const iUtc = (text: string): string => (arDatum(text) ? text : new Date(text).toISOString());
+
+const SVENSK_DAG = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' });
+
+/** The day it was in Sweden, `YYYY-MM-DD`. */
+export const svenskDag = (tid: Date): string => SVENSK_DAG.format(tid);
+
+/** The Swedish day of a date or date-time. */
+export const dagAv = (text: string): string => (arDatum(text) ? text : svenskDag(new Date(text)));
+
+/** Later than now: a date is compared by the Swedish day. */
+export const arFramtid = (text: string, nu: Date): boolean =>
+  arDatum(text) ? text > svenskDag(nu) : new Date(text).getTime() > nu.getTime();
+
+/** True when `a` is before `b`; by the Swedish day when either is only a date. */
+export const arFore = (a: string, b: string): boolean =>
+  arDatum(a) || arDatum(b) ? dagAv(a) < dagAv(b) : new Date(a).getTime() < new Date(b).getTime();

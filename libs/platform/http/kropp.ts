@@ -1,0 +1,78 @@
+import type { FastifyRequest } from 'fastify';
+import type { Readable } from 'node:stream';
+import { tolkaStriktJson } from '../strikt-json.js';
+import { Problem } from './problem.js';
+
+/** Largest JSON body. */
+export const JSON_BYTE_MAX = 1024 * 1024;
+/** Largest raw body (import files), streamed. */
+export const RA_BYTE_MAX = 100 * 1024 * 1024;
+const DJUP_MAX = 16;
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The handler reads the body itself, as a stream of bytes. */
+    raKropp?: boolean;
+  }
+}
+
+const JSON_TYP = /^application\/(?:[a-z0-9.-]+\+)?json(?: *; *charset="?utf-?8"?)? *$/i;
+
+/** The body of a request: a stream where the route asks for it raw, else strict JSON. Throws `Problem`. */
+export const lasKropp = async (begaran: FastifyRequest, strom: Readable): Promise<unknown> => {
+  if (!/^(?:identity)?$/i.test(begaran.headers['content-encoding'] ?? '')) {
+    throw slang(strom, 415, 'INNEHALLSKODNING_STODS_INTE', 'Skicka innehållet okomprimerat.');
+  }
+  if (begaran.routeOptions.config.raKropp === true) return strom;
+  if (!JSON_TYP.test(begaran.headers['content-type'] ?? '')) {
+    throw slang(strom, 415, 'INNEHALLSTYP_STODS_INTE', 'Skicka innehållet som application/json i UTF-8.');
+  }
+  const utfall = tolkaStriktJson(avkoda(await samla(begaran, strom)), { djupMax: DJUP_MAX });
+  if ('varde' in utfall) return utfall.varde;
+  throw new Problem({
+    status: 400,
+    kod: utfall.fel.kod,
+    detail: utfall.fel.meddelande,
+    fel: [utfall.fel],
+  });
+};
+
+/** Refuses without reading on: the connection is closed after the answer. */
+const slang = (strom: Readable, status: number, kod: string, detail: string): Problem => {
+  strom.resume();
+  return new Problem({ status, kod, detail, headers: { Connection: 'close' } });
+};
+
+const avkoda = (byte: Buffer): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(byte);
+  } catch {
+    throw new Problem({ status: 400, kod: 'OGILTIG_JSON', detail: 'Innehållet är inte giltig UTF-8.' });
+  }
+};
+
+const samla = (begaran: FastifyRequest, strom: Readable): Promise<Buffer> => {
+  if (Number(begaran.headers['content-length'] ?? 0) > JSON_BYTE_MAX) throw forStort(strom);
+  const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
+  const delar: Buffer[] = [];
+  let byte = 0;
+  strom.on('data', (del: Buffer) => {
+    byte += del.length;
+    if (byte > JSON_BYTE_MAX) {
+      strom.removeAllListeners('data');
+      reject(forStort(strom));
+      return;
+    }
+    delar.push(del);
+  });
+  strom.once('end', () => resolve(delar.length === 1 ? delar[0]! : Buffer.concat(delar)));
+  strom.once('error', () => reject(avbruten()));
+  strom.once('close', () => reject(avbruten()));
+  return promise;
+};
+
+const avbruten = (): Problem =>
+  new Problem({ status: 400, kod: 'OGILTIG_BEGARAN', detail: 'Begäran avbröts innan allt innehåll kommit.' });
+
+const forStort = (strom: Readable): Problem =>
+  slang(strom, 413, 'FOR_STORT', `Innehållet får vara högst ${JSON_BYTE_MAX} byte. Använd import för stora mängder.`);

@@ -1,0 +1,51 @@
+import { pino, stdTimeFunctions, type DestinationStream } from 'pino';
+
+/** Injection token of the log. */
+export const LOGG = Symbol('Logg');
+
+export type Loggfakta = Readonly<Record<string, unknown>>;
+
+/** Facts are ids, codes, counts and durations; never a name, personnummer, free text, address or body. */
+export interface Logg {
+  fel(handelse: string, fakta?: Loggfakta): void;
+  varning(handelse: string, fakta?: Loggfakta): void;
+  info(handelse: string, fakta?: Loggfakta): void;
+}
+
+export const LOGGNIVAER = ['tyst', 'fel', 'varning', 'info'] as const;
+export type Loggniva = (typeof LOGGNIVAER)[number];
+
+const PINO_NIVA: Readonly<Record<Loggniva, string>> = { tyst: 'silent', fel: 'error', varning: 'warn', info: 'info' };
+
+/** Fields that may carry what a person wrote or is: dropped even when someone logs them by mistake. */
+const FORBJUDNA = [
+  'body',
+  'kropp',
+  'headers',
+  'authorization',
+  'personnummer',
+  'beskrivning',
+  'rubrik',
+  'token',
+  'url',
+];
+
+/** One JSON line each, to stdout unless another destination is given. */
+export const nyLogg = (niva: Loggniva, mal?: DestinationStream): Logg => {
+  const val = {
+    level: PINO_NIVA[niva],
+    base: null,
+    timestamp: stdTimeFunctions.isoTime,
+    messageKey: 'handelse',
+    redact: { paths: FORBJUDNA.flatMap((falt) => [falt, `*.${falt}`]), remove: true },
+    formatters: { level: (label: string) => ({ niva: label }) },
+  };
+  const logg = mal === undefined ? pino(val) : pino(val, mal);
+  return {
+    fel: (handelse, fakta = {}) => logg.error(fakta, handelse),
+    varning: (handelse, fakta = {}) => logg.warn(fakta, handelse),
+    info: (handelse, fakta = {}) => logg.info(fakta, handelse),
+  };
+};
+
+export const tystLogg: Logg = { fel: () => undefined, varning: () => undefined, info: () => undefined };

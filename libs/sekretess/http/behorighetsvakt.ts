@@ -1,0 +1,91 @@
+import { createParamDecorator, Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { Problem } from '#libs/platform/http/problem.js';
+import { farUtfora, HANDLINGAR, type Handling, type Inloggad } from '../behorighet.js';
+import { Klientregister } from '../klientregister.js';
+import { HANDLING, OPPEN } from './deklaration.js';
+
+/** Header by which a client that speaks for several huvudmän names one. */
+export const HUVUDMAN_HEADER = 'avvikelsenav-huvudman';
+
+interface Begaran {
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  inloggad?: Inloggad;
+}
+
+const arHandling = (text: unknown): text is Handling => typeof text === 'string' && Object.hasOwn(HANDLINGAR, text);
+
+/** Lets in who may: 401 without a valid credential, 403 without the role. An endpoint that declares nothing is closed. */
+@Injectable()
+export class Behorighetsvakt implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    @Inject(Klientregister) private readonly register: Klientregister,
+  ) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    const handling: unknown = this.reflector.getAllAndOverride(HANDLING, [context.getHandler(), context.getClass()]);
+    if (handling === OPPEN) return true;
+    const begaran: Begaran = context.switchToHttp().getRequest();
+    const inloggad = this.inloggad(begaran);
+    if (!arHandling(handling) || !farUtfora(inloggad, handling)) {
+      throw new Problem({
+        status: 403,
+        kod: 'BEHORIGHET_SAKNAS',
+        detail: 'Din behörighet räcker inte för detta. Kontakta den som förvaltar navet om den borde göra det.',
+      });
+    }
+    begaran.inloggad = inloggad;
+    return true;
+  }
+
+  private inloggad(begaran: Begaran): Inloggad {
+    const header = begaran.headers['authorization'];
+    if (typeof header !== 'string') throw inteInloggad('Bearer', 'Ange din nyckel i rubriken Authorization: Bearer ….');
+    const token = /^Bearer +([\x21-\x7e]+)$/i.exec(header)?.[1];
+    const inloggad = token === undefined ? undefined : this.register.inloggad(token);
+    if (inloggad === undefined) throw inteInloggad('Bearer error="invalid_token"', 'Nyckeln känns inte igen.');
+    return inloggad;
+  }
+}
+
+const inteInloggad = (utmaning: string, detail: string): Problem =>
+  new Problem({ status: 401, kod: 'INTE_INLOGGAD', detail, headers: { 'WWW-Authenticate': utmaning } });
+
+const inloggadFor = (context: ExecutionContext): Inloggad => {
+  const begaran: Begaran = context.switchToHttp().getRequest();
+  if (begaran.inloggad === undefined) throw new Error('an endpoint without a credential asked who is logged in');
+  return begaran.inloggad;
+};
+
+/** Parameter: the `Inloggad` behind the request. */
+export const Aktuell = createParamDecorator((_data: unknown, context: ExecutionContext) => inloggadFor(context));
+
+/** Parameter: the code of the one huvudman acted for (header `Avvikelsenav-Huvudman`, else the only one). */
+export const AktuellHuvudman = createParamDecorator((_data: unknown, context: ExecutionContext) => {
+  const begaran: Begaran = context.switchToHttp().getRequest();
+  return valjHuvudman(inloggadFor(context), begaran.headers[HUVUDMAN_HEADER]);
+});
+
+/** 400 `HUVUDMAN_SAKNAS` when it must be named, 403 `HUVUDMAN_EJ_TILLATEN` when it is not one of the caller's. */
+export const valjHuvudman = (inloggad: Inloggad, header: string | string[] | undefined): string => {
+  const namngiven = Array.isArray(header) ? header[0] : header;
+  if (namngiven !== undefined) {
+    if (inloggad.huvudman.includes(namngiven)) return namngiven;
+    throw new Problem({
+      status: 403,
+      kod: 'HUVUDMAN_EJ_TILLATEN',
+      detail: 'Du kan inte företräda den huvudman som anges i Avvikelsenav-Huvudman.',
+    });
+  }
+  const [enda, ...fler] = inloggad.huvudman;
+  if (enda !== undefined && fler.length === 0) return enda;
+  throw new Problem({
+    status: enda === undefined ? 403 : 400,
+    kod: enda === undefined ? 'HUVUDMAN_EJ_TILLATEN' : 'HUVUDMAN_SAKNAS',
+    detail:
+      enda === undefined
+        ? 'Din nyckel företräder ingen huvudman.'
+        : 'Du företräder flera huvudmän. Ange vilken i rubriken Avvikelsenav-Huvudman.',
+  });
+};

@@ -1,0 +1,8 @@
+/**
+ * Owns: the credential at the HTTP door: guard, declared action of every endpoint, who acts for whom.
+ * Promises: an endpoint that declares nothing is closed; 401 and 403 as problem+json, never Basic.
+ * Never: decides what a case means.
+ */
+export { Aktuell, AktuellHuvudman, Behorighetsvakt, HUVUDMAN_HEADER, valjHuvudman } from './behorighetsvakt.js';
+export { Atgard, HANDLING, OPPEN, Oppen } from './deklaration.js';
+export { SekretessModule } from './sekretess.module.js';

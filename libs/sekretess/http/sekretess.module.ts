@@ -1,0 +1,22 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { FINGERAVTRYCK, type Fingeravtryck } from '../fingeravtryck.js';
+import { Klientregister } from '../klientregister.js';
+import { Behorighetsvakt } from './behorighetsvakt.js';
+
+/** The guard on every endpoint of the program, and what the doors need of secrecy. */
+@Module({})
+export class SekretessModule {
+  static med(delar: { readonly klienter: Klientregister; readonly fingeravtryck: Fingeravtryck }): DynamicModule {
+    return {
+      module: SekretessModule,
+      global: true,
+      providers: [
+        { provide: Klientregister, useValue: delar.klienter },
+        { provide: FINGERAVTRYCK, useValue: delar.fingeravtryck },
+        { provide: APP_GUARD, useClass: Behorighetsvakt },
+      ],
+      exports: [Klientregister, FINGERAVTRYCK],
+    };
+  }
+}

@@ -1,0 +1,50 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Inloggad } from './behorighet.js';
+import { tolkaKlienter, type Klientpost } from './klientfil.js';
+
+const TOKEN_TECKEN_MAX = 512;
+
+const sha256 = (text: string): Buffer => createHash('sha256').update(text, 'utf8').digest();
+
+interface Plats {
+  readonly hash: Buffer;
+  readonly inloggad: Inloggad;
+}
+
+/**
+ * The clients of this installation. Holds hashes only, so a leaked file opens nothing; looked up by hash and
+ * compared in constant time. OIDC replaces it behind the same guard.
+ */
+export class Klientregister {
+  private readonly platser: ReadonlyMap<string, Plats>;
+
+  constructor(readonly klienter: readonly Klientpost[]) {
+    this.platser = new Map(
+      klienter.map((post) => [
+        post.tokenSha256,
+        {
+          hash: Buffer.from(post.tokenSha256, 'hex'),
+          inloggad: { klient: post.id, huvudman: post.huvudman, roller: post.roller },
+        },
+      ]),
+    );
+  }
+
+  /** Reads and checks klienter.yaml. Throws `Klientfilfel` that names every fault by file and line. */
+  static franFil(fil: string): Klientregister {
+    return new Klientregister(tolkaKlienter(readFileSync(fil, 'utf8'), basename(fil)));
+  }
+
+  /** The one behind a bearer token (clear text), or undefined. */
+  inloggad(token: string): Inloggad | undefined {
+    if (token.length === 0 || token.length > TOKEN_TECKEN_MAX) return undefined;
+    const hash = sha256(token);
+    const plats = this.platser.get(hash.toString('hex'));
+    return plats !== undefined && timingSafeEqual(plats.hash, hash) ? plats.inloggad : undefined;
+  }
+}
+
+/** What to write in klienter.yaml for a token. */
+export const tokenSha256 = (token: string): string => sha256(token).toString('hex');
