@@ -4,7 +4,7 @@ import { CONTEXTS, SHELL_FILES } from './test/architecture/rum.mjs';
 
 const SPECS = ['**/*.spec.ts', 'libs/*/testing/**', 'libs/event-store/conformance/**', 'test/**'];
 const DOMAIN = CONTEXTS.map((context) => `libs/${context}/**/*.ts`);
-const SHELL = SHELL_FILES.map((name) => `libs/*/**/${name}`);
+const SHELL = SHELL_FILES.map((name) => `libs/${name}`);
 const NOT_PURE = 'clock, ids and randomness are command data';
 
 const syntax = (selector, message) => ({ selector, message });
@@ -93,6 +93,7 @@ const realDatabase = {
 
 const speaksToPeople = {
   files: [
+    '.ci/**',
     'apps/cli/**',
     'apps/standalone/demo/**',
     'deploy/**',
