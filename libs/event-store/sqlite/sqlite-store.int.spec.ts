@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it } from '@jest/globals';
+import { describeEventStore, type ConformanceFactory } from '../conformance/event-store-conformance.js';
+import { openSqliteStore } from './index.js';
+
+const promises = { densePositions: true, idsUniqueEverywhere: true };
+
+const memory: ConformanceFactory = {
+  ...promises,
+  durable: false,
+  create: async () => ({
+    open: (options) => openSqliteStore({ path: ':memory:', ...options }),
+    dispose: async () => undefined,
+  }),
+};
+
+const file: ConformanceFactory = {
+  ...promises,
+  durable: true,
+  create: async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'event-store-'));
+    return {
+      open: (options) => openSqliteStore({ path: join(folder, 'ny', 'log.db'), pollMs: 100, ...options }),
+      dispose: async () => rmSync(folder, { recursive: true, force: true }),
+    };
+  },
+};
+
+describeEventStore('SQLite in memory', memory);
+describeEventStore('SQLite in a file', file);
+
+const inFolder = async (body: (path: string) => Promise<void>): Promise<void> => {
+  const folder = mkdtempSync(join(tmpdir(), 'event-store-'));
+  try {
+    await body(join(folder, 'log.db'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+const alter = (path: string, sql: string): void => {
+  const db = new DatabaseSync(path);
+  db.exec(sql);
+  db.close();
+};
+
+describe('SQLite file', () => {
+  it('refuses a log of a newer program', () =>
+    inFolder(async (path) => {
+      await (await openSqliteStore({ path })).close();
+      alter(path, 'PRAGMA user_version=99');
+      await expect(openSqliteStore({ path })).rejects.toThrow('schema version 99');
+    }));
+
+  it('refuses a file that is not an event log, and leaves it as it was', () =>
+    inFolder(async (path) => {
+      alter(path, 'CREATE TABLE annat (x)');
+      await expect(openSqliteStore({ path })).rejects.toThrow('not an event log');
+      alter(path, 'INSERT INTO annat VALUES (1)');
+    }));
+
+  it('I6 lets nobody change or remove an event', () =>
+    inFolder(async (path) => {
+      const store = await openSqliteStore({ path });
+      await store.close();
+      const row = "INSERT INTO events VALUES (1, 's', 0, 'i', 'T', '1', '1')";
+      expect(() => alter(path, `${row}; UPDATE events SET data = '2'`)).toThrow('immutable');
+      expect(() => alter(path, 'DELETE FROM events')).toThrow('immutable');
+    }));
+});
