@@ -4,6 +4,7 @@ import type {
   ForsandelseLevererad,
   ForsandelseParkerad,
   ForsandelseStoppad,
+  Kanal,
   LeveransMisslyckad,
   OmsandningBegard,
 } from './events.js';
@@ -16,7 +17,12 @@ export type ParkeraForsandelse = DomainCommand<'ParkeraForsandelse', Forsandelse
 /** `huvudman` must be the recipient: a receipt from anyone else is refused. */
 export type KvitteraForsandelse = DomainCommand<
   'KvitteraForsandelse',
-  { readonly huvudman: string; readonly arendenummer: string | null }
+  {
+    readonly huvudman: string;
+    readonly arendenummer: string | null;
+    /** Channel whose answer carried the receipt; absent when it came by itself, through the API. */
+    readonly kanal?: Kanal;
+  }
 >;
 export type StoppaForsandelse = DomainCommand<'StoppaForsandelse', ForsandelseStoppad['data']>;
 export type SandOmForsandelse = DomainCommand<'SandOmForsandelse', OmsandningBegard['data']>;

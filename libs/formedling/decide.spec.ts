@@ -114,6 +114,11 @@ describe('the recipient receipts', () => {
       type: 'ForsandelseLevererad',
       data: { forsok: 2, kanal: 'http' },
     });
+    const iSvaret: ForsandelseCommand = {
+      type: 'KvitteraForsandelse',
+      data: { huvudman: '20', arendenummer: 'R-7', kanal: 'http' },
+    };
+    expect(given(koad).when(iSvaret).events()).toEqual([levererad, kvitterad]);
     expect(given(koad, parkerad).when(kvittera(null)).then()).toMatchObject({ status: 'kvitterad' });
   });
 

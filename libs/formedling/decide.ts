@@ -1,6 +1,12 @@
 import type { Decider } from '#libs/kernel/index.js';
-import { AVVISNINGAR } from './avvisningar.js';
-import type { BokforMisslyckande, ForsandelseCommand, KoaForsandelse, KvitteraForsandelse } from './commands.js';
+import { avvisning } from './avvisningar.js';
+import type {
+  BokforMisslyckande,
+  ForsandelseCommand,
+  KoaForsandelse,
+  KvitteraForsandelse,
+  SandOmForsandelse,
+} from './commands.js';
 import type { ForsandelseEvent } from './events.js';
 import { evolve, INGEN_FORSANDELSE, type Forsandelse } from './forsandelse.js';
 
@@ -11,7 +17,7 @@ const INGET: Events = [];
 /** Facts of the world (delivered, failed) are never refused: one that comes too late gives nothing. */
 const decide = (command: ForsandelseCommand, state: Forsandelse): Events => {
   if (command.type === 'KoaForsandelse') return koa(command, state);
-  if (state.status === 'ingen') throw AVVISNINGAR.FORSANDELSE_SAKNAS();
+  if (state.status === 'ingen') throw avvisning('FORSANDELSE_SAKNAS');
   switch (command.type) {
     case 'BokforLeverans':
       return arFardig(state) ? INGET : [{ type: 'ForsandelseLevererad', data: command.data }];
@@ -24,13 +30,12 @@ const decide = (command: ForsandelseCommand, state: Forsandelse): Events => {
     case 'StoppaForsandelse':
       return vantar(state) ? [{ type: 'ForsandelseStoppad', data: command.data }] : INGET;
     case 'SandOmForsandelse':
-      if (state.status === 'stoppad') throw AVVISNINGAR.FORSANDELSE_STOPPAD();
-      return state.status === 'koad' ? INGET : [{ type: 'OmsandningBegard', data: command.data }];
+      return sandOm(command, state);
   }
 };
 
 const koa = ({ data }: KoaForsandelse, state: Forsandelse): Events => {
-  if (data.grundId === null && Object.keys(data.skyddat).length > 0) throw AVVISNINGAR.SKYDDAT_UTAN_GRUND();
+  if (data.grundId === null && Object.keys(data.skyddat).length > 0) throw avvisning('SKYDDAT_UTAN_GRUND');
   return state.status === 'ingen' ? [{ type: 'ForsandelseKoad', data }] : INGET;
 };
 
@@ -39,17 +44,25 @@ const misslyckades = ({ data }: BokforMisslyckande, state: Befintlig): Events =>
 
 /** Only the recipient's; one that overtakes the booking of the delivery, or comes from the pull inbox, notes that too. */
 const kvittera = ({ data }: KvitteraForsandelse, state: Befintlig): Events => {
-  if (data.huvudman !== state.mottagare || state.status === 'stoppad') throw AVVISNINGAR.FORSANDELSE_SAKNAS();
-  if (data.arendenummer !== null && !ARENDENUMMER.test(data.arendenummer)) throw AVVISNINGAR.ARENDENUMMER_OGILTIGT();
+  if (data.huvudman !== state.mottagare || state.status === 'stoppad') throw avvisning('FORSANDELSE_SAKNAS');
+  if (data.arendenummer !== null && !ARENDENUMMER.test(data.arendenummer)) throw avvisning('ARENDENUMMER_OGILTIGT');
   const kvitterad: ForsandelseEvent = { type: 'ForsandelseKvitterad', data: { arendenummer: data.arendenummer } };
   if (state.status === 'levererad') return [kvitterad];
-  if (state.status !== 'kvitterad') {
-    const levererad = { forsok: state.forsok + 1, kanal: state.kanal ?? 'inkorg' } as const;
-    return [{ type: 'ForsandelseLevererad', data: levererad }, kvitterad];
-  }
-  if (data.arendenummer === null || data.arendenummer === state.arendenummer) return INGET;
-  if (state.arendenummer !== null) throw AVVISNINGAR.KVITTERAD_MED_ANNAT_NUMMER();
-  return [kvitterad];
+  if (state.status === 'kvitterad') return arNytt(data.arendenummer, state) ? [kvitterad] : INGET;
+  const kanal = data.kanal ?? state.kanal ?? 'inkorg';
+  return [{ type: 'ForsandelseLevererad', data: { forsok: state.forsok + 1, kanal } }, kvitterad];
+};
+
+/** A repeated receipt says nothing new, unless it brings the number that the first one lacked. */
+const arNytt = (arendenummer: string | null, state: Befintlig): boolean => {
+  if (arendenummer === null || arendenummer === state.arendenummer) return false;
+  if (state.arendenummer !== null) throw avvisning('KVITTERAD_MED_ANNAT_NUMMER');
+  return true;
+};
+
+const sandOm = ({ data }: SandOmForsandelse, state: Befintlig): Events => {
+  if (state.status === 'stoppad') throw avvisning('FORSANDELSE_STOPPAD');
+  return state.status === 'koad' ? INGET : [{ type: 'OmsandningBegard', data }];
 };
 
 /** One line of 1–64 printable characters, no space at either end. */

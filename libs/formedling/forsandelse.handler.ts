@@ -4,8 +4,8 @@ import { EVENT_STORE, runDecider, type EventStore } from '#libs/event-store/inde
 import type { EventMeta } from '#libs/kernel/index.js';
 import type { ForsandelseCommand } from './commands.js';
 import { forsandelse } from './decide.js';
-import { FORSANDELSE_EVENTS, forsandelseStream, type ForsandelseEvent } from './events.js';
-import { upcast } from './upcast.js';
+import { forsandelseStream, type ForsandelseEvent } from './events.js';
+import { schemaVersion, upcast } from './upcast.js';
 
 export interface ForsandelseUtfall {
   readonly id: string;
@@ -37,7 +37,7 @@ export const utforForsandelse = async (
     stream: forsandelseStream(id),
     meta,
     ...(ifRevision !== undefined && { ifRevision }),
-    schemaVersion: (type) => FORSANDELSE_EVENTS[type],
+    schemaVersion,
     upcast,
   });
   return { id, revision: outcome.revision, events: outcome.events, repeated: outcome.repeated };

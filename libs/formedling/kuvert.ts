@@ -1,0 +1,77 @@
+import type { Forseglat } from '#libs/kernel/index.js';
+import { grundGaller, type Arendelage } from './arendelage.js';
+import type { Kuvert } from './envelope.js';
+import type { ForsandelseKoad, ForsandelseStoppad, Nyttolastvarde } from './events.js';
+
+export interface Kuvertunderlag {
+  /** Of the försändelse. */
+  readonly id: string;
+  readonly koad: ForsandelseKoad['data'];
+  readonly lage: Arendelage;
+  /** RFC 3339 date in Sweden, the day grounds are held against. */
+  readonly dag: string;
+  /** `urn:avvikelsenav:<installation>` */
+  readonly kalla: string;
+  /** W3C trace id of the request that caused it. */
+  readonly spar?: string;
+  /** The one way to read sealed text; given by the shell so that it happens at the moment of sending only. */
+  readonly oppna: (forseglat: Forseglat) => string;
+}
+
+export type Forberett = { readonly kuvert: Kuvert } | { readonly stoppa: ForsandelseStoppad['data']['skal'] };
+
+/**
+ * The only place a message for a huvudman is put together: involvement and ground are checked again (I4), and sealed
+ * text is opened when its ground still holds. A ground that fell away gives the de-identified message, not a stop (D9).
+ */
+export const forberedKuvert = (underlag: Kuvertunderlag): Forberett => {
+  const { koad, lage } = underlag;
+  if (!lage.involverade.includes(koad.mottagare)) return { stoppa: 'EJ_INVOLVERAD' };
+  if (lage.makulerad && koad.meddelandetyp !== 'avvikelse.makulerad') return { stoppa: 'MAKULERAD' };
+  return { kuvert: kuvert(underlag) };
+};
+
+const kuvert = (underlag: Kuvertunderlag): Kuvert => ({
+  specversion: '1.0',
+  id: underlag.id,
+  source: underlag.kalla,
+  type: `se.avvikelsenav.${underlag.koad.meddelandetyp}.v1`,
+  subject: underlag.koad.arende.slice(underlag.koad.arende.indexOf('-') + 1),
+  time: underlag.koad.tid,
+  datacontenttype: 'application/json',
+  mottagare: underlag.koad.mottagare,
+  sekvens: underlag.koad.revision,
+  ...traceparent(underlag),
+  data: { ...utanForseglat(underlag.koad.oppet), ...skyddat(underlag) },
+});
+
+const skyddat = ({ koad, lage, dag, oppna }: Kuvertunderlag): Readonly<Record<string, unknown>> => {
+  const grund = lage.grunder.find(({ grundId }) => grundId === koad.grundId);
+  if (grund === undefined || !grundGaller(grund, koad.mottagare, dag) || Object.keys(koad.skyddat).length === 0) {
+    return { avidentifierad: true };
+  }
+  return { avidentifierad: false, grundId: grund.grundId, skyddat: oppnad(koad.skyddat, oppna) };
+};
+
+const oppnad = (varde: Nyttolastvarde, oppna: Kuvertunderlag['oppna']): unknown => {
+  if (typeof varde !== 'object' || varde === null) return varde;
+  if (Array.isArray(varde)) return varde.map((del: Nyttolastvarde) => oppnad(del, oppna));
+  if (arForseglat(varde)) return oppna(varde);
+  return Object.fromEntries(Object.entries(varde).map(([falt, del]) => [falt, oppnad(del, oppna)]));
+};
+
+/** Sealed text in the open part is a bug of the allow-list: better no message than a wrong one. */
+const utanForseglat = (oppet: ForsandelseKoad['data']['oppet']): Readonly<Record<string, unknown>> => {
+  oppnad(oppet, () => {
+    throw new Error('sealed text in the open part of a försändelse');
+  });
+  return oppet;
+};
+
+const arForseglat = (varde: object): varde is Forseglat => 'innehall' in varde && 'nonce' in varde && 'alg' in varde;
+
+/** The span is ours and only has to be unique within the trace: the first half of the försändelse's id. */
+const traceparent = ({ id, spar }: Kuvertunderlag): { traceparent?: string } =>
+  spar !== undefined && /^[0-9a-f]{32}$/.test(spar)
+    ? { traceparent: `00-${spar}-${id.replaceAll('-', '').slice(0, 16)}-01` }
+    : {};

@@ -1,0 +1,166 @@
+import { Rejected, type EventMeta } from '#libs/kernel/index.js';
+import { failpoint } from '#libs/platform/failpoints.js';
+import { deterministicId } from '#libs/platform/ids.js';
+import type { Logg } from '#libs/platform/logg.js';
+import type { ForsandelseCommand } from './commands.js';
+import type { Kanaladapter, Kuvert, Leveransutfall } from './envelope.js';
+import { UtforForsandelse, utforForsandelse } from './forsandelse.handler.js';
+import type { Kanalval } from './kanalval.js';
+import type { Forberett } from './kuvert.js';
+import { pausTillNasta, type Omforsoksregel } from './omforsok.js';
+import type { Omgang } from './omgang.js';
+import { Underlag, type Sandningslage, type Underlagsdelar } from './sandare-underlag.js';
+
+export interface Sandningsdelar extends Underlagsdelar {
+  readonly kanalval: Kanalval;
+  readonly logg: Logg;
+  readonly regel: Omforsoksregel;
+  /** Random in [0, 1). */
+  readonly slump: () => number;
+  /** An attempt that has not ended by then is given up, whatever the channel does. */
+  readonly forsokMaxMs: number;
+}
+
+/** What came of it. `inte-nu`: nothing was due after all. `vantar`: stands ready to be fetched. `avbruten`: we are stopping. */
+export type Forsoksutfall =
+  'kvitterad' | 'levererad' | 'misslyckad' | 'parkerad' | 'stoppad' | 'inte-nu' | 'vantar' | 'avbruten';
+
+type Misslyckat = Extract<Leveransutfall, { utfall: 'misslyckad' }>;
+type Levererat = Extract<Leveransutfall, { utfall: 'levererad' }>;
+
+/** One attempt to deliver one försändelse, from its stream to the booked outcome. */
+export class Sandning {
+  private readonly underlag: Underlag;
+
+  constructor(private readonly delar: Sandningsdelar) {
+    this.underlag = new Underlag(delar);
+  }
+
+  /** At least once: what is not booked is sent again under the same id. Throws only faults of the store or the ports. */
+  async forsok(id: string, stopp: AbortSignal): Promise<Forsoksutfall> {
+    const last = await this.underlag.las(id);
+    if (last === null || !this.arForfallen(last.omgang)) return 'inte-nu';
+    const kanal = this.delar.kanalval.valj(last.koad.mottagare);
+    const forberett = await this.forbered(last);
+    if ('fel' in forberett) return this.misslyckades(last, kanal, INTERNT_FEL);
+    if ('stoppa' in forberett) return this.stoppa(last, forberett.stoppa);
+    const utfall = await this.leverera(kanal, forberett.kuvert, stopp);
+    failpoint('sandare-efter-svar');
+    if (utfall.utfall === 'levererad') return this.levererades(last, kanal, utfall);
+    if (utfall.utfall === 'vantar') return 'vantar';
+    return stopp.aborted ? 'avbruten' : this.misslyckades(last, kanal, utfall);
+  }
+
+  private arForfallen({ forsandelse, nastaForsok }: Omgang): boolean {
+    if (forsandelse.status === 'koad') return true;
+    if (forsandelse.status !== 'misslyckad') return false;
+    return nastaForsok === null || Date.parse(nastaForsok) <= this.delar.clock.now().getTime();
+  }
+
+  /** What cannot be put together is our fault: it is retried, so that a new version may cure it, and parked in the end. */
+  private async forbered(last: Sandningslage): Promise<Forberett | { readonly fel: unknown }> {
+    try {
+      return await this.underlag.forbered(last);
+    } catch (fel) {
+      this.logga('sandning-underlag-fel', last.id, fel);
+      return { fel };
+    }
+  }
+
+  private async leverera(kanal: Kanaladapter, kuvert: Kuvert, stopp: AbortSignal): Promise<Leveransutfall> {
+    try {
+      return await medGrans(this.delar.forsokMaxMs, stopp, (signal) => kanal.leverera(kuvert, signal));
+    } catch (fel) {
+      this.logga('sandning-kanal-fel', kuvert.id, fel);
+      return INTERNT_FEL;
+    }
+  }
+
+  private async levererades(last: Sandningslage, kanal: Kanaladapter, svar: Levererat): Promise<Forsoksutfall> {
+    if (svar.kvittens !== null && (await this.kvittera(last, kanal, svar.kvittens.arendenummer))) return 'kvitterad';
+    await this.bokfor(last, { type: 'BokforLeverans', data: { forsok: nummer(last), kanal: kanal.kanal } });
+    return 'levererad';
+  }
+
+  /** The receipt that came in the answer. A refused one (a number that is none) still leaves the delivery to book. */
+  private async kvittera(last: Sandningslage, { kanal }: Kanaladapter, arendenummer: string | null): Promise<boolean> {
+    const huvudman = last.koad.mottagare;
+    try {
+      await this.bokfor(last, { type: 'KvitteraForsandelse', data: { huvudman, arendenummer, kanal } }, huvudman);
+      return true;
+    } catch (error) {
+      if (!(error instanceof Rejected)) throw error;
+      this.delar.logg.varning('sandning-kvittens-avvisad', { forsandelse: last.id, kod: error.code });
+      return false;
+    }
+  }
+
+  private async misslyckades(last: Sandningslage, { kanal }: Kanaladapter, fel: Misslyckat): Promise<Forsoksutfall> {
+    const { misslyckanden, forstaFel } = last.omgang;
+    const nu = this.delar.clock.now().getTime();
+    const paus = pausTillNasta(this.delar.regel, {
+      antal: misslyckanden + 1,
+      sedanForstaSekunder: forstaFel === null ? 0 : (nu - Date.parse(forstaFel)) / 1000,
+      slump: this.delar.slump(),
+      ...(fel.vantaMinstSekunder !== undefined && { vantaMinstSekunder: fel.vantaMinstSekunder }),
+    });
+    const utfall = { forsok: nummer(last), felkod: fel.felkod };
+    if (fel.slutgiltigt || paus === null) {
+      await this.bokfor(last, { type: 'ParkeraForsandelse', data: utfall });
+      return 'parkerad';
+    }
+    const nastaForsok = new Date(nu + paus * 1000).toISOString();
+    await this.bokfor(last, { type: 'BokforMisslyckande', data: { ...utfall, kanal, nastaForsok } });
+    return 'misslyckad';
+  }
+
+  private async stoppa(last: Sandningslage, skal: 'EJ_INVOLVERAD' | 'MAKULERAD'): Promise<Forsoksutfall> {
+    await this.bokfor(last, { type: 'StoppaForsandelse', data: { skal } });
+    return 'stoppad';
+  }
+
+  /** The attempt's number is part of the command's id: the same attempt is booked once, also after a crash. */
+  private async bokfor(last: Sandningslage, command: ForsandelseCommand, huvudman = 'nav'): Promise<void> {
+    const meta: Omit<EventMeta, 'v'> = {
+      tid: this.delar.clock.now().toISOString(),
+      aktor: { klient: 'sandare', huvudman },
+      kommando: deterministicId('sandare', last.id, command.type, String(nummer(last))),
+      ...(last.spar !== undefined && { spar: last.spar }),
+    };
+    await utforForsandelse(this.delar.store, new UtforForsandelse(last.id, command, meta));
+  }
+
+  /** Only the kind of fault: its message may quote what was to be sent. */
+  private logga(handelse: string, forsandelse: string, fel: unknown): void {
+    this.delar.logg.fel(handelse, { forsandelse, fel: fel instanceof Error ? fel.name : 'okant' });
+  }
+}
+
+const INTERNT_FEL: Misslyckat = { utfall: 'misslyckad', felkod: 'INTERNT_FEL', slutgiltigt: false };
+const TIMEOUT: Misslyckat = { utfall: 'misslyckad', felkod: 'TIMEOUT', slutgiltigt: false };
+
+const nummer = ({ omgang: { forsandelse } }: Sandningslage): number =>
+  forsandelse.status === 'ingen' ? 1 : forsandelse.forsok + 1;
+
+/** A channel that does not listen to its signal cannot hold its place: the limit answers in its stead. */
+const medGrans = async (
+  maxMs: number,
+  stopp: AbortSignal,
+  leverera: (signal: AbortSignal) => Promise<Leveransutfall>,
+): Promise<Leveransutfall> => {
+  const grans = new AbortController();
+  const bryt = (): void => grans.abort();
+  const klocka = setTimeout(bryt, maxMs);
+  stopp.addEventListener('abort', bryt, { once: true });
+  if (stopp.aborted) bryt();
+  const ute = new Promise<Leveransutfall>((resolve) => {
+    if (grans.signal.aborted) resolve(TIMEOUT);
+    else grans.signal.addEventListener('abort', () => resolve(TIMEOUT), { once: true });
+  });
+  try {
+    return await Promise.race([leverera(grans.signal), ute]);
+  } finally {
+    clearTimeout(klocka);
+    stopp.removeEventListener('abort', bryt);
+  }
+};
