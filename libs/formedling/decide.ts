@@ -44,13 +44,17 @@ const misslyckades = ({ data }: BokforMisslyckande, state: Befintlig): Events =>
 
 /** Only the recipient's; one that overtakes the booking of the delivery, or comes from the pull inbox, notes that too. */
 const kvittera = ({ data }: KvitteraForsandelse, state: Befintlig): Events => {
-  if (data.huvudman !== state.mottagare || state.status === 'stoppad') throw avvisning('FORSANDELSE_SAKNAS');
-  if (data.arendenummer !== null && !ARENDENUMMER.test(data.arendenummer)) throw avvisning('ARENDENUMMER_OGILTIGT');
+  kravGiltig(data, state);
   const kvitterad: ForsandelseEvent = { type: 'ForsandelseKvitterad', data: { arendenummer: data.arendenummer } };
   if (state.status === 'levererad') return [kvitterad];
   if (state.status === 'kvitterad') return arNytt(data.arendenummer, state) ? [kvitterad] : INGET;
   const kanal = data.kanal ?? state.kanal ?? 'inkorg';
   return [{ type: 'ForsandelseLevererad', data: { forsok: state.forsok + 1, kanal } }, kvitterad];
+};
+
+const kravGiltig = ({ huvudman, arendenummer }: KvitteraForsandelse['data'], state: Befintlig): void => {
+  if (huvudman !== state.mottagare || state.status === 'stoppad') throw avvisning('FORSANDELSE_SAKNAS');
+  if (arendenummer !== null && !ARENDENUMMER.test(arendenummer)) throw avvisning('ARENDENUMMER_OGILTIGT');
 };
 
 /** A repeated receipt says nothing new, unless it brings the number that the first one lacked. */
