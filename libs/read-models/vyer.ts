@@ -1,5 +1,9 @@
+import { avvikelselista } from './avvikelselista/projection.js';
+import { handelser } from './handelser/projection.js';
 import { leveranser } from './leveranser/projection.js';
+import { minKo } from './min-ko/projection.js';
 import type { Vy } from './motor/vy.js';
+import { sammanstallning } from './sammanstallning/projection.js';
 
 /** Every view that the projector keeps. */
-export const VYER: readonly Vy[] = [leveranser];
+export const VYER: readonly Vy[] = [avvikelselista, minKo, handelser, leveranser, sammanstallning];

@@ -1,5 +1,6 @@
-import type { Forsandelsestatus } from '#libs/formedling/forsandelse.js';
 import type { Tabell } from '../motor/tabell.js';
+
+export type Leveransstatus = 'koad' | 'misslyckad' | 'levererad' | 'kvitterad' | 'parkerad' | 'stoppad';
 
 /** One row a försändelse. */
 export type Leveransrad = {
@@ -10,7 +11,7 @@ export type Leveransrad = {
   readonly meddelandetyp: string;
   /** Place of the event in the case's stream: the order of delivery. */
   readonly revision: number;
-  readonly status: Forsandelsestatus;
+  readonly status: Leveransstatus;
   readonly forsok: number;
   /** RFC 3339 UTC; set while it waits (koad, misslyckad). */
   readonly nasta_forsok: string | null;

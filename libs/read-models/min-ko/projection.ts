@@ -1,0 +1,133 @@
+import {
+  avvikelseIdOf,
+  avvikelseStream,
+  type AvvikelseEvent,
+  type AvvikelseRapporterad,
+  type Innehall,
+  type Svarsfrist,
+} from '#libs/avvikelse/events.js';
+import { foljDel, fragadIgen, nyDel, type Huvudmansdel } from '#libs/avvikelse/huvudmansdel.js';
+import { involverade, svarspliktiga, type Parter } from '#libs/avvikelse/parter.js';
+import { upcast } from '#libs/avvikelse/upcast.js';
+import type { RecordedEvent } from '#libs/event-store/port.js';
+import { foljGrunder } from '../grundrader.js';
+import { gruppvy } from '../motor/gruppvy.js';
+import type { Vy } from '../motor/vy.js';
+import { franRader, tillRader } from './rader.js';
+import { MIN_KO, MIN_KO_ARENDE, type Koarende } from './table.js';
+
+/** A case in the queues: what is shared, and each huvudman's own part. */
+export interface Kolage {
+  readonly arende: Koarende;
+  readonly delar: ReadonlyMap<string, Huvudmansdel>;
+}
+
+const vik = (lage: Kolage | undefined, recorded: RecordedEvent): Kolage => {
+  const event = upcast(recorded);
+  if (event.type === 'AvvikelseRapporterad') return rapporterat(event.data, recorded);
+  if (lage === undefined) throw new Error(`${recorded.stream} does not begin with AvvikelseRapporterad`);
+  return folj(lage, event);
+};
+
+const folj = (lage: Kolage, event: Exclude<AvvikelseEvent, AvvikelseRapporterad>): Kolage => {
+  switch (event.type) {
+    case 'AvvikelseKompletterad': {
+      const arende = { ...lage.arende, ...innehallskolumner(event.data.innehall), ...pliktkolumner(event.data) };
+      return { arende, delar: medDelar(lage.delar, event.data, event.data.svarsfrister) };
+    }
+    case 'HuvudmanInvolverad':
+      return involverad(lage, event.data.part.huvudman, event.data.svarsfrist);
+    case 'AvvikelseMottagen':
+    case 'AvvikelseBedomd':
+    case 'AvvikelseUtredd':
+    case 'AtgardBeslutad':
+    case 'AtgardUppdaterad':
+    case 'AnsvarAvvisat':
+    case 'AterkopplingLamnad': {
+      const { huvudman } = event.data;
+      const del = foljDel(lage.delar.get(huvudman) ?? nyDel(null), event);
+      return { ...lage, delar: new Map(lage.delar).set(huvudman, del) };
+    }
+    case 'AvvikelseAvslutad':
+      return medStatus(lage, 'avslutad');
+    case 'AvvikelseMakulerad':
+      return medStatus(lage, 'makulerad');
+    case 'AvvikelseAteroppnad': {
+      const { svarsfrister } = event.data;
+      const delar = [...lage.delar].map(([kod, del]) => [kod, fragadIgen(del, senastFor(kod, svarsfrister))] as const);
+      return medStatus({ ...lage, delar: new Map(delar) }, 'oppen');
+    }
+    default:
+      return { ...lage, arende: { ...lage.arende, grunder: foljGrunder(lage.arende.grunder, event) } };
+  }
+};
+
+const rapporterat = (data: AvvikelseRapporterad['data'], { stream, meta }: RecordedEvent): Kolage => ({
+  arende: {
+    id: avvikelseIdOf(stream),
+    status: 'oppen',
+    rapporterande: data.rapporterande.huvudman,
+    ...pliktkolumner(data),
+    ...innehallskolumner(data.innehall),
+    kalla_huvudman: data.kalla.huvudman,
+    kalla_arendenummer: data.kalla.arendenummer,
+    grunder: '[]',
+    rapporterad: meta.tid,
+  },
+  delar: medDelar(new Map(), data, data.svarsfrister),
+});
+
+const innehallskolumner = ({ kategori, allvarlighetsgrad, sannolikhet, rubrik, beroBarn }: Innehall) => ({
+  kategori,
+  allvarlighetsgrad,
+  sannolikhet,
+  rubrik: JSON.stringify(rubrik),
+  bero_barn: beroBarn,
+});
+
+const pliktkolumner = (parter: Parter) => ({
+  svarspliktiga: svarspliktiga(parter),
+  beror_ingen: parter.berorda.length === 0,
+});
+
+const medStatus = (lage: Kolage, status: Koarende['status']): Kolage => ({
+  ...lage,
+  arende: { ...lage.arende, status },
+});
+
+const medDelar = (
+  delar: Kolage['delar'],
+  parter: Parter,
+  svarsfrister: readonly Svarsfrist[],
+): ReadonlyMap<string, Huvudmansdel> => {
+  const alla = new Map(delar);
+  for (const huvudman of involverade(parter)) {
+    if (!alla.has(huvudman)) alla.set(huvudman, nyDel(senastFor(huvudman, svarsfrister)));
+  }
+  return alla;
+};
+
+/** The first berörd huvudman takes over the duty to answer from a reporter that stood alone. */
+const involverad = ({ arende, delar }: Kolage, huvudman: string, frist: Svarsfrist): Kolage => {
+  const berorda = arende.beror_ingen ? [] : arende.svarspliktiga;
+  return {
+    arende: { ...arende, beror_ingen: false, svarspliktiga: [...new Set([...berorda, huvudman])] },
+    delar: delar.has(huvudman) ? delar : new Map(delar).set(huvudman, nyDel(senastFor(huvudman, [frist]))),
+  };
+};
+
+const senastFor = (huvudman: string, svarsfrister: readonly Svarsfrist[]): string | null =>
+  svarsfrister.find((frist) => frist.huvudman === huvudman)?.senast ?? null;
+
+/** What each huvudman is to do next, and by when. */
+export const minKo: Vy = gruppvy<Kolage>({
+  namn: 'min-ko',
+  nummer: 1,
+  strommar: [avvikelseStream('')],
+  tabeller: [MIN_KO_ARENDE, MIN_KO],
+  gruppkolumn: 'id',
+  grupp: avvikelseIdOf,
+  vik,
+  tillRader,
+  franRader,
+});

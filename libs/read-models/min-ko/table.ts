@@ -1,0 +1,93 @@
+import type { NastaSteg } from '#libs/avvikelse/nasta-steg.js';
+import type { Tabell } from '../motor/tabell.js';
+
+/** One row a case: what its huvudmän's rows share. */
+export type Koarende = {
+  readonly id: string;
+  readonly status: 'oppen' | 'avslutad' | 'makulerad';
+  readonly rapporterande: string;
+  readonly svarspliktiga: readonly string[];
+  /** No huvudman is named as berörd: the reporting one answers itself. */
+  readonly beror_ingen: boolean;
+  readonly kategori: string;
+  readonly allvarlighetsgrad: number;
+  readonly sannolikhet: number;
+  /** Whose source holds the title. */
+  readonly kalla_huvudman: string;
+  readonly kalla_arendenummer: string;
+  readonly rubrik: string;
+  readonly grunder: string;
+  readonly bero_barn: boolean;
+  readonly rapporterad: string;
+};
+
+/** One row a case and involved huvudman: what that huvudman is to do next. */
+export type Korad = {
+  readonly id: string;
+  readonly huvudman: string;
+  readonly roll: 'rapporterande' | 'berord';
+  readonly nasta_steg: NastaSteg;
+  /** True while the huvudman itself has something to do. */
+  readonly att_gora: boolean;
+  /** True while it owes an answer in an open case. */
+  readonly svar_vantas: boolean;
+  readonly svar_senast: string | null;
+  readonly arendenummer: string | null;
+  readonly bedomd: boolean;
+  readonly utredd: boolean;
+  readonly svar: 'aterkoppling' | 'ansvarsavvisning' | null;
+  /** JSON: [atgardId, status][]. */
+  readonly atgarder: string;
+  /** `svar_senast`, or a day after all days: what the queue is ordered by. */
+  readonly ordning: string;
+  readonly rapporterad: string;
+};
+
+export const MIN_KO_ARENDE: Tabell = {
+  namn: 'min_ko_arende',
+  kolumner: {
+    id: 'text',
+    status: 'text',
+    rapporterande: 'text',
+    svarspliktiga: 'text[]',
+    beror_ingen: 'boolean',
+    kategori: 'text',
+    allvarlighetsgrad: 'int',
+    sannolikhet: 'int',
+    kalla_huvudman: 'text',
+    kalla_arendenummer: 'text',
+    rubrik: 'text',
+    grunder: 'text',
+    bero_barn: 'boolean',
+    rapporterad: 'text',
+  },
+  nyckel: ['id'],
+  index: [],
+};
+
+export const MIN_KO: Tabell = {
+  namn: 'min_ko',
+  kolumner: {
+    id: 'text',
+    huvudman: 'text',
+    roll: 'text',
+    nasta_steg: 'text',
+    att_gora: 'boolean',
+    svar_vantas: 'boolean',
+    svar_senast: 'text null',
+    arendenummer: 'text null',
+    bedomd: 'boolean',
+    utredd: 'boolean',
+    svar: 'text null',
+    atgarder: 'text',
+    ordning: 'text',
+    rapporterad: 'text',
+  },
+  nyckel: ['id', 'huvudman'],
+  index: [
+    '(huvudman, ordning, rapporterad, id) WHERE att_gora',
+    '(huvudman, nasta_steg, ordning, rapporterad, id)',
+    // Overdue, counted for a huvudman on any day.
+    '(huvudman, svar_senast) WHERE svar_vantas',
+  ],
+};
