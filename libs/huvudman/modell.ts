@@ -105,8 +105,8 @@ export interface Arena {
   /** Unique within the län, over its models. */
   readonly id: string;
   readonly namn: string;
-  /** Id of the level, in the same model. */
-  readonly niva: string;
+  /** Id of the level, in the same model; null where it stands beside the ladder. */
+  readonly niva: string | null;
   /** The huvudmän the arena is for; empty = every one of the län. */
   readonly huvudman: readonly string[];
   readonly ledamoter: readonly Ledamot[];
@@ -114,7 +114,7 @@ export interface Arena {
   readonly motesrytm: string | null;
   readonly rytm: Rytm | null;
   readonly sammankallande: string | null;
-  /** Convenorship or chair that moves between the huvudmän. */
+  /** Convenorship or chair that moves between the huvudmän; years from one turn of a huvudman to its next (vartannat år = 2). */
   readonly alternering: { readonly intervallAr: number; readonly beskrivning: string } | null;
   readonly uppdrag: string | null;
   /** The arena that prepares its matters. */

@@ -104,10 +104,10 @@ const ledamot = post(['funktion'], {
   perHuvudman: { type: 'boolean', default: false, description: 'Gäller antalet per huvudman?' },
 });
 
-const arena = post(['id', 'namn', 'niva'], {
+const arena = post(['id', 'namn'], {
   id: id('Arenans id, unikt i länet'),
   namn: text('Arenans namn'),
-  niva: id('Nivå i samma modell'),
+  niva: valfriId('Nivå i samma modell; null = vid sidan av trappan'),
   huvudman: valfriLista(text('Kod'), 400, 'Huvudmän som arenan är till för; tom lista = alla i länet'),
   ledamoter: valfriLista(ledamot, 50, 'Ledamöter'),
   motesrytm: valfriText('Mötesrytm med källans ord'),
@@ -123,7 +123,7 @@ const arena = post(['id', 'namn', 'niva'], {
   sammankallande: valfriText('Sammankallande'),
   alternering: {
     ...post(['intervallAr', 'beskrivning'], {
-      intervallAr: heltal(10, 'År mellan byten'),
+      intervallAr: heltal(10, 'År mellan en huvudmans turer (vartannat år = 2)'),
       beskrivning: text('Källans ord'),
     }),
     type: ['object', 'null'],
