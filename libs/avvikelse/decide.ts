@@ -4,10 +4,11 @@ import type { AvvikelseCommand } from './commands.js';
 import type { AvvikelseEvent } from './events.js';
 import { beslutaAtgard, uppdateraAtgard } from './regler-atgarder.js';
 import { avvisaAnsvar, bedom, lamnaAterkoppling, taEmot, utred } from './regler-egen-del.js';
-import { ateroppna, avsluta, genomforHandelseanalys } from './regler-gemensamt.js';
+import { genomforHandelseanalys, involvera } from './regler-gemensamt.js';
 import { aterkallaGrund, registreraGrund } from './regler-grunder.js';
 import { lanka, taBortLank } from './regler-lankar.js';
-import { involvera, makulera, rapportera } from './regler-rapportering.js';
+import { ateroppna, avsluta, makulera } from './regler-livslopp.js';
+import { rapportera } from './regler-rapportering.js';
 
 /** What may happen. Throws `Rejected` with a code of `avvisningar.ts`; `[]` when nothing needs to happen. */
 export const decide = (command: AvvikelseCommand, state: AvvikelseState): readonly AvvikelseEvent[] => {

@@ -26,11 +26,18 @@ export interface Stegunderlag {
   readonly harOppnaAtgarder: boolean;
 }
 
+/** An answer owed comes first, then the avslut, then open åtgärder; waiting is for who has nothing else to do. */
 export const nastaSteg = (lage: Stegunderlag): NastaSteg => {
   if (lage.status === 'makulerad') return 'inget';
-  if (lage.status === 'oppen' && lage.arSvarspliktig && !lage.harSvarat) return stegMotSvar(lage);
-  if (lage.status === 'oppen' && lage.arRapporterande) return lage.allaHarSvarat ? 'avsluta' : 'invanta-svar';
-  return lage.harOppnaAtgarder ? 'folj-upp-atgarder' : 'inget';
+  const steg = lage.status === 'oppen' ? stegIOppet(lage) : 'inget';
+  const arPassivt = steg === 'inget' || steg === 'invanta-svar';
+  return arPassivt && lage.harOppnaAtgarder ? 'folj-upp-atgarder' : steg;
+};
+
+const stegIOppet = (lage: Stegunderlag): NastaSteg => {
+  if (lage.arSvarspliktig && !lage.harSvarat) return stegMotSvar(lage);
+  if (!lage.arRapporterande) return 'inget';
+  return lage.allaHarSvarat ? 'avsluta' : 'invanta-svar';
 };
 
 const stegMotSvar = (lage: Stegunderlag): NastaSteg => {

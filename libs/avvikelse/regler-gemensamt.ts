@@ -1,11 +1,35 @@
-import type { AvvikelseState, KantArende } from './avvikelse.js';
+import type { AvvikelseState } from './avvikelse.js';
 import { avvisning } from './avvisningar.js';
-import type { AteroppnaAvvikelse, AvslutaAvvikelse, GenomforHandelseanalys } from './commands.js';
+import type { GenomforHandelseanalys, InvolveraHuvudman } from './commands.js';
 import type { AvvikelseEvent } from './events.js';
-import { DELTAGARE_MAX } from './granser.js';
-import { svarspliktiga } from './parter.js';
-import { behovdaFrister } from './regler-rapportering.js';
-import { ejMakulerad, kravRapporterande, oppen } from './tilltrade.js';
+import { DELTAGARE_MAX, PARTER_MAX } from './granser.js';
+import { allaParter, arGemensam, tillagda, type Parter } from './parter.js';
+import { oppen } from './tilltrade.js';
+
+/** D4: joint from the moment that more than one verksamhet is concerned, and never less joint afterwards. */
+export const gemensamNar = (parter: Parter, redanGemensam: boolean): readonly AvvikelseEvent[] =>
+  !redanGemensam && arGemensam(parter)
+    ? [{ type: 'GemensamHanteringInledd', data: { parter: allaParter(parter) } }]
+    : [];
+
+/** One place for the limit, however a part comes in. */
+export const kravPlats = (parter: Parter): void => {
+  if (allaParter(parter).length > PARTER_MAX) throw avvisning('FOR_MANGA_PARTER');
+};
+
+/** Any involved huvudman may see that the case concerns one more. */
+export const involvera = (data: InvolveraHuvudman['data'], state: AvvikelseState): readonly AvvikelseEvent[] => {
+  const { arende } = oppen(state, data.huvudman);
+  const berorda = tillagda(arende, [data.part]);
+  if (berorda.length === arende.berorda.length) return [];
+  const parter = { rapporterande: arende.rapporterande, berorda };
+  kravPlats(parter);
+  if (data.svarsfrist.huvudman !== data.part.huvudman) throw avvisning('SVARSFRIST_SAKNAS', [data.part.huvudman]);
+  return [
+    { type: 'HuvudmanInvolverad', data: { av: data.huvudman, part: data.part, svarsfrist: data.svarsfrist } },
+    ...gemensamNar(parter, arende.gemensam),
+  ];
+};
 
 /** B14: around one table, somebody from each; it replaces nobody's own bedömning. */
 export const genomforHandelseanalys = (
@@ -22,24 +46,3 @@ export const genomforHandelseanalys = (
   if (utomstaende.length > 0) throw avvisning('DELTAGARE_EJ_INVOLVERAD', utomstaende);
   return [{ type: 'GemensamHandelseanalysGenomford', data }];
 };
-
-/** The one that asked says when it is answered (D3), but not before everyone who owes an answer has given one (D4). */
-export const avsluta = (data: AvslutaAvvikelse['data'], state: AvvikelseState): readonly AvvikelseEvent[] => {
-  const { arende } = oppen(state, data.huvudman);
-  kravRapporterande(arende, data.huvudman);
-  const obesvarade = utanSvar(arende);
-  if (obesvarade.length > 0) throw avvisning('EJ_ALLA_HAR_SVARAT', obesvarade);
-  return [{ type: 'AvvikelseAvslutad', data }];
-};
-
-/** Any involved huvudman may: to open is never dangerous, to close may be. */
-export const ateroppna = (data: AteroppnaAvvikelse['data'], state: AvvikelseState): readonly AvvikelseEvent[] => {
-  const { arende } = ejMakulerad(state, data.huvudman);
-  if (arende.status !== 'avslutad') throw avvisning('EJ_AVSLUTAD');
-  const svarsfrister = behovdaFrister(svarspliktiga(arende), data.svarsfrister);
-  const { huvudman, skal } = data;
-  return [{ type: 'AvvikelseAteroppnad', data: { huvudman, orsak: 'beslut', skal, svarsfrister } }];
-};
-
-const utanSvar = (arende: KantArende): readonly string[] =>
-  svarspliktiga(arende).filter((kod) => (arende.delar.get(kod)?.svar ?? null) === null);

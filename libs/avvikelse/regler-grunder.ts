@@ -63,6 +63,10 @@ const kravOmfattning = (data: Registrering): void => {
   if (data.gallerTillOchMed !== null && !arKalenderdatum(data.gallerTillOchMed)) {
     throw avvisning('OGILTIGT_DATUM', ['gallerTillOchMed']);
   }
+  kravUnderlag(data);
+};
+
+const kravUnderlag = (data: Registrering): void => {
   if (MED_HANVISNING.includes(data.grund) && data.hanvisning === null) throw avvisning('HANVISNING_SAKNAS');
   const barasEgen = data.mottagare.length === 1 && data.mottagare[0] === data.huvudman;
   if (data.grund === 'SAMMA_HUVUDMAN' && !barasEgen) throw avvisning('GRUND_GALLER_BARA_EGEN');

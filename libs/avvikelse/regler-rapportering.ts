@@ -1,11 +1,11 @@
 import type { AvvikelseState, KantArende } from './avvikelse.js';
 import { avvisning } from './avvisningar.js';
-import type { InvolveraHuvudman, MakuleraAvvikelse, RapporteraAvvikelse } from './commands.js';
-import type { AvvikelseAteroppnad, AvvikelseEvent, Kalla, Part, Svarsfrist } from './events.js';
-import { PARTER_MAX } from './granser.js';
-import { allaParter, arGemensam, involverade, svarspliktiga, tillagda, type Parter } from './parter.js';
+import type { RapporteraAvvikelse } from './commands.js';
+import type { AvvikelseAteroppnad, AvvikelseEvent, Kalla, Part } from './events.js';
+import { involverade, svarspliktiga, tillagda } from './parter.js';
+import { gemensamNar, kravPlats } from './regler-gemensamt.js';
 import { grundUrRapport } from './regler-grunder.js';
-import { ejMakulerad, kravRapporterande, oppen } from './tilltrade.js';
+import { behovdaFrister, fristerFor } from './svarsfrister.js';
 
 type Rapport = RapporteraAvvikelse['data'];
 
@@ -69,51 +69,9 @@ const ateroppnadAvKomplettering = (data: Rapport, state: KantArende): AvvikelseA
   },
 });
 
-/** The report was a mistake: only the one that made it takes it back, also after the avslut. */
-export const makulera = (data: MakuleraAvvikelse['data'], state: AvvikelseState): readonly AvvikelseEvent[] => {
-  const { arende } = ejMakulerad(state, data.huvudman);
-  kravRapporterande(arende, data.huvudman);
-  return [{ type: 'AvvikelseMakulerad', data }];
-};
-
-/** Any involved huvudman may see that the case concerns one more. */
-export const involvera = (data: InvolveraHuvudman['data'], state: AvvikelseState): readonly AvvikelseEvent[] => {
-  const { arende } = oppen(state, data.huvudman);
-  const berorda = tillagda(arende, [data.part]);
-  if (berorda.length === arende.berorda.length) return [];
-  const parter = { rapporterande: arende.rapporterande, berorda };
-  kravPlats(parter);
-  if (data.svarsfrist.huvudman !== data.part.huvudman) throw avvisning('SVARSFRIST_SAKNAS', [data.part.huvudman]);
-  return [
-    { type: 'HuvudmanInvolverad', data: { av: data.huvudman, part: data.part, svarsfrist: data.svarsfrist } },
-    ...gemensamNar(parter, arende.gemensam),
-  ];
-};
-
-/** D4: joint from the moment that more than one verksamhet is concerned, and never less joint afterwards. */
-const gemensamNar = (parter: Parter, redanGemensam: boolean): readonly AvvikelseEvent[] =>
-  !redanGemensam && arGemensam(parter)
-    ? [{ type: 'GemensamHanteringInledd', data: { parter: allaParter(parter) } }]
-    : [];
-
 const arSammaKalla = (en: Kalla, annan: Kalla): boolean =>
   en.huvudman === annan.huvudman && en.system === annan.system && en.arendenummer === annan.arendenummer;
-
-const kravPlats = (parter: Parter): void => {
-  if (allaParter(parter).length > PARTER_MAX) throw avvisning('FOR_MANGA_PARTER');
-};
 
 const berordaKoder = (berorda: readonly Part[]): readonly string[] => [
   ...new Set(berorda.map((part) => part.huvudman)),
 ];
-
-/** One for each, or a rejection that names those it lacks: without a day nobody would see that the answer is late. */
-const fristerFor = (koder: readonly string[], frister: readonly Svarsfrist[]): readonly Svarsfrist[] => {
-  const behovda = behovdaFrister(koder, frister);
-  const utan = koder.filter((kod) => !behovda.some((frist) => frist.huvudman === kod));
-  if (utan.length > 0) throw avvisning('SVARSFRIST_SAKNAS', utan);
-  return behovda;
-};
-
-export const behovdaFrister = (koder: readonly string[], frister: readonly Svarsfrist[]): readonly Svarsfrist[] =>
-  koder.flatMap((kod) => frister.find((frist) => frist.huvudman === kod) ?? []);

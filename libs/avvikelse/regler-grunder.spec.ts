@@ -1,0 +1,169 @@
+import { describe, expect, it } from '@jest/globals';
+import { deciderSpec } from '#libs/kernel/testing/decider-spec.js';
+import type { AvvikelseCommand } from './commands.js';
+import { avvikelseDecider } from './decide.js';
+import type { GrundRegistrerad } from './events.js';
+import { GRUNDER_MAX } from './granser.js';
+import { AVSLUTAD, FALUN, grund, LEKSAND, makulerad, OPPEN, rapport, REGION } from './testing/fall.js';
+
+const { given } = deciderSpec(avvikelseDecider);
+const registrera = (andrat: Partial<GrundRegistrerad['data']> = {}): AvvikelseCommand => ({
+  type: 'RegistreraGrund',
+  data: grund(andrat).data,
+});
+const aterkalla = (huvudman: string): AvvikelseCommand => ({
+  type: 'AterkallaGrund',
+  data: { huvudman, grundId: 'g1' },
+});
+
+describe('a ground', () => {
+  it('D9 samtycke is put on record by an involved huvudman, also after the avslut', () => {
+    expect(
+      given(...OPPEN)
+        .when(registrera())
+        .events(),
+    ).toEqual([grund()]);
+    expect(
+      given(...AVSLUTAD)
+        .when(registrera({ huvudman: REGION }))
+        .types(),
+    ).toEqual(['GrundRegistrerad']);
+  });
+  it('N12 the exception for a pregnant woman is one of its own', () => {
+    expect(
+      given(...OPPEN)
+        .when(registrera({ grund: 'GRAVID' }))
+        .events(),
+    ).toMatchObject([{ data: { grund: 'GRAVID' } }]);
+  });
+  it('D9 OMFATTNING_SAKNAS when it says nothing of what may pass', () => {
+    expect(
+      given(...OPPEN)
+        .when(registrera({ omfattning: [] }))
+        .rejection(),
+    ).toBe('OMFATTNING_SAKNAS');
+  });
+  it('D9 OGILTIGT_DATUM when it ends on no day', () => {
+    expect(
+      given(...OPPEN)
+        .when(registrera({ gallerTillOchMed: '2026-13-01' }))
+        .rejection(),
+    ).toBe('OGILTIGT_DATUM');
+    expect(
+      given(...OPPEN)
+        .when(registrera({ gallerTillOchMed: '2026-12-31' }))
+        .types(),
+    ).toHaveLength(1);
+  });
+  it.each(['MENPROVNING', 'UPPGIFTSSKYLDIGHET', 'TILLSYN_REVISION'] as const)(
+    'HANVISNING_SAKNAS when %s names no decision or statute',
+    (slag) => {
+      expect(
+        given(...OPPEN)
+          .when(registrera({ grund: slag }))
+          .rejection(),
+      ).toBe('HANVISNING_SAKNAS');
+      expect(
+        given(...OPPEN)
+          .when(registrera({ grund: slag, hanvisning: 'dnr 7' }))
+          .types(),
+      ).toHaveLength(1);
+    },
+  );
+  it('I4 MOTTAGARE_EJ_INVOLVERAD when it is to hold for somebody outside the case', () => {
+    expect(
+      given(...OPPEN)
+        .when(registrera({ mottagare: [FALUN] }))
+        .rejection(),
+    ).toBe('MOTTAGARE_EJ_INVOLVERAD');
+    expect(
+      given(...OPPEN)
+        .when(registrera({ mottagare: [REGION] }))
+        .types(),
+    ).toHaveLength(1);
+  });
+  it('I4 GRUND_GALLER_BARA_EGEN: samma huvudman never opens for another', () => {
+    const samma = (mottagare: readonly string[]) => registrera({ grund: 'SAMMA_HUVUDMAN', mottagare });
+    expect(
+      given(...OPPEN)
+        .when(samma([]))
+        .rejection(),
+    ).toBe('GRUND_GALLER_BARA_EGEN');
+    expect(
+      given(...OPPEN)
+        .when(samma([REGION]))
+        .rejection(),
+    ).toBe('GRUND_GALLER_BARA_EGEN');
+    expect(
+      given(...OPPEN)
+        .when(samma([LEKSAND]))
+        .types(),
+    ).toHaveLength(1);
+  });
+  it('GRUND_FINNS_REDAN when its id is taken', () => {
+    expect(
+      given(...OPPEN, grund())
+        .when(registrera({ grund: 'GRAVID' }))
+        .rejection(),
+    ).toBe('GRUND_FINNS_REDAN');
+  });
+  it('FOR_MANGA_GRUNDER at the limit', () => {
+    const manga = Array.from({ length: GRUNDER_MAX }, (_, index) => grund({ grundId: `m${index}` }));
+    expect(
+      given(...OPPEN, ...manga)
+        .when(registrera())
+        .rejection(),
+    ).toBe('FOR_MANGA_GRUNDER');
+    expect(
+      given(...OPPEN, ...manga.slice(1))
+        .when(registrera())
+        .types(),
+    ).toHaveLength(1);
+  });
+  it('is held to the same rules when it comes with a report', () => {
+    const { huvudman: _huvudman, ...utan } = grund({ omfattning: [] }).data;
+    expect(
+      given()
+        .when(rapport({ grund: utan }))
+        .rejection(),
+    ).toBe('OMFATTNING_SAKNAS');
+  });
+});
+
+describe('withdrawal', () => {
+  it('D9 of a samtycke is taken by any involved huvudman, in any state of the case', () => {
+    const bort = [{ type: 'GrundAterkallad', data: { huvudman: REGION, grundId: 'g1' } }];
+    expect(
+      given(...OPPEN, grund())
+        .when(aterkalla(REGION))
+        .events(),
+    ).toEqual(bort);
+    expect(
+      given(...OPPEN, grund(), makulerad)
+        .when(aterkalla(REGION))
+        .events(),
+    ).toEqual(bort);
+  });
+  it('D9 a second time gives nothing', () => {
+    const bort = given(...OPPEN, grund())
+      .when(aterkalla(LEKSAND))
+      .events();
+    expect(
+      given(...OPPEN, grund(), ...bort)
+        .when(aterkalla(REGION))
+        .events(),
+    ).toEqual([]);
+  });
+  it('ENBART_EGEN_GRUND for any other ground', () => {
+    const gravid = given(...OPPEN, grund({ grund: 'GRAVID' }));
+    expect(gravid.when(aterkalla(REGION)).rejection()).toBe('ENBART_EGEN_GRUND');
+    expect(gravid.when(aterkalla(LEKSAND)).types()).toEqual(['GrundAterkallad']);
+  });
+  it('GRUND_FINNS_EJ for one never recorded', () => {
+    expect(
+      given(...OPPEN)
+        .when(aterkalla(LEKSAND))
+        .rejection(),
+    ).toBe('GRUND_FINNS_EJ');
+  });
+});
