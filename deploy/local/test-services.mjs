@@ -1,0 +1,32 @@
+// Runs the specs that meet a real PostgreSQL: starts one, gives it as DATABASE_URL, and stops it whatever happens.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { start, stop } from './postgres.mjs';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const JEST = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
+
+/** A server that DATABASE_URL names already is used as it is. */
+const given = process.env.DATABASE_URL;
+const patterns = process.argv.length > 2 ? process.argv.slice(2) : ['postgres.*\\.int\\.spec'];
+
+const interrupted = () => void stop().finally(() => process.exit(130));
+process.once('SIGINT', interrupted);
+process.once('SIGTERM', interrupted);
+
+try {
+  const url = given ?? (await start());
+  const tests = spawn(process.execPath, [...JEST, ...patterns], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, DATABASE_URL: url },
+  });
+  const [code] = await once(tests, 'exit');
+  process.exitCode = code ?? 1;
+} catch (error) {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+} finally {
+  if (given === undefined) await stop();
+}
