@@ -1,5 +1,6 @@
 /** Writes docs/events.md: every event with its version, fields and comments, read from the contexts' events.ts. */
 import { writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import ts from 'typescript';
 
 const TARGET = 'docs/events.md';
@@ -87,6 +88,10 @@ const shapeSection = (shape: ts.InterfaceDeclaration, checker: ts.TypeChecker): 
   return `### ${shape.name.text}\n\n${comment === '' ? '' : `${comment}\n\n`}${table(fields)}`;
 };
 
+/** events.ts and what it imports of its own context. */
+const ownFiles = (program: ts.Program, file: string): readonly ts.SourceFile[] =>
+  program.getSourceFiles().filter((own) => dirname(resolve(own.fileName)) === dirname(resolve(file)));
+
 const catalogue = (program: ts.Program, { title, file, registry }: (typeof CATALOGUES)[number]): string => {
   const checker = program.getTypeChecker();
   const source = sourceOf(program, file);
@@ -96,8 +101,9 @@ const catalogue = (program: ts.Program, { title, file, registry }: (typeof CATAL
     if (alias === undefined) throw new Error(`${registry} names ${name}, which ${file} does not declare`);
     return eventSection(alias, version, checker);
   });
-  const shapes = source.statements.filter(isShape).map((shape) => shapeSection(shape, checker));
-  const parts = shapes.length === 0 ? [] : [`## ${title}: parts of events\n`, ...shapes];
+  const shapes = ownFiles(program, file).flatMap((own) => own.statements.filter(isShape));
+  const shapeSections = shapes.map((shape) => shapeSection(shape, checker));
+  const parts = shapes.length === 0 ? [] : [`## ${title}: parts of events\n`, ...shapeSections];
   return [`## ${title}\n`, ...events, ...parts].join('\n');
 };
 
