@@ -11,3 +11,14 @@ export type { Projektor, Projektorlage, Projektorval } from './motor/projektor.j
 export { tillampa } from './motor/tillampa.js';
 export type { Vy } from './motor/vy.js';
 export { vyLeveransko } from './leveranser/leveransko.js';
+export { lasGrunder, type Grundrad } from './grundrader.js';
+export { ANTAL_MAX, LIMIT_MAX, OFFSET_MAX, type Sida, type Sidval } from './sida.js';
+export { listaAvvikelser, type Avvikelsefilter, type Avvikelsefraga } from './avvikelselista/queries.js';
+export { parterAv } from './avvikelselista/projection.js';
+export type { Arendestatus, Avvikelserad } from './avvikelselista/table.js';
+export { antalForsenade, lasMinKo, type Kofraga, type Koradvy } from './min-ko/queries.js';
+export { lasHistorik, type Historikrad } from './handelser/queries.js';
+export { lasInkorg, leveranserFor, listaLeveranser, type Leveransfraga } from './leveranser/queries.js';
+export type { Leveransrad, Leveransstatus } from './leveranser/table.js';
+export { sammanstall, type Summafraga } from './sammanstallning/queries.js';
+export type { Summarad } from './sammanstallning/table.js';

@@ -27,10 +27,10 @@ export type Leveransrad = {
 };
 
 /** What the view's own SQL adds. */
-export interface Leveransextra {
+export type Leveransextra = {
   /** First unfinished of its case and recipient: only that one may be sent. */
   readonly forst: boolean;
-}
+};
 
 export const LEVERANSER: Tabell = {
   namn: 'leveranser',

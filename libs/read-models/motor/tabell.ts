@@ -36,7 +36,7 @@ export const radersom = <R extends Rad>(rader: readonly Rad[] | undefined): read
   (rader ?? []) as readonly R[];
 
 /** Rows a statement; bounds the size of its one parameter. */
-const RADER_PER_SATS = 5_000;
+const RADER_PER_SATS = 2_000;
 
 /** A row as it travels: columns in the table's order, so that equal rows are equal texts. */
 export const somText = (tabell: Tabell, rad: Rad): string => {
@@ -57,7 +57,7 @@ export const skrivRader = (tabell: Tabell, rader: readonly string[], vidKrock = 
   const kolumner = Object.keys(tabell.kolumner).join(', ');
   const sql =
     `INSERT INTO ${tabell.namn} (${kolumner}) ` +
-    `SELECT ${kolumner} FROM json_populate_recordset(null::${tabell.namn}, $1::json) ${vidKrock}`;
+    `SELECT ${kolumner} FROM jsonb_populate_recordset(null::${tabell.namn}, $1::jsonb) ${vidKrock}`;
   return stycken(rader, RADER_PER_SATS).map((stycke) => ({ sql, parametrar: [`[${stycke.join(',')}]`] }));
 };
 
@@ -74,7 +74,7 @@ export const taBortRader = (
   villkor: readonly string[] = [],
 ): readonly Sats[] => {
   const lika = [...tabell.nyckel.map((kolumn) => `t.${kolumn} = x.${kolumn}`), ...villkor].join(' AND ');
-  const sql = `DELETE FROM ${tabell.namn} t USING json_populate_recordset(null::${tabell.namn}, $1::json) x WHERE ${lika}`;
+  const sql = `DELETE FROM ${tabell.namn} t USING jsonb_populate_recordset(null::${tabell.namn}, $1::jsonb) x WHERE ${lika}`;
   return stycken(rader, RADER_PER_SATS).map((stycke) => ({ sql, parametrar: [`[${stycke.join(',')}]`] }));
 };
 

@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import type { Vydatabas } from '#libs/platform/sql/index.js';
+import { ANTAL_MAX, somSida, vyerI, type Sida, type Sidval } from '../sida.js';
+import type { Arendestatus, Avvikelserad } from './table.js';
+
+/** Each given one must hold. */
+export interface Avvikelsefilter {
+  readonly status?: Arendestatus | undefined;
+  readonly kategori?: string | undefined;
+  readonly bristtyp?: string | undefined;
+  readonly malgrupp?: string | undefined;
+  readonly handelsetyp?: string | undefined;
+  readonly roll?: 'rapporterande' | 'berord' | undefined;
+  readonly gemensam?: boolean | undefined;
+  readonly beroBarn?: boolean | undefined;
+  readonly overenskommelse?: string | undefined;
+  readonly arendenummer?: string | undefined;
+  readonly riskvardeMinst?: number | undefined;
+  /** `YYYY-MM`, inclusive, of the event. */
+  readonly manadFran?: string | undefined;
+  readonly manadTill?: string | undefined;
+}
+
+export interface Avvikelsefraga extends Sidval {
+  /** Only cases this huvudman is involved in are ever looked at (I4). */
+  readonly huvudman: string;
+  readonly filter: Avvikelsefilter;
+  readonly sortering: '-rapporterad' | '-riskvarde';
+}
+
+/** The page is found in one index of one table; the rest of the rows is then fetched by key. */
+export const listaAvvikelser = async (db: Vydatabas, fraga: Avvikelsefraga): Promise<Sida<Avvikelserad>> => {
+  const urval = valj(db, fraga);
+  const kolumn = fraga.sortering === '-riskvarde' ? 'riskvarde' : 'rapporterad';
+  const sida = urval
+    .select('id')
+    .orderBy(kolumn, 'desc')
+    .orderBy('id', 'desc')
+    .limit(fraga.limit)
+    .offset(fraga.offset)
+    .execute();
+  const antal = vyerI(db)
+    .selectFrom(
+      urval
+        .select('id')
+        .limit(ANTAL_MAX + 1)
+        .as('traffar'),
+    )
+    .select(({ fn }) => fn.countAll<string>().as('antal'))
+    .executeTakeFirstOrThrow();
+  const ordning = (await sida).map(({ id }) => id);
+  const rader = new Map((await hamta(db, ordning)).map((rad) => [rad.id, rad]));
+  return somSida(
+    ordning.flatMap((id) => rader.get(id) ?? []),
+    Number((await antal).antal),
+  );
+};
+
+const hamta = async (db: Vydatabas, id: readonly string[]): Promise<readonly Avvikelserad[]> =>
+  id.length === 0 ? [] : vyerI(db).selectFrom('avvikelselista').selectAll().where('id', 'in', id).execute();
+
+const LIKA = {
+  status: 'status',
+  kategori: 'kategori',
+  handelsetyp: 'handelsetyp',
+  roll: 'roll',
+  gemensam: 'gemensam',
+  beroBarn: 'bero_barn',
+  overenskommelse: 'overenskommelse',
+  arendenummer: 'kalla_arendenummer',
+} as const;
+
+const valj = (db: Vydatabas, { huvudman, filter }: Avvikelsefraga) => {
+  let urval = vyerI(db).selectFrom('avvikelselista_del').where('huvudman', '=', huvudman);
+  for (const [namn, kolumn] of Object.entries(LIKA) as [keyof typeof LIKA, (typeof LIKA)[keyof typeof LIKA]][]) {
+    const varde = filter[namn];
+    if (varde !== undefined) urval = urval.where(kolumn, '=', varde);
+  }
+  const { bristtyp, malgrupp, riskvardeMinst, manadFran, manadTill } = filter;
+  if (bristtyp !== undefined) urval = urval.where(sql<boolean>`${bristtyp} = ANY(bristtyper)`);
+  if (malgrupp !== undefined) urval = urval.where(sql<boolean>`${malgrupp} = ANY(malgrupper)`);
+  if (riskvardeMinst !== undefined) urval = urval.where('riskvarde', '>=', riskvardeMinst);
+  if (manadFran !== undefined) urval = urval.where('manad', '>=', manadFran);
+  if (manadTill !== undefined) urval = urval.where('manad', '<=', manadTill);
+  return urval;
+};

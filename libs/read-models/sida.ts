@@ -1,0 +1,46 @@
+import type { Vydatabas } from '#libs/platform/sql/index.js';
+import type { Avvikelsedel, Avvikelserad } from './avvikelselista/table.js';
+import type { Handelserad } from './handelser/table.js';
+import type { Leveransextra, Leveransrad } from './leveranser/table.js';
+import type { Koarende, Korad } from './min-ko/table.js';
+import type { Summarad } from './sammanstallning/table.js';
+
+/** The views' tables, for kysely. */
+export type Vytabeller = {
+  avvikelselista: Avvikelserad;
+  avvikelselista_del: Avvikelsedel;
+  min_ko_arende: Koarende;
+  min_ko: Korad;
+  handelser: Handelserad;
+  leveranser: Leveransrad & Leveransextra;
+  sammanstallning: Summarad;
+};
+
+export const vyerI = (db: Vydatabas) => db.kysely.withTables<Vytabeller>();
+
+export interface Sidval {
+  /** 1…100. */
+  readonly limit: number;
+  /** 0…10 000. */
+  readonly offset: number;
+}
+
+export interface Sida<Rad> {
+  readonly rader: readonly Rad[];
+  /** How many there are in all, counted no further than `ANTAL_MAX`. */
+  readonly antal: number;
+  /** True when there are more than were counted. */
+  readonly antalArMinst: boolean;
+}
+
+export const LIMIT_MAX = 100;
+export const OFFSET_MAX = 10_000;
+/** Beyond this a count would cost more than the page. */
+export const ANTAL_MAX = 1_000;
+
+/** A counter asks for at most `ANTAL_MAX + 1` rows, so that one number tells both. */
+export const somSida = <Rad>(rader: readonly Rad[], raknade: number): Sida<Rad> => ({
+  rader,
+  antal: Math.min(raknade, ANTAL_MAX),
+  antalArMinst: raknade > ANTAL_MAX,
+});

@@ -1,0 +1,67 @@
+import type { Forseglat } from '#libs/kernel/index.js';
+import { oppna } from './forsegling.js';
+
+/** A recorded ground, as the case's own events tell. */
+export interface Insynsgrund {
+  /** Who recorded it: a ground opens only its own huvudman's text. */
+  readonly huvudman: string;
+  readonly omfattning: readonly string[];
+  /** Huvudmän it holds for; empty means every involved one. */
+  readonly mottagare: readonly string[];
+  /** RFC 3339 date, inclusive; null when it has no end. */
+  readonly gallerTillOchMed: string | null;
+  readonly aterkallad: boolean;
+}
+
+export interface Insyn {
+  /** The huvudman that reads; that it is involved in the case is checked before. */
+  readonly lasare: string;
+  readonly grunder: readonly Insynsgrund[];
+  /** RFC 3339 date in Sweden, the day grounds are held against. */
+  readonly dag: string;
+}
+
+/**
+ * The one place that says whether sealed text may be opened for a reader: its own huvudman's always, another's only on
+ * a ground of that huvudman which covers the reader and the kind and holds today. Everything else is no.
+ */
+export const faSe = (insyn: Insyn, agare: string, slag: 'identitet' | 'fritext'): boolean =>
+  insyn.lasare === agare || insyn.grunder.some((grund) => oppnar(grund, insyn, { agare, slag }));
+
+const oppnar = (
+  grund: Insynsgrund,
+  { lasare, dag }: Insyn,
+  text: { readonly agare: string; readonly slag: string },
+): boolean =>
+  !grund.aterkallad &&
+  grund.huvudman === text.agare &&
+  grund.omfattning.includes(text.slag) &&
+  (grund.mottagare.length === 0 || grund.mottagare.includes(lasare)) &&
+  (grund.gallerTillOchMed === null || dag <= grund.gallerTillOchMed);
+
+export interface Oppnat {
+  /** JSON; what may not be seen is null. */
+  readonly varde: unknown;
+  /** JSON pointers to what was left closed. */
+  readonly dolda: readonly string[];
+}
+
+const IDENTITET: readonly string[] = ['person'];
+
+/** A copy of JSON in which every sealed text is opened or, where the reader may not see it, null. @param agare who sealed it */
+export const oppnaSynligt = (varde: unknown, agare: string, insyn: Insyn): Oppnat => {
+  const dolda: string[] = [];
+  const ga = (del: unknown, falt: string, pekare: string): unknown => {
+    if (typeof del !== 'object' || del === null) return del;
+    if (Array.isArray(del)) return del.map((inre: unknown, nr) => ga(inre, falt, `${pekare}/${nr}`));
+    if (!arForseglat(del)) {
+      return Object.fromEntries(Object.entries(del).map(([namn, inre]) => [namn, ga(inre, namn, `${pekare}/${namn}`)]));
+    }
+    if (faSe(insyn, agare, IDENTITET.includes(falt) ? 'identitet' : 'fritext')) return oppna(del);
+    dolda.push(pekare);
+    return null;
+  };
+  return { varde: ga(varde, '', ''), dolda };
+};
+
+const arForseglat = (varde: object): varde is Forseglat => 'alg' in varde && 'nonce' in varde && 'innehall' in varde;
