@@ -23,7 +23,7 @@ const LAWFUL: Files = {
   'libs/read-models/index.ts': `export * from '#libs/avvikelse/events.js';\nimport 'kysely';`,
   'libs/connectors/index.ts': `export { kuvert } from '#libs/formedling/envelope.js';`,
   'apps/query-api/index.ts': `export * from '#libs/read-models/index.js';`,
-  'apps/standalone/main.ts': `import '../query-api/index.js';\nimport '#libs/avvikelse/avvikelse.module.js';`,
+  'apps/standalone/main.ts': `import '../query-api/index.js';\nimport '#libs/avvikelse/avvikelse.module.js';\nimport '#libs/platform/ids.js';`,
   'test/support/hus.ts': `import '#libs/policies/index.js';\nimport '#libs/connectors/index.js';`,
 };
 
