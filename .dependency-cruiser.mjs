@@ -58,7 +58,11 @@ const onlyIn = (name, packages, places) =>
 const drivers = [
   onlyIn('7-node-sqlite', '^(?:node:)?sqlite$', '^libs/(?:event-store/sqlite/|sekretess/|platform/sql/)'),
   onlyIn('7-pg', npm('(?:@types/)?pg'), '^libs/(?:event-store/postgres/|sekretess/|read-models/|platform/sql/)'),
-  onlyIn('7-pglite', npm('@electric-sql'), '^libs/(?:read-models/|platform/sql/)'),
+  onlyIn(
+    '7-pglite',
+    npm('@electric-sql'),
+    String.raw`^libs/(?:read-models/|platform/sql/|event-store/postgres/.+\.spec\.ts$)`,
+  ),
   onlyIn('7-kysely', npm('kysely'), '^libs/(?:event-store/(?:sqlite|postgres)/|sekretess/|read-models/|platform/sql/)'),
   onlyIn('7-kafkajs', npm('kafkajs'), '^libs/kafka/'),
   onlyIn('7-eventstore-client', npm('@eventstore/db-client'), '^libs/event-store/eventstoredb/'),
