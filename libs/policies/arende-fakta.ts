@@ -1,0 +1,138 @@
+import type {
+  AvvikelseEvent,
+  AvvikelseRapporterad,
+  GrundRegistrerad,
+  Innehall,
+  Kalla,
+  Part,
+  Svarsfrist,
+} from '#libs/avvikelse/events.js';
+import { grundGaller, type GrundLage } from '#libs/formedling/index.js';
+
+/** A ground with what a policy needs to know of how it came. */
+export interface Grundfakta extends GrundLage {
+  /** It came in the very command that brought the content, so that message carries it already. */
+  readonly medInnehall: boolean;
+}
+
+/** What policies know of a case: the fold of its own events, theirs alone. */
+export interface Arendefakta {
+  /** Of the last event folded in. */
+  readonly revision: number;
+  readonly kalla: Kalla;
+  readonly rapporterande: Part;
+  readonly berorda: readonly Part[];
+  /** Every huvudman that takes part, and the revision it came in with. */
+  readonly involverade: readonly { readonly huvudman: string; readonly sedan: number }[];
+  readonly innehall: Innehall;
+  /** Command that brought `innehall`. */
+  readonly innehallKommando: string;
+  /** Each huvudman's own number for the case (N4); the source's is its reporter's. */
+  readonly arendenummer: ReadonlyMap<string, string>;
+  /** RFC 3339 date by which each is to have answered. */
+  readonly svarSenast: ReadonlyMap<string, string>;
+  readonly grunder: readonly Grundfakta[];
+  readonly gemensam: boolean;
+  readonly makulerad: boolean;
+}
+
+export interface Handelsespar {
+  readonly revision: number;
+  /** `meta.kommando` of the event. */
+  readonly kommando: string;
+}
+
+/** Null until the case is reported; an event that comes before tells nothing. */
+export const foljFakta = (fakta: Arendefakta | null, event: AvvikelseEvent, spar: Handelsespar): Arendefakta | null => {
+  if (event.type === 'AvvikelseRapporterad') return rapporterad(event.data, spar);
+  return fakta === null ? null : { ...folj(fakta, event, spar), revision: spar.revision };
+};
+
+const rapporterad = (data: AvvikelseRapporterad['data'], { revision, kommando }: Handelsespar): Arendefakta => {
+  const { kalla, rapporterande, berorda, innehall } = data;
+  const fakta: Arendefakta = {
+    revision,
+    kalla,
+    rapporterande,
+    berorda,
+    involverade: [],
+    innehall,
+    innehallKommando: kommando,
+    arendenummer: new Map([[kalla.huvudman, kalla.arendenummer]]),
+    svarSenast: new Map(),
+    grunder: [],
+    gemensam: false,
+    makulerad: false,
+  };
+  return medParter(fakta, { rapporterande, berorda, svarsfrister: data.svarsfrister, sedan: revision });
+};
+
+const folj = (fakta: Arendefakta, event: AvvikelseEvent, { revision, kommando }: Handelsespar): Arendefakta => {
+  const { rapporterande } = fakta;
+  switch (event.type) {
+    case 'AvvikelseKompletterad': {
+      const { innehall, version } = event.data;
+      const ny = { ...fakta, innehall, innehallKommando: kommando, kalla: { ...fakta.kalla, version } };
+      return medParter(ny, { ...event.data, sedan: revision });
+    }
+    case 'HuvudmanInvolverad': {
+      const { part, svarsfrist } = event.data;
+      const berorda = [...fakta.berorda, part];
+      return medParter(fakta, { rapporterande, berorda, svarsfrister: [svarsfrist], sedan: revision });
+    }
+    case 'AvvikelseAteroppnad':
+      return { ...fakta, svarSenast: medFrister(fakta.svarSenast, event.data.svarsfrister) };
+    case 'AvvikelseMottagen': {
+      const { huvudman, arendenummer } = event.data;
+      return { ...fakta, arendenummer: new Map(fakta.arendenummer).set(huvudman, arendenummer) };
+    }
+    case 'GemensamHanteringInledd':
+      return { ...fakta, gemensam: true };
+    case 'AvvikelseMakulerad':
+      return { ...fakta, makulerad: true };
+    case 'GrundRegistrerad':
+      return { ...fakta, grunder: [...fakta.grunder, grundfakta(event.data, kommando === fakta.innehallKommando)] };
+    case 'GrundAterkallad':
+      return { ...fakta, grunder: fakta.grunder.map((grund) => aterkallad(grund, event.data.grundId)) };
+    default:
+      return fakta;
+  }
+};
+
+interface Partandring {
+  readonly rapporterande: Part;
+  readonly berorda: readonly Part[];
+  readonly svarsfrister: readonly Svarsfrist[];
+  readonly sedan: number;
+}
+
+const medParter = (fakta: Arendefakta, { rapporterande, berorda, svarsfrister, sedan }: Partandring): Arendefakta => {
+  const kanda = new Set(fakta.involverade.map(({ huvudman }) => huvudman));
+  const nya = [...new Set([rapporterande, ...berorda].map(({ huvudman }) => huvudman))].filter((en) => !kanda.has(en));
+  const involverade = [...fakta.involverade, ...nya.map((huvudman) => ({ huvudman, sedan }))];
+  const svarSenast = medFrister(fakta.svarSenast, svarsfrister);
+  return { ...fakta, rapporterande, berorda, involverade, svarSenast };
+};
+
+const medFrister = (kanda: ReadonlyMap<string, string>, nya: readonly Svarsfrist[]): ReadonlyMap<string, string> =>
+  new Map([...kanda, ...nya.map(({ huvudman, senast }) => [huvudman, senast] as const)]);
+
+const grundfakta = (data: GrundRegistrerad['data'], medInnehall: boolean): Grundfakta => {
+  const { grundId, omfattning, mottagare, gallerTillOchMed } = data;
+  return { grundId, omfattning, mottagare, gallerTillOchMed, aterkallad: false, medInnehall };
+};
+
+const aterkallad = (grund: Grundfakta, grundId: string): Grundfakta =>
+  grund.grundId === grundId ? { ...grund, aterkallad: true } : grund;
+
+/**
+ * The ground that lets the most through to this recipient on that day; the newest of equals, null when there is none.
+ * A message names one ground: two that only together would cover both identity and free text are not joined.
+ */
+export const bastaGrund = (fakta: Arendefakta, mottagare: string, dag: string): GrundLage | null =>
+  fakta.grunder
+    .filter((grund) => grundGaller(grund, mottagare, dag))
+    .reduce<GrundLage | null>(
+      (basta, grund) => (basta === null || grund.omfattning.length >= basta.omfattning.length ? grund : basta),
+      null,
+    );

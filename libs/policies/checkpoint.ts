@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { START, type Position } from '#libs/event-store/index.js';
+
+/** Injection token of the processor's checkpoint. */
+export const PROCESSOR_CHECKPOINT = Symbol('ProcessorCheckpoint');
+
+/** How far the processor has come. May fall behind, never ahead: what it repeats gives nothing new. */
+export interface Checkpoint {
+  las(): Promise<Position>;
+  spara(position: Position): Promise<void>;
+}
+
+const arPosition = (text: string): text is Position => /^\d{1,20}$/.test(text);
+
+/** One small file, replaced as a whole. Missing or damaged, it begins from the start, which repeats nothing. */
+export class FilCheckpoint implements Checkpoint {
+  constructor(private readonly fil: string) {}
+
+  async las(): Promise<Position> {
+    try {
+      const text = (await readFile(this.fil, 'utf8')).trim();
+      return arPosition(text) ? text : START;
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return START;
+      throw error;
+    }
+  }
+
+  /** Not synced to disk: after a power cut an older one, or none, is as good. */
+  async spara(position: Position): Promise<void> {
+    const ny = `${this.fil}.${randomUUID()}.ny`;
+    await writeFile(ny, `${position}\n`);
+    await rename(ny, this.fil);
+  }
+}

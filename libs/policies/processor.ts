@@ -1,0 +1,141 @@
+import { AVVIKELSE_EVENTS } from '#libs/avvikelse/events.js';
+import {
+  comparePositions,
+  START,
+  type EventStore,
+  type Position,
+  type RecordedEvent,
+  type SubscriptionMessage,
+} from '#libs/event-store/index.js';
+import type { Clock } from '#libs/platform/clock.js';
+import { failpoint } from '#libs/platform/failpoints.js';
+import type { Logg } from '#libs/platform/logg.js';
+import type { Checkpoint } from './checkpoint.js';
+import { Foljder, type Foljdutfall } from './foljder.js';
+
+export interface Processorgranser {
+  /** Events read at a time: 1…20 000. */
+  readonly batch: number;
+  /** Streams worked on at once. */
+  readonly samtidiga: number;
+  /** Times the same batch is tried before the processor gives up and says so. */
+  readonly forsokMax: number;
+  /** Pause after the first fault; doubled each time. */
+  readonly pausMs: number;
+  readonly pausMaxMs: number;
+}
+
+export const PROCESSORGRANSER: Processorgranser = {
+  batch: 500,
+  samtidiga: 16,
+  forsokMax: 10,
+  pausMs: 50,
+  pausMaxMs: 10_000,
+};
+
+export interface Processordelar {
+  readonly store: EventStore;
+  readonly checkpoint: Checkpoint;
+  readonly clock: Clock;
+  readonly logg: Logg;
+  readonly granser?: Partial<Processorgranser>;
+  /** Told of each command's outcome, for metrics. */
+  readonly vidUtfall?: (utfall: Foljdutfall) => void;
+  /** Everything that stood in the log has been followed. */
+  readonly vidIkapp?: () => void;
+}
+
+/** Positions that may pass with nothing to do before the checkpoint is moved anyway. */
+const TOMT_MAX = 10_000n;
+const FILTER = {
+  types: [...Object.keys(AVVIKELSE_EVENTS), 'ForsandelseKvitterad'],
+  streamPrefixes: ['avvikelse-', 'forsandelse-'],
+};
+
+/** Follows the log and sees to what follows elsewhere. At least once; command ids make every repeat harmless. */
+export class Processor {
+  private readonly granser: Processorgranser;
+  private readonly foljder: Foljder;
+
+  constructor(private readonly delar: Processordelar) {
+    this.granser = { ...PROCESSORGRANSER, ...delar.granser };
+    this.foljder = new Foljder(delar);
+  }
+
+  /** Runs until the signal aborts. Rejects when a batch fails for good: the process should end and be restarted. */
+  async kor(signal: AbortSignal): Promise<void> {
+    let sparad = await this.start();
+    const { batch } = this.granser;
+    for await (const bud of this.delar.store.subscribe({ after: sparad, filter: FILTER, batchSize: batch, signal })) {
+      const events = bud.kind === 'batch' ? bud.events : [];
+      await this.ihardigt(events, signal);
+      if (signal.aborted) return;
+      if (events.length > 0 || BigInt(bud.checkpoint) - BigInt(sparad) >= TOMT_MAX) sparad = await this.spara(bud);
+      if (bud.kind === 'caught-up') this.delar.vidIkapp?.();
+    }
+  }
+
+  private async spara({ checkpoint }: SubscriptionMessage): Promise<Position> {
+    failpoint('processor-fore-checkpoint');
+    await this.delar.checkpoint.spara(checkpoint);
+    return checkpoint;
+  }
+
+  /** A checkpoint past the log's end belongs to another log (a restored backup): begin anew, which repeats nothing. */
+  private async start(): Promise<Position> {
+    const sparad = await this.delar.checkpoint.las();
+    if (comparePositions(sparad, await this.delar.store.head()) <= 0) return sparad;
+    this.delar.logg.varning('processor-checkpoint-forbi-loggen', { checkpoint: sparad });
+    return START;
+  }
+
+  /** The whole batch again until it has gone through: what was done before gives nothing new. */
+  private async ihardigt(events: readonly RecordedEvent[], signal: AbortSignal): Promise<void> {
+    for (let forsok = 1; !(await this.lyckas(events, { forsok, signal })); forsok += 1) {
+      await paus(Math.min(this.granser.pausMs * 2 ** (forsok - 1), this.granser.pausMaxMs), signal);
+    }
+  }
+
+  private async lyckas(
+    events: readonly RecordedEvent[],
+    varv: { forsok: number; signal: AbortSignal },
+  ): Promise<boolean> {
+    try {
+      await this.batch(events, varv.signal);
+      return true;
+    } catch (error) {
+      if (varv.signal.aborted) return true;
+      const fel = error instanceof Error ? error.name : 'okant';
+      this.delar.logg.fel('processor-fel', { fel, forsok: varv.forsok, fran: events[0]?.position });
+      if (varv.forsok >= this.granser.forsokMax) throw error;
+      return false;
+    }
+  }
+
+  /** Streams side by side, the events of each in order: deliveries of one case are queued in its order (I3). */
+  private async batch(events: readonly RecordedEvent[], signal: AbortSignal): Promise<void> {
+    const koer = Map.groupBy(events, ({ stream }) => stream).values();
+    const arbetare = async (): Promise<void> => {
+      for (const ko of koer) await this.folj(ko, signal);
+    };
+    await Promise.all(Array.from({ length: this.granser.samtidiga }, arbetare));
+  }
+
+  private async folj(ko: readonly RecordedEvent[], signal: AbortSignal): Promise<void> {
+    for (const event of ko) {
+      if (signal.aborted) return;
+      await this.foljder.av(event);
+    }
+  }
+}
+
+const paus = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const klart = (): void => {
+      clearTimeout(klocka);
+      signal.removeEventListener('abort', klart);
+      resolve();
+    };
+    const klocka = setTimeout(klart, ms);
+    signal.addEventListener('abort', klart, { once: true });
+  });
