@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Global, Module } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { Test } from '@nestjs/testing';
 import { EVENT_STORE, WrongExpectedRevision, type EventStore } from '#libs/event-store/index.js';
 import { openSqliteStore } from '#libs/event-store/sqlite/index.js';
@@ -98,7 +98,7 @@ describe('an avvikelse on the log', () => {
     @Global()
     @Module({ providers: [{ provide: EVENT_STORE, useFactory: () => store }], exports: [EVENT_STORE] })
     class Lager {}
-    const app = await Test.createTestingModule({ imports: [Lager, AvvikelseModule] }).compile();
+    const app = await Test.createTestingModule({ imports: [CqrsModule.forRoot(), Lager, AvvikelseModule] }).compile();
     await app.init();
     const utfall = await app.get(CommandBus).execute(new UtforAvvikelse(FALLET, rapport(), meta('k1', LEKSAND)));
     expect(utfall.revision).toBe(1);

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
-import { CqrsModule } from '@nestjs/cqrs';
 import { UtforAvvikelseHandler } from './avvikelse.handler.js';
 
-/** Answers `UtforAvvikelse` on the command bus. Needs `EVENT_STORE` from a global module. */
-@Module({ imports: [CqrsModule], providers: [UtforAvvikelseHandler] })
+/** Needs `EVENT_STORE` from a global module and `CqrsModule.forRoot()` in the composing app. */
+@Module({ providers: [UtforAvvikelseHandler] })
 export class AvvikelseModule {}

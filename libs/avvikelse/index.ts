@@ -16,3 +16,4 @@ export { NASTA_STEG, nastaSteg, type NastaSteg, type Stegunderlag } from './nast
 export { allaParter, arGemensam, involverade, svarspliktiga, type Parter } from './parter.js';
 export { upcast } from './upcast.js';
 export { UtforAvvikelse, utforAvvikelse, type AvvikelseUtfall } from './avvikelse.handler.js';
+export { avvikelseDecider } from './decide.js';
