@@ -9,7 +9,9 @@ const JEST = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarnin
 
 /** A server that DATABASE_URL names already is used as it is. */
 const given = process.env.DATABASE_URL;
-const patterns = process.argv.length > 2 ? process.argv.slice(2) : ['postgres.*\\.int\\.spec'];
+const asked = process.argv.slice(2);
+/** Options alone (`--json`) keep the default choice of specs. */
+const patterns = asked.some((word) => !word.startsWith('-')) ? asked : ['postgres.*\\.int\\.spec', ...asked];
 
 const interrupted = () => void stop().finally(() => process.exit(130));
 process.once('SIGINT', interrupted);
