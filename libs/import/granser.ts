@@ -4,7 +4,7 @@ export const GRANSER = {
   /** JSON and Excel are held whole in memory while read; JSON Lines and CSV are the formats for bulk. */
   helFilByte: 20 * 1024 * 1024,
   /** All parts of an Excel file together, unpacked: a zip bomb stops here. */
-  uppackadByte: 200 * 1024 * 1024,
+  uppackadByte: 100 * 1024 * 1024,
   zipPoster: 2_000,
   radTecken: 256 * 1024,
   rader: 1_000_000,

@@ -10,3 +10,4 @@ export { lasMappning, type MappningOptions, type Mappningsfel, type Mappningsvar
 export type { Falt, Falttyp, Format, Mappning, Skalar, Uppslag } from './mappning.js';
 export { skrivFelfil, type Felfilsrad } from './felfil.js';
 export { GRANSER, type Granser } from './granser.js';
+export { laddaMappningar, MAPPNINGAR, OgiltigaMappningar, type Mappningar } from './mappningar.js';

@@ -100,10 +100,12 @@ const flera = <Kalla>(delar: Delar, hamta: (kalla: Kalla) => readonly Cell[]): S
   return (kalla, ut, fel) => {
     const celler = hamta(kalla);
     const varden = celler.flatMap((cell) => enCell(delar, cell));
-    const brister = varden.filter((varde) => varde instanceof Brist);
-    for (const brist of brister) fel.push(somFel(mal, brist));
+    const fore = fel.length;
+    varden.forEach((varde, i) => {
+      if (varde instanceof Brist) fel.push(somFel(mal, varde, i));
+    });
     // A code that stands for nothing ("Nej" → []) is an answer: neither missing nor to be replaced.
-    if (brister.length > 0 || (celler.length > 0 && varden.length === 0)) return;
+    if (fel.length > fore || (celler.length > 0 && varden.length === 0)) return;
     if (varden.some((varde) => varde !== undefined)) mal.skrivAlla(ut, varden);
     else if (falt.annars !== undefined) mal.skrivAlla(ut, [falt.annars].flat());
     else if (falt.obligatorisk === true) fel.push(somFel(mal, saknas));
@@ -118,4 +120,9 @@ const enCell = ({ falt, somText, omvandla }: Delar, cell: Cell): readonly unknow
   return delar.flatMap((del) => (del === '' ? [undefined] : omvandla(del)));
 };
 
-const somFel = ({ vag }: Mal, { kod, meddelande }: Brist): Fel => ({ kod, pekare: jsonPekare(vag), meddelande });
+/** `plats` in the list, where the target is a member of each of its objects. */
+const somFel = ({ vag, lista }: Mal, { kod, meddelande }: Brist, plats = 0): Fel => ({
+  kod,
+  pekare: jsonPekare(lista ? [vag[0] ?? '', plats, ...vag.slice(1)] : vag),
+  meddelande,
+});

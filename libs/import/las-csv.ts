@@ -87,6 +87,8 @@ const tolka = async function* (
     await avsluta(parser);
     if (rader.length > 0) yield rader.splice(0);
   } catch (error) {
+    // What stood before the fault is given first, so that the outcome does not hang on where the pieces were cut.
+    if (rader.length > 0) yield rader.splice(0);
     throw error instanceof CsvError ? csvFel(error, rad) : error;
   } finally {
     parser.destroy();

@@ -4,7 +4,7 @@ import { heltInnehall } from './indata.js';
 import { jamforbar } from './jamfor.js';
 import { lasRubrik } from './las-rubrik.js';
 import { INGA_FEL, INTE_ETT_VARDE, type Cell, type Lasare, type Oppning, type Post } from './lasare.js';
-import { granskaZip } from './zip-innehall.js';
+import { packaOm } from './zip.js';
 
 type Rad = readonly unknown[];
 interface Blad {
@@ -21,8 +21,8 @@ export const lasExcel = async ({ bitar, mappning, granser }: Oppning): Promise<L
       'Filen är lösenordsskyddad eller i det äldre formatet .xls. Spara den som .xlsx utan lösenord.',
     );
   }
-  await granskaZip(fil, granser);
-  const rader = bladet(await lasBlad(fil), mappning.blad);
+  const omtagen = await packaOm(fil, granser);
+  const rader = bladet(await lasBlad(omtagen), mappning.blad);
   const [rubrik, ...poster] = rader;
   if (rubrik === undefined) throw filFel('TOM_FIL', 'Bladet är tomt.');
   const index = lasRubrik(

@@ -23,10 +23,9 @@ const poster = async function* (
   for await (const text of texter) {
     const rader = (rest + text).split('\n');
     rest = rader.pop() ?? '';
-    // Only a line that never ends is the whole file's fault: the rest of it cannot be held.
-    if (rest.length > 2 * granser.radTecken)
-      throw filFel('FOR_STOR_RAD', `Rad ${radnummer + rader.length + 1} är för stor.`);
     yield rader.flatMap((rad) => post(rad, ++radnummer, granser));
+    // Only a line that never ends is the whole file's fault: the rest of it cannot be held.
+    if (rest.length > 2 * granser.radTecken) throw filFel('FOR_STOR_RAD', `Rad ${radnummer + 1} är för stor.`);
   }
   yield post(rest, radnummer + 1, granser);
 };

@@ -11,13 +11,24 @@ export const lasXml = ({ bitar, mappning, granser }: Oppning): Promise<Lasare<No
   Promise.resolve({
     valj: valjUrNod,
     valjAlla: valjAllaUrNod,
-    poster: (async function* () {
-      const { kodning, bitar: alla } = await iDeklareradKodning(bitar, mappning.teckenkodning);
-      const tradlasare = new Tradlasare((mappning.post ?? '').split('/'), granser);
-      for await (const text of avkodat(alla, kodning)) yield tradlasare.skriv(text);
-      yield tradlasare.slut();
-    })(),
+    poster: poster({ bitar, mappning, granser }),
   });
+
+const poster = async function* ({ bitar, mappning, granser }: Oppning): AsyncGenerator<readonly Post<Nod>[]> {
+  const { kodning, bitar: alla } = await iDeklareradKodning(bitar, mappning.teckenkodning);
+  const tradlasare = new Tradlasare((mappning.post ?? '').split('/'), granser);
+  try {
+    for await (const text of avkodat(alla, kodning)) {
+      tradlasare.skriv(text);
+      yield tradlasare.hamta();
+    }
+    tradlasare.slut();
+  } catch (error) {
+    // What stood before the fault is given first, so that the outcome does not hang on where the pieces were cut.
+    yield tradlasare.hamta();
+    throw error;
+  }
+};
 
 /** Builds the tree of one record at a time; what stands outside the records leaves only its attributes. */
 class Tradlasare {
@@ -25,8 +36,11 @@ class Tradlasare {
   /** Open elements, root first. */
   private readonly oppna: Nod[] = [];
   private readonly namn: string[] = [];
-  private poster: Post<Nod>[] = [];
+  private readonly poster: Post<Nod>[] = [];
+  /** Line of the last start tag. */
   private radnummer = 0;
+  /** Line of the present record. */
+  private postrad = 0;
   /** Depth of the open record; 0 outside. */
   private postdjup = 0;
   /** Position where the present record, or what stands before it, began. */
@@ -55,14 +69,17 @@ class Tradlasare {
     this.parser.on('cdata', (text) => this.text(text));
   }
 
-  skriv(text: string): readonly Post<Nod>[] {
+  skriv(text: string): void {
     this.forsok(() => void this.parser.write(text));
     if (this.parser.position - this.start > this.granser.radTecken + text.length) throw this.forStor();
-    return this.poster.splice(0);
   }
 
-  slut(): readonly Post<Nod>[] {
+  slut(): void {
     this.forsok(() => void this.parser.close());
+  }
+
+  /** The records that are whole since last asked. */
+  hamta(): readonly Post<Nod>[] {
     return this.poster.splice(0);
   }
 
@@ -93,7 +110,6 @@ class Tradlasare {
     this.start = this.parser.position;
     this.postrad = this.radnummer;
   }
-  private postrad = 0;
 
   private arPost(): boolean {
     return this.namn.length === this.post.length && this.namn.every((namn, i) => namn === this.post[i]);

@@ -1,0 +1,82 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { lasMappning } from './las-mappning.js';
+import { exempelfil } from './testing/exempel.js';
+
+const HUVUD =
+  'schema: 1\nid: prov\nversion: 1\nnamn: Prov\nkallsystem: prov\nformat: csv\nfalt:\n  kalla.arendenummer: { fran: nr }\n';
+const fel = (text: string, mal?: readonly string[]): readonly string[] => {
+  const svar = lasMappning(text, { fil: 'prov.yaml', ...(mal === undefined ? {} : { mal }) });
+  return 'fel' in svar ? svar.fel.map(({ meddelande }) => meddelande) : [];
+};
+
+describe('mapping file', () => {
+  it('takes the examples', () => {
+    for (const id of ['dalarna-kommuner', 'region-dalarna']) {
+      const svar = lasMappning(exempelfil(`mappningar/${id}.yaml`).toString('utf8'), { fil: id });
+      expect(svar).toMatchObject({ mappning: { id, schema: 1, version: 1 } });
+    }
+    expect(fel(HUVUD)).toEqual([]);
+  });
+
+  it('OGILTIG_MAPPNING names every fault at once, each with file and line', () => {
+    const text = `${HUVUD}  rubrik: { fran: R, typ: texxt }\n  enhet: { frn: E }\nteckenkodning: utf-16\nfarg: bla\n`;
+    expect(fel(text)).toEqual([
+      expect.stringMatching(/^prov\.yaml, rad 12: farg: okänd nyckel farg$/),
+      expect.stringMatching(/^prov\.yaml, rad 11: teckenkodning: ska vara något av auto, utf-8, windows-1252$/),
+      expect.stringMatching(/^prov\.yaml, rad 9: falt → rubrik → typ: ska vara något av text, /),
+      expect.stringMatching(/^prov\.yaml, rad 10: falt → enhet → frn: okänd nyckel frn$/),
+    ]);
+    expect(fel('schema: 2\n')).toHaveLength(7);
+  });
+
+  it.each([
+    ['rubrik: { typ: text }', 'antingen fran eller konstant'],
+    ['rubrik: { fran: a, konstant: b }', 'antingen fran eller konstant'],
+    ['kategori: { fran: a, typ: kod }', 'behöver en tabell'],
+    ['kategori: { fran: a, typ: kod, tabell: { A: x, a : y } }', 'skiftläge'],
+    ['kategori: { fran: a, typ: kod, tabell: { A: [x] } }', 'typ lista'],
+    ['rubrik: { fran: a, format: YYYY-MM-DD }', 'format hör bara'],
+    ['handelsetid: { fran: a, typ: datum, format: YYYY-MM }', 'YYYY, MM och DD'],
+    ['kalla.system: { konstant: x }', 'kommer av kallsystem'],
+    ['kalla: { konstant: x }', 'både helt och i delar'],
+    ['constructor.x: { fran: a }', 'inget målfält'],
+    ['Rubrik: { fran: a }', 'inget målfält'],
+    ['__proto__: { fran: a }', ''],
+    ['rubrik: { fran: a }\n  rubrik: { fran: b }', 'DUPLICATE_KEY'],
+    ['rubrik: &a { fran: a }\n  enhet: *a', 'alias tillåts inte'],
+    ['rubrik: [', 'YAML'],
+  ])('refuses %s', (rad, del) => {
+    const alla = fel(`${HUVUD}  ${rad}\n`);
+    expect(alla.length).toBeGreaterThan(0);
+    expect(alla.join()).toContain(del);
+    expect(alla.join()).toContain('prov.yaml, rad ');
+  });
+
+  it('refuses what does not go with the format, and a mapping without ärendenummer', () => {
+    const utan = HUVUD.replace('kalla.arendenummer: { fran: nr }', 'rubrik: { fran: R }');
+    expect(fel(utan).join()).toContain('kalla.arendenummer med fran saknas');
+    expect(fel(`${HUVUD.replace('csv', 'xml')}avgransare: ';'\n`)).toHaveLength(2);
+    expect(fel(`${HUVUD}post: a\nblad: b\n`)).toHaveLength(2);
+    expect(fel(`${HUVUD.replace('csv', 'xml')}post: a/b\n`)).toEqual([]);
+  });
+
+  it('knows the targets when the caller does', () => {
+    expect(fel(`${HUVUD}  rubrk: { fran: R }\n`, ['kalla.arendenummer', 'rubrik'])).toEqual([
+      expect.stringContaining('rubrk finns inte bland målfälten'),
+    ]);
+    expect(fel(`${HUVUD}  rubrik: { fran: R }\n`, ['kalla.arendenummer', 'rubrik'])).toEqual([]);
+  });
+
+  it('I9 never throws', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => void fel(text)));
+    const yaml = fc.array(
+      fc.constantFrom('a', ': ', '- ', '\n', '  ', '{', '}', '[', '*a', '&a ', '<<', '!!js ', '"', '? ', '|', '%'),
+    );
+    fc.assert(
+      fc.property(yaml, (delar) => void fel(delar.join(''))),
+      { numRuns: 1000 },
+    );
+    fc.assert(fc.property(fc.jsonValue(), (varde) => void fel(JSON.stringify(varde))));
+  });
+});
