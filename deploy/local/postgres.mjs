@@ -140,14 +140,16 @@ export const stop = async () => {
   rmSync(PID_FILE, { force: true });
 };
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+const main = async () => {
   const act = { start, stop }[process.argv[2] ?? ''];
   if (act === undefined) throw new Error('usage: postgres.mjs start|stop');
-  try {
-    const url = await act();
-    if (url !== undefined) process.stdout.write(`DATABASE_URL=${url}\n`);
-  } catch (error) {
+  const url = await act();
+  if (url !== undefined) process.stdout.write(`DATABASE_URL=${url}\n`);
+};
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  main().catch((error) => {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
-  }
+  });
 }

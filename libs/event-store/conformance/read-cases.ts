@@ -160,8 +160,8 @@ export const describeClosing = (factory: ConformanceFactory): void => {
       }),
     );
 
-    const reopened = factory.durable ? it : it.skip;
-    reopened(
+    if (!factory.durable) return;
+    it(
       'I1 I5 shows the same log when opened again, and goes on in it',
       withStore(factory, async (store, log) => {
         const batch = [anEvent(ODD), ...events(4)];

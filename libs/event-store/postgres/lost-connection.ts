@@ -20,12 +20,18 @@ export const isLostConnection = (error: unknown): boolean => {
 /** Runs what may be run twice (reads; appends, by their ids) again after a lost connection, a bounded number of times. */
 export const retried = async <Result>(run: () => Promise<Result>): Promise<Result> => {
   for (const ms of PAUSES_MS) {
-    try {
-      return await run();
-    } catch (error) {
-      if (!isLostConnection(error)) throw error;
-      await pause(ms);
-    }
+    const attempt = await tried(run);
+    if (attempt !== 'lost') return attempt.result;
+    await pause(ms);
   }
   return run();
+};
+
+const tried = async <Result>(run: () => Promise<Result>): Promise<{ readonly result: Result } | 'lost'> => {
+  try {
+    return { result: await run() };
+  } catch (error) {
+    if (isLostConnection(error)) return 'lost';
+    throw error;
+  }
 };

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { newId } from '#libs/platform/ids.js';
@@ -5,6 +6,7 @@ import { describeEventStore, type ConformanceFactory } from '../conformance/even
 import { anEvent, events, readEverything } from '../conformance/fixtures.js';
 import type { EventStore } from '../port.js';
 import { openPostgresStore } from './index.js';
+import { dumpSchema } from './schema-dump.js';
 
 const connectionString = process.env['DATABASE_URL'];
 
@@ -94,6 +96,13 @@ const describeOnServer = (url: string): void => {
         await onServer(`INSERT INTO ${schema}.migrations (version) VALUES (99)`);
         await expect(openPostgresStore({ connectionString: url, schema })).rejects.toThrow('schema version 99');
         await expect(openPostgresStore({ connectionString: url, schema: 'a; DROP' })).rejects.toThrow(RangeError);
+      }));
+
+    it('makes the committed schema on this server as well', () =>
+      withPostgres(url, async (_, schema) => {
+        const connection = { query: onServer, exec: async (sql: string) => void (await onServer(sql)) };
+        const committed = readFileSync(new URL('./schema.sql', import.meta.url), 'utf8');
+        expect(await dumpSchema(connection, schema)).toBe(committed);
       }));
 
     it('opens one new log from several programs at once', async () => {

@@ -58,7 +58,8 @@ export const writeBatch = async (
     return outcomes;
   }
   const sent: Promise<unknown>[] = insertAll(client, statements, rows);
-  if (facts.head !== before + wanted) sent.push(run(client, 'es-head', statements.setHead, [facts.head]));
+  if (facts.head !== before + wanted)
+    sent.push(run(client, { name: 'es-head', text: statements.setHead, values: [facts.head] }));
   failpoint('append.before-commit');
   sent.push(client.query(statements.commit));
   await Promise.all(sent);
@@ -66,8 +67,14 @@ export const writeBatch = async (
   return outcomes;
 };
 
-const run = async (client: PoolClient, name: string, text: string, values: unknown[]): Promise<string[][]> => {
-  const { rows } = await client.query<string[]>({ name, text, values, rowMode: 'array' });
+interface Prepared {
+  readonly name: string;
+  readonly text: string;
+  readonly values: unknown[];
+}
+
+const run = async (client: PoolClient, prepared: Prepared): Promise<string[][]> => {
+  const { rows } = await client.query<string[]>({ ...prepared, rowMode: 'array' });
   return rows;
 };
 
@@ -80,9 +87,9 @@ const lockAndLook = async (
   const streams = [...new Set(batch.map(({ stream }) => stream))];
   const [, locked, revisions, places] = await Promise.all([
     client.query('BEGIN ISOLATION LEVEL READ COMMITTED'),
-    run(client, 'es-lock', statements.lock, [wanted]),
-    run(client, 'es-revisions', statements.revisions, [streams]),
-    run(client, 'es-places', statements.places, [batch.flatMap(({ ids }) => ids)]),
+    run(client, { name: 'es-lock', text: statements.lock, values: [wanted] }),
+    run(client, { name: 'es-revisions', text: statements.revisions, values: [streams] }),
+    run(client, { name: 'es-places', text: statements.places, values: [batch.flatMap(({ ids }) => ids)] }),
   ]);
   const after = Number(locked[0]?.[0]);
   if (!Number.isSafeInteger(after)) throw new Error('the head row of the event log is missing');
@@ -127,7 +134,7 @@ const insertAll = (
   let next = 0;
   for (const [size, text] of inserts) {
     while (rows.length - next >= size) {
-      sent.push(run(client, `es-insert-${size}`, text, rows.slice(next, next + size).flat()));
+      sent.push(run(client, { name: `es-insert-${size}`, text, values: rows.slice(next, next + size).flat() }));
       next += size;
     }
   }

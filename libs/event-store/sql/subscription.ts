@@ -21,7 +21,8 @@ export async function* follow(
     const page = await readAll({ after, limit: batchSize, ...(filter && { filter }) });
     if (signal.aborted) return;
     if (page.checkpoint !== after) {
-      if (BigInt(page.checkpoint) - BigInt(after) >= BigInt(batchSize)) caughtUp = false;
+      const whole = BigInt(page.checkpoint) - BigInt(after) >= BigInt(batchSize);
+      caughtUp = caughtUp && !whole;
       after = page.checkpoint;
       yield { kind: 'batch', events: page.events, checkpoint: after };
     } else if (caughtUp) {

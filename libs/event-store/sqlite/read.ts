@@ -58,13 +58,11 @@ const prepareAll = (db: DatabaseSync): SelectAll => {
   const byType = prepare(ofType);
   const byStream = prepare(ofStream);
   const byBoth = prepare(ofType, ofStream);
-  return (first, last, filter) => {
-    const types = filter?.types && JSON.stringify(filter.types);
-    const prefixes = filter?.streamPrefixes && JSON.stringify(filter.streamPrefixes);
-    if (types !== undefined && prefixes !== undefined) return byBoth(first, last, types, prefixes);
-    if (types !== undefined) return byType(first, last, types);
-    if (prefixes !== undefined) return byStream(first, last, prefixes);
-    return everything(first, last);
+  return (first, last, { types, streamPrefixes } = {}) => {
+    const given = [types, streamPrefixes].filter((list) => list !== undefined).map((list) => JSON.stringify(list));
+    if (given.length === 2) return byBoth(first, last, ...given);
+    if (given.length === 0) return everything(first, last);
+    return (types === undefined ? byStream : byType)(first, last, ...given);
   };
 };
 
