@@ -180,10 +180,16 @@ describe('a newer version', () => {
       .then();
     expect('delar' in efter && efter.delar.get(REGION)).toMatchObject({ svar: 'aterkoppling' });
   });
-  it('D9 records a samtycke of another scope, and not the same again nor one that was withdrawn', () => {
+  it('D9 records a samtycke of another scope or end, and not the same again nor one that was withdrawn', () => {
     const aterkallad = { type: 'GrundAterkallad', data: { huvudman: LEKSAND, grundId: 'g1' } } as const;
     const vidare = { ...samtycke, grundId: 'g2', omfattning: ['identitet', 'fritext'] as const };
     const igen = rapportVersion(2, { grund: { ...samtycke, grundId: 'g2' } });
+    const forlangt = rapportVersion(2, { grund: { ...samtycke, grundId: 'g2', gallerTillOchMed: '2027-12-31' } });
+    expect(
+      given(...OPPEN, grund())
+        .when(forlangt)
+        .types(),
+    ).toContain('GrundRegistrerad');
     expect(
       given(...OPPEN, grund())
         .when(rapportVersion(2, { grund: vidare }))
