@@ -151,12 +151,15 @@ describe('the compiled check and class-validator', () => {
   it('agree on every value', () => {
     let duger = 0;
     fc.assert(
-      fc.property(fc.oneof(prov, nastan, fc.jsonValue()), (varde) => {
-        if (granskare.duger(varde)) duger += 1;
-        expect(granskare.ordagrant(varde).length === 0).toBe(granskare.duger(varde));
-      }),
+      fc.property(
+        fc.oneof({ weight: 4, arbitrary: nastan }, { weight: 2, arbitrary: prov }, fc.jsonValue()),
+        (varde) => {
+          if (granskare.duger(varde)) duger += 1;
+          expect(granskare.ordagrant(varde).length === 0).toBe(granskare.duger(varde));
+        },
+      ),
       { numRuns: 2_000 },
     );
-    expect(duger).toBeGreaterThan(50);
+    expect(duger).toBeGreaterThan(20);
   });
 });

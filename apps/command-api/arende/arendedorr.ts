@@ -1,0 +1,96 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import {
+  avvikelseStream,
+  evolve,
+  initial,
+  upcast,
+  UtforAvvikelse,
+  type AvvikelseCommand,
+  type AvvikelseState,
+  type AvvikelseUtfall,
+} from '#libs/avvikelse/index.js';
+import { EVENT_STORE, WrongExpectedRevision, type EventStore } from '#libs/event-store/index.js';
+import { Rejected, type Forseglat } from '#libs/kernel/index.js';
+import { forsegla } from '#libs/sekretess/index.js';
+import type { Begaran } from '../begaran.js';
+import { Kommandodorr } from '../dorr.js';
+import type { ArendesvarDto } from '../svar.dto.js';
+
+const SIDA = 1_000;
+const HANDELSER_MAX = 50_000;
+
+/** What the body of a command on a case is made with. */
+export interface Underlag {
+  readonly arendeId: string;
+  /** Acts. */
+  readonly huvudman: string;
+  readonly kommando: string;
+  readonly nu: Date;
+  /** Seals free text for this case. */
+  readonly forsegla: (text: string) => Forseglat;
+}
+
+export interface Bestallning {
+  readonly command: AvvikelseCommand;
+  /** Id of what the command makes, told in the answer. */
+  readonly skapadId?: string;
+}
+
+/** Every command on an existing case goes through here: If-Match, Idempotency-Key, involvement, answer. */
+@Injectable()
+export class Arendedorr {
+  constructor(
+    private readonly bus: CommandBus,
+    private readonly dorr: Kommandodorr,
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+  ) {}
+
+  async utfor(
+    begaran: Begaran,
+    kropp: unknown,
+    bestall: (underlag: Underlag) => Bestallning | Promise<Bestallning>,
+  ): Promise<ArendesvarDto> {
+    const { arendeId, huvudman, ifMatch } = begaran;
+    return this.dorr.genom(begaran, kropp, async ({ kommando, nu, meta }) => {
+      const kontext = { huvudman, stream: avvikelseStream(arendeId) };
+      const forseglare = (text: string): Forseglat => forsegla(text, kontext);
+      const { command, skapadId } = await bestall({ arendeId, huvudman, kommando, nu, forsegla: forseglare });
+      const utfall = await this.kor(new UtforAvvikelse(arendeId, command, meta(huvudman), ifMatch), huvudman);
+      const { revision, events } = utfall;
+      begaran.svara({ status: events.length > 0 ? 201 : 200, revision, plats: `/avvikelse/v1/avvikelser/${arendeId}` });
+      return {
+        id: arendeId,
+        revision,
+        handelser: events.map((event) => event.type),
+        ...(skapadId !== undefined && events.length > 0 && { skapadId }),
+      };
+    });
+  }
+
+  /** Whether the case is there for this huvudman (I4). */
+  async arInvolverad(arendeId: string, huvudman: string): Promise<boolean> {
+    const state = await this.lage(arendeId);
+    return state.status !== 'okand' && state.delar.has(huvudman);
+  }
+
+  /** A stale If-Match tells only those involved that there is something to be stale about. */
+  private async kor(kommando: UtforAvvikelse, huvudman: string): Promise<AvvikelseUtfall> {
+    try {
+      return await this.bus.execute(kommando);
+    } catch (error) {
+      if (!(error instanceof WrongExpectedRevision) || (await this.arInvolverad(kommando.id, huvudman))) throw error;
+      throw new Rejected('AVVIKELSE_FINNS_EJ', 'Avvikelsen finns inte.', 'saknas');
+    }
+  }
+
+  private async lage(arendeId: string): Promise<AvvikelseState> {
+    let state = initial;
+    for (let from = 0; from < HANDELSER_MAX; from += SIDA) {
+      const sida = await this.store.readStream(avvikelseStream(arendeId), { from, limit: SIDA });
+      state = sida.map(upcast).reduce(evolve, state);
+      if (sida.length < SIDA) return state;
+    }
+    throw new Error(`case longer than ${HANDELSER_MAX} events`);
+  }
+}

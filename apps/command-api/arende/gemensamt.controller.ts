@@ -1,0 +1,147 @@
+import { Body, Controller, Inject, Post } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
+import { Rejected } from '#libs/kernel/index.js';
+import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
+import { deterministicId } from '#libs/platform/index.js';
+import { Atgard } from '#libs/sekretess/http/index.js';
+import { AVVIKELSER } from '../avvikelser.controller.js';
+import { AktuellBegaran, type Begaran } from '../begaran.js';
+import { svarsfrister } from '../rapport/tolka-rapport.js';
+import type { ArendesvarDto } from '../svar.dto.js';
+import { Arendedorr } from './arendedorr.js';
+import { arendekommando } from './dokumentation.js';
+import { GrundDto, HandelseanalysDto, LankDto, ParttillaggDto, SkalDto } from './gemensamt.dto.js';
+import { kravHuvudman, kravVerksamhet } from './krav-huvudman.js';
+
+const GRUND_FINNS_EJ = ['GRUND_FINNS_EJ', 'Grunden finns inte.'] as const;
+
+/** The case as a whole: its parts, joint analysis, end, links and grounds. */
+@ApiTags('gemensamt')
+@ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' }, example: '0b8e5f4e-3f0a-8d5b-9c1d-2f6a7b8c9d0e' })
+@Controller(`${AVVIKELSER}/:id`)
+export class GemensamtController {
+  constructor(
+    private readonly dorr: Arendedorr,
+    @Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister,
+  ) {}
+
+  @Post('handelseanalyser')
+  @Atgard('avvikelse.handlagga')
+  @Dokumenterad(arendekommando('Redovisa en gemensam händelseanalys', HandelseanalysDto))
+  analysera(@Body() dto: HandelseanalysDto, @AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
+    return this.dorr.utfor(begaran, dto, ({ huvudman, forsegla }) => ({
+      command: {
+        type: 'GenomforHandelseanalys',
+        data: {
+          huvudman,
+          deltagare: dto.deltagare,
+          forlopp: forsegla(dto.forlopp),
+          orsaker: forsegla(dto.orsaker),
+          forslag: forsegla(dto.forslag),
+        },
+      },
+    }));
+  }
+
+  @Post('avslut')
+  @Atgard('avvikelse.handlagga')
+  @Dokumenterad(arendekommando('Avsluta när alla har svarat'))
+  avsluta(@AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
+    return this.dorr.utfor(begaran, {}, ({ huvudman }) => ({
+      command: { type: 'AvslutaAvvikelse', data: { huvudman } },
+    }));
+  }
+
+  @Post('ateroppningar')
+  @Atgard('avvikelse.handlagga')
+  @Dokumenterad(arendekommando('Återöppna en avslutad avvikelse', SkalDto))
+  ateroppna(@Body() dto: SkalDto, @AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
+    return this.dorr.utfor(begaran, dto, ({ huvudman, nu, forsegla }) => {
+      const alla = this.register.alla().map(({ kod }) => kod);
+      const frister = svarsfrister(alla, { register: this.register, nu });
+      return {
+        command: { type: 'AteroppnaAvvikelse', data: { huvudman, skal: forsegla(dto.skal), svarsfrister: frister } },
+      };
+    });
+  }
+
+  @Post('makulering')
+  @Atgard('avvikelse.makulera')
+  @Dokumenterad(arendekommando('Makulera en avvikelse som rapporterats av misstag', SkalDto))
+  makulera(@Body() dto: SkalDto, @AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
+    return this.dorr.utfor(begaran, dto, ({ huvudman, forsegla }) => ({
+      command: { type: 'MakuleraAvvikelse', data: { huvudman, skal: forsegla(dto.skal) } },
+    }));
+  }
+
+  @Post('parter')
+  @Atgard('avvikelse.handlagga')
+  @Dokumenterad(arendekommando('Involvera en huvudman till', ParttillaggDto))
+  involvera(@Body() dto: ParttillaggDto, @AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
+    kravHuvudman(this.register, dto.huvudman, '/huvudman');
+    const verksamhet = kravVerksamhet(this.register, dto.huvudman, dto.verksamhet);
+    return this.dorr.utfor(begaran, dto, ({ huvudman, nu }) => {
+      const [svarsfrist] = svarsfrister([dto.huvudman], { register: this.register, nu });
+      if (svarsfrist === undefined) throw new Error('a huvudman of the register without svarstid');
+      const part = { huvudman: dto.huvudman, verksamhet };
+      return { command: { type: 'InvolveraHuvudman', data: { huvudman, part, svarsfrist } } };
+    });
+  }
+
+  @Post('lankar')
+  @Atgard('avvikelse.handlagga')
+  @Dokumenterad(arendekommando('Länka till en annan avvikelse', LankDto))
+  lanka(@Body() dto: LankDto, @AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
+    return this.dorr.utfor(begaran, dto, async ({ arendeId, huvudman }) => {
+      // I4: a link to what is not ours would tell that it exists.
+      if (dto.till !== arendeId && !(await this.dorr.arInvolverad(dto.till, huvudman))) {
+        throw new Rejected('LANKMAL_FINNS_EJ', 'Avvikelsen som länken går till finns inte.', 'innehall');
+      }
+      return { command: { type: 'LankaAvvikelse', data: { huvudman, id: arendeId, typ: dto.typ, till: dto.till } } };
+    });
+  }
+
+  @Post('lankar/borttagningar')
+  @Atgard('avvikelse.handlagga')
+  @Dokumenterad(arendekommando('Ta bort en länk', LankDto))
+  taBortLank(@Body() dto: LankDto, @AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
+    return this.dorr.utfor(begaran, dto, ({ huvudman }) => ({
+      command: { type: 'TaBortLank', data: { huvudman, typ: dto.typ, till: dto.till } },
+    }));
+  }
+
+  @Post('samtycken')
+  @Atgard('samtycke.registrera')
+  @Dokumenterad(arendekommando('Registrera ett samtycke eller en annan grund', GrundDto))
+  registrera(@Body() dto: GrundDto, @AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
+    return this.dorr.utfor(begaran, dto, ({ huvudman, kommando }) => {
+      const grundId = deterministicId('grund', kommando);
+      const data = {
+        huvudman,
+        grundId,
+        grund: dto.grund,
+        omfattning: [...new Set(dto.omfattning)],
+        mottagare: [...new Set(dto.mottagare ?? [])],
+        gallerTillOchMed: dto.gallerTillOchMed ?? null,
+        hanvisning: dto.hanvisning ?? null,
+      };
+      return { command: { type: 'RegistreraGrund', data }, skapadId: grundId };
+    });
+  }
+
+  @Post('samtycken/:grundId/aterkallelse')
+  @Atgard('samtycke.registrera')
+  @ApiParam({
+    name: 'grundId',
+    schema: { type: 'string', format: 'uuid' },
+    example: '1b4e28ba-2fa1-81d2-883f-0016d3cca427',
+  })
+  @Dokumenterad(arendekommando('Återkalla ett samtycke eller en annan grund'))
+  aterkalla(@AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
+    const grundId = begaran.id('grundId', GRUND_FINNS_EJ);
+    return this.dorr.utfor(begaran, {}, ({ huvudman }) => ({
+      command: { type: 'AterkallaGrund', data: { huvudman, grundId } },
+    }));
+  }
+}

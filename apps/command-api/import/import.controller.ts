@@ -1,0 +1,169 @@
+import { Body, Controller, Headers, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import { EVENT_STORE, type EventStore } from '#libs/event-store/index.js';
+import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
+import { MAPPNINGAR, type Mappning, type Mappningar } from '#libs/import/index.js';
+import { CLOCK, type Clock } from '#libs/platform/index.js';
+import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
+import { Kod, Text } from '#libs/platform/http/dto.js';
+import { Problem } from '#libs/platform/http/problem.js';
+import { FINGERAVTRYCK, type Fingeravtryck } from '#libs/sekretess/index.js';
+import { Atgard } from '#libs/sekretess/http/index.js';
+import { AVVIKELSER } from '../avvikelser.controller.js';
+import { AktuellBegaran, type Begaran } from '../begaran.js';
+import { korImport } from './importkorning.js';
+import { felfil, heltSvar, stromSvar } from './importsvar.js';
+import { skarpKorning, torrKorning } from './radkorning.js';
+import { IMPORTEXEMPEL, IMPORTSVAR_SCHEMA, RADSVAR_SCHEMA, SUMMERING_SCHEMA, type Radsvar } from './radsvar.js';
+
+const JANEJ = { true: 'Ja', false: 'Nej' } as const;
+
+export class ImportfragaDto {
+  @Text({ max: 100 })
+  mappning: string;
+
+  @Kod(JANEJ, { valfri: true })
+  dryRun?: keyof typeof JANEJ;
+
+  @Kod({ csv: 'CSV' }, { valfri: true })
+  felfil?: 'csv';
+}
+
+@ApiTags('import')
+@Controller(AVVIKELSER)
+export class ImportController {
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister,
+    @Inject(FINGERAVTRYCK) private readonly fingeravtryck: Fingeravtryck,
+    @Inject(MAPPNINGAR) private readonly mappningar: Mappningar,
+  ) {}
+
+  @Post('import')
+  @RouteConfig({ raKropp: true })
+  @Atgard('avvikelse.importera')
+  @Dokumenterad({
+    summering: 'Importera en fil med avvikelser',
+    beskrivning:
+      'Kroppen är filen som den är, högst 100 MiB. Varje rad får sitt eget utfall; samma fil igen skapar inget nytt. ' +
+      'Med Accept: application/x-ndjson strömmas ett svar per rad och sist en summering.',
+    ravara: ['CSV', 'Excel', 'XML', 'JSON', 'JSON Lines'],
+    fraga: [
+      {
+        name: 'mappning',
+        required: true,
+        description: 'Mappningsfilens id; se GET /mappningar',
+        schema: { type: 'string', maxLength: 100 },
+        example: 'dalarna-kommuner-csv',
+      },
+      {
+        name: 'dryRun',
+        description: 'Pröva allt men spara inget',
+        schema: { type: 'string', enum: ['true', 'false'] },
+        example: 'true',
+      },
+      {
+        name: 'felfil',
+        description: 'Svara med de avvisade raderna som CSV',
+        schema: { type: 'string', enum: ['csv'] },
+      },
+    ],
+    svar: {
+      200: {
+        typer: {
+          'application/json': { schema: IMPORTSVAR_SCHEMA, exempel: IMPORTEXEMPEL.json },
+          'application/x-ndjson': {
+            schema: { anyOf: [RADSVAR_SCHEMA, SUMMERING_SCHEMA] },
+            exempel: IMPORTEXEMPEL.ndjson,
+          },
+          'text/csv': { schema: { type: 'string' }, exempel: IMPORTEXEMPEL.csv },
+        },
+      },
+    },
+    fel: [400, 401, 403, 404, 413, 415, 503],
+  })
+  async importera(
+    @Body() kropp: unknown,
+    @Query() fraga: ImportfragaDto,
+    @Headers('accept') accept: string | undefined,
+    @AktuellBegaran() begaran: Begaran,
+    @Req() request: FastifyRequest,
+    @Res() svar: FastifyReply,
+  ): Promise<void> {
+    const torrkorning = fraga.dryRun === 'true';
+    const avbrott = new AbortController();
+    svar.raw.once('close', () => avbrott.abort());
+    const rader = this.rader(begaran, {
+      mappning: this.mappning(fraga.mappning),
+      innehall: somStrom(kropp),
+      torrkorning,
+      signal: avbrott.signal,
+    });
+    if (fraga.felfil === 'csv') {
+      const text = await felfil(rader, torrkorning);
+      await svar
+        .header('content-type', 'text/csv; charset=utf-8')
+        .header('content-disposition', 'attachment; filename="avvisade-rader.csv"')
+        .send(text);
+    } else if (accept?.includes('application/x-ndjson') === true) {
+      const strom = await stromSvar(rader, torrkorning);
+      await svar.header('content-type', 'application/x-ndjson; charset=utf-8').send(Readable.from(strom));
+    } else {
+      await svar.send(await heltSvar(rader, torrkorning));
+    }
+    // What was never read of a refused file would hold the connection.
+    request.raw.resume();
+  }
+
+  private mappning(id: string): Mappning {
+    const mappning = this.mappningar.get(id);
+    if (mappning !== undefined) return mappning;
+    throw new Problem({
+      status: 404,
+      kod: 'MAPPNING_FINNS_EJ',
+      detail: 'Mappningen finns inte. De som finns står i GET /avvikelse/v1/mappningar.',
+    });
+  }
+
+  private rader(begaran: Begaran, fil: Fil): AsyncGenerator<Radsvar, void, undefined> {
+    const { register, fingeravtryck } = this;
+    const { inloggad, spar } = begaran;
+    const nu = this.clock.now();
+    const { mappning, innehall, torrkorning, signal } = fil;
+    return korImport({
+      inlasning: {
+        innehall,
+        mappning,
+        signal,
+        uppslag: {
+          huvudman: (namn) => (register.finns(namn) ? namn : register.sokNamn(namn)?.kod),
+          hanvisning: (text) => register.slaUppHanvisning(text),
+        },
+      },
+      fakta: { register, inloggad, nu, fingeravtryck },
+      kor: torrkorning ? torrKorning(this.store) : skarpKorning(this.store),
+      meta: (kommando, huvudman) => ({
+        tid: nu.toISOString(),
+        aktor: { klient: inloggad.klient, huvudman },
+        kommando,
+        ...(spar !== undefined && { spar }),
+      }),
+    });
+  }
+}
+
+interface Fil {
+  readonly mappning: Mappning;
+  readonly innehall: AsyncIterable<Uint8Array>;
+  readonly torrkorning: boolean;
+  readonly signal: AbortSignal;
+}
+
+const somStrom = (kropp: unknown): AsyncIterable<Uint8Array> => {
+  if (kropp instanceof Readable) return kropp;
+  throw new Problem({ status: 400, kod: 'TOM_FIL', detail: 'Skicka filen i begärans kropp.' });
+};

@@ -1,0 +1,150 @@
+import {
+  avvikelseStream,
+  type Innehall,
+  type Part,
+  type RapporteraAvvikelse,
+  type Svarsfrist,
+} from '#libs/avvikelse/index.js';
+import { svarSenast, type Huvudmannaregister } from '#libs/huvudman/index.js';
+import { iUtc } from '#libs/platform/datum.js';
+import type { Fel } from '#libs/platform/fel.js';
+import { Dtogranskare } from '#libs/platform/http/dto.js';
+import { deterministicId } from '#libs/platform/ids.js';
+import { forsegla, type Fingeravtryck } from '#libs/sekretess/index.js';
+import { granskaMotRegister, type Granskningsfakta } from './granska-rapport.js';
+import { RapportDto, type PartDto } from './rapport.dto.js';
+
+export interface Rapportfakta extends Granskningsfakta {
+  readonly fingeravtryck: Fingeravtryck;
+  /** Id of the command: what is made by the report gets its id from it, so that a retry makes the same. */
+  readonly kommando: string;
+}
+
+export interface TolkadRapport {
+  /** Id of the case: the source's key, so a resent row finds its case. */
+  readonly id: string;
+  readonly command: RapporteraAvvikelse;
+  /** Huvudman that acts. */
+  readonly huvudman: string;
+}
+
+const granskare = new Dtogranskare(RapportDto);
+
+/** Id of the case that a source's ärende is. */
+export const arendeId = (huvudman: string, system: string, arendenummer: string): string =>
+  deterministicId('avvikelse', huvudman, system, arendenummer);
+
+/** Body → command, the one way in for POST and for a row of an import. Every fault at once, never a throw for content. */
+export const tolkaRapport = (
+  kropp: unknown,
+  fakta: Rapportfakta,
+): { readonly rapport: TolkadRapport } | { readonly fel: readonly Fel[] } => {
+  const formfel = granskare.granska(kropp);
+  const fel = [...formfel, ...granskaMotRegister(kropp, fakta).filter((ett) => !harFel(formfel, ett.pekare))];
+  if (fel.length > 0 || !granskare.duger(kropp)) return { fel };
+  return { rapport: tillKommando(kropp, fakta) };
+};
+
+const harFel = (fel: readonly Fel[], pekare: string): boolean => fel.some((ett) => ett.pekare === pekare);
+
+const tillKommando = (dto: RapportDto, fakta: Rapportfakta): TolkadRapport => {
+  const { huvudman } = dto.rapporterande;
+  const id = arendeId(huvudman, dto.kalla.system, dto.kalla.arendenummer);
+  const berorda = (dto.berorda ?? []).map((part) => somPart(part, fakta.register));
+  return {
+    id,
+    huvudman,
+    command: {
+      type: 'RapporteraAvvikelse',
+      data: {
+        kalla: { huvudman, ...dto.kalla },
+        rapporterande: somPart(dto.rapporterande, fakta.register),
+        berorda,
+        svarsfrister: svarsfrister(kravSvar(dto, berorda, fakta.register), fakta),
+        innehall: innehall(dto, fakta, avvikelseStream(id)),
+        fingeravtryck: fakta.fingeravtryck(dto),
+        grund: grund(dto, fakta.kommando),
+      },
+    },
+  };
+};
+
+const somPart = ({ huvudman, verksamhet }: PartDto, register: Huvudmannaregister): Part => ({
+  huvudman,
+  verksamhet: verksamhet == null ? null : (register.verksamhet(huvudman, verksamhet)?.kod ?? null),
+});
+
+/** A newer version may reopen the case for parts that this body does not name: days for the whole län. */
+const kravSvar = (dto: RapportDto, berorda: readonly Part[], register: Huvudmannaregister): readonly string[] => {
+  const namngivna = berorda.map((part) => part.huvudman);
+  if (dto.kalla.version === 1) return namngivna;
+  const lan = register.lanFor(dto.rapporterande.huvudman);
+  return [
+    ...namngivna,
+    ...register
+      .alla()
+      .map(({ kod }) => kod)
+      .filter((kod) => register.lanFor(kod) === lan),
+  ];
+};
+
+/** One for each huvudman of the register, by its own svarstid. */
+export const svarsfrister = (
+  koder: readonly string[],
+  { register, nu }: { readonly register: Huvudmannaregister; readonly nu: Date },
+): readonly Svarsfrist[] =>
+  [...new Set(koder)].flatMap((huvudman) => {
+    const dagar = register.svarstid(huvudman);
+    return dagar === undefined ? [] : [{ huvudman, senast: svarSenast(nu, dagar) }];
+  });
+
+const innehall = (dto: RapportDto, { register }: Rapportfakta, stream: string): Innehall => {
+  const { huvudman } = dto.rapporterande;
+  const kontext = { huvudman, stream };
+  const lan = register.lanFor(huvudman);
+  return {
+    rubrik: forsegla(dto.rubrik, kontext),
+    beskrivning: forsegla(dto.beskrivning, kontext),
+    person: dto.personnummer == null ? null : forsegla(dto.personnummer, kontext),
+    enhet: dto.enhet ?? null,
+    rapportorFunktion: dto.rapportorFunktion ?? null,
+    handelsetyp: dto.handelsetyp ?? 'avvikelse',
+    kategori: dto.kategori,
+    handelsetid: iUtc(dto.handelsetid),
+    upptackt: dto.upptackt == null ? null : iUtc(dto.upptackt),
+    allvarlighetsgrad: dto.allvarlighetsgrad,
+    sannolikhet: dto.sannolikhet,
+    beroBarn: dto.beroBarn ?? false,
+    overenskommelse: hanvisning(dto, register, lan),
+    kostnadKr: dto.kostnadKr ?? null,
+    malgrupper: unika((dto.malgrupper ?? []).flatMap((namn) => register.malgrupp(namn, lan)?.kod ?? [])),
+    ...kodlistor(dto),
+  };
+};
+
+const unika = <T>(lista: readonly T[] | null | undefined): readonly T[] => [...new Set(lista ?? [])];
+
+const kodlistor = (dto: RapportDto): Pick<Innehall, 'bristtyper' | 'lagrum' | 'godVard' | 'sipDelar'> => ({
+  bristtyper: unika(dto.bristtyper),
+  lagrum: unika(dto.lagrum),
+  godVard: unika(dto.godVard),
+  sipDelar: unika(dto.sipDelar),
+});
+
+const hanvisning = (dto: RapportDto, register: Huvudmannaregister, lan?: string): Innehall['overenskommelse'] => {
+  if (dto.overenskommelse == null) return null;
+  const { id, avsnitt } = dto.overenskommelse;
+  return register.slaUppHanvisning(avsnitt == null ? id : `${id}, ${avsnitt}`, lan) ?? null;
+};
+
+const grund = ({ samtycke }: RapportDto, kommando: string): RapporteraAvvikelse['data']['grund'] =>
+  samtycke == null
+    ? null
+    : {
+        grundId: deterministicId('grund', kommando),
+        grund: 'SAMTYCKE',
+        omfattning: unika(samtycke.omfattning),
+        mottagare: [],
+        gallerTillOchMed: samtycke.gallerTillOchMed ?? null,
+        hanvisning: null,
+      };

@@ -1,0 +1,117 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { EVENT_STORE, type EventStore } from '#libs/event-store/index.js';
+import { openSqliteStore } from '#libs/event-store/sqlite/index.js';
+import { HUVUDMANNAREGISTER, laddaModeller, type Huvudmannaregister } from '#libs/huvudman/index.js';
+import { lasMappning, MAPPNINGAR, type Mappningar } from '#libs/import/index.js';
+import { Halsa } from '#libs/platform/halsa.js';
+import { nyHttpdorr } from '#libs/platform/http/fastify.js';
+import { byggOpenapi, serveraOpenapi } from '#libs/platform/http/openapi.js';
+import { PlattformModule } from '#libs/platform/http/plattform.module.js';
+import type { Rutter } from '#libs/platform/http/rutter.js';
+import { tystLogg } from '#libs/platform/logg.js';
+import { Matvarden } from '#libs/platform/matvarden.js';
+import { Klientregister, nyFingeravtryck, tokenSha256, type Klientpost } from '#libs/sekretess/index.js';
+import { SekretessModule } from '#libs/sekretess/http/index.js';
+import { CommandApiModule, LEVERANSURVAL, type Leveransurval } from '../index.js';
+
+/** The command door alone, over a log in memory, with a fixed clock. */
+export interface Testdorr {
+  readonly app: NestFastifyApplication;
+  readonly store: EventStore;
+  readonly rutter: Rutter;
+  readonly url: string;
+  stang(): Promise<void>;
+}
+
+export const NU = new Date('2026-11-20T10:00:00Z');
+export const TOKEN = { leksand: 'leksand-token', region: 'region-token', lan: 'lan-token', drift: 'drift-token' };
+
+const klient = (id: keyof typeof TOKEN, huvudman: readonly string[], roller: Klientpost['roller']): Klientpost => ({
+  id,
+  namn: id,
+  huvudman,
+  roller,
+  tokenSha256: tokenSha256(TOKEN[id]),
+});
+export const KLIENTER = [
+  klient('leksand', ['2029'], ['system', 'handlaggare']),
+  klient('region', ['20'], ['system', 'handlaggare']),
+  klient('lan', ['20', '2029', '2062'], ['system']),
+  klient('drift', [], ['driftansvarig']),
+];
+
+const MAPPNING = `
+schema: 1
+id: prov
+version: 1
+namn: Prov
+kallsystem: prov
+format: csv
+falt:
+  kalla.arendenummer: { fran: nr, obligatorisk: true }
+  kalla.version: { fran: version, typ: heltal }
+  rapporterande.huvudman: { fran: kommun, typ: huvudman }
+  berorda[].huvudman: { fran: berord, typ: huvudman }
+  rubrik: { fran: rubrik }
+  beskrivning: { fran: beskrivning }
+  kategori: { konstant: transport }
+  handelsetid: { fran: datum, typ: datum, format: YYYY-MM-DD }
+  allvarlighetsgrad: { konstant: 2 }
+  sannolikhet: { konstant: 2 }
+`;
+
+const mappningar = (): Mappningar => {
+  const svar = lasMappning(MAPPNING, { fil: 'prov.yaml' });
+  if ('fel' in svar) throw new Error(svar.fel.map((fel) => fel.meddelande).join('\n'));
+  return new Map([['prov', svar.mappning]]);
+};
+
+const INGA_LEVERANSER: Leveransurval = { ids: () => Promise.resolve([]) };
+
+@Global()
+@Module({})
+class Testmiljo {
+  static med(store: EventStore, register: Huvudmannaregister): DynamicModule {
+    const providers = [
+      { provide: EVENT_STORE, useValue: store },
+      { provide: HUVUDMANNAREGISTER, useValue: register },
+      { provide: MAPPNINGAR, useValue: mappningar() },
+      { provide: LEVERANSURVAL, useValue: INGA_LEVERANSER },
+    ];
+    return { module: Testmiljo, providers, exports: providers.map(({ provide }) => provide) };
+  }
+}
+
+@Module({})
+class Rot {}
+
+export const startaTestdorr = async (): Promise<Testdorr> => {
+  const store = await openSqliteStore({ path: ':memory:' });
+  const matvarden = new Matvarden({ processvarden: false });
+  const halsa = new Halsa({ handelselogg: () => store.head() });
+  const dorr = nyHttpdorr({ logg: tystLogg, matvarden });
+  const klienter = new Klientregister(KLIENTER);
+  const rot: DynamicModule = {
+    module: Rot,
+    imports: [
+      PlattformModule.med({ clock: { now: () => NU }, logg: tystLogg, matvarden, halsa }),
+      SekretessModule.med({ klienter, fingeravtryck: nyFingeravtryck(Buffer.from('prov')) }),
+      Testmiljo.med(store, await laddaModeller()),
+      CommandApiModule,
+    ],
+  };
+  const app = await NestFactory.create<NestFastifyApplication>(rot, dorr.adapter, {
+    bodyParser: false,
+    logger: ['error'],
+  });
+  dorr.installera(app);
+  serveraOpenapi(app, byggOpenapi(app));
+  await app.listen(0, '127.0.0.1');
+  const stang = async (): Promise<void> => {
+    await app.close();
+    await store.close();
+  };
+  return { app, store, rutter: dorr.rutter, url: await app.getUrl(), stang };
+};

@@ -1,0 +1,83 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { API_INFO } from './api-info.controller.js';
+import { openapiSchemaAv, type JsonSchema, type Klass } from './dto.js';
+import { faltAv } from './dto/falt.js';
+import { DTOER } from './dokumenterad.js';
+import { allaEndpoints, type Endpoint } from './endpoints.js';
+
+export const OPENAPI_VAG = 'avvikelse/v1/openapi.json';
+export const DOKUMENTATION_VAG = 'avvikelse/v1/docs';
+
+const FEL: JsonSchema = {
+  type: 'object',
+  required: ['kod', 'pekare', 'meddelande'],
+  properties: {
+    kod: { type: 'string', pattern: '^[A-Z0-9_]+$', description: 'Permanent kod' },
+    pekare: { type: 'string', description: 'JSON pointer (RFC 6901); tom för helheten' },
+    meddelande: { type: 'string', description: 'På svenska; återger aldrig värdet' },
+  },
+};
+
+const PROBLEM: JsonSchema = {
+  type: 'object',
+  description: 'RFC 9457',
+  required: ['type', 'title', 'status', 'detail', 'instance', 'kod'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    instance: { type: 'string', description: 'Begärans id i våra loggar' },
+    kod: { type: 'string', pattern: '^[A-Z0-9_]+$' },
+    fel: { type: 'array', items: { $ref: '#/components/schemas/Fel' } },
+  },
+};
+
+/** The document, built from the running code: paths from the controllers, schemas from the DTO declarations. */
+export const byggOpenapi = (app: INestApplication): OpenAPIObject => {
+  const grund = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('avvikelsenav')
+    .setDescription(
+      'Navet för avvikelser mellan region och kommun. Fel svaras som application/problem+json (RFC 9457) med en permanent kod.',
+    )
+    .setVersion(API_INFO.apiVersion)
+    .setLicense('MIT', 'https://opensource.org/license/mit')
+    .addServer('/')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'Klientens nyckel' }, 'bearer')
+    .build();
+  const dokument = SwaggerModule.createDocument(app, grund);
+  const scheman = { ...dokument.components?.schemas, Fel: FEL, Problem: PROBLEM };
+  return {
+    ...dokument,
+    components: { ...dokument.components, schemas: { ...scheman, ...dtoscheman(allaEndpoints(app).flatMap(dtoer)) } },
+  };
+};
+
+const arKlasser = (varde: unknown): varde is readonly Klass[] => Array.isArray(varde);
+const dtoer = (endpoint: Endpoint): readonly Klass[] => {
+  const klasser = endpoint.metadata(DTOER);
+  return arKlasser(klasser) ? klasser : [];
+};
+
+/** Also the classes that they hold. */
+const dtoscheman = (klasser: readonly Klass[]): Readonly<Record<string, JsonSchema>> => {
+  const alla = new Set<Klass>();
+  const lagg = (klass: Klass): void => {
+    if (alla.has(klass)) return;
+    alla.add(klass);
+    for (const falt of faltAv(klass)) if (falt.klass !== undefined) lagg(falt.klass());
+  };
+  klasser.forEach(lagg);
+  return Object.fromEntries([...alla].map((klass) => [klass.name, openapiSchemaAv(klass)]));
+};
+
+/** Serves the document and the explorer, both open. Once, before `app.init()`. */
+export const serveraOpenapi = (app: INestApplication, dokument: OpenAPIObject): void => {
+  SwaggerModule.setup(DOKUMENTATION_VAG, app, dokument, {
+    jsonDocumentUrl: OPENAPI_VAG,
+    raw: ['json'],
+    customSiteTitle: 'avvikelsenav – API',
+  });
+};
