@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { existsSync } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -62,8 +63,9 @@ const lasText = async (sokvag: string): Promise<{ readonly text: string } | { re
     await using fil = await open(sokvag, 'r');
     const { buffer, bytesRead } = await fil.read(Buffer.alloc(STORLEK_MAX_BYTES + 1), 0, STORLEK_MAX_BYTES + 1, 0);
     if (bytesRead > STORLEK_MAX_BYTES) return { meddelande: 'Filen är större än 1 MiB.' };
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(buffer.subarray(0, bytesRead)) };
-  } catch (orsak) {
-    return { meddelande: orsak instanceof TypeError ? 'Filen är inte giltig UTF-8.' : 'Filen kan inte läsas.' };
+    const bytes = buffer.subarray(0, bytesRead);
+    return isUtf8(bytes) ? { text: bytes.toString('utf8') } : { meddelande: 'Filen är inte giltig UTF-8.' };
+  } catch {
+    return { meddelande: 'Filen kan inte läsas.' };
   }
 };

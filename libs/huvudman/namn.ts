@@ -1,4 +1,4 @@
-import type { Huvudman } from './modell.js';
+import type { Huvudman, Overenskommelse } from './modell.js';
 
 /** The form in which names are compared: Unicode NFKC, plain hyphens, no soft ones, one space, lower case. */
 export const namnnyckel = (text: string): string =>
@@ -18,3 +18,8 @@ export const namnformer = (huvudman: Pick<Huvudman, 'namn' | 'typ' | 'aliasnamn'
   const harledda = huvudman.typ === 'kommun' ? [`${huvudman.namn} kommun`, `${huvudman.namn}s kommun`] : [];
   return [...new Set([huvudman.namn, ...harledda, ...huvudman.aliasnamn].map(namnnyckel))];
 };
+
+/** Every name an agreement is known by, its id among them. */
+export const overenskommelsenamn = ({ id, namn, kortnamn, aliasnamn }: Overenskommelse): readonly string[] => [
+  ...new Set([id, namn, ...(kortnamn === null ? [] : [kortnamn]), ...aliasnamn].map(namnnyckel)),
+];

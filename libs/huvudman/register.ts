@@ -1,5 +1,5 @@
 import type { Huvudman, Lansmodell, Malgrupp, Overenskommelse, Samverkansmodell, Verksamhet } from './modell.js';
-import { namnformer, namnnyckel } from './namn.js';
+import { namnformer, namnnyckel, overenskommelsenamn } from './namn.js';
 
 /** Injection token of the register. */
 export const HUVUDMANNAREGISTER = Symbol('Huvudmannaregister');
@@ -112,7 +112,7 @@ type Post = readonly [string, Hanvisning & { readonly lan: string }];
 
 const hanvisningar = ({ lan, overenskommelser }: Lansmodell): readonly Post[] =>
   overenskommelser.flatMap((o) => {
-    const namn = unika([o.id, o.namn, ...(o.kortnamn ? [o.kortnamn] : []), ...o.aliasnamn]);
+    const namn = overenskommelsenamn(o);
     const hel = namn.map((nyckel): Post => [nyckel, { id: o.id, avsnitt: null, lan: lan.kod }]);
     const delar = o.avsnitt.flatMap((avsnitt) =>
       unika([avsnitt.namn, ...avsnitt.aliasnamn]).flatMap((del) =>

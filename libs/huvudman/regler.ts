@@ -1,13 +1,22 @@
 import type { Lansfil } from './lansfil.js';
 import type { Arena, Niva, Samverkansmodell } from './modell.js';
-import { namnformer, namnnyckel } from './namn.js';
+import { namnformer, namnnyckel, overenskommelsenamn } from './namn.js';
 import type { Platsfel } from './validering.js';
 import type { Vag } from './yaml-text.js';
 
 /** What a schema cannot say of one län file: references that lead somewhere, codes that are unique, dates in order. */
 export const kontrolleraRegler = (fil: Lansfil): readonly Platsfel[] => [
   ...koder(fil),
-  ...namnkrockar(fil),
+  ...krockar(
+    fil.huvudman.map((post, i) => ({ agare: post.kod, namn: namnformer(post), vag: ['huvudman', i, 'namn'] })),
+  ),
+  ...krockar(
+    fil.overenskommelser.map((o, i) => ({
+      agare: o.id,
+      namn: overenskommelsenamn(o),
+      vag: ['overenskommelser', i, 'namn'],
+    })),
+  ),
   ...dubbletter(fil),
   ...linjer(fil),
   ...fil.samverkansmodeller.flatMap((modell, i) => modellfel(fil, modell, ['samverkansmodeller', i])),
@@ -27,15 +36,20 @@ const koder = ({ lan, huvudman }: Lansfil): readonly Platsfel[] =>
     return [];
   });
 
-const namnkrockar = ({ huvudman }: Lansfil): readonly Platsfel[] => {
+interface Namngiven {
+  readonly agare: string;
+  readonly namn: readonly string[];
+  readonly vag: Vag;
+}
+
+/** A name that two of a kind share within the län could never be looked up. */
+const krockar = (poster: readonly Namngiven[]): readonly Platsfel[] => {
   const agare = new Map<string, string>();
-  return huvudman.flatMap((post, i) =>
-    namnformer(post).flatMap((namn) => {
-      const annan = agare.get(namn) ?? post.kod;
+  return poster.flatMap((post) =>
+    post.namn.flatMap((namn) => {
+      const annan = agare.get(namn) ?? post.agare;
       agare.set(namn, annan);
-      return annan === post.kod
-        ? []
-        : [{ vag: ['huvudman', i, 'namn'], meddelande: `Namnet "${namn}" används redan av huvudman ${annan}.` }];
+      return annan === post.agare ? [] : [{ vag: post.vag, meddelande: `Namnet "${namn}" används redan av ${annan}.` }];
     }),
   );
 };

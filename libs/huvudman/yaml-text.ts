@@ -1,4 +1,4 @@
-import { isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, ErrorCode } from 'yaml';
 
 export type Vag = readonly (string | number)[];
@@ -14,11 +14,12 @@ export interface Last {
   readonly rad: (vag: Vag) => number;
 }
 
+const FOR_DJUP = 'Filen är för djupt nästlad.';
 const MEDDELANDEN: Partial<Record<ErrorCode, string>> = {
-  DUPLICATE_KEY: 'Fältet står två gånger.',
   TAB_AS_INDENT: 'Indrag ska göras med blanksteg, inte tabb.',
   BAD_INDENT: 'Indraget stämmer inte med raderna ovanför.',
   MULTIPLE_DOCS: 'Filen får bara innehålla ett dokument (ta bort raden ---).',
+  RESOURCE_EXHAUSTION: FOR_DJUP,
   TAG_RESOLVE_FAILED: 'Taggar (!…) får inte användas.',
   MISSING_CHAR: 'Ett tecken saknas, till exempel ett avslutande citattecken eller en klammer.',
 };
@@ -27,13 +28,14 @@ const MEDDELANDEN: Partial<Record<ErrorCode, string>> = {
 export const lasYaml = (text: string): Last | readonly Radfel[] => {
   const rader = new LineCounter();
   try {
-    const dokument = parseDocument(text, { lineCounter: rader, prettyErrors: false, uniqueKeys: true, strict: true });
-    const fel = [...syntaxfel(dokument, rader), ...aliasfel(dokument, rader)];
+    const dokument = parseDocument(text, { lineCounter: rader, prettyErrors: false, uniqueKeys: false });
+    const fel = [...syntaxfel(dokument, rader), ...nodfel(dokument, rader)];
     if (fel.length > 0) return fel;
-    return { data: dokument.toJS({ maxAliasCount: 0 }), rad: (vag) => radFor(dokument, rader, vag) };
+    const index = radindex(dokument, rader);
+    return { data: dokument.toJS({ maxAliasCount: 0 }), rad: (vag) => radFor(index, vag) };
   } catch (orsak) {
-    // The parser recurses: a file of brackets exhausts the stack.
-    if (orsak instanceof RangeError) return [{ rad: 1, meddelande: 'Filen är för djupt nästlad.' }];
+    // Walking recurses: brackets that the parser could just compose may still exhaust the stack.
+    if (orsak instanceof RangeError) return [{ rad: 1, meddelande: FOR_DJUP }];
     throw orsak;
   }
 };
@@ -44,11 +46,20 @@ const syntaxfel = (dokument: Document, rader: LineCounter): readonly Radfel[] =>
     meddelande: MEDDELANDEN[code] ?? `Filen är inte giltig YAML (${code}).`,
   }));
 
-const aliasfel = (dokument: Document, rader: LineCounter): readonly Radfel[] => {
+/** Aliases, and keys that stand twice: the parser's own check of those compares each key with every other (100 000 keys: minutes). */
+const nodfel = (dokument: Document, rader: LineCounter): readonly Radfel[] => {
   const fel: Radfel[] = [];
   visit(dokument, {
     Alias: (_, nod) => {
       fel.push({ rad: startrad(nod, rader), meddelande: `Alias (*${nod.source}) får inte användas; skriv ut värdet.` });
+    },
+    Map: (_, { items }) => {
+      const nycklar = new Set<unknown>();
+      for (const { key } of items) {
+        const namn = isScalar(key) ? String(key.value) : key;
+        if (nycklar.has(namn)) fel.push({ rad: startrad(key, rader), meddelande: 'Fältet står två gånger.' });
+        nycklar.add(namn);
+      }
     },
   });
   return fel;
@@ -57,19 +68,27 @@ const aliasfel = (dokument: Document, rader: LineCounter): readonly Radfel[] => 
 const startrad = (nod: unknown, rader: LineCounter): number =>
   isNode(nod) && nod.range ? rader.linePos(nod.range[0]).line : 1;
 
-/** Walks as far down the path as the document goes; keys point better than values at a block's start. */
-const radFor = (dokument: Document, rader: LineCounter, vag: Vag): number => {
-  for (let djup = vag.length; djup > 0; djup -= 1) {
-    const nyckel = vag[djup - 1];
-    const foralder = djup === 1 ? dokument.contents : dokument.getIn(vag.slice(0, djup - 1), true);
-    const nod = nyckelnod(foralder, nyckel) ?? dokument.getIn(vag.slice(0, djup), true);
-    if (isNode(nod)) return startrad(nod, rader);
-  }
-  return startrad(dokument.contents, rader);
+const nyckelFor = (vag: Vag): string => vag.join('\u0000');
+
+/** Line of every key and list item by its path; a key points better than its value, which may start on the next line. */
+const radindex = (dokument: Document, rader: LineCounter): ReadonlyMap<string, number> => {
+  const index = new Map<string, number>();
+  const folj = (nod: unknown, vag: Vag): void => {
+    if (isMap(nod))
+      for (const { key, value } of nod.items) {
+        const steg = [...vag, isScalar(key) ? String(key.value) : ''];
+        index.set(nyckelFor(steg), startrad(key, rader));
+        folj(value, steg);
+      }
+    if (isSeq(nod))
+      nod.items.forEach((post, i) => {
+        index.set(nyckelFor([...vag, i]), startrad(post, rader));
+        folj(post, [...vag, i]);
+      });
+  };
+  folj(dokument.contents, []);
+  return index.set('', startrad(dokument.contents, rader));
 };
 
-const nyckelnod = (foralder: unknown, nyckel: unknown): unknown => {
-  if (typeof nyckel !== 'string' || !isNode(foralder) || !('items' in foralder)) return undefined;
-  const par = foralder.items.find((post) => isPair(post) && isScalar(post.key) && post.key.value === nyckel);
-  return isPair(par) ? par.key : undefined;
-};
+const radFor = (index: ReadonlyMap<string, number>, vag: Vag): number =>
+  index.get(nyckelFor(vag)) ?? (vag.length > 0 ? radFor(index, vag.slice(0, -1)) : 1);
