@@ -35,7 +35,8 @@ export const utforAvvikelse = async (
   { id, command, meta, ifRevision }: UtforAvvikelse,
 ): Promise<AvvikelseUtfall> => {
   assertEgenAktor(command, meta);
-  const { events, revision, repeated } = await runDecider(store, avvikelseDecider, command, {
+  const { events, revision, repeated } = await runDecider(store, avvikelseDecider, {
+    command,
     stream: avvikelseStream(id),
     meta,
     schemaVersion,

@@ -7,7 +7,8 @@ const PAGE = 1_000;
 const STREAM_EVENTS_MAX = 50_000;
 const ATTEMPTS_MAX = 5;
 
-export interface DeciderContext<Event extends DomainEvent> {
+export interface DeciderContext<Command extends DomainCommand, Event extends DomainEvent> {
+  readonly command: Command;
   readonly stream: string;
   /** Everything of the meta but `v`; `kommando` makes the event ids, so a repeated command appends nothing new. */
   readonly meta: Omit<EventMeta, 'v'>;
@@ -38,57 +39,70 @@ interface Loaded<State, Event> extends DeciderOutcome<State, Event> {
 export const runDecider = async <State, Command extends DomainCommand, Event extends DomainEvent>(
   store: EventStore,
   decider: Decider<State, Command, Event>,
-  command: Command,
-  context: DeciderContext<Event>,
+  context: DeciderContext<Command, Event>,
 ): Promise<DeciderOutcome<State, Event>> => {
-  for (let attempt = 1; ; attempt += 1) {
-    const loaded = await load(store, decider, context);
-    if (loaded.repeated) return sameBody(loaded, context.meta.fingeravtryck);
-    if (context.ifRevision !== undefined && context.ifRevision !== loaded.revision) {
-      throw new WrongExpectedRevision(
-        context.stream,
-        context.ifRevision,
-        loaded.revision < 0 ? 'no-stream' : loaded.revision,
-      );
-    }
-    const events = decider.decide(command, loaded.state);
-    if (events.length === 0) return { ...loaded, events };
-    try {
-      const expected = loaded.revision < 0 ? 'no-stream' : loaded.revision;
-      const result = await store.append(context.stream, expected, toNewEvents(events, context));
-      return {
-        state: events.reduce(decider.evolve, loaded.state),
-        events,
-        revision: result.revision,
-        repeated: result.idempotent,
-      };
-    } catch (error) {
-      const mayRetry =
-        error instanceof WrongExpectedRevision && context.ifRevision === undefined && attempt < ATTEMPTS_MAX;
-      if (!mayRetry) throw error;
-    }
+  for (let attempt = 1; attempt < ATTEMPTS_MAX; attempt += 1) {
+    const outcome = await runUnlessOvertaken(store, decider, context);
+    if (outcome !== 'overtaken') return outcome;
+  }
+  return runOnce(store, decider, context);
+};
+
+/** With `ifRevision` the client is told of the other write instead. */
+const runUnlessOvertaken = async <State, Command extends DomainCommand, Event extends DomainEvent>(
+  store: EventStore,
+  decider: Decider<State, Command, Event>,
+  context: DeciderContext<Command, Event>,
+): Promise<DeciderOutcome<State, Event> | 'overtaken'> => {
+  try {
+    return await runOnce(store, decider, context);
+  } catch (error) {
+    if (error instanceof WrongExpectedRevision && context.ifRevision === undefined) return 'overtaken';
+    throw error;
   }
 };
+
+const runOnce = async <State, Command extends DomainCommand, Event extends DomainEvent>(
+  store: EventStore,
+  decider: Decider<State, Command, Event>,
+  context: DeciderContext<Command, Event>,
+): Promise<DeciderOutcome<State, Event>> => {
+  const { stream, meta, ifRevision } = context;
+  const loaded = await load(store, decider, context);
+  if (loaded.repeated) return sameBody(loaded, meta.fingeravtryck);
+  const expected = loaded.revision < 0 ? 'no-stream' : loaded.revision;
+  if (ifRevision !== undefined && ifRevision !== loaded.revision) {
+    throw new WrongExpectedRevision(stream, ifRevision, expected);
+  }
+  const events = decider.decide(context.command, loaded.state);
+  if (events.length === 0) return { ...loaded, events };
+  const { revision, idempotent } = await store.append(stream, expected, toNewEvents(events, context));
+  return { state: events.reduce(decider.evolve, loaded.state), events, revision, repeated: idempotent };
+};
+
+/** The stream in pages. Errors: a stream longer than `STREAM_EVENTS_MAX`. */
+async function* readWhole(store: EventStore, stream: string): AsyncGenerator<RecordedEvent, void, void> {
+  for (let from = 0; from < STREAM_EVENTS_MAX; from += PAGE) {
+    const page = await store.readStream(stream, { from, limit: PAGE });
+    yield* page;
+    if (page.length < PAGE) return;
+  }
+  throw new Error(`stream ${stream} is longer than ${STREAM_EVENTS_MAX} events`);
+}
 
 const load = async <State, Command extends DomainCommand, Event extends DomainEvent>(
   store: EventStore,
   decider: Decider<State, Command, Event>,
-  context: DeciderContext<Event>,
+  { stream, meta, upcast }: DeciderContext<Command, Event>,
 ): Promise<Loaded<State, Event>> => {
   let state = decider.initial;
   let revision = -1;
   const repeated: { event: Event; meta: EventMeta; revision: number }[] = [];
-  for (;;) {
-    const page = await store.readStream(context.stream, { from: revision + 1, limit: PAGE });
-    for (const recorded of page) {
-      const event = context.upcast(recorded);
-      state = decider.evolve(state, event);
-      revision = recorded.revision;
-      if (recorded.meta.kommando === context.meta.kommando) repeated.push({ event, meta: recorded.meta, revision });
-    }
-    if (page.length < PAGE) break;
-    if (revision >= STREAM_EVENTS_MAX)
-      throw new Error(`stream ${context.stream} is longer than ${STREAM_EVENTS_MAX} events`);
+  for await (const recorded of readWhole(store, stream)) {
+    const event = upcast(recorded);
+    state = decider.evolve(state, event);
+    revision = recorded.revision;
+    if (recorded.meta.kommando === meta.kommando) repeated.push({ event, meta: recorded.meta, revision });
   }
   const last = repeated.at(-1);
   if (last === undefined) return { state, events: [], revision, repeated: false };
@@ -98,7 +112,7 @@ const load = async <State, Command extends DomainCommand, Event extends DomainEv
     events: repeated.map((one) => one.event),
     revision: last.revision,
     repeated: true,
-    ...(fingeravtryck && { fingeravtryck }),
+    ...(fingeravtryck !== undefined && { fingeravtryck }),
   };
 };
 
@@ -115,9 +129,9 @@ const sameBody = <State, Event>(
   return loaded;
 };
 
-const toNewEvents = <Event extends DomainEvent>(
+const toNewEvents = <Command extends DomainCommand, Event extends DomainEvent>(
   events: readonly Event[],
-  context: DeciderContext<Event>,
+  context: DeciderContext<Command, Event>,
 ): NewEvent<Event>[] =>
   events.map((event, index) => ({
     id: deterministicId(context.meta.kommando, context.stream, String(index)),

@@ -33,7 +33,8 @@ export const utforForsandelse = async (
   store: EventStore,
   { id, command, meta, ifRevision }: UtforForsandelse,
 ): Promise<ForsandelseUtfall> => {
-  const outcome = await runDecider(store, forsandelse, command, {
+  const outcome = await runDecider(store, forsandelse, {
+    command,
     stream: forsandelseStream(id),
     meta,
     ...(ifRevision !== undefined && { ifRevision }),

@@ -135,17 +135,7 @@ export const describeCancelling = (factory: ConformanceFactory): void => {
       withStore(factory, async (store) => {
         await fill(store, 20);
         const taken: number[] = [];
-        for (const abortAt of [0, 1, 2, 3, Infinity]) {
-          const stop = new AbortController();
-          if (abortAt === 0) stop.abort();
-          let count = 0;
-          for await (const { kind } of store.subscribe({ after: START, batchSize: 10, signal: stop.signal })) {
-            count += 1;
-            if (count === abortAt) stop.abort();
-            if (kind === 'caught-up') setTimeout(() => stop.abort(), 20);
-          }
-          taken.push(count);
-        }
+        for (const abortAt of [0, 1, 2, 3, Infinity]) taken.push(await countUntilAbort(store, abortAt));
         expect(taken).toEqual([0, 1, 2, 3, 3]);
       }),
     );
@@ -187,6 +177,19 @@ export const describeCancelling = (factory: ConformanceFactory): void => {
       }),
     );
   });
+};
+
+/** Messages taken when the signal aborts at the n-th of them, or while asleep at the end. */
+const countUntilAbort = async (store: EventStore, abortAt: number): Promise<number> => {
+  const stop = new AbortController();
+  if (abortAt === 0) stop.abort();
+  let count = 0;
+  for await (const { kind } of store.subscribe({ after: START, batchSize: 10, signal: stop.signal })) {
+    count += 1;
+    if (count === abortAt) stop.abort();
+    if (kind === 'caught-up') setTimeout(() => stop.abort(), 20);
+  }
+  return count;
 };
 
 /** Follows to the end, falls asleep there and is aborted. */
