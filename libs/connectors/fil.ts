@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { access, open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Kanaladapter, Kuvert, Leveransutfall } from '#libs/formedling/envelope.js';
+
+const SIFFROR = 10;
+const GRUPPEN_FAR_LASA = 0o640;
+
+/**
+ * A file in the recipient's folder, there whole or not at all: written beside under another name, synced, renamed.
+ * The name sorts in the case's order and is the same at every retry.
+ */
+export class FilKanal implements Kanaladapter {
+  readonly kanal = 'fil';
+
+  constructor(private readonly katalog: string) {}
+
+  async leverera(kuvert: Kuvert, signal: AbortSignal): Promise<Leveransutfall> {
+    const namn = `${String(kuvert.sekvens).padStart(SIFFROR, '0')}-${kuvert.id}.json`;
+    const mal = join(this.katalog, namn);
+    const nytt = join(this.katalog, `.${namn}.${randomUUID()}.ny`);
+    try {
+      if (!(await finns(mal))) await this.lagg(nytt, mal, { text: `${JSON.stringify(kuvert)}\n`, signal });
+      return { utfall: 'levererad', kvittens: null };
+    } catch (error) {
+      await rm(nytt, { force: true }).catch(() => undefined);
+      return { utfall: 'misslyckad', felkod: felkod(error), slutgiltigt: false };
+    }
+  }
+
+  private async lagg(
+    nytt: string,
+    mal: string,
+    { text, signal }: { text: string; signal: AbortSignal },
+  ): Promise<void> {
+    await using fil = await open(nytt, 'wx', GRUPPEN_FAR_LASA);
+    await fil.writeFile(text, { signal });
+    await fil.sync();
+    await rename(nytt, mal);
+    await using katalog = await open(this.katalog, 'r');
+    await katalog.sync();
+  }
+}
+
+const finns = async (fil: string): Promise<boolean> => {
+  try {
+    await access(fil);
+    return true;
+  } catch (error) {
+    if (felkod(error) === 'ENOENT') return false;
+    throw error;
+  }
+};
+
+const felkod = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && /^[A-Z][A-Z_]{2,40}$/.test(error.code)
+    ? error.code
+    : 'FILFEL';

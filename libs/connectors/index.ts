@@ -1,0 +1,8 @@
+/**
+ * Owns: how each huvudman's own system is reached: signed HTTP, file drop, pull inbox; the register of them.
+ * Promises: only the registered address, no redirects, no private network unless allowed; the same id at every retry.
+ * Never: sees a domain event, decides what may pass, or when to try again.
+ */
+export { Kanaler } from './kanalval.js';
+export { laddaMottagare, type Mottagare } from './ladda.js';
+export { Mottagarfilfel } from './mottagarfil.js';

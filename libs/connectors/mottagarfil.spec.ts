@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { systemClock } from '#libs/platform/clock.js';
+import { Kanaler } from './kanalval.js';
+import { laddaMottagare } from './ladda.js';
+import { Mottagarfilfel, tolkaMottagare } from './mottagarfil.js';
+
+const HEMLIGHET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
+const mapp = mkdtempSync(join(tmpdir(), 'mottagare-'));
+afterAll(() => rmSync(mapp, { recursive: true }));
+const fil = (namn: string, text: string): string => {
+  writeFileSync(join(mapp, namn), text);
+  return join(mapp, namn);
+};
+const fel = (text: string): readonly string[] => {
+  try {
+    tolkaMottagare(text, 'mottagare.yaml');
+  } catch (error) {
+    if (error instanceof Mottagarfilfel) return error.rader;
+    throw error;
+  }
+  return [];
+};
+const post = (rader: string): string => `mottagare:\n  - huvudman: "20"\n${rader.replaceAll(/^/gm, '    ')}\n`;
+const HTTP = `kanal: http\nhemlighet: ${HEMLIGHET}\n`;
+
+describe('mottagare.yaml', () => {
+  it('names one channel for each huvudman; all others have the inbox', () => {
+    fil('hemlig', `${HEMLIGHET}\n`);
+    const yaml = fil(
+      'mottagare.yaml',
+      `mottagare:
+  - { huvudman: "20", kanal: http, url: "https://region.example/in", hemlighetFil: hemlig }
+  - { huvudman: "2062", kanal: fil, katalog: ut }
+  - { huvudman: "2080", kanal: inkorg }
+`,
+    );
+    const mottagare = laddaMottagare(yaml);
+    expect(mottagare).toEqual([
+      {
+        huvudman: '20',
+        kanal: 'http',
+        url: new URL('https://region.example/in'),
+        hemlighet: HEMLIGHET,
+        tillatPrivatAdress: false,
+        timeoutSekunder: 10,
+      },
+      { huvudman: '2062', kanal: 'fil', katalog: join(mapp, 'ut') },
+      { huvudman: '2080', kanal: 'inkorg' },
+    ]);
+    const kanaler = new Kanaler(mottagare, systemClock);
+    expect(kanaler.skickasTill).toEqual(['20', '2062']);
+    expect(['20', '2062', '2080', '9999'].map((kod) => kanaler.valj(kod).kanal)).toEqual([
+      'http',
+      'fil',
+      'inkorg',
+      'inkorg',
+    ]);
+    kanaler.stang();
+  });
+
+  it('may be missing: everyone fetches', () => expect(laddaMottagare(join(mapp, 'finns-inte.yaml'))).toEqual([]));
+
+  it.each([
+    ['no list', 'annat: 1', /:1: filen ska ha listan/],
+    ['broken YAML', 'mottagare: [', /:\d+: filen är inte giltig YAML/],
+    ['unknown channel', post('kanal: fax'), /:3: "kanal" ska vara http, inkorg eller fil/],
+    ['unknown field', post('kanal: inkorg\nurl: https://a.example'), /:4: okänt fält för kanalen inkorg/],
+    [
+      'a code that is a number',
+      'mottagare:\n  - huvudman: 20\n    kanal: inkorg',
+      /:2: "huvudman" ska vara en kod inom/,
+    ],
+    ['no secret', post('kanal: http\nurl: https://a.example/'), /antingen "hemlighetFil" eller "hemlighet"/],
+    ['two secrets', post(`${HTTP}url: https://a.example/\nhemlighetFil: x`), /antingen "hemlighetFil" eller/],
+    ['plain http', post(`${HTTP}url: http://a.example/`), /:5: "url" ska börja med https/],
+    ['user in the url', post(`${HTTP}url: https://u:p@a.example/`), /får inte innehålla användare/],
+    ['no url', post(`${HTTP}url: region`), /fullständig webbadress/],
+    ['a long timeout', post(`${HTTP}url: https://a.example/\ntimeoutSekunder: 61`), /"timeoutSekunder" ska vara 1–60/],
+    ['no folder', post('kanal: fil'), /"katalog" saknas/],
+  ])('refuses %s, with file, line and reason', (_, text, vantat) => {
+    expect(fel(text).join('\n')).toMatch(vantat);
+    expect(fel(text)[0]).toMatch(/^mottagare\.yaml:\d+: /);
+  });
+
+  it('refuses the same huvudman twice and tells all faults at once', () => {
+    const dubbel = 'mottagare:\n  - {huvudman: "20", kanal: fax}\n  - {huvudman: "20", kanal: inkorg}\n';
+    expect(fel(dubbel)).toEqual([
+      'mottagare.yaml:2: "kanal" ska vara http, inkorg eller fil.',
+      'mottagare.yaml:3: samma huvudman står två gånger.',
+    ]);
+  });
+
+  it('I11 refuses a bad secret without showing it', () => {
+    const yaml = fil('dalig.yaml', post(`kanal: http\nurl: https://a.example/\nhemlighet: whsec_kort`));
+    expect(() => laddaMottagare(yaml)).toThrow(/hemligheten för huvudman 20 ska vara "whsec_"/);
+    expect(() => laddaMottagare(yaml)).not.toThrow(/kort/);
+    const utan = fil('utan.yaml', post('kanal: http\nurl: https://a.example/\nhemlighetFil: borta'));
+    expect(() => laddaMottagare(utan)).toThrow(/filen borta med hemligheten går inte att läsa/);
+  });
+});
