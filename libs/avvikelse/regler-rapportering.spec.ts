@@ -61,6 +61,16 @@ describe('a first report', () => {
         .rejection(),
     ).toBe('SVARSFRIST_SAKNAS');
   });
+  it('gives the one that is alone with its case a day too, where the door reckoned one', () => {
+    const [med] = given()
+      .when(rapport({ berorda: [] }))
+      .events();
+    const [utan] = given()
+      .when(rapport({ berorda: [], svarsfrister: [] }))
+      .events();
+    expect(med).toMatchObject({ data: { svarsfrister: [{ huvudman: LEKSAND, senast: '2026-04-01' }] } });
+    expect(utan).toMatchObject({ data: { svarsfrister: [] } });
+  });
   it('KALLA_STAMMER_EJ when one huvudman reports out of the system of another', () => {
     expect(
       given()

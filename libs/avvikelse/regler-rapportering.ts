@@ -1,8 +1,8 @@
 import type { AvvikelseState, KantArende } from './avvikelse.js';
 import { avvisning } from './avvisningar.js';
 import type { RapporteraAvvikelse } from './commands.js';
-import type { AvvikelseAteroppnad, AvvikelseEvent, Kalla, Part } from './events.js';
-import { involverade, svarspliktiga, tillagda } from './parter.js';
+import type { AvvikelseAteroppnad, AvvikelseEvent, Kalla, Part, Svarsfrist } from './events.js';
+import { involverade, svarspliktiga, tillagda, type Parter } from './parter.js';
 import { gemensamNar, kravPlats } from './regler-gemensamt.js';
 import { grundUrRapport } from './regler-grunder.js';
 import { behovdaFrister, fristerFor } from './svarsfrister.js';
@@ -27,13 +27,19 @@ const forstaRapport = (data: Rapport): readonly AvvikelseEvent[] => {
   const berorda = tillagda({ rapporterande, berorda: [] }, data.berorda);
   const parter = { rapporterande, berorda };
   kravPlats(parter);
-  const svarsfrister = fristerFor(berordaKoder(berorda), data.svarsfrister);
+  const svarsfrister = forstaFrister(parter, data.svarsfrister);
   return [
     { type: 'AvvikelseRapporterad', data: { kalla, rapporterande, berorda, svarsfrister, innehall, fingeravtryck } },
     ...gemensamNar(parter, false),
     ...grundUrRapport({ huvudman: rapporterande.huvudman, grund, kanda: [], involverade: involverade(parter) }),
   ];
 };
+
+/** A berörd huvudman must have its day; the reporting one, alone with its case, has one where the door gave it. */
+const forstaFrister = (parter: Parter, frister: readonly Svarsfrist[]): readonly Svarsfrist[] =>
+  parter.berorda.length === 0
+    ? behovdaFrister(svarspliktiga(parter), frister)
+    : fristerFor(svarspliktiga(parter), frister);
 
 /** A newer version: parts may come, none goes. After the avslut it opens the case again, being the reason itself. */
 const komplettera = (data: Rapport, state: KantArende): readonly AvvikelseEvent[] => {
