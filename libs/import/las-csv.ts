@@ -107,7 +107,7 @@ const brytningar = (post: Rad): number => {
 const nyParser = (delimiter: string, radTecken: number, ta: (post: Rad) => null): Parser => {
   const parser = parse({
     delimiter,
-    record_delimiter: ['\r\n', '\n', '\r'],
+    record_delimiter: ['\r\n', '\n'],
     relax_column_count: true,
     max_record_size: radTecken,
     on_record: ta,

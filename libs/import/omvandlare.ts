@@ -20,7 +20,24 @@ export const omvandlareFor = (falt: Falt, mal: string, uppslag: Uppslag): Omvand
     huvudman: () => huvudman(plats, uppslag),
     overenskommelse: () => overenskommelse(falt, plats, uppslag),
   };
-  return medTabell(falt, plats, av[falt.typ ?? 'text']());
+  const typ = falt.typ ?? 'text';
+  const omvandla = medTabell(falt, plats, av[typ]());
+  return ATERKOMMANDE.has(typ) ? medMinne(omvandla) : omvandla;
+};
+
+/** Types whose few values come again and again. */
+const ATERKOMMANDE: ReadonlySet<Falttyp> = new Set(['kod', 'lista', 'huvudman', 'overenskommelse', 'datum']);
+const MINNE_MAX = 1_000;
+
+/** Remembers the first `MINNE_MAX` answers; comparing spellings (NFC, Swedish case) costs more than the rest of a row. */
+const medMinne = (omvandla: Omvandlare): Omvandlare => {
+  const minne = new Map<string, unknown>();
+  return (text) => {
+    if (minne.has(text)) return minne.get(text);
+    const varde = omvandla(text);
+    if (minne.size < MINNE_MAX) minne.set(text, varde);
+    return varde;
+  };
 };
 
 /** A table may stand before any type: what it does not know goes on as it is, save for codes. */
