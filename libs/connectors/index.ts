@@ -3,6 +3,6 @@
  * Promises: only the registered address, no redirects, no private network unless allowed; the same id at every retry.
  * Never: sees a domain event, decides what may pass, or when to try again.
  */
-export { Kanaler } from './kanalval.js';
-export { laddaMottagare, type Mottagare } from './ladda.js';
+export { Kanaler, lasKanalval } from './kanalval.js';
+export { laddaMottagare, type Huvudmannakoll, type Mottagare } from './ladda.js';
 export { Mottagarfilfel } from './mottagarfil.js';

@@ -1,10 +1,10 @@
 import type { Kanaladapter } from '#libs/formedling/envelope.js';
 import type { Kanalval } from '#libs/formedling/kanalval.js';
-import type { Clock } from '#libs/platform/clock.js';
+import { systemClock, type Clock } from '#libs/platform/clock.js';
 import { FilKanal } from './fil.js';
 import { HttpKanal } from './http.js';
 import { InkorgKanal } from './inkorg.js';
-import type { Mottagare } from './ladda.js';
+import { laddaMottagare, type Huvudmannakoll, type Mottagare } from './ladda.js';
 
 /** The channels of all registered recipients, open until `stang`. */
 export class Kanaler implements Kanalval {
@@ -39,3 +39,7 @@ const kanalFor = (mottagare: Mottagare, clock: Clock): Kanaladapter | null => {
       return null;
   }
 };
+
+/** The channels that mottagare.yaml names. Throws `Mottagarfilfel` with every fault of the file at once. */
+export const lasKanalval = (fil: string, register: Huvudmannakoll, clock: Clock = systemClock): Kanaler =>
+  new Kanaler(laddaMottagare(fil, register), clock);

@@ -14,14 +14,21 @@ export type Mottagare =
 
 const NYCKELBYTE = { min: 24, max: 64 };
 
+/** What the loader asks of the register of huvudmän. */
+export interface Huvudmannakoll {
+  finns(kod: string): boolean;
+}
+
 /**
  * Reads mottagare.yaml; `hemlighetFil` and `katalog` are relative to its folder. A file that does not exist means that
  * all fetch from the inbox. Throws `Mottagarfilfel`, which never holds a secret.
  */
-export const laddaMottagare = (fil: string): readonly Mottagare[] => {
+export const laddaMottagare = (fil: string, register: Huvudmannakoll): readonly Mottagare[] => {
   if (!existsSync(fil)) return [];
   const poster = tolkaMottagare(readFileSync(fil, 'utf8'), fil);
-  const rader: string[] = [];
+  const rader = poster
+    .filter(({ huvudman }) => !register.finns(huvudman))
+    .map(({ huvudman }) => `${fil}: huvudmannen ${huvudman} finns inte i registret.`);
   const mottagare = poster.map((post) =>
     fardig(post, { mapp: dirname(fil), fel: (text) => rader.push(`${fil}: ${text}`) }),
   );

@@ -8,6 +8,7 @@ import { laddaMottagare } from './ladda.js';
 import { Mottagarfilfel, tolkaMottagare } from './mottagarfil.js';
 
 const HEMLIGHET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
+const ALLA = { finns: () => true };
 const mapp = mkdtempSync(join(tmpdir(), 'mottagare-'));
 afterAll(() => rmSync(mapp, { recursive: true }));
 const fil = (namn: string, text: string): string => {
@@ -37,7 +38,7 @@ describe('mottagare.yaml', () => {
   - { huvudman: "2080", kanal: inkorg }
 `,
     );
-    const mottagare = laddaMottagare(yaml);
+    const mottagare = laddaMottagare(yaml, ALLA);
     expect(mottagare).toEqual([
       {
         huvudman: '20',
@@ -61,7 +62,7 @@ describe('mottagare.yaml', () => {
     kanaler.stang();
   });
 
-  it('may be missing: everyone fetches', () => expect(laddaMottagare(join(mapp, 'finns-inte.yaml'))).toEqual([]));
+  it('may be missing: everyone fetches', () => expect(laddaMottagare(join(mapp, 'finns-inte.yaml'), ALLA)).toEqual([]));
 
   it.each([
     ['no list', 'annat: 1', /:1: filen ska ha listan/],
@@ -93,11 +94,16 @@ describe('mottagare.yaml', () => {
     ]);
   });
 
+  it('refuses a huvudman that the register does not know', () => {
+    const yaml = fil('okand.yaml', post('kanal: inkorg'));
+    expect(() => laddaMottagare(yaml, { finns: () => false })).toThrow(/huvudmannen 20 finns inte i registret/);
+  });
+
   it('I11 refuses a bad secret without showing it', () => {
     const yaml = fil('dalig.yaml', post(`kanal: http\nurl: https://a.example/\nhemlighet: whsec_kort`));
-    expect(() => laddaMottagare(yaml)).toThrow(/hemligheten för huvudman 20 ska vara "whsec_"/);
-    expect(() => laddaMottagare(yaml)).not.toThrow(/kort/);
+    expect(() => laddaMottagare(yaml, ALLA)).toThrow(/hemligheten för huvudman 20 ska vara "whsec_"/);
+    expect(() => laddaMottagare(yaml, ALLA)).not.toThrow(/kort/);
     const utan = fil('utan.yaml', post('kanal: http\nurl: https://a.example/\nhemlighetFil: borta'));
-    expect(() => laddaMottagare(utan)).toThrow(/filen borta med hemligheten går inte att läsa/);
+    expect(() => laddaMottagare(utan, ALLA)).toThrow(/filen borta med hemligheten går inte att läsa/);
   });
 });
