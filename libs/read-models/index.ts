@@ -20,5 +20,6 @@ export { antalForsenade, lasMinKo, type Kofraga, type Koradvy } from './min-ko/q
 export { lasHistorik, type Historikrad } from './handelser/queries.js';
 export { lasInkorg, leveranserFor, listaLeveranser, type Leveransfraga } from './leveranser/queries.js';
 export type { Leveransrad, Leveransstatus } from './leveranser/table.js';
+export { leveransidn, type Leveransvillkor } from './leveranser/urval.js';
 export { sammanstall, type Summafraga } from './sammanstallning/queries.js';
 export type { Summarad } from './sammanstallning/table.js';

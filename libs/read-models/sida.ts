@@ -1,3 +1,4 @@
+import type { SelectQueryBuilder } from 'kysely';
 import type { Vydatabas } from '#libs/platform/sql/index.js';
 import type { Avvikelsedel, Avvikelserad } from './avvikelselista/table.js';
 import type { Handelserad } from './handelser/table.js';
@@ -44,3 +45,13 @@ export const somSida = <Rad>(rader: readonly Rad[], raknade: number): Sida<Rad> 
   antal: Math.min(raknade, ANTAL_MAX),
   antalArMinst: raknade > ANTAL_MAX,
 });
+
+/** Counts the rows of a question that is already bounded. */
+export const rakna = (
+  db: Vydatabas,
+  urval: SelectQueryBuilder<Vytabeller, keyof Vytabeller, object>,
+): Promise<{ readonly antal: string }> =>
+  vyerI(db)
+    .selectFrom(urval.as('traffar'))
+    .select(({ fn }) => fn.countAll<string>().as('antal'))
+    .executeTakeFirstOrThrow();

@@ -39,9 +39,18 @@ const oppnar = (
   (grund.mottagare.length === 0 || grund.mottagare.includes(lasare)) &&
   (grund.gallerTillOchMed === null || dag <= grund.gallerTillOchMed);
 
-export interface Oppnat {
-  /** JSON; what may not be seen is null. */
-  readonly varde: unknown;
+/** The same JSON with text, or null, where it was sealed. */
+export type Oppen<T> = T extends Forseglat
+  ? string | null
+  : T extends readonly (infer Del)[]
+    ? readonly Oppen<Del>[]
+    : T extends object
+      ? { readonly [Falt in keyof T]: Oppen<T[Falt]> }
+      : T;
+
+export interface Oppnat<T> {
+  /** What may not be seen is null. */
+  readonly varde: Oppen<T>;
   /** JSON pointers to what was left closed. */
   readonly dolda: readonly string[];
 }
@@ -49,7 +58,7 @@ export interface Oppnat {
 const IDENTITET: readonly string[] = ['person'];
 
 /** A copy of JSON in which every sealed text is opened or, where the reader may not see it, null. @param agare who sealed it */
-export const oppnaSynligt = (varde: unknown, agare: string, insyn: Insyn): Oppnat => {
+export const oppnaSynligt = <T>(varde: T, agare: string, insyn: Insyn): Oppnat<T> => {
   const dolda: string[] = [];
   const ga = (del: unknown, falt: string, pekare: string): unknown => {
     if (typeof del !== 'object' || del === null) return del;
@@ -61,7 +70,8 @@ export const oppnaSynligt = (varde: unknown, agare: string, insyn: Insyn): Oppna
     dolda.push(pekare);
     return null;
   };
-  return { varde: ga(varde, '', ''), dolda };
+  // The walk changes sealed leaves alone, as the type says.
+  return { varde: ga(varde, '', '') as Oppen<T>, dolda };
 };
 
 const arForseglat = (varde: object): varde is Forseglat => 'alg' in varde && 'nonce' in varde && 'innehall' in varde;

@@ -8,4 +8,4 @@ export { farUtfora, HANDLINGAR, ROLLER, type Handling, type Inloggad, type Roll 
 export { Klientfilfel, tolkaKlienter, type Klientpost } from './klientfil.js';
 export { Klientregister, tokenSha256 } from './klientregister.js';
 export { FINGERAVTRYCK, lasHemlighet, nyFingeravtryck, type Fingeravtryck } from './fingeravtryck.js';
-export { faSe, oppnaSynligt, type Insyn, type Insynsgrund, type Oppnat } from './fa-se.js';
+export { faSe, oppnaSynligt, type Insyn, type Insynsgrund, type Oppen, type Oppnat } from './fa-se.js';

@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import type { Vydatabas } from '#libs/platform/sql/index.js';
-import { ANTAL_MAX, somSida, vyerI, type Sida, type Sidval } from '../sida.js';
+import { ANTAL_MAX, rakna, somSida, vyerI, type Sida, type Sidval } from '../sida.js';
 import type { Leveransrad, Leveransstatus } from './table.js';
 
 export interface Leveransfraga extends Sidval {
@@ -36,27 +37,20 @@ export const listaLeveranser = async (db: Vydatabas, fraga: Leveransfraga): Prom
 };
 
 /** What was sent about one case, in the order it is sent. @param arende stream of the case */
-export const leveranserFor = (db: Vydatabas, arende: string, { limit, offset }: Sidval): Promise<Leveransrad[]> =>
-  vyerI(db)
-    .selectFrom('leveranser')
-    .selectAll()
-    .where('arende', '=', arende)
-    .orderBy('mottagare')
-    .orderBy('revision')
-    .limit(limit)
-    .offset(offset)
-    .execute();
+export const leveranserFor = async (db: Vydatabas, arende: string, sidval: Sidval): Promise<Sida<Leveransrad>> => {
+  const urval = vyerI(db).selectFrom('leveranser').where('arende', '=', arende);
+  const { antal } = await rakna(db, urval.select('id').limit(ANTAL_MAX + 1));
+  const sida = urval.selectAll().orderBy('mottagare').orderBy('revision');
+  return somSida(await sida.limit(sidval.limit).offset(sidval.offset).execute(), Number(antal));
+};
 
 /** What waits for a huvudman to fetch, oldest first and in order per case. */
-export const lasInkorg = (db: Vydatabas, mottagare: string, { limit, offset }: Sidval): Promise<Leveransrad[]> =>
-  vyerI(db)
+export const lasInkorg = async (db: Vydatabas, mottagare: string, sidval: Sidval): Promise<Sida<Leveransrad>> => {
+  const urval = vyerI(db)
     .selectFrom('leveranser')
-    .selectAll()
     .where('mottagare', '=', mottagare)
-    .where('status', 'in', ['koad', 'misslyckad', 'parkerad'])
-    .orderBy('koad')
-    .orderBy('arende')
-    .orderBy('revision')
-    .limit(limit)
-    .offset(offset)
-    .execute();
+    .where(sql<boolean>`status IN ('koad', 'misslyckad', 'parkerad')`);
+  const { antal } = await rakna(db, urval.select('id').limit(ANTAL_MAX + 1));
+  const sida = urval.selectAll().orderBy('koad').orderBy('arende').orderBy('revision');
+  return somSida(await sida.limit(sidval.limit).offset(sidval.offset).execute(), Number(antal));
+};

@@ -1,0 +1,56 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { avvikelseStream, evolve, initial, involverade, upcast, type AvvikelseEvent } from '#libs/avvikelse/index.js';
+import { EVENT_STORE, type EventStore, type RecordedEvent } from '#libs/event-store/index.js';
+import { Rejected } from '#libs/kernel/index.js';
+import { CLOCK, type Clock } from '#libs/platform/index.js';
+import { svenskDag } from '#libs/platform/datum.js';
+import type { Insyn } from '#libs/sekretess/index.js';
+import type { KantArende } from '#libs/avvikelse/index.js';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** The same bound as a decision has. */
+const HANDELSER_MAX = 50_000;
+const SIDA = 1_000;
+
+export interface LastHandelse {
+  readonly recorded: RecordedEvent;
+  readonly event: AvvikelseEvent;
+}
+
+/** A case as its own stream tells, with what the reader may see of it. */
+export interface Lastarende {
+  readonly id: string;
+  readonly revision: number;
+  readonly arende: KantArende;
+  readonly handelser: readonly LastHandelse[];
+  readonly insyn: Insyn;
+}
+
+/** Reads a case from the log: strongly consistent. One that the reader is not involved in does not exist (I4). */
+@Injectable()
+export class Arendelasare {
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async las(id: string, lasare: string): Promise<Lastarende> {
+    const handelser = UUID.test(id) ? await this.handelser(id) : [];
+    const arende = handelser.map(({ event }) => event).reduce(evolve, initial);
+    if (arende.status === 'okand' || !involverade(arende).includes(lasare)) {
+      throw new Rejected('AVVIKELSE_FINNS_EJ', 'Avvikelsen finns inte.', 'saknas');
+    }
+    const insyn = { lasare, grunder: arende.grunder, dag: svenskDag(this.clock.now()) };
+    return { id, revision: handelser.at(-1)?.recorded.revision ?? 0, arende, handelser, insyn };
+  }
+
+  private async handelser(id: string): Promise<readonly LastHandelse[]> {
+    const lasta: LastHandelse[] = [];
+    while (lasta.length < HANDELSER_MAX) {
+      const sida = await this.store.readStream(avvikelseStream(id), { from: lasta.length, limit: SIDA });
+      for (const recorded of sida) lasta.push({ recorded, event: upcast(recorded) });
+      if (sida.length < SIDA) return lasta;
+    }
+    throw new Error(`case longer than ${HANDELSER_MAX} events`);
+  }
+}

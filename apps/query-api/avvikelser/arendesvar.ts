@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import {
+  ALLVARLIGHETSGRADER,
+  ATGARDSSTATUS,
+  GRUNDER,
+  KATEGORIER,
+  NASTA_STEG,
+  SANNOLIKHETER,
+  type Grundlage,
+} from '#libs/avvikelse/index.js';
+import { arbetsdagarKvar } from '#libs/huvudman/index.js';
+import { Namnare, textFor } from '../svar/namn.js';
+import { arendebild, stegFor, tomDel, type Arendebild, type Delbild } from './arendebild.js';
+import type { Lastarende } from './arendelasare.js';
+import type { AnsvarsavvisningDto, BedomningDto, DelDto, InnehallDto } from './arende.dto.js';
+import type { ArendeDto, GrundDto } from './arendesvar.dto.js';
+import { STATUSAR, type PartDto } from './lista.dto.js';
+
+const BARN =
+  'Ärendet berör barn. Vid misstanke om att ett barn far illa ska orosanmälan göras genast till socialnämnden där barnet bor; det görs aldrig genom det här systemet.';
+const DOLT = 'Vissa uppgifter visas inte, eftersom ingen registrerad grund omfattar er. Se dolda.';
+
+/** A case as the reader may see it, names beside codes. */
+@Injectable()
+export class Arendesvarare {
+  constructor(private readonly namnare: Namnare) {}
+
+  svar(last: Lastarende): ArendeDto {
+    const { id, revision, arende } = last;
+    const bild = arendebild(last);
+    const { system, arendenummer, version } = arende.kalla;
+    return {
+      id,
+      revision,
+      status: arende.status,
+      statusText: textFor(STATUSAR, arende.status),
+      kalla: { system, arendenummer, version },
+      rapporterande: this.part(arende.rapporterande),
+      berorda: arende.berorda.map((part) => this.part(part)),
+      gemensam: arende.gemensam,
+      rapporterad: bild.rapporterad,
+      innehall: innehallssvar(bild.innehall),
+      delar: [...arende.delar.keys()].map((kod) => this.del(kod, last, bild.delar.get(kod) ?? tomDel())),
+      handelseanalyser: bild.handelseanalyser.map(({ deltagare, forlopp, orsaker, forslag }) => ({
+        deltagare: deltagare.map(({ huvudman, funktion }) => ({ huvudman: this.namnare.huvudman(huvudman), funktion })),
+        ...{ forlopp, orsaker, forslag },
+      })),
+      lankar: arende.lankar.map(({ typ, till }) => ({ typ, till })),
+      grunder: arende.grunder.map((grund) => this.grund(grund)),
+      dolda: bild.dolda.map((pekare) => iSvaret(pekare, [...arende.delar.keys()])),
+      upplysningar: [...(bild.innehall.beroBarn ? [BARN] : []), ...(bild.dolda.length > 0 ? [DOLT] : [])],
+    };
+  }
+
+  private del(kod: string, { arende, insyn }: Lastarende, bild: Delbild): DelDto {
+    const del = arende.delar.get(kod);
+    const svarSenast = del?.svarSenast ?? null;
+    const vantas = arende.status === 'oppen' && del?.svar === null && svarSenast !== null;
+    const kvar = vantas ? arbetsdagarKvar(insyn.dag, svarSenast) : null;
+    const steg = stegFor(arende, kod);
+    return {
+      huvudman: this.namnare.huvudman(kod),
+      roll: kod === arende.rapporterande.huvudman ? 'rapporterande' : 'berord',
+      arendenummer: del?.arendenummer ?? null,
+      svarSenast,
+      arbetsdagarKvar: kvar,
+      forsenad: vantas && svarSenast < insyn.dag,
+      nastaSteg: steg,
+      nastaStegText: NASTA_STEG[steg],
+      bedomning: bedomningssvar(bild),
+      orsaker: bild.utredning?.orsaker.map(({ typ, beskrivning }) => ({ typ, beskrivning })) ?? [],
+      atgarder: bild.atgarder.map(({ huvudman: _huvudman, ...atgard }) => ({
+        ...atgard,
+        statusText: ATGARDSSTATUS[atgard.status],
+      })),
+      aterkoppling: aterkopplingssvar(bild),
+      ansvarsavvisning: this.ansvarsavvisning(bild),
+    };
+  }
+
+  private ansvarsavvisning({ ansvarsavvisning }: Delbild): AnsvarsavvisningDto | null {
+    if (ansvarsavvisning === null) return null;
+    const { skal, foreslagenHuvudman: kod } = ansvarsavvisning;
+    return { skal, foreslagenHuvudman: kod === null ? null : this.namnare.huvudman(kod) };
+  }
+
+  private grund({
+    grundId,
+    grund,
+    huvudman,
+    omfattning,
+    mottagare,
+    gallerTillOchMed,
+    aterkallad,
+  }: Grundlage): GrundDto {
+    return {
+      ...{ grundId, grund, gallerTillOchMed, aterkallad },
+      grundText: GRUNDER[grund],
+      huvudman: this.namnare.huvudman(huvudman),
+      omfattning: [...omfattning],
+      mottagare: mottagare.map((kod) => this.namnare.huvudman(kod)),
+    };
+  }
+
+  private part({ huvudman, verksamhet }: { huvudman: string; verksamhet: string | null }): PartDto {
+    return { huvudman: this.namnare.huvudman(huvudman), verksamhet: this.namnare.verksamhet(huvudman, verksamhet) };
+  }
+}
+
+/** The pointer as it stands in the answer, where the parts are a list. */
+const iSvaret = (pekare: string, koder: readonly string[]): string =>
+  pekare
+    .replace(/^\/delar\/([^/]+)/, (_hel, kod: string) => `/delar/${koder.indexOf(kod)}`)
+    .replace('/utredning/orsaker/', '/orsaker/')
+    .replace('/senaste/kommentar', '/kommentar');
+
+const innehallssvar = (innehall: Arendebild['innehall']): InnehallDto => {
+  const { overenskommelse, bristtyper, lagrum, malgrupper, godVard, sipDelar, ...resten } = innehall;
+  return {
+    ...resten,
+    bristtyper: [...bristtyper],
+    lagrum: [...lagrum],
+    malgrupper: [...malgrupper],
+    godVard: [...godVard],
+    sipDelar: [...sipDelar],
+    kategoriText: KATEGORIER[innehall.kategori],
+    allvarlighetsgradText: ALLVARLIGHETSGRADER[innehall.allvarlighetsgrad],
+    sannolikhetText: SANNOLIKHETER[innehall.sannolikhet],
+    riskvarde: innehall.allvarlighetsgrad * innehall.sannolikhet,
+    overenskommelse: overenskommelse?.id ?? null,
+    avsnitt: overenskommelse?.avsnitt ?? null,
+  };
+};
+
+const bedomningssvar = ({ bedomning }: Delbild): BedomningDto | null => {
+  if (bedomning === null) return null;
+  const { huvudman: _huvudman, ...resten } = bedomning;
+  return { ...resten, allvarlighetsgradText: ALLVARLIGHETSGRADER[bedomning.allvarlighetsgrad] };
+};
+
+const aterkopplingssvar = ({ aterkoppling }: Delbild): DelDto['aterkoppling'] => {
+  if (aterkoppling === null) return null;
+  const { orsak, atgard, konsekvens, uppfoljning } = aterkoppling;
+  return { orsak, atgard, konsekvens, uppfoljning };
+};

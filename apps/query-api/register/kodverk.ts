@@ -1,0 +1,38 @@
+import {
+  ALLVARLIGHETSGRADER,
+  ATGARDSSTATUS,
+  BRISTTYPER,
+  GOD_VARD,
+  GRUNDER,
+  HANDELSETYPER,
+  KATEGORIER,
+  LAGRUM,
+  LANKTYPER,
+  LEX_UTFALL,
+  NASTA_STEG,
+  OMFATTNINGAR,
+  SANNOLIKHETER,
+  SIP_DELAR,
+} from '#libs/avvikelse/index.js';
+import { STATUSAR } from '../avvikelser/lista.dto.js';
+import { LEVERANSSTATUS } from '../vyer/vyer.dto.js';
+
+/** Every code list that the API speaks, with labels for people. */
+export const KODVERK = {
+  status: STATUSAR,
+  kategorier: KATEGORIER,
+  bristtyper: BRISTTYPER,
+  handelsetyper: HANDELSETYPER,
+  lagrum: LAGRUM,
+  godVard: GOD_VARD,
+  sipDelar: SIP_DELAR,
+  allvarlighetsgrader: ALLVARLIGHETSGRADER,
+  sannolikheter: SANNOLIKHETER,
+  lexUtfall: LEX_UTFALL,
+  atgardsstatus: ATGARDSSTATUS,
+  grunder: GRUNDER,
+  omfattningar: OMFATTNINGAR,
+  lanktyper: LANKTYPER,
+  nastaSteg: NASTA_STEG,
+  leveransstatus: LEVERANSSTATUS,
+} as const;

@@ -1,0 +1,30 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
+import { Monster, Text } from '#libs/platform/http/dto.js';
+
+export class HuvudmanRefDto {
+  @Monster({ monster: '^[a-z0-9-]{1,40}$', krav: '', exempel: '2062', beskrivning: 'SCB-kod eller kortnamn' })
+  kod: string;
+
+  @Text({ max: 200, exempel: 'Mora' })
+  namn: string;
+}
+
+/** Puts names beside codes. */
+@Injectable()
+export class Namnare {
+  constructor(@Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister) {}
+
+  /** A huvudman that no file names any more is shown by its code. */
+  huvudman(kod: string): HuvudmanRefDto {
+    return { kod, namn: this.register.hamta(kod)?.namn ?? kod };
+  }
+
+  verksamhet(huvudman: string, verksamhet: string | null): string | null {
+    return verksamhet === null ? null : (this.register.verksamhet(huvudman, verksamhet)?.namn ?? verksamhet);
+  }
+}
+
+/** Label of a code; the code itself when the list no longer has it. */
+export const textFor = (kodverk: Readonly<Record<string, string>>, kod: string | number): string =>
+  kodverk[kod] ?? String(kod);

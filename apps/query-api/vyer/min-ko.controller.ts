@@ -1,0 +1,92 @@
+import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { KATEGORIER, NASTA_STEG } from '#libs/avvikelse/index.js';
+import { arbetsdagarKvar } from '#libs/huvudman/index.js';
+import { svenskDag } from '#libs/platform/datum.js';
+import { CLOCK, type Clock } from '#libs/platform/index.js';
+import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
+import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
+import { lasGrunder, lasMinKo, type Koradvy } from '#libs/read-models/index.js';
+import { AktuellHuvudman, Atgard } from '#libs/sekretess/http/index.js';
+import { oppnaSynligt } from '#libs/sekretess/index.js';
+import type { Kolumner } from '../svar/csv.js';
+import { Namnare, textFor } from '../svar/namn.js';
+import { fragor, sidval } from '../svar/sidfraga.dto.js';
+import { Sidsvarare, type Sidsvar } from '../svar/sidsvar.js';
+import { sidsvarAv } from '../svar/sidsvar.dto.js';
+import { KofragaDto, KopostDto } from './vyer.dto.js';
+
+const TOM_KO = 'Kön är tom: just nu väntar inget på er. Nya ärenden syns här så snart de rapporterats.';
+
+const KOLUMNER: Kolumner<KopostDto> = [
+  ['Id', (post) => post.id],
+  ['Källans ärendenummer', (post) => post.kallansArendenummer],
+  ['Eget ärendenummer', (post) => post.arendenummer],
+  ['Rubrik', (post) => post.rubrik],
+  ['Rapporterande', (post) => post.rapporterande.namn],
+  ['Nästa steg', (post) => post.nastaStegText],
+  ['Svar senast', (post) => post.svarSenast],
+  ['Arbetsdagar kvar', (post) => post.arbetsdagarKvar],
+  ['Försenad', (post) => post.forsenad],
+  ['Kategori', (post) => post.kategoriText],
+  ['Riskvärde', (post) => post.riskvarde],
+  ['Rapporterad', (post) => post.rapporterad],
+];
+
+@ApiTags('vyer')
+@Controller('avvikelse/v1/vyer')
+export class MinKoController {
+  constructor(
+    @Inject(VYDATABAS) private readonly db: Vydatabas,
+    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly svarare: Sidsvarare,
+    private readonly namnare: Namnare,
+  ) {}
+
+  @Get('min-ko')
+  @Atgard('vy.lasa')
+  @Dokumenterad({
+    summering: 'Det som den egna huvudmannen har att göra, mest brådskande först',
+    svar: { 200: sidsvarAv(KopostDto, 'Id;Källans ärendenummer;Nästa steg\r\n') },
+    fel: [400, 401, 403],
+    fraga: fragor(KofragaDto),
+  })
+  async minKo(
+    @Query() fraga: KofragaDto,
+    @AktuellHuvudman() huvudman: string,
+    @Req() begaran: FastifyRequest,
+    @Res({ passthrough: true }) svar: FastifyReply,
+  ): Promise<Sidsvar<KopostDto> | string> {
+    const dag = svenskDag(this.clock.now());
+    const sida = await lasMinKo(this.db, { huvudman, nastaSteg: fraga.nastaSteg, ...sidval(fraga) });
+    const rader = sida.rader.map((rad) => this.post(rad, dag));
+    const exporten = { namn: 'min-ko', kolumner: KOLUMNER };
+    return this.svarare.svara({ fraga, sida: { ...sida, rader }, tomt: TOM_KO, export: exporten, begaran, svar });
+  }
+
+  private post(rad: Koradvy, dag: string): KopostDto {
+    const insyn = { lasare: rad.huvudman, dag, grunder: lasGrunder(rad.grunder) };
+    const { varde: rubrik } = oppnaSynligt<unknown>(JSON.parse(rad.rubrik), rad.kalla_huvudman, insyn);
+    const senast = rad.svar_vantas ? rad.svar_senast : null;
+    return {
+      id: rad.id,
+      rubrik: typeof rubrik === 'string' ? rubrik : null,
+      roll: rad.roll,
+      rapporterande: this.namnare.huvudman(rad.rapporterande),
+      nastaSteg: rad.nasta_steg,
+      nastaStegText: NASTA_STEG[rad.nasta_steg],
+      svarSenast: rad.svar_senast,
+      arbetsdagarKvar: senast === null ? null : arbetsdagarKvar(dag, senast),
+      forsenad: senast !== null && senast < dag,
+      arendenummer: rad.arendenummer,
+      kallansArendenummer: rad.kalla_arendenummer,
+      kategori: rad.kategori,
+      kategoriText: textFor(KATEGORIER, rad.kategori),
+      allvarlighetsgrad: rad.allvarlighetsgrad,
+      riskvarde: rad.allvarlighetsgrad * rad.sannolikhet,
+      beroBarn: rad.bero_barn,
+      rapporterad: rad.rapporterad,
+    };
+  }
+}

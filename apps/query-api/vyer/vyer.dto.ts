@@ -1,0 +1,176 @@
+import { KATEGORIER, NASTA_STEG } from '#libs/avvikelse/index.js';
+import { Boolesk, Datum, Datumtid, Heltal, Kod, Monster, Objekt, Text, Uuid } from '#libs/platform/http/dto.js';
+import { ROLLER_I_ARENDE } from '../avvikelser/lista.dto.js';
+import { HuvudmanRefDto } from '../svar/namn.js';
+import { MANAD, SidfragaDto } from '../svar/sidfraga.dto.js';
+
+export const LEVERANSSTATUS = {
+  koad: 'Köad',
+  misslyckad: 'Försöks igen',
+  levererad: 'Levererad',
+  kvitterad: 'Kvitterad',
+  parkerad: 'Parkerad, väntar på omsändning',
+  stoppad: 'Stoppad',
+} as const;
+
+export class KofragaDto extends SidfragaDto {
+  @Kod(NASTA_STEG, { valfri: true, exempel: 'bedom', beskrivning: 'Utan angivet steg visas allt som ni har att göra' })
+  nastaSteg?: keyof typeof NASTA_STEG;
+}
+
+export class KopostDto {
+  @Uuid({ exempel: '0b8e5f4e-3f0a-8d5b-9c1d-2f6a7b8c9d0e' })
+  id: string;
+
+  @Text({ valfri: true, max: 500, exempel: 'Sjukresan bokades inte', beskrivning: 'null när du inte får se den' })
+  rubrik: string | null;
+
+  @Kod(ROLLER_I_ARENDE, { exempel: 'berord' })
+  roll: string;
+
+  @Objekt(() => HuvudmanRefDto)
+  rapporterande: HuvudmanRefDto;
+
+  @Kod(NASTA_STEG, { exempel: 'bedom' })
+  nastaSteg: string;
+
+  @Text({ max: 100, exempel: 'Bedöm' })
+  nastaStegText: string;
+
+  @Datum({ valfri: true, exempel: '2026-02-04' })
+  svarSenast: string | null;
+
+  @Heltal({
+    valfri: true,
+    min: -10_000,
+    max: 10_000,
+    exempel: 5,
+    beskrivning: 'Svenska arbetsdagar kvar att svara; negativt när dagen passerat; null när inget svar väntas',
+  })
+  arbetsdagarKvar: number | null;
+
+  @Boolesk({ exempel: false })
+  forsenad: boolean;
+
+  @Text({ valfri: true, max: 100, exempel: 'A-2026-17', beskrivning: 'Ert eget ärendenummer' })
+  arendenummer: string | null;
+
+  @Text({ max: 100, exempel: 'LEK-2022-0031', beskrivning: 'Källsystemets ärendenummer' })
+  kallansArendenummer: string;
+
+  @Kod(KATEGORIER, { exempel: 'transport' })
+  kategori: string;
+
+  @Text({ max: 100, exempel: 'Transport/sjukresa' })
+  kategoriText: string;
+
+  @Heltal({ min: 1, max: 4, exempel: 3 })
+  allvarlighetsgrad: number;
+
+  @Heltal({ min: 1, max: 16, exempel: 6 })
+  riskvarde: number;
+
+  @Boolesk({ exempel: false })
+  beroBarn: boolean;
+
+  @Datumtid({ exempel: '2026-01-15T08:00:00.000Z' })
+  rapporterad: string;
+}
+
+export class LeveransfragaDto extends SidfragaDto {
+  @Kod(LEVERANSSTATUS, { valfri: true, exempel: 'parkerad' })
+  status?: keyof typeof LEVERANSSTATUS;
+
+  @Monster({ valfri: true, monster: '^[a-z0-9-]{1,40}$', krav: 'Ska vara en huvudmans kod.', exempel: '2062' })
+  mottagare?: string;
+
+  @Datumtid({ valfri: true, exempel: '2026-01-15T08:00:00Z', beskrivning: 'Köade då eller senare' })
+  sedan?: string;
+}
+
+export class LeveranspostDto {
+  @Uuid({ exempel: '6a1d7c40-52b9-8f0e-a3c4-9d8e7f605142' })
+  id: string;
+
+  @Uuid({ exempel: '0b8e5f4e-3f0a-8d5b-9c1d-2f6a7b8c9d0e' })
+  avvikelse: string;
+
+  @Objekt(() => HuvudmanRefDto)
+  mottagare: HuvudmanRefDto;
+
+  @Text({ max: 100, exempel: 'avvikelse.rapporterad' })
+  meddelandetyp: string;
+
+  @Kod(LEVERANSSTATUS, { exempel: 'kvitterad' })
+  status: string;
+
+  @Text({ max: 100, exempel: 'Kvitterad' })
+  statusText: string;
+
+  @Heltal({ min: 0, max: 999_999_999, exempel: 1 })
+  forsok: number;
+
+  @Datumtid({ valfri: true, exempel: '2026-01-15T08:05:00.000Z' })
+  nastaForsok: string | null;
+
+  @Text({ valfri: true, max: 100, exempel: 'HTTP_503' })
+  felkod: string | null;
+
+  @Text({ valfri: true, max: 100, exempel: 'A-2026-17' })
+  arendenummer: string | null;
+
+  @Datumtid({ exempel: '2026-01-15T08:00:01.000Z' })
+  koad: string;
+
+  @Datumtid({ valfri: true, exempel: '2026-01-15T08:00:02.000Z' })
+  levererad: string | null;
+
+  @Datumtid({ valfri: true, exempel: '2026-01-15T08:00:03.000Z' })
+  kvitterad: string | null;
+}
+
+export class SummafragaDto {
+  @Monster({ valfri: true, monster: MANAD, krav: 'Ska vara en månad, ÅÅÅÅ-MM.', exempel: '2026-01' })
+  manadFran?: string;
+
+  @Monster({ valfri: true, monster: MANAD, krav: 'Ska vara en månad, ÅÅÅÅ-MM.', exempel: '2026-12' })
+  manadTill?: string;
+
+  @Kod(KATEGORIER, { valfri: true, exempel: 'transport' })
+  kategori?: string;
+
+  @Kod({ json: 'JSON', csv: 'CSV' }, { valfri: true, exempel: 'json' })
+  format?: 'json' | 'csv';
+}
+
+export class SummapostDto {
+  @Monster({ monster: MANAD, krav: '', exempel: '2026-01', beskrivning: 'Månaden då det hände' })
+  manad: string;
+
+  @Kod(KATEGORIER, { exempel: 'transport' })
+  kategori: string;
+
+  @Text({ max: 100, exempel: 'Transport/sjukresa' })
+  kategoriText: string;
+
+  @Heltal({ min: 0, max: 999_999_999, exempel: 3, beskrivning: 'Rapporterade av er' })
+  rapporterade: number;
+
+  @Heltal({ min: 0, max: 999_999_999, exempel: 2, beskrivning: 'Rapporterade av andra och som berör er' })
+  mottagna: number;
+
+  @Heltal({ min: 0, max: 999_999_999, exempel: 4 })
+  oppna: number;
+
+  @Heltal({ min: 0, max: 999_999_999, exempel: 1 })
+  avslutade: number;
+
+  @Heltal({ min: 0, max: 999_999_999, exempel: 0 })
+  makulerade: number;
+
+  @Heltal({ min: 0, max: 999_999_999, exempel: 4 })
+  gemensamma: number;
+
+  @Heltal({ min: 0, max: 999_999_999, exempel: 0, beskrivning: 'Ni har svarat att ansvaret inte är ert' })
+  avvisade: number;
+}
