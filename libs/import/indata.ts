@@ -1,9 +1,16 @@
 import type { Granser } from './granser.js';
 import { filFel } from './fil-fel.js';
 
-const kallbitar = async function* (innehall: Uint8Array | AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  if (innehall instanceof Uint8Array) yield innehall;
-  else yield* innehall;
+const delar = function* (hel: Uint8Array, langd: number): Generator<Uint8Array> {
+  for (let i = 0; i < hel.length; i += langd) yield hel.subarray(i, i + langd);
+};
+
+const smabitar = async function* (
+  innehall: Uint8Array | AsyncIterable<Uint8Array>,
+  langd: number,
+): AsyncGenerator<Uint8Array> {
+  if (innehall instanceof Uint8Array) yield* delar(innehall, langd);
+  else for await (const bit of innehall) yield* delar(bit, langd);
 };
 
 /** Content in pieces of at most `bitByte`. Throws FilFel FOR_STOR_FIL past `maxByte`, and the signal's reason when aborted. */
@@ -12,14 +19,11 @@ export const iBitar = async function* (
   { maxByte, granser, signal }: { maxByte: number; granser: Granser; signal: AbortSignal | undefined },
 ): AsyncGenerator<Uint8Array> {
   let last = 0;
-  for await (const kallbit of kallbitar(innehall)) {
-    for (let i = 0; i < kallbit.length; i += granser.bitByte) {
-      signal?.throwIfAborted();
-      const bit = kallbit.subarray(i, i + granser.bitByte);
-      last += bit.length;
-      if (last > maxByte) throw filFel('FOR_STOR_FIL', `Filen är större än ${Math.floor(maxByte / 1024 / 1024)} MiB.`);
-      yield bit;
-    }
+  for await (const bit of smabitar(innehall, granser.bitByte)) {
+    signal?.throwIfAborted();
+    last += bit.length;
+    if (last > maxByte) throw filFel('FOR_STOR_FIL', `Filen är större än ${Math.floor(maxByte / 1024 / 1024)} MiB.`);
+    yield bit;
   }
 };
 

@@ -13,8 +13,7 @@ type Numrerad = readonly [radnummer: number, rad: Rad];
 /** Opens CSV (RFC 4180 with the habits of Swedish Excel): reads up to and with the header, then row by row. */
 export const lasCsv = async ({ bitar, mappning, granser }: Oppning): Promise<Lasare<Rad>> => {
   const omgangar = tolka(avkodat(bitar, mappning.teckenkodning), { mappning, granser });
-  const forsta = await omgangar.next();
-  const [rubrik, ...rader] = forsta.done === true ? [] : forsta.value;
+  const [rubrik, ...rader] = await forstaOmgang(omgangar);
   if (rubrik === undefined) throw filFel('TOM_FIL', 'Filen är tom.');
   const index = await rubrikEllerSlut(() => lasRubrik(rubrik[1], mappning, granser), omgangar);
   const valj = (fran: string): ((rad: Rad) => Cell) => {
@@ -29,6 +28,13 @@ export const lasCsv = async ({ bitar, mappning, granser }: Oppning): Promise<Las
     },
     poster: somPoster(rader, omgangar, rubrik[1].length),
   };
+};
+
+/** The first batch that holds anything: the header and what came with it. */
+const forstaOmgang = async (omgangar: AsyncGenerator<readonly Numrerad[]>): Promise<readonly Numrerad[]> => {
+  let omgang = await omgangar.next();
+  while (omgang.done !== true && omgang.value.length === 0) omgang = await omgangar.next();
+  return omgang.done === true ? [] : omgang.value;
 };
 
 /** A refused header ends the parser and the source too. */
@@ -82,13 +88,13 @@ const tolka = async function* (
   try {
     for await (const bit of text) {
       await skriv(parser, bit);
-      if (rader.length > 0) yield rader.splice(0);
+      yield rader.splice(0);
     }
     await avsluta(parser);
-    if (rader.length > 0) yield rader.splice(0);
+    yield rader.splice(0);
   } catch (error) {
     // What stood before the fault is given first, so that the outcome does not hang on where the pieces were cut.
-    if (rader.length > 0) yield rader.splice(0);
+    yield rader.splice(0);
     throw error instanceof CsvError ? csvFel(error, rad) : error;
   } finally {
     parser.destroy();

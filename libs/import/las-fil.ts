@@ -53,13 +53,11 @@ const kor = <Kalla>(oppna: (oppning: Oppning) => Promise<Lasare<Kalla>>): Radkal
   async function* (oppning, uppslag) {
     const lasare = await oppna(oppning);
     const somRad = kompilera(lasare, { ...oppning, uppslag });
-    let antal = 0;
+    let kvar = oppning.granser.rader;
     for await (const omgang of lasare.poster) {
-      for (const post of omgang) {
-        if (++antal > oppning.granser.rader)
-          throw filFel('FOR_MANGA_RADER', `Filen har fler än ${oppning.granser.rader} rader.`);
-        yield somRad(post);
-      }
+      for (const post of omgang.slice(0, kvar)) yield somRad(post);
+      kvar -= omgang.length;
+      if (kvar < 0) throw filFel('FOR_MANGA_RADER', `Filen har fler än ${oppning.granser.rader} rader.`);
     }
   };
 

@@ -17,17 +17,26 @@ export const iDeklareradKodning = async (
 ): Promise<{ readonly kodning: Teckenkodning; readonly bitar: AsyncIterable<Uint8Array> }> => {
   if (vald !== undefined && vald !== 'auto') return { kodning: vald, bitar };
   const flode = bitar[Symbol.asyncIterator]();
+  const borjan = await forstaByte(flode);
+  const kodning = KODNINGAR.get(deklarerad(borjan));
+  if (kodning !== undefined) return { kodning, bitar: fortsatt(borjan, flode) };
+  await flode.return?.();
+  throw filFel('OGILTIG_TECKENKODNING', 'XML-filen anger en teckenkodning som inte tas emot. Spara den som UTF-8.');
+};
+
+const forstaByte = async (flode: AsyncIterator<Uint8Array>): Promise<Buffer> => {
   let borjan = Buffer.alloc(0);
   while (borjan.length < DEKLARATION_BYTE) {
     const nasta = await flode.next();
     if (nasta.done === true) break;
     borjan = Buffer.concat([borjan, nasta.value]);
   }
-  const deklarerad = DEKLARATION.exec(borjan.subarray(0, DEKLARATION_BYTE).toString('latin1'))?.[1];
-  const kodning = KODNINGAR.get((deklarerad ?? 'utf-8').toLowerCase());
-  if (kodning !== undefined) return { kodning, bitar: fortsatt(borjan, flode) };
-  await flode.return?.();
-  throw filFel('OGILTIG_TECKENKODNING', 'XML-filen anger en teckenkodning som inte tas emot. Spara den som UTF-8.');
+  return borjan;
+};
+
+const deklarerad = (borjan: Buffer): string => {
+  const namn = DEKLARATION.exec(borjan.subarray(0, DEKLARATION_BYTE).toString('latin1'))?.[1];
+  return (namn ?? 'utf-8').toLowerCase();
 };
 
 const fortsatt = async function* (borjan: Uint8Array, flode: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {

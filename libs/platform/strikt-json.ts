@@ -80,11 +80,24 @@ class Granskare {
   }
 
   private steg(tecken: number): Fel | undefined {
-    if (tecken === CITAT) return this.strang();
-    if (tecken === KOMMA) return this.nasta();
-    if (tecken === KLAMMER || tecken === HAKE) return this.in(tecken === KLAMMER);
-    if (tecken === KLAMMER_SLUT || tecken === HAKE_SLUT) this.ut();
-    if (tecken === KOLON) this.vantarNyckel = false;
+    switch (tecken) {
+      case CITAT:
+        return this.strang();
+      case KOMMA:
+        return this.nasta();
+      case KOLON:
+        this.vantarNyckel = false;
+        return undefined;
+      case KLAMMER:
+      case HAKE:
+        return this.in(tecken === KLAMMER);
+      default:
+        return this.ovrigt(tecken);
+    }
+  }
+
+  private ovrigt(tecken: number): Fel | undefined {
+    if (tecken === KLAMMER_SLUT || tecken === HAKE_SLUT) return this.ut();
     return tecken === MINUS || (tecken >= NOLLA && tecken <= NIA) ? this.tal() : undefined;
   }
 
@@ -95,7 +108,7 @@ class Granskare {
     return undefined;
   }
 
-  private ut(): void {
+  private ut(): undefined {
     this.stack.pop();
     this.vantarNyckel = false;
   }
