@@ -30,7 +30,7 @@ export interface PostgresStoreOptions {
   readonly schema?: string;
   /** Appends waiting before `StoreOverloaded`; default 4 096. */
   readonly queueMax?: number;
-  /** Connections for reading; default 8. Writing takes two more, listening one. */
+  /** Connections for reading; default 8. Writing takes one more, listening one. */
   readonly readersMax?: number;
   /** How soon followers see other processes' events when notifications are lost, in ms; default 1 000. */
   readonly pollMs?: number;
