@@ -1,0 +1,57 @@
+import type { Radsummering } from './inlasning.js';
+import type { Leveranssummering } from './leveranslage.js';
+import type { Demosystem } from './system.js';
+
+export interface Demoutfall {
+  readonly rows: Radsummering;
+  readonly deliveries: Leveranssummering;
+}
+
+/** The table that the demo is for. */
+export const tabell = ({ rows, deliveries }: Demoutfall): string =>
+  [
+    '',
+    'Inlästa rader',
+    rad('lästa', rows.read),
+    rad('nya avvikelser', rows.accepted),
+    rad('kompletterade av en nyare version', rows.completed),
+    rad('dubbletter (samma version igen)', rows.duplicates),
+    rad('avvisade', rows.refused.length),
+    ...rows.refused.map(
+      ({ ref, code, message }) => `      ${(ref ?? '–').padEnd(12)} ${code}\n${' '.repeat(19)}${message}`,
+    ),
+    '',
+    'Leveranser till huvudmännens egna system',
+    rad('skapade', deliveries.created),
+    rad('kvitterade', deliveries.receipted),
+    rad('försök som fick göras om', deliveries.retried),
+    rad('parkerade', deliveries.parked),
+  ].join('\n');
+
+const rad = (text: string, antal: number): string => `  ${text.padEnd(36)}${String(antal).padStart(5)}`;
+
+/** Addresses and things to try, for whoever stays. */
+export const proveSjalv = (val: {
+  readonly url: string;
+  readonly nyckelkatalog: string;
+  readonly system: readonly Demosystem[];
+}): string => {
+  const api = `${val.url}/avvikelse/v1`;
+  const anrop = (kod: string, vag: string): string =>
+    `    curl -s -H "Authorization: Bearer $(cat ${val.nyckelkatalog}/${kod}.token)" "${api}${vag}"`;
+  return [
+    '',
+    'Titta och prova (ett nytt terminalfönster):',
+    `  API:et med exempel          ${val.url}/avvikelse/v1/docs`,
+    ...val.system.map(({ namn, port }) => `  ${`${namn}s system`.padEnd(27)} http://127.0.0.1:${port}/`),
+    '  Regionens kö av gemensamma avvikelser:',
+    anrop('20', '/vyer/min-ko'),
+    '  Moras avvikelser, och leveranser:',
+    anrop('2062', '/avvikelser'),
+    anrop('2062', '/vyer/leveranser'),
+    '  Läs in samma fil igen (inget nytt skapas):',
+    `    AVVIKELSENAV_URL=${val.url} npm run cli -- importera exempel/avvikelser-kommuner.csv --mappning dalarna-kommuner --nyckelfil ${val.nyckelkatalog}/lan-20.token`,
+    '',
+    'Allt försvinner när du avslutar med Ctrl-C.',
+  ].join('\n');
+};

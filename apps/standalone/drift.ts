@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import {
+  OMFORSOKSREGEL,
+  Sandare,
+  Sandning,
+  Underlag,
+  type Kanalval,
+  type Omforsoksregel,
+  type Underlagsdelar,
+} from '#libs/formedling/index.js';
+import { systemClock } from '#libs/platform/clock.js';
+import type { Logg } from '#libs/platform/logg.js';
+import { ArendeInvolvering, FilCheckpoint, Processor } from '#libs/policies/index.js';
+import { startaProjektor, vyLeveransko, VYER, type Projektor } from '#libs/read-models/index.js';
+import type { Lager } from './lager.js';
+
+/** What goes on beside the doors: views, what follows of events, deliveries. */
+export interface Drift {
+  readonly projektor: Projektor;
+  /** What may leave of a försändelse as it stands now; the pull inbox asks it too. */
+  readonly underlag: Underlag;
+  /** True while everything runs. */
+  arIgang(): boolean;
+  /** Resolves at `stoppa`; rejects when a part gave up: the process should end and be restarted. */
+  readonly slut: Promise<void>;
+  stoppa(): Promise<void>;
+}
+
+export interface Driftdelar {
+  readonly lager: Lager;
+  readonly datakatalog: string;
+  readonly kanalval: Kanalval;
+  readonly logg: Logg;
+  /** Overrides of the retry rule, for the demo and tests; else hours and days. */
+  readonly omforsok?: Partial<Omforsoksregel>;
+}
+
+/** An attempt to deliver is given up after this, whatever the channel does. */
+const LEVERANSFORSOK_MS_MAX = 60_000;
+const KALLA = 'urn:avvikelsenav:lokal';
+
+/** Starts projector, processor and sender; the sender wakes each time the views have moved on. */
+export const startaDrift = (delar: Driftdelar): Drift => {
+  const { store, vydatabas } = delar.lager;
+  const avbrott = new AbortController();
+  const projektor = startaProjektor({ store, db: vydatabas, vyer: VYER, clock: systemClock });
+  const grund = { store, involvering: new ArendeInvolvering(store), clock: systemClock, kalla: KALLA };
+  const processor = new Processor({
+    store,
+    checkpoint: new FilCheckpoint(join(delar.datakatalog, 'processor.checkpoint')),
+    clock: systemClock,
+    logg: delar.logg,
+  });
+  const sandare = nySandare(delar, grund);
+  const sluta = projektor.onCommit(() => sandare.vack());
+  let igang = true;
+  // The queue is a view: the sender waits until it has been brought up to the log once.
+  const sandning = projektor.ikapp.then(() => sandare.kor());
+  const slut = Promise.all([projektor.slut, processor.kor(avbrott.signal), sandning]).then(() => undefined);
+  slut.catch(() => (igang = false));
+  return {
+    projektor,
+    underlag: new Underlag(grund),
+    arIgang: () => igang,
+    slut,
+    stoppa: async () => {
+      sluta();
+      avbrott.abort();
+      await Promise.allSettled([sandare.stoppa(), projektor.stang()]);
+      await slut.catch(() => undefined);
+    },
+  };
+};
+
+const nySandare = ({ lager, kanalval, logg, omforsok }: Driftdelar, grund: Underlagsdelar): Sandare =>
+  new Sandare({
+    leveransko: vyLeveransko(lager.vydatabas),
+    kanalval,
+    sandning: new Sandning({
+      ...grund,
+      kanalval,
+      logg,
+      regel: { ...OMFORSOKSREGEL, ...omforsok },
+      slump: Math.random,
+      forsokMaxMs: LEVERANSFORSOK_MS_MAX,
+    }),
+    clock: systemClock,
+    logg,
+  });

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import type { EventStore } from '#libs/event-store/index.js';
+import { openPostgresStore } from '#libs/event-store/postgres/index.js';
+import { openSqliteStore } from '#libs/event-store/sqlite/index.js';
+import type { Konfiguration } from '#libs/platform/config.js';
+import { lasKatalog } from '#libs/platform/katalog-las.js';
+import { oppnaVydatabas, type Vydatabas } from '#libs/platform/sql/index.js';
+
+/** What the profile keeps things in. */
+export interface Lager {
+  readonly store: EventStore;
+  readonly vydatabas: Vydatabas;
+  stang(): Promise<void>;
+}
+
+/**
+ * Takes the data folder for this process and opens the log and the views' database in it (embedded), or in PostgreSQL.
+ * Errors: `KatalogUpptagen` with the pid that holds the folder.
+ */
+export const oppnaLager = async (konfiguration: Konfiguration): Promise<Lager> => {
+  const las = lasKatalog(konfiguration.data);
+  const oppnade: (() => Promise<void>)[] = [async () => las.slapp()];
+  const stang = async (): Promise<void> => {
+    for (const stangEn of oppnade.splice(0).reverse()) await stangEn();
+  };
+  try {
+    const store = await oppnaLogg(konfiguration);
+    oppnade.push(() => store.close());
+    const vydatabas = await oppnaVyer(konfiguration);
+    oppnade.push(() => vydatabas.stang());
+    return { store, vydatabas, stang };
+  } catch (error) {
+    await stang();
+    throw error;
+  }
+};
+
+const oppnaLogg = ({ profil, data, databaseUrl }: Konfiguration): Promise<EventStore> =>
+  profil === 'postgres'
+    ? openPostgresStore({ connectionString: databaseUrl })
+    : openSqliteStore({ path: join(data, 'handelser.sqlite') });
+
+const oppnaVyer = ({ profil, data, databaseUrl }: Konfiguration): Promise<Vydatabas> =>
+  profil === 'postgres'
+    ? oppnaVydatabas({ profil: 'postgres', connectionString: databaseUrl, schema: 'vyer' })
+    : oppnaVydatabas({ profil: 'embedded', katalog: join(data, 'vyer') });

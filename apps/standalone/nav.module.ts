@@ -1,0 +1,53 @@
+import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { CommandApiModule, LEVERANSURVAL } from '../command-api/index.js';
+import { QueryApiModule } from '../query-api/index.js';
+import { EVENT_STORE } from '#libs/event-store/index.js';
+import { Underlag } from '#libs/formedling/index.js';
+import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
+import { MAPPNINGAR, type Mappningar } from '#libs/import/index.js';
+import { PlattformModule, type Plattform } from '#libs/platform/http/plattform.module.js';
+import { VYDATABAS } from '#libs/platform/sql/index.js';
+import { PROJEKTOR } from '#libs/read-models/index.js';
+import type { Fingeravtryck, Klientregister } from '#libs/sekretess/index.js';
+import { SekretessModule } from '#libs/sekretess/http/index.js';
+import type { Drift } from './drift.js';
+import type { Lager } from './lager.js';
+import { vyLeveransurval } from './leveransurval.js';
+
+export interface Navdelar {
+  readonly lager: Lager;
+  readonly drift: Drift;
+  readonly register: Huvudmannaregister;
+  readonly mappningar: Mappningar;
+  readonly klienter: Klientregister;
+  readonly fingeravtryck: Fingeravtryck;
+  readonly plattform: Plattform;
+}
+
+/** Every door of the service in one process, over one set of resources. */
+@Global()
+@Module({})
+export class NavModule {
+  static med(delar: Navdelar): DynamicModule {
+    const gemensamt: Provider[] = [
+      { provide: EVENT_STORE, useValue: delar.lager.store },
+      { provide: VYDATABAS, useValue: delar.lager.vydatabas },
+      { provide: PROJEKTOR, useValue: delar.drift.projektor },
+      { provide: Underlag, useValue: delar.drift.underlag },
+      { provide: HUVUDMANNAREGISTER, useValue: delar.register },
+      { provide: MAPPNINGAR, useValue: delar.mappningar },
+      { provide: LEVERANSURVAL, useValue: vyLeveransurval(delar.lager.vydatabas) },
+    ];
+    return {
+      module: NavModule,
+      imports: [
+        PlattformModule.med(delar.plattform),
+        SekretessModule.med({ klienter: delar.klienter, fingeravtryck: delar.fingeravtryck }),
+        CommandApiModule,
+        QueryApiModule,
+      ],
+      providers: gemensamt,
+      exports: gemensamt,
+    };
+  }
+}

@@ -1,0 +1,105 @@
+import 'reflect-metadata';
+import { join, resolve } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { lasKanalval } from '#libs/connectors/index.js';
+import { laddaModeller, paketeradMapp, type Huvudmannaregister } from '#libs/huvudman/index.js';
+import { laddaMappningar } from '#libs/import/index.js';
+import { systemClock } from '#libs/platform/clock.js';
+import type { Konfiguration } from '#libs/platform/config.js';
+import { Halsa } from '#libs/platform/halsa.js';
+import { nyHttpdorr } from '#libs/platform/http/fastify.js';
+import { byggOpenapi, serveraOpenapi } from '#libs/platform/http/openapi.js';
+import { nyLogg, type Logg } from '#libs/platform/logg.js';
+import { Matvarden } from '#libs/platform/matvarden.js';
+import { paketrot } from '#libs/platform/paketrot.js';
+import { Klientregister, lasHemlighet, nyFingeravtryck } from '#libs/sekretess/index.js';
+import { startaDrift, type Drift } from './drift.js';
+import { oppnaLager, type Lager } from './lager.js';
+import { NavModule } from './nav.module.js';
+import { skapaNycklar, type Nycklar } from './nycklar.js';
+
+/** The whole service, running in this process. */
+export interface Nav {
+  readonly url: string;
+  readonly app: NestFastifyApplication;
+  readonly lager: Lager;
+  readonly drift: Drift;
+  readonly register: Huvudmannaregister;
+  readonly nycklar: Nycklar | null;
+  /** Doors first, then what is under way, then the stores. */
+  stoppa(): Promise<void>;
+}
+
+/**
+ * Starts everything: register, stores, views, deliveries, doors. Resolves when it answers; the views may still be
+ * catching up, which `/health/ready` tells. What had started is stopped again when a later part refuses.
+ */
+export const startaNav = async (konfiguration: Konfiguration): Promise<Nav> => {
+  const logg = nyLogg(konfiguration.logg);
+  const register = await laddaModeller(konfiguration.modeller || paketeradMapp());
+  const mappningar = laddaMappningar([konfiguration.mappningar || join(paketrot(), 'exempel', 'mappningar')]);
+  const kanalval = lasKanalval(konfiguration.mottagare || join(konfiguration.data, 'mottagare.yaml'), register);
+  const lager = await oppnaLager(konfiguration);
+  const nycklar = konfiguration.klienter === '' ? await skapaNycklar(konfiguration.data, register) : null;
+  const drift = startaDrift({
+    lager,
+    kanalval,
+    logg,
+    datakatalog: konfiguration.data,
+    omforsok: { basSekunder: konfiguration.omforsokBasSekunder },
+  });
+  const stoppaInnandomet = async (): Promise<void> => {
+    await drift.stoppa();
+    kanalval.stang();
+    await lager.stang();
+  };
+  try {
+    const app = await startaDorrar(konfiguration, { lager, drift, register, mappningar, nycklar, logg });
+    const stoppa = async (): Promise<void> => {
+      await app.close();
+      await stoppaInnandomet();
+    };
+    return { url: await app.getUrl(), app, lager, drift, register, nycklar, stoppa };
+  } catch (error) {
+    await stoppaInnandomet();
+    throw error;
+  }
+};
+
+interface Innandome {
+  readonly lager: Lager;
+  readonly drift: Drift;
+  readonly register: Huvudmannaregister;
+  readonly mappningar: ReturnType<typeof laddaMappningar>;
+  readonly nycklar: Nycklar | null;
+  readonly logg: Logg;
+}
+
+const startaDorrar = async (konfiguration: Konfiguration, inre: Innandome): Promise<NestFastifyApplication> => {
+  const klientfil = inre.nycklar?.klientfil ?? konfiguration.klienter;
+  const plattform = { clock: systemClock, logg: inre.logg, matvarden: new Matvarden(), halsa: nyHalsa(inre) };
+  const http = nyHttpdorr(plattform);
+  const modul = NavModule.med({
+    ...inre,
+    klienter: Klientregister.franFil(resolve(klientfil)),
+    fingeravtryck: nyFingeravtryck(lasHemlighet(konfiguration.data)),
+    plattform,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(modul, http.adapter, {
+    bodyParser: false,
+    logger: false,
+    abortOnError: false,
+  });
+  http.installera(app);
+  serveraOpenapi(app, byggOpenapi(app));
+  await app.listen(konfiguration.port, konfiguration.bind);
+  return app;
+};
+
+const nyHalsa = ({ lager, drift }: Innandome): Halsa =>
+  new Halsa({
+    handelser: () => lager.store.head(),
+    vyer: () => (drift.projektor.lage().ikapp ? lager.vydatabas.las('SELECT 1') : Promise.reject(new Error('behind'))),
+    drift: () => (drift.arIgang() ? Promise.resolve() : Promise.reject(new Error('stopped'))),
+  });
