@@ -1,4 +1,4 @@
-import { Body, Controller, Headers, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Headers, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -44,6 +44,7 @@ export class ImportController {
   ) {}
 
   @Post('import')
+  @HttpCode(200)
   @RouteConfig({ raKropp: true })
   @Atgard('avvikelse.importera')
   @Dokumenterad({

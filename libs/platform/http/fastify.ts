@@ -8,6 +8,7 @@ import type { Matvarden } from '../matvarden.js';
 import { DtoPipe } from './dto/dto-pipe.js';
 import { lasKropp, RA_BYTE_MAX } from './kropp.js';
 import { Problemfilter, problemsvar } from './problemfilter.js';
+import { SAKERHETSRUBRIKER } from './sakerhetsrubriker.js';
 import { Rutter } from './rutter.js';
 import { sparAv } from './spar.js';
 
@@ -16,13 +17,6 @@ const BEGARAN_MS_MAX = 120_000;
 const RUBRIKER_MS_MAX = 15_000;
 const PARAMETER_TECKEN_MAX = 200;
 
-const SAKERHETSRUBRIKER = {
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'no-referrer',
-  'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-};
 /** The explorer runs its own scripts and styles. */
 const CSP_DOKUMENTATION =
   "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";

@@ -27,7 +27,9 @@ export const lasKropp = async (begaran: FastifyRequest, strom: Readable): Promis
   if (!JSON_TYP.test(begaran.headers['content-type'] ?? '')) {
     throw slang(strom, 415, 'INNEHALLSTYP_STODS_INTE', 'Skicka innehållet som application/json i UTF-8.');
   }
-  const utfall = tolkaStriktJson(avkoda(await samla(begaran, strom)), { djupMax: DJUP_MAX });
+  const byte = await samla(begaran, strom);
+  if (byte.length === 0) return undefined;
+  const utfall = tolkaStriktJson(avkoda(byte), { djupMax: DJUP_MAX });
   if ('varde' in utfall) return utfall.varde;
   throw new Problem({
     status: 400,

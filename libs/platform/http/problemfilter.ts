@@ -4,6 +4,7 @@ import type { Logg } from '../logg.js';
 import type { Problemuppgifter } from './problem.js';
 import { somProblem, TITLAR } from './problemoversattning.js';
 import type { Rutter } from './rutter.js';
+import { SAKERHETSRUBRIKER } from './sakerhetsrubriker.js';
 import { sparAv, type Spar } from './spar.js';
 
 declare module 'fastify' {
@@ -41,7 +42,12 @@ export class Problemfilter implements ExceptionFilter {
     }
     begaran.spar ??= sparAv(begaran.headers.traceparent);
     const uppgifter = this.metodfel(somProblem(error) ?? this.ovantat(error, begaran.spar), begaran);
-    if (uppgifter === null) void svar.status(204).send();
+    void svar.headers(SAKERHETSRUBRIKER).header('traceparent', begaran.spar.traceparent);
+    if (uppgifter.status === 204)
+      void svar
+        .status(204)
+        .headers(uppgifter.headers ?? {})
+        .send();
     else void skrivProblem(svar, uppgifter, begaran.spar);
   }
 
@@ -54,14 +60,14 @@ export class Problemfilter implements ExceptionFilter {
     };
   }
 
-  /** A known path with another method: OPTIONS is answered (null), the rest is 405 with Allow. */
-  private metodfel(uppgifter: Problemuppgifter, begaran: FastifyRequest): Problemuppgifter | null {
+  /** A known path with another method: OPTIONS is answered (204), the rest is 405, both with Allow. */
+  private metodfel(uppgifter: Problemuppgifter, begaran: FastifyRequest): Problemuppgifter {
     if (uppgifter.kod !== 'FINNS_INTE') return uppgifter;
     const metoder = this.rutter.metoder(begaran.url);
     if (metoder.length === 0 || metoder.includes(begaran.method)) return uppgifter;
     const headers = { Allow: [...metoder, 'OPTIONS'].join(', ') };
     return {
-      status: 405,
+      status: begaran.method === 'OPTIONS' ? 204 : 405,
       kod: 'METOD_STODS_INTE',
       detail: `Adressen finns, men inte med den metoden. Använd ${metoder.join(' eller ')}.`,
       headers,
