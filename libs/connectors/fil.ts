@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { access, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Kanaladapter, Kuvert, Leveransutfall } from '#libs/formedling/envelope.js';
+import { felkod } from './felkod.js';
 
 const SIFFROR = 10;
 const GRUPPEN_FAR_LASA = 0o640;
@@ -24,7 +25,7 @@ export class FilKanal implements Kanaladapter {
       return { utfall: 'levererad', kvittens: null };
     } catch (error) {
       await rm(nytt, { force: true }).catch(() => undefined);
-      return { utfall: 'misslyckad', felkod: felkod(error), slutgiltigt: false };
+      return { utfall: 'misslyckad', felkod: felkod(error, 'FILFEL'), slutgiltigt: false };
     }
   }
 
@@ -47,12 +48,7 @@ const finns = async (fil: string): Promise<boolean> => {
     await access(fil);
     return true;
   } catch (error) {
-    if (felkod(error) === 'ENOENT') return false;
+    if (felkod(error, '') === 'ENOENT') return false;
     throw error;
   }
 };
-
-const felkod = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' && /^[A-Z][A-Z_]{2,40}$/.test(error.code)
-    ? error.code
-    : 'FILFEL';

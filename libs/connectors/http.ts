@@ -4,6 +4,7 @@ import { isIP, type LookupFunction } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import type { Kanaladapter, Kuvert, Leveransutfall } from '#libs/formedling/envelope.js';
 import type { Clock } from '#libs/platform/clock.js';
+import { felkod } from './felkod.js';
 import { tolkaSvar, type Svar } from './http-svar.js';
 import { arSluten, oppenUppslagning, SlutenAdress } from './natadress.js';
 
@@ -47,7 +48,7 @@ export class HttpKanal implements Kanaladapter {
       if (signal.aborted) return misslyckad('TIMEOUT');
       return tolkaSvar(await this.postaSakert(kuvert, grans.signal), this.val.clock.now());
     } catch (error) {
-      return misslyckad(grans.signal.aborted ? 'TIMEOUT' : felkod(error));
+      return misslyckad(grans.signal.aborted ? 'TIMEOUT' : felkod(error, 'NATVERKSFEL'));
     } finally {
       clearTimeout(klocka);
       signal.removeEventListener('abort', bryt);
@@ -69,7 +70,7 @@ export class HttpKanal implements Kanaladapter {
     try {
       return await forsta.svar;
     } catch (error) {
-      if (!forsta.begaran.reusedSocket || felkod(error) !== 'ECONNRESET' || signal.aborted) throw error;
+      if (!forsta.begaran.reusedSocket || felkod(error, '') !== 'ECONNRESET' || signal.aborted) throw error;
       return this.posta(kuvert, kropp, signal).svar;
     }
   }
@@ -124,12 +125,3 @@ const las = async (mottaget: IncomingMessage): Promise<Svar> => {
 };
 
 const misslyckad = (kod: string): Leveransutfall => ({ utfall: 'misslyckad', felkod: kod, slutgiltigt: false });
-
-/** Only codes such as ECONNREFUSED, ENOTFOUND, CERT_HAS_EXPIRED: never a message, which may name an address. */
-const felkod = (error: unknown): string =>
-  error instanceof Error &&
-  'code' in error &&
-  typeof error.code === 'string' &&
-  /^[A-Z][A-Z0-9_]{2,40}$/.test(error.code)
-    ? error.code
-    : 'NATVERKSFEL';

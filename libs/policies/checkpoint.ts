@@ -22,7 +22,7 @@ export class FilCheckpoint implements Checkpoint {
       const text = (await readFile(this.fil, 'utf8')).trim();
       return arPosition(text) ? text : START;
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return START;
+      if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT') return START;
       throw error;
     }
   }
