@@ -1,6 +1,8 @@
 // Runs the specs that meet a real PostgreSQL: starts one, gives it as DATABASE_URL, and stops it whatever happens.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { start, stop } from './postgres.mjs';
 
@@ -10,8 +12,12 @@ const JEST = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarnin
 /** A server that DATABASE_URL names already is used as it is. */
 const given = process.env.DATABASE_URL;
 const asked = process.argv.slice(2);
-/** Options alone (`--json`) keep the default choice of specs. */
-const patterns = asked.some((word) => !word.startsWith('-')) ? asked : ['postgres.*\\.int\\.spec', ...asked];
+const needing = () =>
+  globSync('{apps,libs,test}/**/*.int.spec.ts', { cwd: ROOT }).filter((path) =>
+    readFileSync(join(ROOT, path), 'utf8').includes('DATABASE_URL'),
+  );
+/** By default every spec that asks for the server; options alone (`--json`) keep that choice. */
+const patterns = asked.some((word) => !word.startsWith('-')) ? asked : [...needing(), ...asked];
 
 const interrupted = () => void stop().finally(() => process.exit(130));
 process.once('SIGINT', interrupted);

@@ -125,7 +125,9 @@ const describeOnServer = (url: string): void => {
 };
 
 if (connectionString === undefined) {
-  describe.skip('PostgreSQL: skipped, DATABASE_URL is not set (npm run test:services starts a server)', () => {
+  const reason = 'PostgreSQL: skipped, DATABASE_URL is not set (npm run test:services starts a server)';
+  process.stderr.write(`${reason}\n`);
+  describe.skip(reason, () => {
     it('runs the event store conformance suite', () => undefined);
   });
 } else {
