@@ -11,7 +11,6 @@ import {
   Boolesk,
   Datum,
   DatumEllerTid,
-  Datumtid,
   Heltal,
   Kod,
   Kodlista,
@@ -22,7 +21,7 @@ import {
   Uuid,
 } from '#libs/platform/http/dto.js';
 import { HuvudmanRefDto } from '../svar/namn.js';
-import { KallaDto, PartDto, ROLLER_I_ARENDE, STATUSAR } from './lista.dto.js';
+import { ROLLER_I_ARENDE } from './lista.dto.js';
 
 const DOLD = 'null när det inte är angivet eller när du inte får se det; se dolda';
 const FRI = 20_000;

@@ -6,7 +6,9 @@ import {
   KATEGORIER,
   NASTA_STEG,
   SANNOLIKHETER,
+  svarspliktiga,
   type Grundlage,
+  type KantArende,
 } from '#libs/avvikelse/index.js';
 import { arbetsdagarKvar } from '#libs/huvudman/index.js';
 import { Namnare, textFor } from '../svar/namn.js';
@@ -53,18 +55,12 @@ export class Arendesvarare {
   }
 
   private del(kod: string, { arende, insyn }: Lastarende, bild: Delbild): DelDto {
-    const del = arende.delar.get(kod);
-    const svarSenast = del?.svarSenast ?? null;
-    const vantas = arende.status === 'oppen' && del?.svar === null && svarSenast !== null;
-    const kvar = vantas ? arbetsdagarKvar(insyn.dag, svarSenast) : null;
     const steg = stegFor(arende, kod);
     return {
       huvudman: this.namnare.huvudman(kod),
       roll: kod === arende.rapporterande.huvudman ? 'rapporterande' : 'berord',
-      arendenummer: del?.arendenummer ?? null,
-      svarSenast,
-      arbetsdagarKvar: kvar,
-      forsenad: vantas && svarSenast < insyn.dag,
+      arendenummer: arende.delar.get(kod)?.arendenummer ?? null,
+      ...fristsvar(arende, kod, insyn.dag),
       nastaSteg: steg,
       nastaStegText: NASTA_STEG[steg],
       bedomning: bedomningssvar(bild),
@@ -106,6 +102,19 @@ export class Arendesvarare {
     return { huvudman: this.namnare.huvudman(huvudman), verksamhet: this.namnare.verksamhet(huvudman, verksamhet) };
   }
 }
+
+/** The day to answer by, and how it stands with it today. @param dag RFC 3339 date in Sweden */
+const fristsvar = (
+  arende: KantArende,
+  kod: string,
+  dag: string,
+): Pick<DelDto, 'svarSenast' | 'arbetsdagarKvar' | 'forsenad'> => {
+  const del = arende.delar.get(kod);
+  const svarSenast = del?.svarSenast ?? null;
+  const vantas = arende.status === 'oppen' && svarspliktiga(arende).includes(kod) && del?.svar === null;
+  if (!vantas || svarSenast === null) return { svarSenast, arbetsdagarKvar: null, forsenad: false };
+  return { svarSenast, arbetsdagarKvar: arbetsdagarKvar(dag, svarSenast), forsenad: svarSenast < dag };
+};
 
 /** The pointer as it stands in the answer, where the parts are a list. */
 const iSvaret = (pekare: string, koder: readonly string[]): string =>

@@ -28,10 +28,7 @@ const skriv = async (pool: pg.Pool, satser: readonly Sats[]): Promise<void> => {
   const klient = await pool.connect();
   try {
     await klient.query('BEGIN');
-    for (const [index, sats] of satser.entries()) {
-      const { rowCount } = await klient.query(sats.sql, [...sats.parametrar]);
-      if (sats.kraverRader !== undefined && rowCount !== sats.kraverRader) throw new VillkorBrutet(index);
-    }
+    for (const [index, sats] of satser.entries()) await utfor(klient, sats, index);
     await klient.query('COMMIT');
     klient.release();
   } catch (fel) {
@@ -43,4 +40,9 @@ const skriv = async (pool: pg.Pool, satser: readonly Sats[]): Promise<void> => {
     klient.release(trasig);
     throw fel;
   }
+};
+
+const utfor = async (klient: pg.PoolClient, sats: Sats, index: number): Promise<void> => {
+  const { rowCount } = await klient.query(sats.sql, [...sats.parametrar]);
+  if (sats.kraverRader !== undefined && rowCount !== sats.kraverRader) throw new VillkorBrutet(index);
 };

@@ -43,7 +43,7 @@ const misslyckad = (nastaForsok: string): ForsandelseEvent => ({
   data: { forsok: 1, kanal: 'http', felkod: 'HTTP_503', nastaForsok },
 });
 const vik = async (): Promise<void> => {
-  checkpoints = await tillampa(db, VYER, { events: bok.events, checkpoint: bok.slut }, checkpoints);
+  checkpoints = await tillampa({ db, vyer: VYER }, { events: bok.events, checkpoint: bok.slut }, checkpoints);
 };
 const forfallna = async (mottagare = ['20']): Promise<string[]> =>
   (await vyLeveransko(db).forfallna(SENT, 10, mottagare)).map((en) => en.id);

@@ -14,13 +14,7 @@ import { foljGrunder } from '../grundrader.js';
 import { gruppvy } from '../motor/gruppvy.js';
 import type { Vy } from '../motor/vy.js';
 import { franRader, tillRader } from './rader.js';
-import { MIN_KO, MIN_KO_ARENDE, type Koarende } from './table.js';
-
-/** A case in the queues: what is shared, and each huvudman's own part. */
-export interface Kolage {
-  readonly arende: Koarende;
-  readonly delar: ReadonlyMap<string, Huvudmansdel>;
-}
+import { MIN_KO, MIN_KO_ARENDE, type Koarende, type Kolage } from './table.js';
 
 const vik = (lage: Kolage | undefined, recorded: RecordedEvent): Kolage => {
   const event = upcast(recorded);

@@ -2,8 +2,7 @@ import { harOppnaAtgarder, type Huvudmansdel } from '#libs/avvikelse/huvudmansde
 import { nastaSteg, type NastaSteg } from '#libs/avvikelse/nasta-steg.js';
 import type { Grupprader } from '../motor/gruppvy.js';
 import { radersom } from '../motor/tabell.js';
-import type { Kolage } from './projection.js';
-import type { Koarende, Korad } from './table.js';
+import type { Koarende, Kolage, Korad } from './table.js';
 
 /** After every day: who has no day to answer by stands last. */
 const UTAN_DAG = '9999-12-31';

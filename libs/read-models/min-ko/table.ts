@@ -1,3 +1,4 @@
+import type { Huvudmansdel } from '#libs/avvikelse/huvudmansdel.js';
 import type { NastaSteg } from '#libs/avvikelse/nasta-steg.js';
 import type { Tabell } from '../motor/tabell.js';
 
@@ -42,6 +43,12 @@ export type Korad = {
   readonly ordning: string;
   readonly rapporterad: string;
 };
+
+/** A case in the queues: what is shared, and each huvudman's own part. */
+export interface Kolage {
+  readonly arende: Koarende;
+  readonly delar: ReadonlyMap<string, Huvudmansdel>;
+}
 
 export const MIN_KO_ARENDE: Tabell = {
   namn: 'min_ko_arende',

@@ -95,25 +95,23 @@ const laddaFore = async <Lage>(
   return fore;
 };
 
+/** Rows that are not as they were are written, and those no longer there removed. */
 const radsatser = <Lage>(
   definition: Gruppvydefinition<Lage>,
   tabell: Tabell,
   delar: { readonly fore: ReadonlyMap<string, Grupprader>; readonly lagen: readonly Lage[] },
 ): readonly Sats[] => {
-  const nyckel = (rad: Rad): string => JSON.stringify(tabell.nyckel.map((kolumn) => rad[kolumn]));
-  const gamla = new Map<string, { text: string; rad: Rad }>();
-  for (const rader of delar.fore.values()) {
-    for (const rad of rader[tabell.namn] ?? []) gamla.set(nyckel(rad), { text: somText(tabell, rad), rad });
-  }
+  const raderI = (rader: Grupprader): readonly Rad[] => rader[tabell.namn] ?? [];
+  const gamla = new Map<string, string>();
+  for (const rad of [...delar.fore.values()].flatMap(raderI)) gamla.set(nyckelAv(tabell, rad), somText(tabell, rad));
   const andrade: string[] = [];
-  for (const lage of delar.lagen) {
-    for (const rad of definition.tillRader(lage)[tabell.namn] ?? []) {
-      const text = somText(tabell, rad);
-      const id = gamla.size === 0 ? '' : nyckel(rad);
-      if (gamla.get(id)?.text !== text) andrade.push(text);
-      gamla.delete(id);
-    }
+  for (const rad of delar.lagen.flatMap((lage) => raderI(definition.tillRader(lage)))) {
+    const text = somText(tabell, rad);
+    const nyckel = gamla.size === 0 ? '' : nyckelAv(tabell, rad);
+    if (gamla.get(nyckel) !== text) andrade.push(text);
+    gamla.delete(nyckel);
   }
-  const borta = [...gamla.values()].map(({ text }) => text);
-  return [...taBortRader(tabell, borta), ...skrivRader(tabell, andrade)];
+  return [...taBortRader(tabell, [...gamla.values()]), ...skrivRader(tabell, andrade)];
 };
+
+const nyckelAv = (tabell: Tabell, rad: Rad): string => JSON.stringify(tabell.nyckel.map((kolumn) => rad[kolumn]));

@@ -34,7 +34,7 @@ const dump = async (vyer: readonly Vy[] = VYER): Promise<string[]> => {
   return rader;
 };
 const ettSvep = async (bok: Handelsebok): Promise<string[]> => {
-  await tillampa(db, VYER, batch(bok.events), await forbered(db, logg(bok), VYER));
+  await tillampa({ db, vyer: VYER }, batch(bok.events), await forbered(db, logg(bok), VYER));
   return dump();
 };
 
@@ -55,11 +55,11 @@ const iStycken = async (bok: Handelsebok, slump: () => number): Promise<void> =>
     const till = fran + 1 + Math.floor(slump() * 60);
     const stycke = batch(bok.events.slice(fran, till));
     if (slump() < 0.3) {
-      const dod = tillampa(doende(Math.floor(slump() * 40)), VYER, stycke, checkpoints);
+      const dod = tillampa({ db: doende(Math.floor(slump() * 40)), vyer: VYER }, stycke, checkpoints);
       await expect(dod).rejects.toThrow('division by zero');
       checkpoints = await forbered(db, logg(bok), VYER);
     }
-    checkpoints = await tillampa(db, VYER, stycke, checkpoints);
+    checkpoints = await tillampa({ db, vyer: VYER }, stycke, checkpoints);
     fran = till;
   }
 };
@@ -81,7 +81,7 @@ describe('the projection engine', () => {
     const bok = slumphistoria(4, 10);
     const sena = await forbered(db, logg(bok), VYER);
     const facit = await ettSvep(bok);
-    await expect(tillampa(db, VYER, batch(bok.events.slice(0, 5)), sena)).rejects.toThrow(VillkorBrutet);
+    await expect(tillampa({ db, vyer: VYER }, batch(bok.events.slice(0, 5)), sena)).rejects.toThrow(VillkorBrutet);
     expect(await dump()).toEqual(facit);
   });
 
@@ -91,7 +91,7 @@ describe('the projection engine', () => {
     await db.skriv([{ sql: `DELETE FROM vy_checkpoint WHERE namn = 'leveranser'`, parametrar: [] }]);
     const checkpoints: readonly Checkpoint[] = await forbered(db, logg(bok), VYER);
     expect(checkpoints.filter(({ position }) => position === '0').map(({ namn }) => namn)).toEqual(['leveranser']);
-    await tillampa(db, VYER, batch(bok.events), checkpoints);
+    await tillampa({ db, vyer: VYER }, batch(bok.events), checkpoints);
     expect(await dump()).toEqual(facit);
   });
 
@@ -116,7 +116,7 @@ describe('the projection engine', () => {
     const bok = slumphistoria(7, 1);
     const checkpoints = await forbered(db, logg(bok), VYER);
     const okand = { ...bok.events[0]!, type: 'AvvikelseSpadd' };
-    await expect(tillampa(db, VYER, batch([okand]), checkpoints)).rejects.toThrow('AvvikelseSpadd');
+    await expect(tillampa({ db, vyer: VYER }, batch([okand]), checkpoints)).rejects.toThrow('AvvikelseSpadd');
     expect(await dump()).toEqual([]);
   });
 });

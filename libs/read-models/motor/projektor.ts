@@ -91,7 +91,7 @@ const kor = async (
   const streamPrefixes = [...new Set(vyer.flatMap((vy) => vy.strommar))];
   const val = { after: lagsta(checkpoints), filter: { streamPrefixes }, batchSize: batch, signal };
   for await (const meddelande of store.subscribe(val)) {
-    if (meddelande.kind === 'batch') checkpoints = await tillampa(db, vyer, meddelande, checkpoints);
+    if (meddelande.kind === 'batch') checkpoints = await tillampa({ db, vyer }, meddelande, checkpoints);
     nyttLage(checkpoints, meddelande.kind);
   }
 };

@@ -22,8 +22,8 @@ export const summasatser = <Lage>(
     andringar.set(id, cell);
   };
   for (const { fore, nu } of grupper) {
-    if (fore !== undefined) for (const rad of bidrag(fore)) lagg(rad, -1);
-    if (nu !== undefined) for (const rad of bidrag(nu)) lagg(rad, 1);
+    (fore === undefined ? [] : bidrag(fore)).forEach((rad) => lagg(rad, -1));
+    (nu === undefined ? [] : bidrag(nu)).forEach((rad) => lagg(rad, 1));
   }
   const rader = [...andringar.values()].filter((cell) => antal.some((kolumn) => cell[kolumn] !== 0));
   if (rader.length === 0) return [];

@@ -1,10 +1,10 @@
 import { comparePositions, type Position, type RecordedEvent } from '#libs/event-store/port.js';
 import { failpoint } from '#libs/platform/failpoints.js';
-import type { Vydatabas } from '#libs/platform/sql/index.js';
+import type { Sats, Vydatabas } from '#libs/platform/sql/index.js';
 import { flytta, type Checkpoint } from './checkpoint.js';
 import type { Vy } from './vy.js';
 
-export interface Sats {
+export interface Batch {
   readonly events: readonly RecordedEvent[];
   readonly checkpoint: Position;
 }
@@ -14,27 +14,28 @@ export interface Sats {
  * Returns the new checkpoints. Throws `VillkorBrutet` when another projector was there first.
  */
 export const tillampa = async (
-  db: Vydatabas,
-  vyer: readonly Vy[],
-  batch: Sats,
+  { db, vyer }: { readonly db: Vydatabas; readonly vyer: readonly Vy[] },
+  batch: Batch,
   checkpoints: readonly Checkpoint[],
 ): Promise<readonly Checkpoint[]> => {
-  const delar = await Promise.all(
-    vyer.map(async (vy) => {
-      const fran = checkpoints.find((checkpoint) => checkpoint.namn === vy.namn);
-      if (fran === undefined) throw new Error(`view ${vy.namn} has no checkpoint`);
-      if (comparePositions(fran.position, batch.checkpoint) >= 0) return [];
-      const events = batch.events.filter(
-        (event) => ror(vy, event) && comparePositions(event.position, fran.position) > 0,
-      );
-      const flytt = flytta(fran, batch.checkpoint, batch.events.at(-1));
-      return [flytt, ...(events.length === 0 ? [] : await vy.satser(db.las, events))];
-    }),
-  );
+  const delar = await Promise.all(vyer.map((vy) => satserFor(db, vy, { batch, checkpoints })));
   failpoint('projector-fore-commit');
   await db.skriv(delar.flat());
   failpoint('projector-efter-commit');
   return checkpoints.map(({ namn, position }) => ({ namn, position: senare(position, batch.checkpoint) }));
+};
+
+const satserFor = async (
+  db: Vydatabas,
+  vy: Vy,
+  { batch, checkpoints }: { readonly batch: Batch; readonly checkpoints: readonly Checkpoint[] },
+): Promise<readonly Sats[]> => {
+  const fran = checkpoints.find((checkpoint) => checkpoint.namn === vy.namn);
+  if (fran === undefined) throw new Error(`view ${vy.namn} has no checkpoint`);
+  if (comparePositions(fran.position, batch.checkpoint) >= 0) return [];
+  const events = batch.events.filter((event) => ror(vy, event) && comparePositions(event.position, fran.position) > 0);
+  const flytt = flytta(fran, batch.checkpoint, batch.events.at(-1));
+  return [flytt, ...(events.length === 0 ? [] : await vy.satser(db.las, events))];
 };
 
 const ror = (vy: Vy, event: RecordedEvent): boolean => vy.strommar.some((prefix) => event.stream.startsWith(prefix));

@@ -112,19 +112,20 @@ const acts = (slump: () => number, { stream, rapporterande, berorda }: Scen): Av
   const text = (ord: string) => forsegla(ord, { stream, huvudman });
   const grundId = deterministicId('grund', stream);
   const grund = { grund: 'SAMTYCKE', omfattning: ['fritext'], mottagare: [], gallerTillOchMed: null, hanvisning: null };
+  const vid = <T>(chans: number, event: T): T[] => (slump() < chans ? [event] : []);
   const alla = [
-    berorda.length > 0 && { type: 'GemensamHanteringInledd', data: { parter: [rapporterande, ...berorda] } },
+    ...vid(berorda.length, { type: 'GemensamHanteringInledd', data: { parter: [rapporterande, ...berorda] } }),
     { type: 'GrundRegistrerad', data: { huvudman: rapporterande.huvudman, grundId, ...grund } },
     { type: 'AvvikelseMottagen', data: { huvudman, arendenummer: 'A-1' } },
-    slump() < 0.3 && {
+    ...vid(0.3, {
       type: 'AvvikelseKompletterad',
       data: {
         version: 2,
         ...{ rapporterande, berorda, svarsfrister: [], fingeravtryck: 'ny' },
         innehall: innehall(slump, { stream, huvudman: rapporterande.huvudman }),
       },
-    },
-    slump() < 0.2 && { type: 'AnsvarAvvisat', data: { huvudman, skal: text('nej'), foreslagenHuvudman: null } },
+    }),
+    ...vid(0.2, { type: 'AnsvarAvvisat', data: { huvudman, skal: text('nej'), foreslagenHuvudman: null } }),
     {
       type: 'AvvikelseBedomd',
       data: {
@@ -138,23 +139,23 @@ const acts = (slump: () => number, { stream, rapporterande, berorda }: Scen): Av
       },
     },
     { type: 'AvvikelseUtredd', data: { huvudman, orsaker: [{ typ: null, beskrivning: text('orsak') }] } },
-    slump() < 0.5 && {
+    ...vid(0.5, {
       type: 'AtgardBeslutad',
       data: { huvudman, atgardId: 'a1', beskrivning: text('gör'), ansvarigFunktion: 'chef', klartSenast: '2026-03-01' },
-    },
-    slump() < 0.2 && { type: 'AvvikelseLankad', data: { huvudman, typ: 'monster', till: 'annan' } },
+    }),
+    ...vid(0.2, { type: 'AvvikelseLankad', data: { huvudman, typ: 'monster', till: 'annan' } }),
     {
       type: 'AterkopplingLamnad',
       data: { huvudman, orsak: text('o'), atgard: text('å'), konsekvens: text('k'), uppfoljning: text('u') },
     },
-    slump() < 0.6 && { type: 'AvvikelseAvslutad', data: { huvudman: rapporterande.huvudman } },
-    slump() < 0.1 && {
+    ...vid(0.6, { type: 'AvvikelseAvslutad', data: { huvudman: rapporterande.huvudman } }),
+    ...vid(0.1, {
       type: 'AvvikelseAteroppnad',
       data: { huvudman, svarsfrister: [{ huvudman, senast: '2026-04-01' }], orsak: 'beslut', skal: text('igen') },
-    },
-    slump() < 0.1 && { type: 'GrundAterkallad', data: { huvudman: rapporterande.huvudman, grundId } },
-    slump() < 0.1 && { type: 'AvvikelseMakulerad', data: { huvudman: rapporterande.huvudman, skal: text('fel') } },
-  ].filter((event) => event !== false) as AvvikelseEvent[];
+    }),
+    ...vid(0.1, { type: 'GrundAterkallad', data: { huvudman: rapporterande.huvudman, grundId } }),
+    ...vid(0.1, { type: 'AvvikelseMakulerad', data: { huvudman: rapporterande.huvudman, skal: text('fel') } }),
+  ] as AvvikelseEvent[];
   return alla.slice(0, 1 + Math.floor(slump() * alla.length));
 };
 
