@@ -1,0 +1,121 @@
+import type { AvvikelseEvent, Innehall } from '#libs/avvikelse/events.js';
+import { forsegla } from '#libs/sekretess/index.js';
+import { foljFakta, type Arendefakta } from '../arende-fakta.js';
+import { tillFormedling, type Koning } from '../till-formedling.js';
+
+/** Events of one case, and what the policies make of them. */
+
+export const text = (klartext: string) => forsegla(klartext, { huvudman: '2062', stream: 'avvikelse-1' });
+export const HEMLIGT = [
+  'Rubriken',
+  'Beskrivningen',
+  '199006192380',
+  'Avdelning 7',
+  '2026-02-03T04:05:00Z',
+  '2026-02-04',
+];
+export const innehall: Innehall = {
+  rubrik: text('Rubriken'),
+  beskrivning: text('Beskrivningen'),
+  person: text('199006192380'),
+  enhet: 'Avdelning 7',
+  rapportorFunktion: 'Sjuksköterska',
+  handelsetyp: 'avvikelse',
+  kategori: 'utskrivning',
+  bristtyper: ['stangningstid'],
+  handelsetid: '2026-02-03T04:05:00Z',
+  upptackt: '2026-02-04',
+  allvarlighetsgrad: 3,
+  sannolikhet: 2,
+  lagrum: ['HSL'],
+  malgrupper: ['aldre'],
+  godVard: ['saker'],
+  sipDelar: ['insatser-per-huvudman'],
+  beroBarn: false,
+  overenskommelse: { id: 'hemsjukvard', avsnitt: '4.2' },
+  kostnadKr: '48500.50',
+};
+export const part = (huvudman: string) => ({ huvudman, verksamhet: null });
+export const frist = (huvudman: string) => ({ huvudman, senast: '2026-03-01' });
+export const rapporterad = (...berorda: string[]): AvvikelseEvent => ({
+  type: 'AvvikelseRapporterad',
+  data: {
+    kalla: { huvudman: '2062', system: 'mora', arendenummer: 'M-1', version: 1 },
+    rapporterande: part('2062'),
+    berorda: berorda.map(part),
+    svarsfrister: berorda.map(frist),
+    innehall,
+    fingeravtryck: 'f',
+  },
+});
+export const kompletterad = (...berorda: string[]): AvvikelseEvent => ({
+  type: 'AvvikelseKompletterad',
+  data: {
+    version: 2,
+    rapporterande: part('2062'),
+    berorda: berorda.map(part),
+    svarsfrister: [],
+    innehall: { ...innehall, kategori: 'sip' },
+    fingeravtryck: 'g',
+  },
+});
+export const involverad = (av: string, huvudman: string): AvvikelseEvent => ({
+  type: 'HuvudmanInvolverad',
+  data: { av, part: part(huvudman), svarsfrist: frist(huvudman) },
+});
+export const grund = (omfattning: readonly ('identitet' | 'fritext')[], mottagare: string[] = []): AvvikelseEvent => ({
+  type: 'GrundRegistrerad',
+  data: {
+    huvudman: '2062',
+    grundId: 'g1',
+    grund: 'SAMTYCKE',
+    omfattning,
+    mottagare,
+    gallerTillOchMed: '2026-12-31',
+    hanvisning: null,
+  },
+});
+export const aterkallad: AvvikelseEvent = { type: 'GrundAterkallad', data: { huvudman: '2062', grundId: 'g1' } };
+export const bedomd = (huvudman: string): AvvikelseEvent => ({
+  type: 'AvvikelseBedomd',
+  data: {
+    huvudman,
+    allvarlighetsgrad: 2,
+    sannolikhet: 2,
+    riskvarde: 4,
+    lexMaria: 'utreds',
+    lexSarah: null,
+    motivering: text('Motiveringen'),
+  },
+});
+export const makulerad: AvvikelseEvent = { type: 'AvvikelseMakulerad', data: { huvudman: '2062', skal: text('Fel') } };
+
+export interface Steg {
+  readonly event: AvvikelseEvent;
+  /** Events of one command share it. */
+  readonly kommando?: string;
+}
+export const steg = (...events: AvvikelseEvent[]): Steg[] => events.map((event) => ({ event }));
+
+/** What each event gave, with facts as they are when the whole history is known. */
+export const koningar = (historia: readonly Steg[]): readonly (readonly Koning[])[] => {
+  const kommando = (en: Steg, revision: number): string => en.kommando ?? `k${revision}`;
+  const fakta = historia.reduce<Arendefakta | null>(
+    (hittills, en, revision) => foljFakta(hittills, en.event, { revision, kommando: kommando(en, revision) }),
+    null,
+  );
+  return historia.map((en, revision) => {
+    const aktor = { klient: 'x', huvudman: '2062' };
+    const meta = { v: 1, tid: '2026-02-10T08:00:00Z', aktor, kommando: kommando(en, revision) };
+    const handelse = { id: `e${revision}`, stream: 'avvikelse-1', revision, event: en.event, meta };
+    return fakta === null ? [] : tillFormedling(handelse, fakta);
+  });
+};
+export const till = (konings: readonly Koning[] | undefined): string[] =>
+  (konings ?? []).map(({ command }) => `${command.data.mottagare} ${command.data.meddelandetyp}`);
+export const sist = (...historia: AvvikelseEvent[]): readonly Koning[] => koningar(steg(...historia)).at(-1) ?? [];
+
+export const grundData = (event: AvvikelseEvent) => {
+  if (event.type !== 'GrundRegistrerad') throw new Error('not a ground');
+  return event.data;
+};
