@@ -16,6 +16,7 @@ const shared = {
 export default {
   workerIdleMemoryLimit: '1500MB',
   maxWorkers: 2,
+  testTimeout: 60_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,test}/**/!(*.int|*.e2e).spec.ts'] },
     { ...shared, displayName: 'int', testMatch: ['<rootDir>/{apps,libs,test}/**/*.int.spec.ts'] },
