@@ -1,0 +1,123 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { comparePositions, EVENT_STORE, type EventStore } from '#libs/event-store/index.js';
+import { openSqliteStore } from '#libs/event-store/sqlite/index.js';
+import { Underlag } from '#libs/formedling/index.js';
+import { HUVUDMANNAREGISTER, laddaModeller, type Huvudmannaregister } from '#libs/huvudman/index.js';
+import { MAPPNINGAR } from '#libs/import/index.js';
+import { Halsa } from '#libs/platform/halsa.js';
+import { nyHttpdorr } from '#libs/platform/http/fastify.js';
+import { PlattformModule } from '#libs/platform/http/plattform.module.js';
+import { tystLogg } from '#libs/platform/logg.js';
+import { Matvarden } from '#libs/platform/matvarden.js';
+import { oppnaVydatabas, VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
+import { PROJEKTOR, startaProjektor, VYER, type Projektor } from '#libs/read-models/index.js';
+import { Klientregister, nyFingeravtryck, tokenSha256 } from '#libs/sekretess/index.js';
+import { SekretessModule } from '#libs/sekretess/http/index.js';
+import { QueryApiModule } from '../index.js';
+
+export const NU = new Date('2026-02-10T10:00:00Z');
+const clock = { now: () => NU };
+
+const klient = (
+  id: string,
+  huvudman: readonly string[],
+  roller: readonly ('system' | 'handlaggare' | 'driftansvarig')[],
+) => ({
+  id,
+  namn: id,
+  huvudman,
+  roller,
+  tokenSha256: tokenSha256(`${id}-token`),
+});
+
+interface Testlager {
+  readonly store: EventStore;
+  readonly db: Vydatabas;
+  readonly projektor: Projektor;
+  readonly register: Huvudmannaregister;
+}
+
+@Global()
+@Module({})
+class Testmiljo {
+  static med({ store, db, projektor, register }: Testlager): DynamicModule {
+    const involvering = { lage: () => Promise.resolve({ makulerad: false, involverade: ['20', '2062'], grunder: [] }) };
+    const providers = [
+      { provide: EVENT_STORE, useValue: store },
+      { provide: VYDATABAS, useValue: db },
+      { provide: PROJEKTOR, useValue: projektor },
+      { provide: HUVUDMANNAREGISTER, useValue: register },
+      { provide: MAPPNINGAR, useValue: new Map() },
+      { provide: Underlag, useValue: new Underlag({ store, involvering, clock, kalla: 'urn:avvikelsenav:prov' }) },
+    ];
+    return { module: Testmiljo, providers, exports: providers.map(({ provide }) => provide) };
+  }
+}
+
+@Module({})
+class Rot {}
+
+/** The query door alone, over a log in memory and the views it gives, on a fixed day. */
+export interface Testfragor extends Testlager {
+  readonly app: NestFastifyApplication;
+  readonly url: string;
+  /** Waits until the views show all that stands in the log. */
+  ikapp(): Promise<void>;
+  stang(): Promise<void>;
+}
+
+export const startaTestfragor = async (): Promise<Testfragor> => {
+  const store = await openSqliteStore({ path: ':memory:' });
+  const db = await oppnaVydatabas({ profil: 'embedded', katalog: null });
+  const projektor = startaProjektor({ store, db, vyer: VYER, clock });
+  const lager = { store, db, projektor, register: await laddaModeller() };
+  const dorr = nyHttpdorr({ logg: tystLogg, matvarden: new Matvarden({ processvarden: false }) });
+  const app = await NestFactory.create<NestFastifyApplication>(rot(lager), dorr.adapter, {
+    bodyParser: false,
+    logger: ['error'],
+  });
+  dorr.installera(app);
+  await app.listen(0, '127.0.0.1');
+  return { ...lager, app, url: await app.getUrl(), ikapp: () => vantaIkapp(lager), stang: () => stang(app, lager) };
+};
+
+const rot = (lager: Testlager): DynamicModule => {
+  const klienter = new Klientregister([
+    klient('region', ['20'], ['system', 'handlaggare']),
+    klient('mora', ['2062'], ['handlaggare']),
+    klient('leksand', ['2029'], ['handlaggare']),
+    klient('lan', ['20', '2062'], ['system']),
+    klient('drift', [], ['driftansvarig']),
+  ]);
+  const matvarden = new Matvarden({ processvarden: false });
+  const halsa = new Halsa({ handelselogg: () => lager.store.head() });
+  return {
+    module: Rot,
+    imports: [
+      PlattformModule.med({ clock, logg: tystLogg, matvarden, halsa }),
+      SekretessModule.med({ klienter, fingeravtryck: nyFingeravtryck(Buffer.from('prov')) }),
+      Testmiljo.med(lager),
+      QueryApiModule,
+    ],
+  };
+};
+
+const vantaIkapp = async ({ store, projektor }: Testlager): Promise<void> => {
+  const head = await store.head();
+  if (comparePositions(projektor.lage().position, head) >= 0) return;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const sluta = projektor.onCommit(() => {
+    if (comparePositions(projektor.lage().position, head) >= 0) resolve();
+  });
+  await promise;
+  sluta();
+};
+
+const stang = async (app: NestFastifyApplication, { store, db, projektor }: Testlager): Promise<void> => {
+  await app.close();
+  await projektor.stang();
+  await store.close();
+  await db.stang();
+};
