@@ -3,42 +3,64 @@ import { dagarI } from './datum.js';
 /** What is wrong with a personnummer; undefined when nothing is. */
 export type Personnummerfel = 'form' | 'datum' | 'kontrollsiffra';
 
-const FORM = /^(\d{2})?(\d{2})(\d{2})(\d{2})([-+]?)(\d{3})(\d)$/;
+const FORM =
+  /^(?<sekel>\d{2})?(?<ar>\d{2})(?<manad>\d{2})(?<dag>\d{2})(?<skilje>[-+]?)(?<lopnummer>\d{3})(?<siffra>\d)$/;
 /** A samordningsnummer has 60 added to its day. */
 const SAMORDNING = 60;
+const AR_MIN = 1840;
+const AR_MAX = 2199;
+
+interface Delar {
+  /** Undefined in the short form. */
+  readonly sekel: string | undefined;
+  readonly ar: string;
+  readonly manad: string;
+  readonly dag: string;
+  readonly lopnummer: string;
+  readonly siffra: string;
+}
 
 /**
  * `YYYYMMDD-NNNN`, `YYYYMMDDNNNN`, `YYMMDD-NNNN` and `YYMMDD+NNNN` (over 100 years), samordningsnummer included.
  * Checks the day and the Luhn digit (Skatteverket, SKV 704), never whether the person exists.
  */
 export const personnummerfel = (text: string): Personnummerfel | undefined => {
-  const delar = FORM.exec(text);
-  if (delar === null) return 'form';
-  const [, sekel, ar = '', manad = '', dag = '', skilje = '', lopnummer = '', siffra = ''] = delar;
-  const kort = sekel === undefined;
-  if (kort ? skilje === '' : skilje === '+') return 'form';
-  if (!arMojligDag({ sekel, ar, manad, dag })) return 'datum';
+  const delar = delaUpp(text);
+  if (delar === undefined) return 'form';
+  if (!arMojligDag(delar)) return 'datum';
+  const { ar, manad, dag, lopnummer, siffra } = delar;
   return luhn(`${ar}${manad}${dag}${lopnummer}`) === Number(siffra) ? undefined : 'kontrollsiffra';
 };
 
 export const arPersonnummer = (text: string): boolean => personnummerfel(text) === undefined;
 
-interface Dagdelar {
-  readonly sekel: string | undefined;
-  readonly ar: string;
-  readonly manad: string;
-  readonly dag: string;
-}
+/** The short form needs its separator, the long one has no plus. */
+const delaUpp = (text: string): Delar | undefined => {
+  const grupper = FORM.exec(text)?.groups;
+  if (grupper === undefined) return undefined;
+  const grupp = (namn: string): string => grupper[namn] ?? '';
+  const felSkilje = grupper['sekel'] === undefined ? grupp('skilje') === '' : grupp('skilje') === '+';
+  if (felSkilje) return undefined;
+  return {
+    sekel: grupper['sekel'],
+    ar: grupp('ar'),
+    manad: grupp('manad'),
+    dag: grupp('dag'),
+    lopnummer: grupp('lopnummer'),
+    siffra: grupp('siffra'),
+  };
+};
 
 /** Without a century the 29th of February is judged by any of them: 2000 was a leap year. */
-const arMojligDag = ({ sekel, ar, manad, dag }: Dagdelar): boolean => {
+const arMojligDag = ({ sekel, ar, manad, dag }: Delar): boolean => {
   const helaAret = Number(`${sekel ?? '20'}${ar}`);
-  if (sekel !== undefined && (helaAret < 1840 || helaAret > 2199)) return false;
-  const talManad = Number(manad);
-  if (talManad < 1 || talManad > 12) return false;
   const talDag = Number(dag) > SAMORDNING ? Number(dag) - SAMORDNING : Number(dag);
-  return talDag >= 1 && talDag <= dagarI(helaAret, talManad);
+  return (
+    inom(helaAret, AR_MIN, AR_MAX) && inom(Number(manad), 1, 12) && inom(talDag, 1, dagarI(helaAret, Number(manad)))
+  );
 };
+
+const inom = (tal: number, min: number, max: number): boolean => tal >= min && tal <= max;
 
 /** Weights 2, 1, 2, 1 …; the digits of the products are summed. */
 const luhn = (siffror: string): number => {

@@ -39,11 +39,14 @@ export const lasHemlighet = (datamapp: string): Uint8Array => {
   try {
     return granskad(readFileSync(fil));
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (!harKod(error, 'ENOENT')) throw error;
   }
   skapa(fil);
   return granskad(readFileSync(fil));
 };
+
+const harKod = (error: unknown, kod: string): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === kod;
 
 const granskad = (hemlighet: Buffer): Uint8Array => {
   if (hemlighet.length !== BYTE) throw new Error(`${FIL} ska vara ${BYTE} byte; filen är skadad`);
@@ -63,7 +66,7 @@ const skapa = (fil: string): void => {
   try {
     linkSync(tillfallig, fil);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (!harKod(error, 'EEXIST')) throw error;
   } finally {
     unlinkSync(tillfallig);
   }

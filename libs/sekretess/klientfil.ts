@@ -64,15 +64,15 @@ class Klientlasare {
       if (isScalar(key) && !FALT.includes(String(key.value))) this.fel(key, 'okänt fält.', null);
     }
     return {
-      id: this.unik(post, 'id', this.monster(post, 'id', ID, '2–64 tecken: a–z, 0–9 och bindestreck')),
-      namn: this.monster(post, 'namn', /^.{1,200}$/, '1–200 tecken'),
+      id: this.unik(post, 'id', this.monster(post, 'id', [ID, '2–64 tecken: a–z, 0–9 och bindestreck'])),
+      namn: this.monster(post, 'namn', [/^.{1,200}$/, '1–200 tecken']),
       huvudman: this.lista(post, 'huvudman').filter(
         (kod) => HUVUDMAN.test(kod) || this.fel(this.nod(post, 'huvudman'), '"huvudman" har en ogiltig kod.', false),
       ),
       tokenSha256: this.unik(
         post,
         'tokenSha256',
-        this.monster(post, 'tokenSha256', HASH, 'SHA-256 i 64 hexadecimala tecken (gemener)'),
+        this.monster(post, 'tokenSha256', [HASH, 'SHA-256 i 64 hexadecimala tecken (gemener)']),
       ),
       roller: this.roller(post),
     };
@@ -95,7 +95,7 @@ class Klientlasare {
     return varde;
   }
 
-  private monster(post: YAMLMap, falt: string, monster: RegExp, krav: string): string {
+  private monster(post: YAMLMap, falt: string, [monster, krav]: readonly [RegExp, string]): string {
     const varde: unknown = post.get(falt);
     const text = typeof varde === 'string' || typeof varde === 'number' ? String(varde) : '';
     return monster.test(text) ? text : this.fel(this.nod(post, falt), `"${falt}" ska vara ${krav}.`, '');
@@ -104,9 +104,9 @@ class Klientlasare {
   private lista(post: YAMLMap, falt: string): readonly string[] {
     const nod = this.nod(post, falt);
     if (!isSeq(nod)) return this.fel(nod, `"${falt}" ska vara en lista.`, []);
-    return nod.items.map((varde) => {
-      if (isScalar(varde) && typeof varde.value === 'string') return varde.value;
-      return this.fel(nod, `"${falt}" ska ha texter inom citattecken (koden "20", inte 20).`, '');
+    return nod.items.flatMap((varde) => {
+      if (isScalar(varde) && typeof varde.value === 'string') return [varde.value];
+      return this.fel(nod, `"${falt}" ska ha texter inom citattecken (koden "20", inte 20).`, []);
     });
   }
 

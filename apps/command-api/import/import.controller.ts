@@ -17,7 +17,8 @@ import { AktuellBegaran, type Begaran } from '../begaran.js';
 import { korImport } from './importkorning.js';
 import { felfil, heltSvar, stromSvar } from './importsvar.js';
 import { skarpKorning, torrKorning } from './radkorning.js';
-import { IMPORTEXEMPEL, IMPORTSVAR_SCHEMA, RADSVAR_SCHEMA, SUMMERING_SCHEMA, type Radsvar } from './radsvar.js';
+import { IMPORTDOKUMENTATION } from './dokumentation.js';
+import type { Radsvar } from './radsvar.js';
 
 const JANEJ = { true: 'Ja', false: 'Nej' } as const;
 
@@ -47,46 +48,7 @@ export class ImportController {
   @HttpCode(200)
   @RouteConfig({ raKropp: true })
   @Atgard('avvikelse.importera')
-  @Dokumenterad({
-    summering: 'Importera en fil med avvikelser',
-    beskrivning:
-      'Kroppen är filen som den är, högst 100 MiB. Varje rad får sitt eget utfall; samma fil igen skapar inget nytt. ' +
-      'Med Accept: application/x-ndjson strömmas ett svar per rad och sist en summering.',
-    ravara: ['CSV', 'Excel', 'XML', 'JSON', 'JSON Lines'],
-    fraga: [
-      {
-        name: 'mappning',
-        required: true,
-        description: 'Mappningsfilens id; se GET /mappningar',
-        schema: { type: 'string', maxLength: 100 },
-        example: 'dalarna-kommuner-csv',
-      },
-      {
-        name: 'dryRun',
-        description: 'Pröva allt men spara inget',
-        schema: { type: 'string', enum: ['true', 'false'] },
-        example: 'true',
-      },
-      {
-        name: 'felfil',
-        description: 'Svara med de avvisade raderna som CSV',
-        schema: { type: 'string', enum: ['csv'] },
-      },
-    ],
-    svar: {
-      200: {
-        typer: {
-          'application/json': { schema: IMPORTSVAR_SCHEMA, exempel: IMPORTEXEMPEL.json },
-          'application/x-ndjson': {
-            schema: { anyOf: [RADSVAR_SCHEMA, SUMMERING_SCHEMA] },
-            exempel: IMPORTEXEMPEL.ndjson,
-          },
-          'text/csv': { schema: { type: 'string' }, exempel: IMPORTEXEMPEL.csv },
-        },
-      },
-    },
-    fel: [400, 401, 403, 404, 413, 415, 503],
-  })
+  @Dokumenterad(IMPORTDOKUMENTATION)
   async importera(
     @Body() kropp: unknown,
     @Query() fraga: ImportfragaDto,
@@ -104,18 +66,8 @@ export class ImportController {
       torrkorning,
       signal: avbrott.signal,
     });
-    if (fraga.felfil === 'csv') {
-      const text = await felfil(rader, torrkorning);
-      await svar
-        .header('content-type', 'text/csv; charset=utf-8')
-        .header('content-disposition', 'attachment; filename="avvisade-rader.csv"')
-        .send(text);
-    } else if (accept?.includes('application/x-ndjson') === true) {
-      const strom = await stromSvar(rader, torrkorning);
-      await svar.header('content-type', 'application/x-ndjson; charset=utf-8').send(Readable.from(strom));
-    } else {
-      await svar.send(await heltSvar(rader, torrkorning));
-    }
+    const strommas = accept?.includes('application/x-ndjson') === true;
+    await (fraga.felfil === 'csv' ? svaraFelfil : strommas ? svaraStrom : svaraHelt)(svar, rader, torrkorning);
     // What was never read of a refused file would hold the connection.
     request.raw.resume();
   }
@@ -167,4 +119,21 @@ interface Fil {
 const somStrom = (kropp: unknown): AsyncIterable<Uint8Array> => {
   if (kropp instanceof Readable) return kropp;
   throw new Problem({ status: 400, kod: 'TOM_FIL', detail: 'Skicka filen i begärans kropp.' });
+};
+
+type Svarsform = (svar: FastifyReply, rader: AsyncGenerator<Radsvar, void, undefined>, torr: boolean) => Promise<void>;
+
+const svaraFelfil: Svarsform = async (svar, rader, torr) => {
+  const text = await felfil(rader, torr);
+  await svar
+    .header('content-type', 'text/csv; charset=utf-8')
+    .header('content-disposition', 'attachment; filename="avvisade-rader.csv"')
+    .send(text);
+};
+const svaraStrom: Svarsform = async (svar, rader, torr) => {
+  const strom = await stromSvar(rader, torr);
+  await svar.header('content-type', 'application/x-ndjson; charset=utf-8').send(Readable.from(strom));
+};
+const svaraHelt: Svarsform = async (svar, rader, torr) => {
+  await svar.send(await heltSvar(rader, torr));
 };

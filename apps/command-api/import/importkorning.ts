@@ -22,24 +22,31 @@ export interface Importkorning {
  */
 export const korImport = async function* (korning: Importkorning): AsyncGenerator<Radsvar, void, undefined> {
   const vantande: Promise<Radsvar>[] = [];
-  const sistaPerArende = new Map<string, Promise<unknown>>();
   try {
-    for await (const rad of lasFil(korning.inlasning)) {
-      vantande.push(startaRad(rad, korning, sistaPerArende));
-      const aldst = vantande.length >= SAMTIDIGA_MAX ? vantande.shift() : undefined;
-      if (aldst !== undefined) yield await aldst;
-    }
+    yield* framat(korning, vantande);
   } catch (error) {
-    yield* tom(vantande);
+    yield* tom(vantande, 0);
     throw error;
   } finally {
     await Promise.allSettled(vantande);
   }
-  yield* tom(vantande);
 };
 
-const tom = async function* (vantande: Promise<Radsvar>[]): AsyncGenerator<Radsvar> {
-  for (let aldst = vantande.shift(); aldst !== undefined; aldst = vantande.shift()) yield await aldst;
+const framat = async function* (korning: Importkorning, vantande: Promise<Radsvar>[]): AsyncGenerator<Radsvar> {
+  const sistaPerArende = new Map<string, Promise<unknown>>();
+  for await (const rad of lasFil(korning.inlasning)) {
+    vantande.push(startaRad(rad, korning, sistaPerArende));
+    yield* tom(vantande, SAMTIDIGA_MAX - 1);
+  }
+  yield* tom(vantande, 0);
+};
+
+/** Results of the oldest rows, until only `kvar` wait. */
+const tom = async function* (vantande: Promise<Radsvar>[], kvar: number): AsyncGenerator<Radsvar> {
+  while (vantande.length > kvar) {
+    const aldst = vantande.shift();
+    if (aldst !== undefined) yield await aldst;
+  }
 };
 
 const startaRad = (

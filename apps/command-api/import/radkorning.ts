@@ -28,16 +28,19 @@ export class ForStorTorrkorning extends Error {}
 export const skarpKorning =
   (store: EventStore): Radkorning =>
   async (rapport, meta) => {
-    for (let forsok = 1; ; forsok += 1) {
-      try {
-        return rapportutfall(await utforAvvikelse(store, new UtforAvvikelse(rapport.id, rapport.command, meta)));
-      } catch (error) {
-        const igen = error instanceof StoreOverloaded || error instanceof WrongExpectedRevision;
-        if (!igen || forsok >= FORSOK_MAX) throw error;
-        await new Promise((klar) => setTimeout(klar, VANTA_MS * 2 ** (forsok - 1)));
-      }
+    const kommando = new UtforAvvikelse(rapport.id, rapport.command, meta);
+    for (let forsok = 1; forsok < FORSOK_MAX; forsok += 1) {
+      const utfall = await utforAvvikelse(store, kommando).catch(senare);
+      if (utfall !== undefined) return rapportutfall(utfall);
+      await new Promise((klar) => setTimeout(klar, VANTA_MS * 2 ** (forsok - 1)));
     }
+    return rapportutfall(await utforAvvikelse(store, kommando));
   };
+
+const senare = (error: unknown): undefined => {
+  if (error instanceof StoreOverloaded || error instanceof WrongExpectedRevision) return undefined;
+  throw error;
+};
 
 /** Writes nothing, but decides everything, against the log and the rows before it. */
 export const torrKorning = (store: EventStore): Radkorning => {

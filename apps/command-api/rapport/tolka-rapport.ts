@@ -105,13 +105,13 @@ const innehall = (dto: RapportDto, { register }: Rapportfakta, stream: string): 
   return {
     rubrik: forsegla(dto.rubrik, kontext),
     beskrivning: forsegla(dto.beskrivning, kontext),
-    person: dto.personnummer == null ? null : forsegla(dto.personnummer, kontext),
+    person: varde(dto.personnummer, (nummer) => forsegla(nummer, kontext)),
     enhet: dto.enhet ?? null,
     rapportorFunktion: dto.rapportorFunktion ?? null,
     handelsetyp: dto.handelsetyp ?? 'avvikelse',
     kategori: dto.kategori,
     handelsetid: iUtc(dto.handelsetid),
-    upptackt: dto.upptackt == null ? null : iUtc(dto.upptackt),
+    upptackt: varde(dto.upptackt, iUtc),
     allvarlighetsgrad: dto.allvarlighetsgrad,
     sannolikhet: dto.sannolikhet,
     beroBarn: dto.beroBarn ?? false,
@@ -121,6 +121,10 @@ const innehall = (dto: RapportDto, { register }: Rapportfakta, stream: string): 
     ...kodlistor(dto),
   };
 };
+
+/** What was left out is null in events. */
+const varde = <T, U>(givet: T | null | undefined, omvandla: (givet: T) => U): U | null =>
+  givet == null ? null : omvandla(givet);
 
 const unika = <T>(lista: readonly T[] | null | undefined): readonly T[] => [...new Set(lista ?? [])];
 

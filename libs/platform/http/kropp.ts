@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import { tolkaStriktJson } from '../strikt-json.js';
-import { Problem } from './problem.js';
+import { Problem, type Problemuppgifter } from './problem.js';
 
 /** Largest JSON body. */
 export const JSON_BYTE_MAX = 1024 * 1024;
@@ -21,11 +21,15 @@ const JSON_TYP = /^application\/(?:[a-z0-9.-]+\+)?json(?: *; *charset="?utf-?8"?
 /** The body of a request: a stream where the route asks for it raw, else strict JSON. Throws `Problem`. */
 export const lasKropp = async (begaran: FastifyRequest, strom: Readable): Promise<unknown> => {
   if (!/^(?:identity)?$/i.test(begaran.headers['content-encoding'] ?? '')) {
-    throw slang(strom, 415, 'INNEHALLSKODNING_STODS_INTE', 'Skicka innehållet okomprimerat.');
+    throw slang(strom, { status: 415, kod: 'INNEHALLSKODNING_STODS_INTE', detail: 'Skicka innehållet okomprimerat.' });
   }
   if (begaran.routeOptions.config.raKropp === true) return strom;
   if (!JSON_TYP.test(begaran.headers['content-type'] ?? '')) {
-    throw slang(strom, 415, 'INNEHALLSTYP_STODS_INTE', 'Skicka innehållet som application/json i UTF-8.');
+    throw slang(strom, {
+      status: 415,
+      kod: 'INNEHALLSTYP_STODS_INTE',
+      detail: 'Skicka innehållet som application/json i UTF-8.',
+    });
   }
   const byte = await samla(begaran, strom);
   if (byte.length === 0) return undefined;
@@ -40,9 +44,9 @@ export const lasKropp = async (begaran: FastifyRequest, strom: Readable): Promis
 };
 
 /** Refuses without reading on: the connection is closed after the answer. */
-const slang = (strom: Readable, status: number, kod: string, detail: string): Problem => {
+const slang = (strom: Readable, uppgifter: Problemuppgifter): Problem => {
   strom.resume();
-  return new Problem({ status, kod, detail, headers: { Connection: 'close' } });
+  return new Problem({ ...uppgifter, headers: { Connection: 'close' } });
 };
 
 const avkoda = (byte: Buffer): string => {
@@ -77,4 +81,8 @@ const avbruten = (): Problem =>
   new Problem({ status: 400, kod: 'OGILTIG_BEGARAN', detail: 'Begäran avbröts innan allt innehåll kommit.' });
 
 const forStort = (strom: Readable): Problem =>
-  slang(strom, 413, 'FOR_STORT', `Innehållet får vara högst ${JSON_BYTE_MAX} byte. Använd import för stora mängder.`);
+  slang(strom, {
+    status: 413,
+    kod: 'FOR_STORT',
+    detail: `Innehållet får vara högst ${JSON_BYTE_MAX} byte. Använd import för stora mängder.`,
+  });

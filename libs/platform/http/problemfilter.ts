@@ -35,20 +35,25 @@ export class Problemfilter implements ExceptionFilter {
   }
 
   svara(error: unknown, begaran: FastifyRequest, svar: FastifyReply): void {
-    if (svar.sent || svar.raw.headersSent) {
-      this.logg.fel('fel efter att svaret påbörjats', felfakta(error));
-      svar.raw.destroy();
+    if (svar.sent || svar.raw.headersSent || svar.raw.destroyed) {
+      this.forSent(error, svar);
       return;
     }
-    begaran.spar ??= sparAv(begaran.headers.traceparent);
-    const uppgifter = this.metodfel(somProblem(error) ?? this.ovantat(error, begaran.spar), begaran);
-    void svar.headers(SAKERHETSRUBRIKER).header('traceparent', begaran.spar.traceparent);
+    const spar = (begaran.spar ??= sparAv(begaran.headers.traceparent));
+    const uppgifter = this.metodfel(somProblem(error) ?? this.ovantat(error, spar), begaran);
+    void svar.headers(SAKERHETSRUBRIKER).header('traceparent', spar.traceparent);
     if (uppgifter.status === 204)
       void svar
         .status(204)
         .headers(uppgifter.headers ?? {})
         .send();
-    else void skrivProblem(svar, uppgifter, begaran.spar);
+    else void skrivProblem(svar, uppgifter, spar);
+  }
+
+  /** The answer is under way, or nobody waits for it any more. */
+  private forSent(error: unknown, svar: FastifyReply): void {
+    if (svar.raw.headersSent) this.logg.fel('fel efter att svaret påbörjats', felfakta(error));
+    svar.raw.destroy();
   }
 
   private ovantat(error: unknown, spar: Spar): Problemuppgifter {

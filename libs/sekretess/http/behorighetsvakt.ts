@@ -79,13 +79,13 @@ export const valjHuvudman = (inloggad: Inloggad, header: string | string[] | und
     });
   }
   const [enda, ...fler] = inloggad.huvudman;
-  if (enda !== undefined && fler.length === 0) return enda;
+  if (enda === undefined) {
+    throw new Problem({ status: 403, kod: 'HUVUDMAN_EJ_TILLATEN', detail: 'Din nyckel företräder ingen huvudman.' });
+  }
+  if (fler.length === 0) return enda;
   throw new Problem({
-    status: enda === undefined ? 403 : 400,
-    kod: enda === undefined ? 'HUVUDMAN_EJ_TILLATEN' : 'HUVUDMAN_SAKNAS',
-    detail:
-      enda === undefined
-        ? 'Din nyckel företräder ingen huvudman.'
-        : 'Du företräder flera huvudmän. Ange vilken i rubriken Avvikelsenav-Huvudman.',
+    status: 400,
+    kod: 'HUVUDMAN_SAKNAS',
+    detail: 'Du företräder flera huvudmän. Ange vilken i rubriken Avvikelsenav-Huvudman.',
   });
 };

@@ -32,27 +32,33 @@ export const arText = ogiltigt('Ska vara en text.', (varde) => typeof varde === 
 export const falt =
   (val: Faltval, deklaration: Deklaration): PropertyDecorator =>
   (mal, nyckel) => {
-    const namn = String(nyckel);
-    const saknas: Kontroll = {
-      kod: val.saknasKod ?? 'FALT_SAKNAS',
-      meddelande: val.saknasText ?? 'Uppgiften saknas.',
-      ok: (varde) => varde !== undefined && varde !== null,
-    };
-    const kontroller = val.valfri === true ? deklaration.kontroller : [saknas, ...deklaration.kontroller];
-    const element = deklaration.element;
-    const alla = element === undefined ? kontroller : [...kontroller, elementkontroll(element)];
+    const kontroller = kontrollerAv(val, deklaration);
     if (val.valfri === true) IsOptional()(mal, nyckel);
-    alla.forEach((kontroll, index) => validera(kontroll, index)(mal, nyckel));
+    kontroller.forEach((kontroll, index) => validera(kontroll, index)(mal, nyckel));
     if (deklaration.klass !== undefined) ValidateNested()(mal, nyckel);
+    const { beskrivning, exempel, valfri = false } = val;
     laggFalt(mal.constructor, {
       ...deklaration,
-      namn,
-      valfri: val.valfri ?? false,
-      kontroller: alla,
-      ...(val.beskrivning !== undefined && { beskrivning: val.beskrivning }),
-      ...(val.exempel !== undefined && { exempel: val.exempel }),
+      namn: String(nyckel),
+      valfri,
+      kontroller,
+      ...(beskrivning !== undefined && { beskrivning }),
+      ...(exempel !== undefined && { exempel }),
     });
   };
+
+const kontrollerAv = (val: Faltval, { kontroller, element }: Deklaration): readonly Kontroll[] => {
+  const saknas: Kontroll = {
+    kod: val.saknasKod ?? 'FALT_SAKNAS',
+    meddelande: val.saknasText ?? 'Uppgiften saknas.',
+    ok: (varde) => varde !== undefined && varde !== null,
+  };
+  return [
+    ...(val.valfri === true ? [] : [saknas]),
+    ...kontroller,
+    ...(element === undefined ? [] : [elementkontroll(element)]),
+  ];
+};
 
 /** `kontroll3`: the name class-validator reports by, read back as the place in the field's list. */
 const validera = (kontroll: Kontroll, index: number): PropertyDecorator =>

@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import { farUtfora, HANDLINGAR, type Roll } from './behorighet.js';
+import { Klientfilfel, tolkaKlienter } from './klientfil.js';
+import { Klientregister, tokenSha256 } from './klientregister.js';
+
+const fil = (...poster: readonly string[]): string => `schema: 1\nklienter:\n${poster.join('')}`;
+const post = (id: string, token: string, annat = ''): string =>
+  `  - id: ${id}\n    namn: Prov\n    huvudman: ['20']\n    tokenSha256: ${tokenSha256(token)}\n    roller: [system]\n${annat}`;
+
+const rader = (text: string): readonly string[] => {
+  try {
+    tolkaKlienter(text, 'klienter.yaml');
+    return [];
+  } catch (error) {
+    if (error instanceof Klientfilfel) return error.rader;
+    throw error;
+  }
+};
+
+describe('klienter.yaml', () => {
+  it('is read', () => {
+    const [klient] = tolkaKlienter(fil(post('region', 't')), 'klienter.yaml');
+    expect(klient).toMatchObject({ id: 'region', huvudman: ['20'], roller: ['system'] });
+  });
+
+  it.each([
+    ['not YAML', 'klienter: [', /^klienter\.yaml:1: filen är inte giltig YAML/],
+    ['no list', 'annat: 1', /listan "klienter"/],
+    ['an unknown field', fil(post('a1', 't', '    losenord: x\n')), /^klienter\.yaml:8: okänt fält/],
+    ['the same id twice', fil(post('a1', 't'), post('a1', 'u')), /^klienter\.yaml:8: samma "id"/],
+    ['the same key twice', fil(post('a1', 't'), post('a2', 't')), /samma "tokenSha256"/],
+    ['a code without quotes', fil(post('a1', 't')).replace("['20']", '[20]'), /citattecken/],
+    ['an unknown role', fil(post('a1', 't')).replace('[system]', '[chef]'), /"roller"/],
+    ['a key in clear', fil(post('a1', 't')).replace(/tokenSha256: .*/, 'tokenSha256: hemligt'), /SHA-256/],
+  ])('with %s is refused with file and line', (_namn, text, monster) => {
+    expect(rader(text)).toEqual([expect.stringMatching(monster)]);
+  });
+
+  it('names every fault at once, and never shows a key (I11)', () => {
+    const alla = rader(fil(post('A!', 'hemligt'), post('b1', 'u', '    x: 1\n')));
+    expect(alla).toHaveLength(2);
+    expect(alla.join()).not.toContain(tokenSha256('hemligt'));
+  });
+});
+
+describe('Klientregister', () => {
+  const register = new Klientregister(tolkaKlienter(fil(post('region', 'ratt')), 'klienter.yaml'));
+
+  it('knows who a key belongs to', () => {
+    expect(register.inloggad('ratt')).toEqual({ klient: 'region', huvudman: ['20'], roller: ['system'] });
+  });
+
+  it.each(['', 'fel', 'ratt ', tokenSha256('ratt'), 'a'.repeat(100_000)])('knows nobody by %p', (token) => {
+    expect(register.inloggad(token)).toBeUndefined();
+  });
+});
+
+describe('what a role may do', () => {
+  const med = (roll: Roll): readonly string[] =>
+    (Object.keys(HANDLINGAR) as (keyof typeof HANDLINGAR)[]).filter((handling) =>
+      farUtfora({ klient: 'k', huvudman: ['20'], roller: [roll] }, handling),
+    );
+
+  it('operations read no content', () => {
+    expect(med('driftansvarig')).toEqual(['leverans.lasa', 'leverans.sanda-om', 'register.lasa']);
+  });
+
+  it('a system does not assess, a handläggare does', () => {
+    expect(med('system')).not.toContain('avvikelse.handlagga');
+    expect(med('handlaggare')).toContain('avvikelse.handlagga');
+  });
+
+  it('no role, no action', () => {
+    expect(farUtfora({ klient: 'k', huvudman: ['20'], roller: [] }, 'register.lasa')).toBe(false);
+  });
+});
