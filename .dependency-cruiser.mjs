@@ -200,7 +200,7 @@ export default {
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: ['node_modules', '^dist/'] },
     enhancedResolveOptions: {
-      conditionNames: ['import', 'types', 'node', 'default'],
+      conditionNames: ['source', 'import', 'types', 'node', 'default'],
       exportsFields: ['exports'],
     },
   },
