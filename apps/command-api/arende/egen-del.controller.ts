@@ -11,11 +11,11 @@ import type { ArendesvarDto } from '../svar.dto.js';
 import { Arendedorr, type Underlag } from './arendedorr.js';
 import { arendekommando } from './dokumentation.js';
 import {
-  AnsvarsavvisningDto,
-  AterkopplingDto,
-  AtgardDto,
+  NyAnsvarsavvisningDto,
+  NyAterkopplingDto,
+  NyAtgardDto,
   AtgardsuppdateringDto,
-  BedomningDto,
+  NyBedomningDto,
   MottagningDto,
   UtredningDto,
 } from './egen-del.dto.js';
@@ -47,8 +47,8 @@ export class EgenDelController {
 
   @Post('bedomningar')
   @Atgard('avvikelse.handlagga')
-  @Dokumenterad(arendekommando('Lämna er egen bedömning', BedomningDto))
-  bedom(@Body() dto: BedomningDto, @AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
+  @Dokumenterad(arendekommando('Lämna er egen bedömning', NyBedomningDto))
+  bedom(@Body() dto: NyBedomningDto, @AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
     return this.dorr.utfor(begaran, dto, (underlag) => ({
       command: {
         type: 'BedomAvvikelse',
@@ -79,8 +79,8 @@ export class EgenDelController {
 
   @Post('atgarder')
   @Atgard('avvikelse.handlagga')
-  @Dokumenterad(arendekommando('Besluta en åtgärd', AtgardDto))
-  besluta(@Body() dto: AtgardDto, @AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
+  @Dokumenterad(arendekommando('Besluta en åtgärd', NyAtgardDto))
+  besluta(@Body() dto: NyAtgardDto, @AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
     return this.dorr.utfor(begaran, dto, ({ huvudman, kommando, forsegla }) => {
       const atgardId = deterministicId('atgard', kommando);
       const { ansvarigFunktion, klartSenast } = dto;
@@ -114,8 +114,8 @@ export class EgenDelController {
 
   @Post('ansvarsavvisningar')
   @Atgard('avvikelse.handlagga')
-  @Dokumenterad(arendekommando('Avvisa ansvaret', AnsvarsavvisningDto))
-  avvisa(@Body() dto: AnsvarsavvisningDto, @AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
+  @Dokumenterad(arendekommando('Avvisa ansvaret', NyAnsvarsavvisningDto))
+  avvisa(@Body() dto: NyAnsvarsavvisningDto, @AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
     const foreslagenHuvudman = dto.foreslagenHuvudman ?? null;
     if (foreslagenHuvudman !== null) kravHuvudman(this.register, foreslagenHuvudman, '/foreslagenHuvudman');
     return this.dorr.utfor(begaran, dto, ({ huvudman, forsegla }) => ({
@@ -125,8 +125,8 @@ export class EgenDelController {
 
   @Post('aterkoppling')
   @Atgard('avvikelse.handlagga')
-  @Dokumenterad(arendekommando('Lämna återkoppling till den som rapporterade', AterkopplingDto))
-  aterkoppla(@Body() dto: AterkopplingDto, @AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
+  @Dokumenterad(arendekommando('Lämna återkoppling till den som rapporterade', NyAterkopplingDto))
+  aterkoppla(@Body() dto: NyAterkopplingDto, @AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
     return this.dorr.utfor(begaran, dto, (underlag) => ({
       command: {
         type: 'LamnaAterkoppling',

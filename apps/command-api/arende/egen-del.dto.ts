@@ -21,7 +21,7 @@ export class MottagningDto {
   arendenummer: string;
 }
 
-export class BedomningDto {
+export class NyBedomningDto {
   @Heltal({ min: 1, max: 4, exempel: 3 })
   allvarlighetsgrad: Allvarlighetsgrad;
 
@@ -38,7 +38,7 @@ export class BedomningDto {
   motivering?: string | null;
 }
 
-export class OrsakDto {
+export class NyOrsakDto {
   @Kod(BRISTTYPER, { valfri: true, exempel: 'sjukresa' })
   typ?: Bristtyp | null;
 
@@ -47,11 +47,11 @@ export class OrsakDto {
 }
 
 export class UtredningDto {
-  @Lista(() => OrsakDto, { max: ORSAKER_MAX })
-  orsaker: OrsakDto[];
+  @Lista(() => NyOrsakDto, { max: ORSAKER_MAX })
+  orsaker: NyOrsakDto[];
 }
 
-export class AtgardDto {
+export class NyAtgardDto {
   @Text({ max: FRITEXT_TECKEN_MAX, exempel: 'Rutinen för sjukreseintyg gås igenom på arbetsplatsträff.' })
   beskrivning: string;
 
@@ -70,7 +70,7 @@ export class AtgardsuppdateringDto {
   kommentar?: string | null;
 }
 
-export class AnsvarsavvisningDto {
+export class NyAnsvarsavvisningDto {
   @Text({ max: FRITEXT_TECKEN_MAX, exempel: 'Sjukresor beslutas av regionens sjukreseenhet.' })
   skal: string;
 
@@ -79,7 +79,7 @@ export class AnsvarsavvisningDto {
 }
 
 /** Which part is missing is told by the rules, so that every door says the same. */
-export class AterkopplingDto {
+export class NyAterkopplingDto {
   @Text({ max: FRITEXT_TECKEN_MAX, valfri: true, exempel: 'Rutinen var inte känd.' })
   orsak?: string | null;
 

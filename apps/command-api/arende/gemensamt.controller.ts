@@ -11,7 +11,7 @@ import { svarsfrister } from '../rapport/tolka-rapport.js';
 import type { ArendesvarDto } from '../svar.dto.js';
 import { Arendedorr } from './arendedorr.js';
 import { arendekommando } from './dokumentation.js';
-import { GrundDto, HandelseanalysDto, LankDto, ParttillaggDto, SkalDto } from './gemensamt.dto.js';
+import { NyGrundDto, NyHandelseanalysDto, NyLankDto, ParttillaggDto, SkalDto } from './gemensamt.dto.js';
 import { kravHuvudman, kravVerksamhet } from './krav-huvudman.js';
 
 const GRUND_FINNS_EJ = ['GRUND_FINNS_EJ', 'Grunden finns inte.'] as const;
@@ -28,8 +28,8 @@ export class GemensamtController {
 
   @Post('handelseanalyser')
   @Atgard('avvikelse.handlagga')
-  @Dokumenterad(arendekommando('Redovisa en gemensam händelseanalys', HandelseanalysDto))
-  analysera(@Body() dto: HandelseanalysDto, @AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
+  @Dokumenterad(arendekommando('Redovisa en gemensam händelseanalys', NyHandelseanalysDto))
+  analysera(@Body() dto: NyHandelseanalysDto, @AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
     return this.dorr.utfor(begaran, dto, ({ huvudman, forsegla }) => ({
       command: {
         type: 'GenomforHandelseanalys',
@@ -91,8 +91,8 @@ export class GemensamtController {
 
   @Post('lankar')
   @Atgard('avvikelse.handlagga')
-  @Dokumenterad(arendekommando('Länka till en annan avvikelse', LankDto))
-  lanka(@Body() dto: LankDto, @AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
+  @Dokumenterad(arendekommando('Länka till en annan avvikelse', NyLankDto))
+  lanka(@Body() dto: NyLankDto, @AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
     return this.dorr.utfor(begaran, dto, async ({ arendeId, huvudman }) => {
       // I4: a link to what is not ours would tell that it exists.
       if (dto.till !== arendeId && !(await this.dorr.arInvolverad(dto.till, huvudman))) {
@@ -104,8 +104,8 @@ export class GemensamtController {
 
   @Post('lankar/borttagningar')
   @Atgard('avvikelse.handlagga')
-  @Dokumenterad(arendekommando('Ta bort en länk', LankDto))
-  taBortLank(@Body() dto: LankDto, @AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
+  @Dokumenterad(arendekommando('Ta bort en länk', NyLankDto))
+  taBortLank(@Body() dto: NyLankDto, @AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
     return this.dorr.utfor(begaran, dto, ({ huvudman }) => ({
       command: { type: 'TaBortLank', data: { huvudman, typ: dto.typ, till: dto.till } },
     }));
@@ -113,8 +113,8 @@ export class GemensamtController {
 
   @Post('samtycken')
   @Atgard('samtycke.registrera')
-  @Dokumenterad(arendekommando('Registrera ett samtycke eller en annan grund', GrundDto))
-  registrera(@Body() dto: GrundDto, @AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
+  @Dokumenterad(arendekommando('Registrera ett samtycke eller en annan grund', NyGrundDto))
+  registrera(@Body() dto: NyGrundDto, @AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
     return this.dorr.utfor(begaran, dto, ({ huvudman, kommando }) => {
       const grundId = deterministicId('grund', kommando);
       const data = {

@@ -15,7 +15,7 @@ import { FRITEXT_TECKEN_MAX } from './egen-del.dto.js';
 
 const HUVUDMAN_TECKEN_MAX = 41;
 
-export class DeltagareDto {
+export class NyDeltagareDto {
   @Text({ max: HUVUDMAN_TECKEN_MAX, exempel: '2029' })
   huvudman: string;
 
@@ -23,15 +23,15 @@ export class DeltagareDto {
   funktion: string;
 }
 
-export class HandelseanalysDto {
-  @Lista(() => DeltagareDto, {
+export class NyHandelseanalysDto {
+  @Lista(() => NyDeltagareDto, {
     max: DELTAGARE_MAX,
     exempel: [
       { huvudman: '2029', funktion: 'MAS' },
       { huvudman: '20', funktion: 'Chefläkare' },
     ],
   })
-  deltagare: DeltagareDto[];
+  deltagare: NyDeltagareDto[];
 
   @Text({ max: FRITEXT_TECKEN_MAX, exempel: 'Intyget efterfrågades två gånger.' })
   forlopp: string;
@@ -56,7 +56,7 @@ export class ParttillaggDto {
   verksamhet?: string | null;
 }
 
-export class LankDto {
+export class NyLankDto {
   @Kod(LANKTYPER, { exempel: 'dubblett' })
   typ: Lanktyp;
 
@@ -64,7 +64,7 @@ export class LankDto {
   till: string;
 }
 
-export class GrundDto {
+export class NyGrundDto {
   @Kod(GRUNDER, { exempel: 'SAMTYCKE' })
   grund: Grund;
 

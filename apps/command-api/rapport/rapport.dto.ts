@@ -38,7 +38,7 @@ const KODER_MAX = 20;
 const VERSION_MAX = 1_000_000;
 const BESKRIVNING_TECKEN_MAX = 20_000;
 
-export class KallaDto {
+export class RapportkallaDto {
   @Text({ max: 100, exempel: 'lifecare-avvikelse', beskrivning: 'Källsystemets namn' })
   system: string;
 
@@ -49,7 +49,7 @@ export class KallaDto {
   version: number;
 }
 
-export class PartDto {
+export class RapportpartDto {
   @Text({ max: 41, exempel: '2029', beskrivning: 'Huvudmannens kod (SCB)' })
   huvudman: string;
 
@@ -74,14 +74,14 @@ export class SamtyckeDto {
 }
 
 export class RapportDto {
-  @Objekt(() => KallaDto)
-  kalla: KallaDto;
+  @Objekt(() => RapportkallaDto)
+  kalla: RapportkallaDto;
 
-  @Objekt(() => PartDto, { exempel: { huvudman: '2029' } })
-  rapporterande: PartDto;
+  @Objekt(() => RapportpartDto, { exempel: { huvudman: '2029' } })
+  rapporterande: RapportpartDto;
 
-  @Lista(() => PartDto, { max: PARTER_MAX, valfri: true, exempel: [{ huvudman: '20' }] })
-  berorda?: PartDto[] | null;
+  @Lista(() => RapportpartDto, { max: PARTER_MAX, valfri: true, exempel: [{ huvudman: '20' }] })
+  berorda?: RapportpartDto[] | null;
 
   @Text({ max: 200, exempel: 'Sjukresa beviljades inte' })
   rubrik: string;

@@ -12,7 +12,7 @@ import { Dtogranskare } from '#libs/platform/http/dto.js';
 import { deterministicId } from '#libs/platform/ids.js';
 import { forsegla, type Fingeravtryck } from '#libs/sekretess/index.js';
 import { granskaMotRegister, type Granskningsfakta } from './granska-rapport.js';
-import { RapportDto, type PartDto } from './rapport.dto.js';
+import { RapportDto, type RapportpartDto } from './rapport.dto.js';
 
 export interface Rapportfakta extends Granskningsfakta {
   readonly fingeravtryck: Fingeravtryck;
@@ -69,7 +69,7 @@ const tillKommando = (dto: RapportDto, fakta: Rapportfakta): TolkadRapport => {
   };
 };
 
-const somPart = ({ huvudman, verksamhet }: PartDto, register: Huvudmannaregister): Part => ({
+const somPart = ({ huvudman, verksamhet }: RapportpartDto, register: Huvudmannaregister): Part => ({
   huvudman,
   verksamhet: verksamhet == null ? null : (register.verksamhet(huvudman, verksamhet)?.kod ?? null),
 });

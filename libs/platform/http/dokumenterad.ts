@@ -25,6 +25,8 @@ export interface Dokumentation {
 }
 
 export interface Ravarusvar {
+  /** DTO classes that the schemas refer to. */
+  readonly klasser?: readonly Klass[];
   readonly typer: Readonly<Record<string, { readonly schema: JsonSchema; readonly exempel: unknown }>>;
 }
 
@@ -49,7 +51,9 @@ export const Dokumenterad = (uppgifter: Dokumentation): MethodDecorator =>
   );
 
 const dtoer = ({ kropp: klass, svar: svaren }: Dokumentation): readonly Klass[] =>
-  [klass, ...Object.values(svaren)].filter((ett) => typeof ett === 'function');
+  [klass, ...Object.values(svaren).flatMap((vad) => (typeof vad === 'function' ? [vad] : (vad?.klasser ?? [])))].filter(
+    (vad) => typeof vad === 'function',
+  );
 
 const kropp = ({ kropp: klass, ravara }: Dokumentation): readonly MethodDecorator[] => {
   if (klass !== undefined) {

@@ -61,16 +61,18 @@ const dtoer = (endpoint: Endpoint): readonly Klass[] => {
   return arKlasser(klasser) ? klasser : [];
 };
 
-/** Also the classes that they hold. */
+/** Also the classes that they hold. Two classes of one name would describe each other: a bug, told at start. */
 const dtoscheman = (klasser: readonly Klass[]): Readonly<Record<string, JsonSchema>> => {
-  const alla = new Set<Klass>();
+  const perNamn = new Map<string, Klass>();
   const lagg = (klass: Klass): void => {
-    if (alla.has(klass)) return;
-    alla.add(klass);
+    const kand = perNamn.get(klass.name);
+    if (kand === klass) return;
+    if (kand !== undefined) throw new Error(`two DTO classes are named ${klass.name}`);
+    perNamn.set(klass.name, klass);
     for (const falt of faltAv(klass)) if (falt.klass !== undefined) lagg(falt.klass());
   };
   klasser.forEach(lagg);
-  return Object.fromEntries([...alla].map((klass) => [klass.name, openapiSchemaAv(klass)]));
+  return Object.fromEntries([...perNamn].map(([namn, klass]) => [namn, openapiSchemaAv(klass)]));
 };
 
 /** Serves the document and the explorer, both open. Once, before `app.init()`. */

@@ -5,6 +5,10 @@ import { arText, falt, kodkontroll, ogiltigt, textkontroller, type Faltval } fro
 export const Objekt = (klass: () => Klass, val: Faltval = {}): PropertyDecorator =>
   falt(val, { kontroller: [ogiltigt('Ska vara ett objekt.', arObjekt)], klass, schema: { type: 'object' } });
 
+/** An object whose fields another document describes. In answers only: nothing in it is checked. */
+export const FrittObjekt = (val: Faltval = {}): PropertyDecorator =>
+  falt(val, { kontroller: [ogiltigt('Ska vara ett objekt.', arObjekt)], schema: { type: 'object' } });
+
 export interface Listval extends Faltval {
   /** Most elements. */
   readonly max: number;

@@ -2,7 +2,7 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import { arDatum, arDatumtid } from '../../datum.js';
 import { arPersonnummer } from '../../personnummer.js';
 import { faltAv, type Falt, type JsonSchema, type Klass } from './falt.js';
-import { arLasbarText } from './texter.js';
+import { arLasbarText, UUID_MONSTER } from './texter.js';
 
 /** How a nested class is written: in full for the compiled check, as `$ref` for OpenAPI. */
 type Inbaddning = (klass: Klass) => JsonSchema;
@@ -47,8 +47,9 @@ const medNull = (schema: JsonSchema): JsonSchema => {
 };
 
 /** Ajv that knows our formats; `text` and the like are annotations to any other reader. */
-export const nyAjv = (): Ajv =>
+export const nyAjv = ({ strict = true }: { readonly strict?: boolean } = {}): Ajv =>
   new Ajv({
+    strict,
     allErrors: false,
     allowUnionTypes: true,
     formats: {
@@ -56,6 +57,7 @@ export const nyAjv = (): Ajv =>
       'date-time': arDatumtid,
       'datum-eller-tid': (text: string) => arDatum(text) || arDatumtid(text),
       personnummer: arPersonnummer,
+      uuid: new RegExp(UUID_MONSTER),
       text: arLasbarText,
     },
   });
