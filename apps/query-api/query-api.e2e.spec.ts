@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import request from 'supertest';
 import { avvikelseStream, type AvvikelseEvent, type Innehall } from '#libs/avvikelse/index.js';
 import { forsandelseStream, type ForsandelseEvent } from '#libs/formedling/index.js';
+import { nyAjv } from '#libs/platform/http/dto.js';
+import { byggOpenapi } from '#libs/platform/http/openapi.js';
 import { deterministicId } from '#libs/platform/index.js';
 import { forsegla } from '#libs/sekretess/index.js';
 import { startaTestfragor, type Testfragor } from './testing/testfragor.js';
@@ -227,6 +229,29 @@ describe('views and inbox', () => {
     await hamta('lan', '/avvikelser').expect(400);
     await hamta('lan', '/avvikelser').set('Avvikelsenav-Huvudman', '2062').expect(200);
     await hamta('lan', '/avvikelser').set('Avvikelsenav-Huvudman', '2029').expect(403);
+  });
+});
+
+describe('OpenAPI', () => {
+  it('has a schema for every reference, and answers hold to it', async () => {
+    const dokument = byggOpenapi(nav.app);
+    const text = JSON.stringify(dokument);
+    const scheman = dokument.components?.schemas ?? {};
+    const saknade = [...text.matchAll(/"#\/components\/schemas\/([^"]+)"/g)].filter(([, namn]) => !(namn! in scheman));
+    expect(saknade).toEqual([]);
+    const ajv = nyAjv().addVocabulary(['components', 'example']);
+    ajv.addSchema({ $id: 'nav', components: { schemas: JSON.parse(text).components.schemas } });
+    const kolla = (vad: unknown, namn: string): void => {
+      const provad = ajv.compile({ $ref: `nav#/components/schemas/${namn}` });
+      expect([provad(vad), provad.errors]).toEqual([true, null]);
+    };
+    kolla((await hamta('mora', `/avvikelser/${B}`)).body, 'ArendeDto');
+    kolla((await hamta('mora', '/avvikelser')).body.poster[0], 'AvvikelsepostDto');
+    kolla((await hamta('mora', `/avvikelser/${A}/handelser`)).body.poster[1], 'HandelsepostDto');
+    kolla((await hamta('mora', `/avvikelser/${A}/leveranser`)).body.poster[0], 'LeveranspostDto');
+    kolla((await hamta('mora', '/vyer/min-ko')).body.poster[0], 'KopostDto');
+    kolla((await hamta('mora', '/vyer/sammanstallning')).body.poster[0], 'SummapostDto');
+    kolla((await hamta('mora', '/inkorg')).body.poster[0], 'KuvertDto');
   });
 });
 

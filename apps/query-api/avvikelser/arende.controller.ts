@@ -2,7 +2,6 @@ import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common'
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { avvikelseStream } from '#libs/avvikelse/index.js';
-import { exempelAv, openapiSchemaAv } from '#libs/platform/http/dto.js';
 import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import { lasHistorik, leveranserFor } from '#libs/read-models/index.js';
@@ -38,9 +37,7 @@ export class ArendeController {
   @Dokumenterad({
     summering: 'Läs en avvikelse',
     beskrivning: 'Läses direkt ur händelseloggen. ETag är ärendets revision, för If-Match.',
-    svar: {
-      200: { typer: { 'application/json': { schema: openapiSchemaAv(ArendeDto), exempel: exempelAv(ArendeDto) } } },
-    },
+    svar: { 200: ArendeDto },
     fel: [400, 401, 403, 404],
   })
   async las(

@@ -1,8 +1,5 @@
-import { Datumtid, Heltal, Objekt, Text, Textlista, Uuid } from '#libs/platform/http/dto.js';
+import { Datumtid, FrittObjekt, Heltal, Objekt, Text, Textlista, Uuid } from '#libs/platform/http/dto.js';
 import { HuvudmanRefDto } from '../svar/namn.js';
-
-/** The data of an event has a shape for each type; the catalogue of events says which. */
-export class HandelsedataDto {}
 
 export class HandelsepostDto {
   @Uuid({ exempel: '8d2f6a4e-1b3c-8d5e-9f70-a1b2c3d4e5f6' })
@@ -23,7 +20,10 @@ export class HandelsepostDto {
   @Uuid({ valfri: true, beskrivning: 'Försändelsen som händelsen gäller; null när den gäller ärendet' })
   forsandelse: string | null;
 
-  @Objekt(() => HandelsedataDto, { exempel: { huvudman: '2062', allvarlighetsgrad: 3, sannolikhet: 2, riskvarde: 6 } })
+  @FrittObjekt({
+    beskrivning: 'Olika för varje typ; se katalogen över händelser',
+    exempel: { huvudman: '2062', allvarlighetsgrad: 3, sannolikhet: 2, riskvarde: 6 },
+  })
   data: object;
 
   @Textlista({ max: 1_000, tecken: 300, exempel: ['/motivering'], beskrivning: 'Fält i data som du inte får se' })

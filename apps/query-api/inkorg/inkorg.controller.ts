@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Underlag, type Kuvert } from '#libs/formedling/index.js';
 import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
-import { Datumtid, Heltal, Monster, Objekt, Text, Uuid } from '#libs/platform/http/dto.js';
+import { Datumtid, FrittObjekt, Heltal, Monster, Text, Uuid } from '#libs/platform/http/dto.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import { lasInkorg } from '#libs/read-models/index.js';
 import { AktuellHuvudman, Atgard } from '#libs/sekretess/http/index.js';
@@ -12,9 +12,6 @@ import { Sidsvarare, type Sidsvar } from '../svar/sidsvar.js';
 import { sidsvarAv } from '../svar/sidsvar.dto.js';
 
 const TOM = 'Inkorgen är tom: allt är hämtat och kvitterat.';
-
-/** The message's own content, as its type says. */
-export class KuvertdataDto {}
 
 export class KuvertDto {
   @Monster({ monster: '^1\\.0$', krav: '', exempel: '1.0' })
@@ -47,7 +44,7 @@ export class KuvertDto {
   @Text({ valfri: true, max: 100, exempel: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01' })
   traceparent?: string;
 
-  @Objekt(() => KuvertdataDto, { exempel: { avidentifierad: true, kategori: 'transport' } })
+  @FrittObjekt({ beskrivning: 'Olika för varje type', exempel: { avidentifierad: true, kategori: 'transport' } })
   data: object;
 }
 

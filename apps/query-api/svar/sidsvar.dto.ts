@@ -1,9 +1,10 @@
 import type { Ravarusvar } from '#libs/platform/http/dokumenterad.js';
-import { exempelAv, openapiSchemaAv, type Klass } from '#libs/platform/http/dto.js';
+import { exempelAv, type Klass } from '#libs/platform/http/dto.js';
 import { FORMAT } from './sidfraga.dto.js';
 
 /** What OpenAPI says of a page of `post`; `csv`: it can be had as a file too. */
 export const sidsvarAv = (post: Klass, csv: string | null = null): Ravarusvar => ({
+  klasser: [post],
   typer: {
     'application/json': {
       schema: {
@@ -11,7 +12,7 @@ export const sidsvarAv = (post: Klass, csv: string | null = null): Ravarusvar =>
         required: ['poster', 'antal', 'antalArMinst', 'uppdaterad', 'meddelande'],
         additionalProperties: false,
         properties: {
-          poster: { type: 'array', items: openapiSchemaAv(post) },
+          poster: { type: 'array', items: { $ref: `#/components/schemas/${post.name}` } },
           antal: { type: 'integer', minimum: 0, description: 'Antal i allt, räknat till högst 1 000' },
           antalArMinst: { type: 'boolean', description: 'Det finns fler än de räknade' },
           uppdaterad: {

@@ -1,0 +1,84 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { EventStore } from '#libs/event-store/port.js';
+import { openSqliteStore } from '#libs/event-store/sqlite/index.js';
+import { systemClock } from '#libs/platform/clock.js';
+import { oppnaVydatabas, type Vydatabas } from '#libs/platform/sql/index.js';
+import { slumphistoria } from '../testing/historia.js';
+import { VYER } from '../vyer.js';
+import { dumpVyer } from './dump.js';
+import { startaProjektor, type Projektor } from './projektor.js';
+
+jest.setTimeout(60_000);
+let db: Vydatabas;
+let store: EventStore;
+beforeAll(async () => {
+  db = await oppnaVydatabas({ profil: 'embedded', katalog: null });
+});
+afterAll(() => db.stang());
+beforeEach(async () => {
+  store = await openSqliteStore({ path: ':memory:' });
+});
+afterEach(() => store.close());
+
+const starta = (val: { readonly databas?: Vydatabas; readonly batch?: number } = {}): Projektor =>
+  startaProjektor({ store, db: val.databas ?? db, vyer: VYER, clock: systemClock, batch: val.batch ?? 1_000 });
+const fyll = async (fro: number): Promise<void> => {
+  for (const { stream, id, type, data, meta } of slumphistoria(fro, 15).events) {
+    await store.append(stream, 'any', [{ id, type, data, meta }]);
+  }
+};
+const dump = async (): Promise<string[]> => {
+  const rader: string[] = [];
+  for await (const rad of dumpVyer(db, VYER)) rader.push(rad);
+  return rader;
+};
+/** Fails inside the transaction once `efter` commits have passed. */
+const doende = (efter: number): Vydatabas => {
+  let kvar = efter;
+  const skriv: Vydatabas['skriv'] = (satser) => {
+    kvar -= 1;
+    return db.skriv(kvar < 0 ? [...satser, { sql: 'SELECT 1/0', parametrar: [] }] : satser);
+  };
+  return { ...db, skriv };
+};
+
+describe('the projector on a real log', () => {
+  it('I5 killed mid-batch again and again, it ends with the same views as one that ran whole', async () => {
+    await fyll(11);
+    const hel = starta();
+    await hel.ikapp;
+    await hel.stang();
+    const facit = await dump();
+    await db.skriv([{ sql: 'DROP TABLE vy_checkpoint', parametrar: [] }]);
+    for (const efter of [8, 12, 20]) {
+      const dod = starta({ databas: doende(efter), batch: 7 });
+      await expect(dod.slut).rejects.toThrow('division by zero');
+      await expect(dod.ikapp).rejects.toThrow();
+    }
+    const sista = starta({ batch: 13 });
+    await sista.ikapp;
+    await sista.stang();
+    expect(await dump()).toEqual(facit);
+  });
+
+  it('follows after it has caught up, wakes listeners and tells how far it is', async () => {
+    const projektor = starta();
+    await projektor.ikapp;
+    const vackt = Promise.withResolvers<void>();
+    const sluta = projektor.onCommit(() => {
+      if (projektor.lage().position !== '0') vackt.resolve();
+    });
+    await fyll(12);
+    await vackt.promise;
+    sluta();
+    expect(projektor.lage()).toMatchObject({ ikapp: true, uppdaterad: expect.any(Date) });
+    await projektor.stang();
+  });
+
+  it('stops loudly at an event that no view knows', async () => {
+    const meta = { v: 1, tid: '2026-01-01T00:00:00Z', aktor: { klient: 'a', huvudman: '20' }, kommando: 'k' };
+    const id = '6a1d7c40-52b9-8f0e-a3c4-9d8e7f605142';
+    await store.append('avvikelse-1', 'any', [{ id, type: 'AvvikelseSpadd', data: {}, meta }]);
+    await expect(starta().slut).rejects.toThrow('AvvikelseSpadd');
+  });
+});
