@@ -1,93 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import request from 'supertest';
-import { avvikelseStream, type AvvikelseEvent, type Innehall } from '#libs/avvikelse/index.js';
-import { forsandelseStream, type ForsandelseEvent } from '#libs/formedling/index.js';
 import { nyAjv } from '#libs/platform/http/dto.js';
 import { byggOpenapi } from '#libs/platform/http/openapi.js';
 import { deterministicId } from '#libs/platform/index.js';
-import { forsegla } from '#libs/sekretess/index.js';
+import { A, B, F, skrivScen } from './testing/scen.js';
 import { startaTestfragor, type Testfragor } from './testing/testfragor.js';
 
 jest.setTimeout(60_000);
 const V1 = '/avvikelse/v1';
-const A = deterministicId('prov', 'a');
-const B = deterministicId('prov', 'b');
-const F = deterministicId('prov', 'f');
 let nav: Testfragor;
-
-const skriv = async (
-  stream: string,
-  av: string,
-  events: readonly (AvvikelseEvent | ForsandelseEvent)[],
-): Promise<void> => {
-  const meta = (nr: number) => ({
-    v: 1,
-    tid: `2026-01-15T08:00:0${nr}.000Z`,
-    aktor: { klient: 'prov', huvudman: av },
-    kommando: deterministicId(stream, av),
-  });
-  const nya = events.map((event, nr) => ({ ...event, id: deterministicId(stream, String(nr)), meta: meta(nr) }));
-  await nav.store.append(stream, 'any', nya);
-};
-
-const innehall = (id: string): Innehall => {
-  const kontext = { huvudman: '20', stream: avvikelseStream(id) };
-  return {
-    rubrik: forsegla('=Sjukresan; bokades inte', kontext),
-    beskrivning: forsegla('Resan bokades inte i tid.', kontext),
-    person: forsegla('19121212-1212', kontext),
-    enhet: null,
-    rapportorFunktion: null,
-    handelsetyp: 'avvikelse',
-    kategori: 'transport',
-    bristtyper: ['sjukresa'],
-    handelsetid: '2026-01-14',
-    upptackt: null,
-    allvarlighetsgrad: 3,
-    sannolikhet: 2,
-    lagrum: [],
-    malgrupper: [],
-    godVard: [],
-    sipDelar: [],
-    beroBarn: true,
-    overenskommelse: null,
-    kostnadKr: null,
-  };
-};
-
-const rapport = (id: string): AvvikelseEvent => ({
-  type: 'AvvikelseRapporterad',
-  data: {
-    kalla: { huvudman: '20', system: 'prov', arendenummer: id.slice(0, 8), version: 1 },
-    rapporterande: { huvudman: '20', verksamhet: null },
-    berorda: [{ huvudman: '2062', verksamhet: null }],
-    svarsfrister: [{ huvudman: '2062', senast: '2026-02-04' }],
-    innehall: innehall(id),
-    fingeravtryck: 'x',
-  },
-});
-
-const grund: AvvikelseEvent = {
-  type: 'GrundRegistrerad',
-  data: {
-    ...{ huvudman: '20', grundId: deterministicId('g'), grund: 'SAMTYCKE', omfattning: ['fritext'] },
-    ...{ mottagare: ['2062'], gallerTillOchMed: null, hanvisning: null },
-  },
-};
-
-const koad: ForsandelseEvent = {
-  type: 'ForsandelseKoad',
-  data: {
-    ...{ arende: avvikelseStream(A), mottagare: '2062', meddelandetyp: 'avvikelse.rapporterad', handelseId: A },
-    ...{ revision: 0, tid: '2026-01-15T08:00:00.000Z', oppet: { kategori: 'transport' }, skyddat: {}, grundId: null },
-  },
-};
 
 beforeAll(async () => {
   nav = await startaTestfragor();
-  await skriv(avvikelseStream(A), '20', [rapport(A)]);
-  await skriv(avvikelseStream(B), '20', [rapport(B), grund]);
-  await skriv(forsandelseStream(F), 'nav', [koad]);
+  await skrivScen(nav.store);
   await nav.ikapp();
 });
 afterAll(() => nav.stang());
