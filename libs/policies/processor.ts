@@ -78,6 +78,7 @@ export class Processor {
   private async spara({ checkpoint }: SubscriptionMessage): Promise<Position> {
     failpoint('processor-fore-checkpoint');
     await this.delar.checkpoint.spara(checkpoint);
+    failpoint('processor-efter-checkpoint');
     return checkpoint;
   }
 
