@@ -3,7 +3,7 @@ import { Rejected, type Decider, type DomainCommand, type DomainEvent } from '#l
 import { newId } from '#libs/platform/ids.js';
 import { runDecider } from './run-decider.js';
 import { openSqliteStore } from './sqlite/index.js';
-import { WrongExpectedRevision, type EventStore } from './port.js';
+import { EventIdReused, WrongExpectedRevision, type EventStore } from './port.js';
 
 type Raknad = DomainEvent<'Raknad', { readonly till: number }>;
 type Rakna = DomainCommand<'Rakna', { readonly max: number }>;
@@ -16,11 +16,11 @@ const counter: Decider<number, Rakna, Raknad> = {
 
 const run = (
   store: EventStore,
-  given: { kommando?: string; ifRevision?: number; fingeravtryck?: string; max?: number } = {},
+  given: { stream?: string; kommando?: string; ifRevision?: number; fingeravtryck?: string; max?: number } = {},
 ) =>
   runDecider(store, counter, {
     command: { type: 'Rakna', data: { max: given.max ?? 1_000 } },
-    stream: 'rakning-1',
+    stream: given.stream ?? 'rakning-1',
     meta: {
       tid: '2026-11-22T08:00:00.000Z',
       aktor: { klient: 'prov', huvudman: '2180' },
@@ -70,6 +70,14 @@ describe('runDecider', () => {
       const other = run(store, { kommando, fingeravtryck: 'b' });
       await expect(other).rejects.toBeInstanceOf(Rejected);
       await expect(other).rejects.toMatchObject({ code: 'IDEMPOTENSNYCKEL_ATERANVAND' });
+    }));
+
+  it('I9 refuses the same command id in another stream, also when nothing but the log remembers it', () =>
+    withStore(async (store) => {
+      const kommando = newId();
+      await run(store, { kommando });
+      await expect(run(store, { kommando, stream: 'rakning-2' })).rejects.toBeInstanceOf(EventIdReused);
+      expect(await store.readStream('rakning-2')).toEqual([]);
     }));
 
   it('I2 tells a client of a stale revision instead of deciding anew', () =>

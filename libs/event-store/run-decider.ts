@@ -134,7 +134,8 @@ const toNewEvents = <Command extends DomainCommand, Event extends DomainEvent>(
   context: DeciderContext<Command, Event>,
 ): NewEvent<Event>[] =>
   events.map((event, index) => ({
-    id: deterministicId(context.meta.kommando, context.stream, String(index)),
+    // Without the stream: a key reused for another case meets its own ids there and is refused (EventIdReused).
+    id: deterministicId(context.meta.kommando, String(index)),
     type: event.type,
     data: event.data,
     meta: { ...context.meta, v: context.schemaVersion(event.type) },
