@@ -54,8 +54,11 @@ export const startaDrift = (delar: Driftdelar): Drift => {
   const sandare = nySandare(delar, grund);
   const sluta = projektor.onCommit(() => sandare.vack());
   let igang = true;
-  // The queue is a view: the sender waits until it has been brought up to the log once.
-  const sandning = projektor.ikapp.then(() => sandare.kor());
+  // The queue is a view: the sender waits until it has been brought up to the log once. Why it never was, `projektor.slut` tells.
+  const sandning = projektor.ikapp.then(
+    () => sandare.kor(),
+    () => undefined,
+  );
   const slut = Promise.all([projektor.slut, processor.kor(avbrott.signal), sandning]).then(() => undefined);
   slut.catch(() => (igang = false));
   return {
