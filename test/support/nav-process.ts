@@ -2,45 +2,84 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-/** The built service in a process of its own, to be killed at will. Needs `npm run build` first. */
+/** The built service in a process of its own, to be killed at will. */
 export interface NavProcess {
   readonly url: string;
-  readonly child: ChildProcess;
   /** Resolves with the signal or exit code when the process is gone. */
   readonly slut: Promise<number | NodeJS.Signals | null>;
+  /** The end of what it said on stderr. */
+  readonly sist: () => string;
   dodaGenast(): Promise<void>;
   stoppa(): Promise<void>;
 }
 
+export interface Navval {
+  /** Data folder. */
+  readonly data: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** Folder that holds the compiled program in `dist`; default the project itself (needs `npm run build`). */
+  readonly rot?: string;
+  /** Gets all it writes to stdout and stderr. */
+  readonly utskrift?: (text: string) => void;
+}
+
 const START_MS_MAX = 60_000;
+const STOPP_MS_MAX = 30_000;
+const SISTA_TECKEN = 4_000;
 const REPO = fileURLToPath(new URL('../../', import.meta.url));
 
-/** @param program folder of the compiled program, `dist` or a copy with a planted bug */
-export const startaNavProcess = async (
-  datakatalog: string,
-  env: Readonly<Record<string, string>>,
-  program = `${REPO}dist`,
-): Promise<NavProcess> => {
-  const child = fork(`${program}/apps/standalone/main.js`, [], {
-    cwd: REPO,
-    env: { ...process.env, PORT: '0', AVVIKELSENAV_DATA: datakatalog, ...env },
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+/** Starts the service and waits until it answers. Throws `NavProcessDog` when it ends before that. */
+export const startaNavProcess = async ({ data, env, rot = REPO, utskrift }: Navval): Promise<NavProcess> => {
+  const child = fork(`${rot}/dist/apps/standalone/main.js`, [], {
+    cwd: rot,
+    execArgv: [],
+    env: { ...process.env, NODE_OPTIONS: '', PORT: '0', AVVIKELSENAV_DATA: data, ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  let stderr = '';
-  child.stderr?.on('data', (bit: Buffer) => (stderr = (stderr + bit.toString()).slice(-4_000)));
-  const slut = once(child, 'exit').then(([code, signal]) => (signal ?? code) as number | NodeJS.Signals | null);
+  let sist = '';
+  const ta = (bit: Buffer): void => {
+    sist = (sist + bit.toString()).slice(-SISTA_TECKEN);
+    utskrift?.(bit.toString());
+  };
+  child.stdout?.on('data', ta);
+  child.stderr?.on('data', ta);
+  const slut = once(child, 'exit').then(([kod, signal]): number | NodeJS.Signals | null => signal ?? kod);
   const url = await Promise.race([
-    once(child, 'message', { signal: AbortSignal.timeout(START_MS_MAX) }).then(([redo]) => (redo as { url: string }).url),
+    narRedo(child),
     slut.then((hur) => {
-      throw new NavProcessDog(`ended (${hur}) before it was ready: ${stderr}`);
+      throw new NavProcessDog(hur, sist);
     }),
   ]);
   const signalera = async (signal: NodeJS.Signals): Promise<void> => {
     child.kill(signal);
     await slut;
   };
-  return { url, child, slut, dodaGenast: () => signalera('SIGKILL'), stoppa: () => signalera('SIGTERM') };
+  const stoppa = async (): Promise<void> => {
+    const klocka = setTimeout(() => child.kill('SIGKILL'), STOPP_MS_MAX);
+    await signalera('SIGTERM');
+    clearTimeout(klocka);
+  };
+  return { url, slut, sist: () => sist, dodaGenast: () => signalera('SIGKILL'), stoppa };
+};
+
+const narRedo = async (child: ChildProcess): Promise<string> => {
+  try {
+    const [redo]: unknown[] = await once(child, 'message', { signal: AbortSignal.timeout(START_MS_MAX) });
+    if (typeof redo === 'object' && redo !== null && 'url' in redo && typeof redo.url === 'string') return redo.url;
+    throw new Error('the service said something else than where it answers');
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw error;
+  }
 };
 
 /** The process ended while starting, for instance at a failpoint. */
-export class NavProcessDog extends Error {}
+export class NavProcessDog extends Error {
+  constructor(
+    readonly hur: number | NodeJS.Signals | null,
+    readonly sist: string,
+  ) {
+    super(`ended (${hur}) before it was ready: ${sist}`);
+    this.name = 'NavProcessDog';
+  }
+}

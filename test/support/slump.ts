@@ -11,7 +11,8 @@ export const slumpFran = (seed: number): Slump => {
   };
 };
 
-export const heltal = (slump: Slump, fran: number, till: number): number => fran + Math.floor(slump() * (till - fran + 1));
+export const heltal = (slump: Slump, fran: number, till: number): number =>
+  fran + Math.floor(slump() * (till - fran + 1));
 
 export const valj = <T>(slump: Slump, bland: readonly T[]): T => {
   const valt = bland[Math.floor(slump() * bland.length)];

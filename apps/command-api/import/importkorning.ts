@@ -1,5 +1,6 @@
 import { lasFil, type Inlasning, type Radutfall } from '#libs/import/index.js';
 import { Rejected, type EventMeta } from '#libs/kernel/index.js';
+import { failpoint } from '#libs/platform/failpoints.js';
 import type { Fel } from '#libs/platform/fel.js';
 import { newId } from '#libs/platform/index.js';
 import { tolkaRapport, type Rapportfakta, type TolkadRapport } from '../rapport/tolka-rapport.js';
@@ -92,7 +93,9 @@ const utfor = async (
   { kommando, korning }: { readonly kommando: string; readonly korning: Importkorning },
 ): Promise<Radsvar> => {
   try {
+    failpoint('import-fore-rad');
     const utfall = await korning.kor(rapport, korning.meta(kommando, rapport.huvudman));
+    failpoint('import-efter-rad');
     return { radnummer: rad.radnummer, ref: rad.ref, utfall, id: rapport.id };
   } catch (error) {
     if (!(error instanceof Rejected)) throw error;

@@ -1,0 +1,127 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { byggProgram } from '../support/program.js';
+import { Lopp } from './lopp.js';
+import { fangas, PLANTERADE } from './planterade.js';
+import { Protokoll, type Rakning } from './protokoll.js';
+import { SLAG } from './slag.js';
+import { Visare } from './visare.js';
+
+/** What is printed with --json. */
+interface Rapport {
+  readonly commit: string;
+  readonly seed: number;
+  /** Of each kind. */
+  readonly rounds: number;
+  readonly faults: Readonly<Record<string, number>>;
+  readonly invariants: Readonly<Record<string, Rakning>>;
+  readonly planted: Readonly<Record<string, boolean>>;
+}
+
+interface Provval {
+  readonly rounds: number;
+  readonly seed: number;
+  /** Names of the planted bugs to try. */
+  readonly planted: readonly string[];
+  /** Rounds between the checks of everything. */
+  readonly every: number;
+  readonly journal: string;
+}
+
+const RUNDOR = { standard: 100, max: 100_000 };
+const LUGN_MS_MAX = 60_000;
+
+const prova = async (val: Provval, katalog: string, visare: Visare): Promise<Rapport> => {
+  const program = join(katalog, 'program');
+  await byggProgram(program);
+  const { faults, protokoll } = await dodaOchProva(val, { program, katalog }, visare);
+  const planted: Record<string, boolean> = {};
+  for (const planterat of PLANTERADE.filter(({ namn }) => val.planted.includes(namn))) {
+    visare.steg(`planted: ${planterat.namn}`);
+    planted[planterat.namn] = await fangas(planterat, { program, katalog, seed: val.seed });
+  }
+  visare.slut();
+  return { commit: commit(), seed: val.seed, rounds: val.rounds, faults, invariants: protokoll.resultat(), planted };
+};
+
+const dodaOchProva = async (
+  { rounds, seed, every, journal }: Provval,
+  { program, katalog }: { readonly program: string; readonly katalog: string },
+  visare: Visare,
+): Promise<{ faults: Record<string, number>; protokoll: Protokoll }> => {
+  const protokoll = new Protokoll((invariant, text) => visare.brott(invariant, text));
+  const fil = journal === '' ? join(katalog, 'journal.jsonl') : journal;
+  const val = { program, katalog: join(katalog, 'lopp'), journal: fil, seed, protokoll, lugnMsMax: LUGN_MS_MAX };
+  const rundor = SLAG.flatMap((slag) => Array.from({ length: rounds }, (_, index) => ({ slag, nr: index + 1 })));
+  const lopp = await Lopp.borja(val);
+  try {
+    for (const { slag, nr } of rundor) {
+      visare.steg(`${slag} ${nr}/${rounds}`);
+      await lopp.dodsrunda(slag);
+      if (nr % every === 0 || nr === rounds) await lopp.avstam();
+    }
+    const doda = Object.fromEntries(SLAG.map((slag) => [slag, rounds]));
+    return { faults: { ...doda, ...lopp.mottagande.storningar }, protokoll };
+  } finally {
+    await lopp.stang();
+  }
+};
+
+/** With a plus when the work tree differs from it. */
+const commit = (): string => {
+  const git = (...arg: string[]): string => execFileSync('git', arg, { encoding: 'utf8' }).trim();
+  try {
+    return git('rev-parse', 'HEAD') + (git('status', '--porcelain', '--', 'apps', 'libs', 'test') === '' ? '' : '+');
+  } catch {
+    return 'unknown';
+  }
+};
+
+const lasVal = (): Provval & { readonly json: boolean } => {
+  const { values } = parseArgs({
+    options: {
+      rounds: { type: 'string', default: String(RUNDOR.standard) },
+      seed: { type: 'string', default: '1' },
+      every: { type: 'string', default: '10' },
+      journal: { type: 'string', default: '' },
+      planted: { type: 'string', default: PLANTERADE.map(({ namn }) => namn).join(',') },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const planted = values.planted.split(',').filter((namn) => namn !== '');
+  const okand = planted.find((namn) => !PLANTERADE.some((en) => en.namn === namn));
+  if (okand !== undefined) throw new Error(`--planted: there is no planted bug ${okand}`);
+  return {
+    rounds: heltalAv('rounds', values.rounds, RUNDOR.max),
+    seed: heltalAv('seed', values.seed, 2 ** 31),
+    every: Math.max(1, heltalAv('every', values.every, RUNDOR.max)),
+    journal: values.journal,
+    planted,
+    json: values.json,
+  };
+};
+
+const heltalAv = (namn: string, text: string, max: number): number => {
+  const tal = Number(text);
+  if (Number.isInteger(tal) && tal >= 0 && tal <= max) return tal;
+  throw new Error(`--${namn} is to be a whole number, 0–${max}`);
+};
+
+const huvudprogram = async (): Promise<void> => {
+  const { json, ...val } = lasVal();
+  const katalog = await mkdtemp(join(tmpdir(), 'avvikelsenav-prov-'));
+  const visare = new Visare();
+  try {
+    const rapport = await prova(val, katalog, visare);
+    console.log(json ? JSON.stringify(rapport) : visare.tabell(rapport));
+    const holl = Object.values(rapport.invariants).every(({ broken }) => broken === 0);
+    process.exitCode = holl && Object.values(rapport.planted).every((fangad) => fangad) ? 0 : 1;
+  } finally {
+    await rm(katalog, { recursive: true, force: true });
+  }
+};
+
+await huvudprogram();
