@@ -1,21 +1,28 @@
-import { createReadStream } from 'node:fs';
-import { stat, writeFile } from 'node:fs/promises';
-import { Readable } from 'node:stream';
+import { openAsBlob } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { SingleBar } from 'cli-progress';
-import { anropa, Svarsfel, type Anslutning } from './nav-klient.js';
+import { skrivFelfil, type Felfilsrad } from '#libs/import/index.js';
+import { Kommandofel, type Navklient } from './nav-klient.js';
 import { lasRader } from './ndjson.js';
+import type { Terminal } from './terminal.js';
 
-export interface Importval extends Anslutning {
+export interface Importval {
   readonly mappning: string;
   readonly torrkorning?: boolean;
   readonly felfil?: string;
+}
+
+interface Fel {
+  readonly kod: string;
+  readonly pekare: string;
+  readonly meddelande: string;
 }
 
 interface Radsvar {
   readonly radnummer: number;
   readonly ref: string | null;
   readonly utfall: string;
-  readonly fel?: readonly { readonly kod: string; readonly meddelande: string }[];
+  readonly fel?: readonly Fel[];
 }
 
 interface Summering {
@@ -24,82 +31,121 @@ interface Summering {
   readonly dubbletter: number;
   readonly kompletterade: number;
   readonly avvisade: number;
+  /** Present when the file could not be read to its end. */
+  readonly filfel?: readonly Fel[];
 }
 
-/** Refused rows printed to the terminal; all of them stand in the error file. */
-const VISADE_FEL_MAX = 50;
+/** Refused rows shown in the terminal. */
+const VISADE_MAX = 50;
+/** Refused rows kept for the error file. */
+const AVVISADE_MAX = 100_000;
 
-/** Sends a file to the running service and shows each refused row. Resending the same file creates nothing new. */
-export const importera = async (fil: string, val: Importval): Promise<Summering> => {
-  const { size } = await stat(fil).catch(() => {
-    throw new Svarsfel(`Filen ${fil} finns inte eller kan inte läsas.`);
-  });
-  const stapel = new SingleBar({
-    format: ' {bar} {percentage} % | {rader} rader | {avvisade} avvisade',
+/**
+ * Sends a file to the running service and shows each refused row. Resending the same file creates nothing new.
+ * Resolves with the exit code: 0 all well, 2 some rows refused. Errors: `Kommandofel`.
+ */
+export const importera = async (
+  fil: string,
+  val: Importval,
+  miljo: { readonly klient: Navklient; readonly terminal: Terminal },
+): Promise<number> => {
+  const { terminal, klient } = miljo;
+  const innehall = await oppna(fil);
+  const stapel = nyStapel(terminal);
+  stapel.start(Math.max(innehall.size, 1), 0, { rader: 0, avvisade: 0 });
+  const lopande = await skicka(innehall, { val, klient, skickat: (byte) => stapel.increment(byte) })
+    .then((svar) => lasSvar(svar, (rader, avvisade) => stapel.update({ rader, avvisade })))
+    .finally(() => stapel.stop());
+  await redovisa(lopande, val, terminal);
+  return lopande.summering.avvisade > 0 ? 2 : 0;
+};
+
+/** Nothing is drawn where nobody watches. */
+const nyStapel = ({ framsteg }: Terminal): SingleBar =>
+  new SingleBar({
+    format: ' {bar} {percentage} % av {total} byte | {rader} rader | {avvisade} avvisade',
+    stream: framsteg,
     clearOnComplete: false,
     noTTYOutput: false,
   });
-  stapel.start(Math.max(size, 1), 0, { rader: 0, avvisade: 0 });
+
+const oppna = async (fil: string): Promise<Blob> => {
   try {
-    const svar = await skicka(fil, val, (bytes) => stapel.increment(bytes));
-    return await visaUtfall(svar, val, stapel);
-  } finally {
-    stapel.stop();
+    return await openAsBlob(fil);
+  } catch {
+    throw new Kommandofel(`Filen ${fil} finns inte eller kan inte läsas.`);
   }
 };
 
-const skicka = (fil: string, val: Importval, skickat: (bytes: number) => void): Promise<Response> => {
-  const innehall = createReadStream(fil);
-  innehall.on('data', (bit) => skickat(bit.length));
+interface Sandning {
+  readonly val: Importval;
+  readonly klient: Navklient;
+  readonly skickat: (byte: number) => void;
+}
+
+const skicka = (innehall: Blob, { val, klient, skickat }: Sandning): Promise<Response> => {
+  const raknare = new TransformStream<Uint8Array, Uint8Array>({
+    transform: (bit, vidare) => {
+      skickat(bit.length);
+      vidare.enqueue(bit);
+    },
+  });
   const fraga = new URLSearchParams({ mappning: val.mappning, dryRun: String(val.torrkorning ?? false) });
-  return anropa(val, `/avvikelser/import?${fraga}`, {
+  return klient.anropa(`/avvikelser/import?${fraga}`, {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream', accept: 'application/x-ndjson' },
-    body: Readable.toWeb(innehall) as ReadableStream,
+    body: innehall.stream().pipeThrough(raknare),
     duplex: 'half',
     langsam: true,
-  } as RequestInit & { langsam: boolean });
+  });
 };
 
-const visaUtfall = async (svar: Response, val: Importval, stapel: SingleBar): Promise<Summering> => {
-  const avvisade: Radsvar[] = [];
-  let rader = 0;
+interface Importutfall {
+  readonly summering: Summering;
+  readonly avvisade: readonly Felfilsrad[];
+}
+
+const lasSvar = async (svar: Response, vidRad: (rader: number, avvisade: number) => void): Promise<Importutfall> => {
+  const avvisade: Felfilsrad[] = [];
+  let [rader, nej] = [0, 0];
   let summering: Summering | undefined;
-  for await (const rad of lasRader(svar)) {
+  for await (const rad of lasRader<Radsvar | Summering>(svar)) {
     if ('lasta' in rad) {
-      summering = rad as unknown as Summering;
+      summering = rad;
       continue;
     }
-    const ett = rad as unknown as Radsvar;
+    const arAvvisad = rad.utfall === 'avvisad';
     rader += 1;
-    if (ett.utfall === 'avvisad') avvisade.push(ett);
-    stapel.update({ rader, avvisade: avvisade.length });
+    nej += arAvvisad ? 1 : 0;
+    if (arAvvisad && avvisade.length < AVVISADE_MAX) avvisade.push({ ...rad, fel: rad.fel ?? [] });
+    vidRad(rader, nej);
   }
-  stapel.stop();
-  if (summering === undefined)
-    throw new Svarsfel('Svaret bröts innan importen var klar. Skicka filen igen: inget dubbleras.');
-  skrivAvvisade(avvisade);
-  if (val.felfil !== undefined) await writeFile(val.felfil, felfil(avvisade));
-  return summering;
+  if (summering !== undefined) return { summering, avvisade };
+  throw new Kommandofel('Svaret bröts innan importen var klar. Skicka filen igen: inget dubbleras.');
 };
 
-const skrivAvvisade = (avvisade: readonly Radsvar[]): void => {
-  for (const rad of avvisade.slice(0, VISADE_FEL_MAX)) {
-    for (const fel of rad.fel ?? [])
-      console.error(`rad ${rad.radnummer} ${rad.ref ?? ''}: ${fel.meddelande} (${fel.kod})`);
+const redovisa = async (
+  { summering, avvisade }: Importutfall,
+  { felfil, torrkorning }: Importval,
+  terminal: Terminal,
+): Promise<void> => {
+  for (const { radnummer, ref, fel } of avvisade.slice(0, VISADE_MAX)) {
+    for (const { kod, meddelande } of fel) terminal.skrivFel(`rad ${radnummer} ${ref ?? ''}: ${meddelande} (${kod})`);
   }
-  const dolda = avvisade.length - VISADE_FEL_MAX;
-  if (dolda > 0) console.error(`… och ${dolda} rader till; använd --felfil för att få alla.`);
+  const dolda = summering.avvisade - VISADE_MAX;
+  if (dolda > 0) terminal.skrivFel(`… och ${dolda} rader till; använd --felfil för att få alla.`);
+  if (felfil !== undefined) await skrivTill(felfil, skrivFelfil(avvisade));
+  terminal.skriv(mening(summering, torrkorning === true));
+  if (summering.filfel !== undefined) {
+    throw new Kommandofel(summering.filfel.map(({ meddelande, kod }) => `${meddelande} (${kod})`).join('\n'));
+  }
 };
 
-const falt = (varde: unknown): string =>
-  `"${String(varde)
-    .replace(/^[=+\-@]/, "'$&")
-    .replaceAll('"', '""')}"`;
+const skrivTill = (fil: string, text: string): Promise<void> =>
+  writeFile(fil, text).catch(() => {
+    throw new Kommandofel(`Felfilen ${fil} kunde inte skrivas. Importen är gjord.`);
+  });
 
-const felfil = (avvisade: readonly Radsvar[]): string => {
-  const rader = avvisade.flatMap((rad) =>
-    (rad.fel ?? []).map((fel) => [rad.radnummer, rad.ref ?? '', fel.kod, fel.meddelande].map(falt).join(';')),
-  );
-  return `\uFEFF${['Radnummer;Ärendenummer;Kod;Meddelande', ...rader].join('\r\n')}\r\n`;
-};
+const mening = ({ lasta, accepterade, kompletterade, dubbletter, avvisade }: Summering, torr: boolean): string =>
+  `${torr ? 'Torrkörning, inget sparat: ' : ''}${lasta} lästa, ${accepterade} nya, ` +
+  `${kompletterade} kompletterade, ${dubbletter} dubbletter, ${avvisade} avvisade.`;

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Terminal } from './terminal.js';
 
 /** What every command that talks with a running service is given. */
 export interface Anslutning {
@@ -8,54 +9,99 @@ export interface Anslutning {
   readonly nyckelfil?: string;
 }
 
-/** The service said no, or could not be reached; the message is for the person at the keyboard. */
-export class Svarsfel extends Error {}
+/** The command cannot be carried out; the message is for the person at the keyboard. */
+export class Kommandofel extends Error {}
+
+interface Anrop extends RequestInit {
+  /** An import lasts as long as it lasts; silence from the service still ends it (five minutes, Node's own limit). */
+  readonly langsam?: boolean;
+}
 
 const SVARSTID_MS = 30_000;
+const HUVUDMANSKOD = /^(?!lan-)/;
 
-const lasNyckel = async (anslutning: Anslutning): Promise<string> => {
-  const ur = process.env['AVVIKELSENAV_TOKEN'];
-  if (ur !== undefined && ur !== '') return ur;
-  const namn = anslutning.huvudman;
-  const fil = anslutning.nyckelfil ?? (namn === undefined ? undefined : nyckelfilFor(namn));
-  if (fil === undefined) {
-    throw new Svarsfel(
-      'Ange vem du företräder med --huvudman KOD, en nyckel med --nyckelfil FIL eller AVVIKELSENAV_TOKEN.',
-    );
+/** The service as a command sees it. Every method throws `Kommandofel` with the service's own Swedish explanation. */
+export class Navklient {
+  constructor(
+    private readonly anslutning: Anslutning,
+    private readonly miljo: Terminal['miljo'],
+  ) {}
+
+  async json(sokvag: string): Promise<unknown> {
+    return (await this.anropa(sokvag)).json();
   }
-  try {
-    return (await readFile(fil, 'utf8')).trim();
-  } catch {
-    throw new Svarsfel(`Nyckelfilen ${fil} kunde inte läsas. Den skapas i datamappen första gången npm start körs.`);
+
+  async posta(sokvag: string, kropp: object): Promise<unknown> {
+    const svar = await this.anropa(sokvag, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(kropp),
+    });
+    return svar.json();
   }
-};
 
-const nyckelfilFor = (namn: string): string =>
-  join(process.env['AVVIKELSENAV_DATA'] ?? 'data', 'nycklar', `${namn}.token`);
+  /** @param sokvag below `/avvikelse/v1` */
+  async anropa(sokvag: string, { langsam, ...init }: Anrop = {}): Promise<Response> {
+    const headers = new Headers(init.headers);
+    headers.set('authorization', `Bearer ${await this.nyckel()}`);
+    const { huvudman } = this.anslutning;
+    if (huvudman !== undefined && HUVUDMANSKOD.test(huvudman)) headers.set('avvikelsenav-huvudman', huvudman);
+    const grans = langsam === true ? {} : { signal: AbortSignal.timeout(SVARSTID_MS) };
+    const svar = await this.hamta(`/avvikelse/v1${sokvag}`, { ...init, ...grans, headers });
+    if (!svar.ok) throw new Kommandofel(await forklaring(svar));
+    return svar;
+  }
 
-/** One call to the service. Errors: `Svarsfel` with the service's own Swedish explanation. */
-export const anropa = async (
-  anslutning: Anslutning,
-  sokvag: string,
-  init: RequestInit & { readonly langsam?: boolean } = {},
-): Promise<Response> => {
-  const headers = new Headers(init.headers);
-  headers.set('authorization', `Bearer ${await lasNyckel(anslutning)}`);
-  const { langsam, ...resten } = init;
-  const grans = langsam === true ? {} : { signal: AbortSignal.timeout(SVARSTID_MS) };
-  const svar = await fetch(new URL(`/avvikelse/v1${sokvag}`, anslutning.url), { ...resten, ...grans, headers }).catch(
-    () => {
-      throw new Svarsfel(`Tjänsten på ${anslutning.url} svarar inte. Är den startad (npm start)?`);
-    },
-  );
-  if (!svar.ok) throw new Svarsfel(await forklaring(svar));
-  return svar;
-};
+  /** Needs no key. 503 is an answer too: not ready yet. */
+  async redo(): Promise<boolean> {
+    return (await this.hamta('/health/ready', { signal: AbortSignal.timeout(SVARSTID_MS) })).ok;
+  }
+
+  private async hamta(vag: string, init: RequestInit): Promise<Response> {
+    const { url } = this.anslutning;
+    if (!URL.canParse(url)) throw new Kommandofel('Adressen i --url kan inte tolkas. Exempel: http://127.0.0.1:3000');
+    try {
+      return await fetch(new URL(vag, url), init);
+    } catch {
+      throw new Kommandofel(`Tjänsten på ${url} svarar inte. Är den startad (npm start)?`);
+    }
+  }
+
+  private async nyckel(): Promise<string> {
+    const token = this.miljo['AVVIKELSENAV_TOKEN'] ?? '';
+    if (token !== '') return token;
+    const fil = this.anslutning.nyckelfil ?? this.nyckelfil();
+    try {
+      return (await readFile(fil, 'utf8')).trim();
+    } catch {
+      throw new Kommandofel(
+        `Nyckelfilen ${fil} kunde inte läsas. Den skapas i datamappen första gången npm start körs.`,
+      );
+    }
+  }
+
+  private nyckelfil(): string {
+    const { huvudman } = this.anslutning;
+    if (huvudman === undefined) {
+      throw new Kommandofel(
+        'Ange vem du företräder med --huvudman KOD, en nyckel med --nyckelfil FIL eller AVVIKELSENAV_TOKEN.',
+      );
+    }
+    if (!/^[A-Za-z0-9-]{2,41}$/.test(huvudman)) throw new Kommandofel('Koden i --huvudman är ogiltig. Exempel: 2029');
+    return join(this.miljo['AVVIKELSENAV_DATA'] ?? 'data', 'nycklar', `${huvudman}.token`);
+  }
+}
+
+interface Problemtext {
+  readonly title?: string;
+  readonly detail?: string;
+  readonly fel?: readonly { readonly meddelande: string }[];
+}
 
 const forklaring = async (svar: Response): Promise<string> => {
-  const problem: unknown = await svar.json().catch(() => null);
-  if (typeof problem !== 'object' || problem === null) return `Tjänsten svarade ${svar.status}.`;
-  const { title, detail, fel } = problem as { title?: string; detail?: string; fel?: { meddelande: string }[] };
-  const rader = (fel ?? []).map((ett) => `  – ${ett.meddelande}`);
+  const problem = (await svar.json().catch(() => null)) as Problemtext | null;
+  if (problem === null) return `Tjänsten svarade ${svar.status}.`;
+  const { title, detail, fel } = problem;
+  const rader = (fel ?? []).map(({ meddelande }) => `  – ${meddelande}`);
   return [`${title ?? 'Fel'}: ${detail ?? svar.status}`, ...rader].join('\n');
 };

@@ -1,0 +1,17 @@
+/** What a command may use of the world around it: tests give their own. */
+export interface Terminal {
+  /** The answer, to stdout. */
+  skriv(text: string): void;
+  /** Refusals and faults, to stderr. */
+  skrivFel(text: string): void;
+  /** Where a progress bar is drawn; a stream that is no TTY gets none. */
+  readonly framsteg: NodeJS.WritableStream;
+  readonly miljo: Readonly<Record<string, string | undefined>>;
+}
+
+export const processterminal = (): Terminal => ({
+  skriv: (text) => console.log(text),
+  skrivFel: (text) => console.error(text),
+  framsteg: process.stderr,
+  miljo: process.env,
+});
