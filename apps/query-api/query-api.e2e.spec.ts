@@ -134,6 +134,8 @@ describe('views and inbox', () => {
     expect((await hamta('drift', '/vyer/leveranser?status=koad').expect(200)).body.antal).toBe(1);
     expect((await hamta('region', '/vyer/leveranser').expect(200)).body.antal).toBe(0);
     await hamta('region', '/vyer/leveranser?mottagare=2062').expect(403);
+    expect((await hamta('leksand-alla-roller', '/vyer/leveranser').expect(200)).body.antal).toBe(0);
+    await hamta('leksand-alla-roller', '/vyer/leveranser?mottagare=2062').expect(403);
     await hamta('drift', '/avvikelser').expect(403);
   });
 

@@ -90,6 +90,7 @@ const rot = (lager: Testlager): DynamicModule => {
     klient('leksand', ['2029'], ['handlaggare']),
     klient('lan', ['20', '2062'], ['system']),
     klient('drift', [], ['driftansvarig']),
+    klient('leksand-alla-roller', ['2029'], ['system', 'handlaggare', 'driftansvarig']),
   ]);
   const matvarden = new Matvarden({ processvarden: false });
   const halsa = new Halsa({ handelselogg: () => lager.store.head() });

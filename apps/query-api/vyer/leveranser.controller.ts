@@ -48,8 +48,8 @@ export class LeveranserController {
   }
 }
 
-/** The operator sees every recipient; anyone else its own huvudman, whatever it asks for (I4). */
+/** Operations without a huvudman of its own sees every recipient; anyone else its own, whatever its roles (I4). */
 const mottagareFor = (inloggad: Inloggad, fraga: LeveransfragaDto, begaran: FastifyRequest): string | undefined =>
-  inloggad.roller.includes('driftansvarig')
+  inloggad.huvudman.length === 0 && inloggad.roller.includes('driftansvarig')
     ? fraga.mottagare
     : valjHuvudman(inloggad, fraga.mottagare ?? begaran.headers[HUVUDMAN_HEADER]);
