@@ -3,9 +3,9 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Huvudmannaregister } from '#libs/huvudman/index.js';
-import { ROLLER, tokenSha256 } from '#libs/sekretess/index.js';
+import { tokenSha256, type Roll } from '#libs/sekretess/index.js';
 
-/** Where the first start leaves a key for each huvudman, and one for each län's shared system (`lan-20`). */
+/** Where the first start leaves a key for each huvudman, each län's shared system (`lan-20`), and operations (`drift`). */
 export interface Nycklar {
   /** The clients' file, as `Klientregister` reads it: ids and fingerprints, no key in clear. */
   readonly klientfil: string;
@@ -19,6 +19,7 @@ interface Klient {
   readonly id: string;
   readonly namn: string;
   readonly huvudman: readonly string[];
+  readonly roller: readonly Roll[];
 }
 
 /** Makes the keys of a new data folder; an existing clients' file is left as it is. */
@@ -31,7 +32,7 @@ export const skapaNycklar = async (datakatalog: string, register: Huvudmannaregi
     klienterFor(register).map(async (klient) => {
       const token = randomBytes(32).toString('base64url');
       await writeFile(join(katalog, `${klient.id}.token`), `${token}\n`, { mode: 0o600 });
-      return { ...klient, tokenSha256: tokenSha256(token), roller: ROLLER };
+      return { ...klient, tokenSha256: tokenSha256(token) };
     }),
   );
   const halvfardig = `${klientfil}.ny`;
@@ -40,14 +41,20 @@ export const skapaNycklar = async (datakatalog: string, register: Huvudmannaregi
   return { klientfil, katalog, nya: true };
 };
 
+/** Operations sees how deliveries go and no content; a huvudman's key does nothing for another (I4). */
+const HUVUDMANS_ROLLER: readonly Roll[] = ['system', 'handlaggare'];
+const DRIFT: Klient = { id: 'drift', namn: 'Driften av navet', huvudman: [], roller: ['driftansvarig'] };
+
 const klienterFor = (register: Huvudmannaregister): Klient[] => {
   const alla = register.alla();
   const lan = register.lan().map(({ kod, namn }) => ({
     id: `lan-${kod}`,
     namn: `Gemensamt system, ${namn}`,
     huvudman: alla.map((huvudman) => huvudman.kod).filter((huvudman) => register.lanFor(huvudman) === kod),
+    roller: HUVUDMANS_ROLLER,
   }));
-  return [...alla.map(({ kod, namn }) => ({ id: kod, namn, huvudman: [kod] })), ...lan];
+  const egna = alla.map(({ kod, namn }) => ({ id: kod, namn, huvudman: [kod], roller: HUVUDMANS_ROLLER }));
+  return [...egna, ...lan, DRIFT];
 };
 
 export const lasNyckel = async (nycklar: Nycklar, id: string): Promise<string> =>
