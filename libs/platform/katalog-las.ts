@@ -37,7 +37,8 @@ export class KatalogUpptagen extends Error {
  * A dead holder's lock is taken over. Throws `KatalogUpptagen` with the pid that holds it.
  */
 export const lasKatalog = (katalog: string): Kataloglas => {
-  mkdirSync(katalog, { recursive: true });
+  // Nobody else on the machine reads what a case says.
+  mkdirSync(katalog, { recursive: true, mode: 0o700 });
   const fil = join(katalog, FILNAMN);
   const jag: Hallare = { pid: process.pid, boot: bootId(), start: startTid(process.pid) };
   const foregangare = ta(katalog, fil, jag);
