@@ -1,13 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { forsegla, oppna } from '#libs/sekretess/index.js';
-import type { Arendelage, GrundLage } from './arendelage.js';
+import type { Grundlage } from '#libs/kernel/index.js';
+import type { Arendelage } from './arendelage.js';
 import type { ForsandelseKoad } from './events.js';
 import { forberedKuvert, type Kuvertunderlag } from './kuvert.js';
 
 const ID = '0b5f1f0e-8d1f-8a3c-9a77-1c2d3e4f5a6b';
 const hemlig = forsegla('Hemlig text', { huvudman: '2062', stream: 'avvikelse-7' });
-const grund: GrundLage = {
+const grund: Grundlage = {
   grundId: 'g1',
+  huvudman: '2062',
   omfattning: ['fritext'],
   mottagare: [],
   gallerTillOchMed: '2026-03-01',
@@ -58,7 +60,7 @@ describe('the message that leaves', () => {
   });
 
   it('D9 is de-identified when the ground was withdrawn, ran out, is for others or is not there', () => {
-    const med = (andrad: Partial<GrundLage>): Arendelage => ({ ...lage, grunder: [{ ...grund, ...andrad }] });
+    const med = (andrad: Partial<Grundlage>): Arendelage => ({ ...lage, grunder: [{ ...grund, ...andrad }] });
     expect(data({ lage: med({ aterkallad: true }) })).toEqual(AVIDENTIFIERAT);
     expect(data({ dag: '2026-03-02' })).toEqual(AVIDENTIFIERAT);
     expect(data({ lage: med({ mottagare: ['2062'] }) })).toEqual(AVIDENTIFIERAT);

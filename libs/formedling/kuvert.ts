@@ -1,5 +1,5 @@
-import type { Forseglat } from '#libs/kernel/index.js';
-import { grundGaller, type Arendelage } from './arendelage.js';
+import { grundGaller, type Forseglat } from '#libs/kernel/index.js';
+import type { Arendelage } from './arendelage.js';
 import type { Kuvert } from './envelope.js';
 import type { ForsandelseKoad, ForsandelseStoppad, Nyttolastvarde } from './events.js';
 

@@ -6,6 +6,7 @@
 export type { Brand } from './brand.js';
 export type { Decider } from './decider.js';
 export type { Forseglat } from './forseglat.js';
+export { grundGaller, type Grundlage } from './grund.js';
 export type { Aktor, DomainCommand, DomainEvent, EventMeta } from './message.js';
 export { Rejected } from './rejected.js';
 export type { RejectionKind } from './rejected.js';

@@ -7,10 +7,10 @@ import type {
   Part,
   Svarsfrist,
 } from '#libs/avvikelse/events.js';
-import { grundGaller, type GrundLage } from '#libs/formedling/index.js';
+import { grundGaller, type Grundlage } from '#libs/kernel/index.js';
 
 /** A ground with what a policy needs to know of how it came. */
-export interface Grundfakta extends GrundLage {
+export interface Grundfakta extends Grundlage {
   /** It came in the very command that brought the content, so that message carries it already. */
   readonly medInnehall: boolean;
 }
@@ -118,21 +118,24 @@ const medFrister = (kanda: ReadonlyMap<string, string>, nya: readonly Svarsfrist
   new Map([...kanda, ...nya.map(({ huvudman, senast }) => [huvudman, senast] as const)]);
 
 const grundfakta = (data: GrundRegistrerad['data'], medInnehall: boolean): Grundfakta => {
-  const { grundId, omfattning, mottagare, gallerTillOchMed } = data;
-  return { grundId, omfattning, mottagare, gallerTillOchMed, aterkallad: false, medInnehall };
+  const { grundId, huvudman, omfattning, mottagare, gallerTillOchMed } = data;
+  return { grundId, huvudman, omfattning, mottagare, gallerTillOchMed, aterkallad: false, medInnehall };
 };
 
 const aterkallad = (grund: Grundfakta, grundId: string): Grundfakta =>
   grund.grundId === grundId ? { ...grund, aterkallad: true } : grund;
 
 /**
- * The ground that lets the most through to this recipient on that day; the newest of equals, null when there is none.
+ * The ground that lets the most of the owner's words through to this recipient on that day (I4: nobody opens another's); the newest of equals, null when there is none.
  * A message names one ground: two that only together would cover both identity and free text are not joined.
  */
-export const bastaGrund = (fakta: Arendefakta, mottagare: string, dag: string): GrundLage | null =>
+export const bastaGrund = (
+  fakta: Arendefakta,
+  { agare, mottagare, dag }: { readonly agare: string; readonly mottagare: string; readonly dag: string },
+): Grundlage | null =>
   fakta.grunder
-    .filter((grund) => grundGaller(grund, mottagare, dag))
-    .reduce<GrundLage | null>(
+    .filter((grund) => grund.huvudman === agare && grundGaller(grund, mottagare, dag))
+    .reduce<Grundlage | null>(
       (basta, grund) => (basta === null || grund.omfattning.length >= basta.omfattning.length ? grund : basta),
       null,
     );

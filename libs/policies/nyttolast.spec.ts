@@ -89,6 +89,19 @@ describe('what passes', () => {
     expect(sist(rapporterad('20'), utgangen, bedomd('2062'))[0]?.command.data.skyddat).toEqual({});
   });
 
+  it('I4 a ground of the recipient opens nothing of the reporter, and one of the answerer opens its own words alone', () => {
+    const egen: AvvikelseEvent = {
+      type: 'GrundRegistrerad',
+      data: { ...grundData(grund(['identitet', 'fritext'])), huvudman: '20' },
+    };
+    expect(sist(rapporterad('20', '2080'), egen)).toEqual([]);
+    expect(
+      sist(rapporterad('20', '2080'), egen, kompletterad('20', '2080')).map(({ command }) => command.data.grundId),
+    ).toEqual([null, null]);
+    const svar = sist(rapporterad('20', '2080'), egen, bedomd('20'));
+    expect(svar.map(({ command }) => Object.keys(command.data.skyddat))).toEqual([['motivering'], ['motivering']]);
+  });
+
   it('lex Maria and lex Sarah stay with the huvudman that assessed', () => {
     expect(JSON.stringify(sist(rapporterad('20'), grund(['fritext']), bedomd('2062')))).not.toMatch(/lex|utreds/i);
   });

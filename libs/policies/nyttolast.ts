@@ -43,11 +43,15 @@ export interface Meddelande {
  */
 export const nyttolast = (meddelande: Meddelande): Nyttolast => {
   const { oppet, ...skyddbart } = urval(meddelande);
-  const grund = bastaGrund(meddelande.fakta, meddelande.mottagare, meddelande.dag);
+  const grund = bastaGrund(meddelande.fakta, { ...meddelande, agare: agareAv(meddelande) });
   const skyddat = grund === null ? {} : paGrund(skyddbart, grund.omfattning);
   const grundId = grund === null || Object.keys(skyddat).length === 0 ? null : grund.grundId;
   return { oppet: { ...arendehuvud(meddelande), ...oppet }, skyddat, grundId };
 };
+
+/** Whose words the message carries: the content is the reporting huvudman's, whoever caused it to be sent. */
+const agareAv = ({ event, fakta, av }: Meddelande): string =>
+  event.type === 'HuvudmanInvolverad' || event.type === 'GrundRegistrerad' ? fakta.kalla.huvudman : av;
 
 const paGrund = ({ identitet = {}, fritext = {} }: Omit<Urval, 'oppet'>, omfattning: readonly string[]): Falt => ({
   ...(omfattning.includes('identitet') && satta(identitet)),

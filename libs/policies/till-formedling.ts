@@ -1,8 +1,7 @@
 import type { AvvikelseEvent } from '#libs/avvikelse/events.js';
 import type { KoaForsandelse } from '#libs/formedling/commands.js';
 import type { Meddelandetyp } from '#libs/formedling/events.js';
-import { grundGaller } from '#libs/formedling/index.js';
-import type { EventMeta } from '#libs/kernel/index.js';
+import { grundGaller, type EventMeta } from '#libs/kernel/index.js';
 import { deterministicId } from '#libs/platform/ids.js';
 import type { Arendefakta } from './arende-fakta.js';
 import { nyttolast } from './nyttolast.js';
@@ -46,7 +45,7 @@ const adresser = ({ event, revision, meta }: Arendehandelse, fakta: Arendefakta)
         .map(({ huvudman, sedan }) => ({ mottagare: huvudman, typ: rapportTyp(sedan === revision) }));
     case 'GrundRegistrerad': {
       const grund = fakta.grunder.find(({ grundId }) => grundId === event.data.grundId);
-      if (grund === undefined || grund.medInnehall) return [];
+      if (grund === undefined || grund.medInnehall || grund.huvudman !== fakta.kalla.huvudman) return [];
       return andra
         .filter(({ huvudman }) => huvudman !== fakta.kalla.huvudman && grundGaller(grund, huvudman, dagAv(meta)))
         .map(({ huvudman }) => ({ mottagare: huvudman, typ: 'avvikelse.kompletterad' }));

@@ -1,17 +1,7 @@
-import type { Forseglat } from '#libs/kernel/index.js';
+import { grundGaller, type Forseglat, type Grundlage } from '#libs/kernel/index.js';
 import { oppna } from './forsegling.js';
 
-/** A recorded ground, as the case's own events tell. */
-export interface Insynsgrund {
-  /** Who recorded it: a ground opens only its own huvudman's text. */
-  readonly huvudman: string;
-  readonly omfattning: readonly string[];
-  /** Huvudmän it holds for; empty means every involved one. */
-  readonly mottagare: readonly string[];
-  /** RFC 3339 date, inclusive; null when it has no end. */
-  readonly gallerTillOchMed: string | null;
-  readonly aterkallad: boolean;
-}
+export type Insynsgrund = Omit<Grundlage, 'grundId'>;
 
 export interface Insyn {
   /** The huvudman that reads; that it is involved in the case is checked before. */
@@ -32,12 +22,7 @@ const oppnar = (
   grund: Insynsgrund,
   { lasare, dag }: Insyn,
   text: { readonly agare: string; readonly slag: string },
-): boolean =>
-  !grund.aterkallad &&
-  grund.huvudman === text.agare &&
-  grund.omfattning.includes(text.slag) &&
-  (grund.mottagare.length === 0 || grund.mottagare.includes(lasare)) &&
-  (grund.gallerTillOchMed === null || dag <= grund.gallerTillOchMed);
+): boolean => grund.huvudman === text.agare && grund.omfattning.includes(text.slag) && grundGaller(grund, lasare, dag);
 
 /** The same JSON with text, or null, where it was sealed. */
 export type Oppen<T> = T extends Forseglat

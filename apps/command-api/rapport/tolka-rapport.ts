@@ -74,9 +74,12 @@ const somPart = ({ huvudman, verksamhet }: RapportpartDto, register: Huvudmannar
   verksamhet: verksamhet == null ? null : (register.verksamhet(huvudman, verksamhet)?.kod ?? null),
 });
 
-/** A newer version may reopen the case for parts that this body does not name: days for the whole län. */
+/**
+ * Without another part the reporting huvudman is the one to answer. A newer version may reopen the case for parts that
+ * this body does not name: days for the whole län.
+ */
 const kravSvar = (dto: RapportDto, berorda: readonly Part[], register: Huvudmannaregister): readonly string[] => {
-  const namngivna = berorda.map((part) => part.huvudman);
+  const namngivna = berorda.length === 0 ? [dto.rapporterande.huvudman] : berorda.map((part) => part.huvudman);
   if (dto.kalla.version === 1) return namngivna;
   const lan = register.lanFor(dto.rapporterande.huvudman);
   return [

@@ -1,0 +1,40 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { laddaModeller, type Huvudmannaregister } from '#libs/huvudman/index.js';
+import { exempelAv } from '#libs/platform/http/dto.js';
+import { RapportDto } from './rapport.dto.js';
+import { tolkaRapport } from './tolka-rapport.js';
+
+const NU = new Date('2026-11-20T09:00:00Z');
+
+describe('a report becomes a command', () => {
+  let register: Huvudmannaregister;
+  beforeAll(async () => {
+    register = await laddaModeller();
+  });
+
+  const frister = (andringar: Readonly<Record<string, unknown>>): readonly string[] => {
+    const tolkad = tolkaRapport(
+      { ...(exempelAv(RapportDto) as object), rapporterande: { huvudman: '2062' }, ...andringar },
+      {
+        register,
+        nu: NU,
+        kommando: 'k',
+        fingeravtryck: () => 'f',
+        inloggad: { klient: 'lan-20', huvudman: ['2062'], roller: ['system'] },
+      },
+    );
+    if ('fel' in tolkad) throw new Error(tolkad.fel.map((fel) => fel.meddelande).join());
+    return tolkad.rapport.command.data.svarsfrister.map(({ huvudman, senast }) => `${huvudman} ${senast}`);
+  };
+
+  it('D4 gives each berörd huvudman its own day to answer by, in working days', () => {
+    expect(frister({ berorda: [{ huvudman: '20' }, { huvudman: '2021' }] })).toEqual([
+      '20 2026-12-04',
+      '2021 2026-12-04',
+    ]);
+  });
+
+  it('gives the reporting huvudman the day when nobody else is concerned, so that it too can be late', () => {
+    expect(frister({ berorda: [] })).toEqual(['2062 2026-12-04']);
+  });
+});
