@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Measured, Scope } from './measure.js';
+import { summary, table } from './report.js';
+import { sqliteAppends } from './sections/append.js';
+import { sqliteCatchUp } from './sections/catch-up.js';
+import { postToDurable, validatedEndpoint } from './sections/doors.js';
+import { measureGrowth, type Growth } from './sections/growth.js';
+import { importRows } from './sections/imports.js';
+import { batchedViews } from './sections/views.js';
+
+interface Outcome {
+  readonly measured: readonly Measured[];
+  readonly growth?: Growth;
+}
+
+type Section = (scope: Scope) => Promise<Outcome>;
+
+const figures =
+  (section: (scope: Scope) => Promise<readonly Measured[]>): Section =>
+  async (scope) => ({ measured: await section(scope) });
+
+const SECTIONS: Readonly<Record<string, Section>> = {
+  post: figures(postToDurable),
+  endpoint: figures(validatedEndpoint),
+  append: figures(sqliteAppends),
+  catchup: figures(sqliteCatchUp),
+  views: figures(batchedViews),
+  growth: measureGrowth,
+  import: figures(importRows),
+};
+
+const ROUNDS = 5;
+const args = process.argv.slice(2);
+const quick = args.includes('--quick');
+const json = args.includes('--json');
+const only = args
+  .find((arg) => arg.startsWith('--only='))
+  ?.slice('--only='.length)
+  .split(',');
+
+const chosen = (): readonly Section[] =>
+  Object.entries(SECTIONS).flatMap(([name, section]) => (only === undefined || only.includes(name) ? [section] : []));
+
+const run = async (): Promise<void> => {
+  const folder = await mkdtemp(join(tmpdir(), 'avvikelsenav-bench-data-'));
+  const scope: Scope = { quick, rounds: ROUNDS, folder, tell: (line) => console.error(line) };
+  const outcomes: Outcome[] = [];
+  try {
+    for (const section of chosen()) outcomes.push(await section(scope));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  const measured = outcomes.flatMap((outcome) => outcome.measured);
+  console.log(json ? JSON.stringify(summary(measured, scope), null, 2) : table(measured));
+};
+
+run().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
