@@ -34,9 +34,12 @@ export interface Nav {
 /**
  * Starts everything: register, stores, views, deliveries, doors. Resolves when it answers; the views may still be
  * catching up, which `/health/ready` tells. What had started is stopped again when a later part refuses.
+ * @param logg where it says what it does; stdout unless given
  */
-export const startaNav = async (konfiguration: Konfiguration): Promise<Nav> => {
-  const logg = nyLogg(konfiguration.logg);
+export const startaNav = async (
+  konfiguration: Konfiguration,
+  logg: Logg = nyLogg(konfiguration.logg),
+): Promise<Nav> => {
   const register = await laddaModeller(konfiguration.modeller || paketeradMapp());
   const mappningar = laddaMappningar([konfiguration.mappningar || join(paketrot(), 'exempel', 'mappningar')]);
   const kanalval = lasKanalval(konfiguration.mottagare || join(konfiguration.data, 'mottagare.yaml'), register);

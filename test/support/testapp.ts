@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lasKonfiguration } from '#libs/platform/config.js';
+import type { Logg } from '#libs/platform/logg.js';
 import { startaNav, type Nav } from '../../apps/standalone/nav.js';
 import { lasNyckel } from '../../apps/standalone/nycklar.js';
 
@@ -21,13 +22,19 @@ export interface Testapp {
   stang(behall?: 'behall'): Promise<void>;
 }
 
-/** @param val environment beside the test's own; `data` reuses a folder left by an earlier one */
-export const startaTestapp = async (
-  val: { readonly env?: Readonly<Record<string, string>>; readonly data?: string } = {},
-): Promise<Testapp> => {
+export interface Testappval {
+  /** Beside the test's own environment. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Reuses a folder left by an earlier one. */
+  readonly data?: string;
+  readonly logg?: Logg;
+}
+
+export const startaTestapp = async (val: Testappval = {}): Promise<Testapp> => {
   const data = val.data ?? (await mkdtemp(join(tmpdir(), 'avvikelsenav-test-')));
   const nav = await startaNav(
     lasKonfiguration({ PORT: '0', AVVIKELSENAV_DATA: data, AVVIKELSENAV_LOGG: 'tyst', ...val.env }),
+    val.logg,
   );
   return {
     nav,
