@@ -1,13 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { format } from 'prettier';
 import type { Measured, Scope } from './measure.js';
-import { summary, table } from './report.js';
+import { performanceDocument, type Documented } from './document.js';
+import { plot } from './plot.js';
+import { REPO, summary, table } from './report.js';
 import { sqliteAppends } from './sections/append.js';
 import { sqliteCatchUp } from './sections/catch-up.js';
+import { postToReceiver } from './sections/delivery.js';
 import { postToDurable, validatedEndpoint } from './sections/doors.js';
 import { measureGrowth, type Growth } from './sections/growth.js';
 import { importRows } from './sections/imports.js';
+import { startToFirstAnswer } from './sections/start.js';
 import { batchedViews } from './sections/views.js';
 
 interface Outcome {
@@ -29,10 +34,14 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   views: figures(batchedViews),
   growth: measureGrowth,
   import: figures(importRows),
+  start: figures(startToFirstAnswer),
+  delivery: figures(postToReceiver),
 };
 
 const ROUNDS = 5;
 const args = process.argv.slice(2);
+/** The document is of the whole bench; a short or partial run writes it only when asked to. */
+const write = args.includes('--write');
 const quick = args.includes('--quick');
 const json = args.includes('--json');
 const only = args
@@ -53,7 +62,18 @@ const run = async (): Promise<void> => {
     await rm(folder, { recursive: true, force: true });
   }
   const measured = outcomes.flatMap((outcome) => outcome.measured);
-  console.log(json ? JSON.stringify(summary(measured, scope), null, 2) : table(measured));
+  const found = summary(measured, scope);
+  if (write || (!quick && only === undefined)) {
+    const growth = outcomes.map((outcome) => outcome.growth).find((one) => one !== undefined);
+    await document({ summary: found, measured, growth, quick });
+  }
+  console.log(json ? JSON.stringify(found, null, 2) : table(measured));
+};
+
+const document = async (all: Documented): Promise<void> => {
+  const text = await format(performanceDocument(all), { parser: 'markdown', printWidth: 120 });
+  await writeFile(join(REPO, 'docs', 'performance.md'), text);
+  if (all.growth !== undefined) await writeFile(join(REPO, 'docs', 'performance-growth.svg'), plot(all.growth));
 };
 
 run().catch((error: unknown) => {

@@ -18,7 +18,8 @@ export interface Summary {
   readonly ratios: Readonly<Record<string, RatioJson>>;
 }
 
-const REPO = process.env['BENCH_REPO'] ?? process.cwd();
+/** The work tree: the bench runs from a compiled copy. */
+export const REPO = process.env['BENCH_REPO'] ?? process.cwd();
 
 const git = (...args: string[]): string => execFileSync('git', args, { cwd: REPO, encoding: 'utf8' }).trim();
 

@@ -1,0 +1,65 @@
+import type { Measured } from './measure.js';
+import { median, shown } from './measure.js';
+import type { Growth } from './sections/growth.js';
+import { isMet, targetOf, type Summary } from './report.js';
+
+export interface Documented {
+  readonly summary: Summary;
+  readonly measured: readonly Measured[];
+  readonly growth: Growth | undefined;
+  readonly quick: boolean;
+}
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+const ratioRow = (one: Measured): string => {
+  const { samples, title, figures } = one;
+  const span = `${shown(Math.min(...samples))}–${shown(Math.max(...samples))}`;
+  return row([title, `**${shown(median(samples))}**`, span, targetOf(one), isMet(one) ? 'yes' : '**no**', figures]);
+};
+
+const growthTable = ({ sizes, series }: Growth): readonly string[] => [
+  '## Growth',
+  '',
+  '![Each read and the appends over their own figure at the smallest size; flat is what is wanted.](performance-growth.svg)',
+  '',
+  row(['', ...sizes.map(({ events }) => `${shown(events)} events`)]),
+  row(['---', ...sizes.map(() => '--:')]),
+  row(['avvikelser', ...sizes.map(({ cases }) => shown(cases))]),
+  ...series.map(({ title, unit, values }) => row([`${title}, ${unit}`, ...values.map(shown)])),
+  '',
+];
+
+/** docs/performance.md */
+export const performanceDocument = ({ summary, measured, growth, quick }: Documented): string =>
+  [
+    '# Performance',
+    '',
+    `Written by \`npm run bench${quick ? ' -- --quick --write' : ''}\`; never edited by hand.`,
+    ...(quick ? ['', '**This is a short run: fewer events and shorter rounds than the whole bench.**'] : []),
+    '',
+    `- Commit: \`${summary.commit}\``,
+    `- Machine: ${summary.machine}; everything on it: service, load, receiver`,
+    `- Profile: ${summary.profile}`,
+    `- Rounds: ${summary.rounds} for each ratio`,
+    '',
+    '## How to read it',
+    '',
+    'Machines are shared and differ, so a figure is a **ratio of two things measured side by side in one run**: the sides ',
+    'take turns, another first each time, and what else the machine does falls on both. The table gives the median of the ',
+    'rounds and the least and greatest of them. `≥` is a floor, `≤` a ceiling. Ratios to a number of seconds or events a ',
+    'second are absolute: they go with the machine. `npm run bench -- --quick --json` gives the same as JSON in a minute ',
+    'or so; `--only=post,growth` measures some parts alone.',
+    '',
+    row(['what', 'ratio', 'least–greatest', 'target', 'met', 'figures (medians)']),
+    row(['---', '--:', '--:', '--:', ':-:', '---']),
+    ...measured.map(ratioRow),
+    '',
+    ...(growth === undefined ? [] : growthTable(growth)),
+    '## What is in each',
+    '',
+    ...measured.map(({ title, contents }) => `- **${title}.** ${contents}`),
+    '',
+  ]
+    .join('\n')
+    .replaceAll(/ +\n/g, '\n');
