@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Response } from 'supertest';
+import { startaTestapp, type Testapp } from '../support/testapp.js';
+import { startaHuvudmanssystem, type Huvudmanssystem } from './huvudmanssystem.js';
+import { KANARIER, rapport, SAMTYCKE } from './rapport.js';
+import { Samtal, vantaTills } from './samtal.js';
+
+const FRAMMANDE = '2062';
+/** Fetches its own: stands in no list of recipients. */
+const HAMTAR_SJALV = '2021';
+const UUID = '0b8e5f4e-3f0a-8d5b-9c1d-2f6a7b8c9d0e';
+
+let app: Testapp;
+let system: Huvudmanssystem;
+let leksand: Samtal;
+let region: Samtal;
+beforeAll(async () => {
+  system = await startaHuvudmanssystem(['20', '2029', FRAMMANDE]);
+  app = await startaTestapp({ env: system.env });
+  [leksand, region] = await Promise.all([Samtal.som(app, '2029'), Samtal.som(app, '20')]);
+});
+afterAll(async () => {
+  await app.stang();
+  await system.stang();
+});
+
+const rapportera = async (nummer: string, annat: object = {}): Promise<string> =>
+  (await leksand.post('/avvikelser', rapport(nummer, annat)).expect(201)).body.id;
+
+const kropparOm = (id: string, typ: string): readonly string[] =>
+  system.mottagna.filter(({ kuvert }) => kuvert.subject === id && kuvert.type.includes(typ)).map(({ kropp }) => kropp);
+
+const levererad = (id: string, typ: string): Promise<void> =>
+  vantaTills(`${typ} at the region`, () => system.typer('20', id).includes(typ));
+
+const lackta = (text: string): readonly string[] => KANARIER.filter((kanarie) => text.includes(kanarie));
+
+describe('D9 V11 identity and free text pass on a ground, and only then', () => {
+  it('without a ground the delivery holds neither, and can still be used', async () => {
+    const id = await rapportera('SEK-1');
+    await levererad(id, 'rapporterad');
+    const [kropp = ''] = kropparOm(id, 'rapporterad');
+    expect(lackta(kropp)).toEqual([]);
+    expect(JSON.parse(kropp).data).toMatchObject({
+      avidentifierad: true,
+      kalla: { arendenummer: 'SEK-1' },
+      innehall: { kategori: 'transport', handelsemanad: '2022-02', riskvarde: 6 },
+    });
+    const { text, body } = await region.get(`/avvikelser/${id}`).expect(200);
+    expect(lackta(text)).not.toContain(KANARIER[0]);
+    expect(body.innehall).toMatchObject({ rubrik: null, beskrivning: null, person: null });
+  });
+
+  it('with samtycke it holds both', async () => {
+    const id = await rapportera('SEK-2', SAMTYCKE);
+    await levererad(id, 'rapporterad');
+    const [kropp = ''] = kropparOm(id, 'rapporterad');
+    expect(lackta(kropp)).toEqual(KANARIER);
+    expect(JSON.parse(kropp).data.avidentifierad).toBe(false);
+  });
+
+  it('a samtycke given later passes what was held back; withdrawn, nothing more passes', async () => {
+    const id = await rapportera('SEK-3');
+    await levererad(id, 'rapporterad');
+    const { body, status } = await leksand.gor(id, 'samtycken', { grund: 'SAMTYCKE', omfattning: ['identitet', 'fritext'] });
+    expect(status).toBe(201);
+    await levererad(id, 'kompletterad');
+    expect(lackta(kropparOm(id, 'kompletterad')[0] ?? '')).toEqual(KANARIER);
+    await leksand.gor(id, `samtycken/${body.skapadId}/aterkallelse`);
+    const nyare = { kalla: { system: 'prov', arendenummer: 'SEK-3', version: 2 } };
+    await leksand.post('/avvikelser', rapport('SEK-3', nyare)).expect(200);
+    await vantaTills('the newer version', () => kropparOm(id, 'kompletterad').length === 2);
+    expect(lackta(kropparOm(id, 'kompletterad')[1] ?? '')).toEqual([]);
+    expect((await region.get(`/avvikelser/${id}`).expect(200)).body.innehall.beskrivning).toBeNull();
+  });
+});
+
+const LASNINGAR = ['', '/handelser', '/leveranser'];
+const ANALYS = { deltagare: [{ huvudman: '20', funktion: 'MAS' }], forlopp: 'x', orsaker: 'x', forslag: 'x' };
+const KOMMANDON: readonly (readonly [vad: string, kropp: object])[] = [
+  ['mottagningar', { arendenummer: 'X-1' }],
+  ['bedomningar', { allvarlighetsgrad: 1, sannolikhet: 1 }],
+  ['utredningar', { orsaker: [{ beskrivning: 'x' }] }],
+  ['handelseanalyser', ANALYS],
+  ['atgarder', { beskrivning: 'x', ansvarigFunktion: 'MAS', klartSenast: '2027-01-31' }],
+  [`atgarder/${UUID}/uppdateringar`, { status: 'klar' }],
+  ['ansvarsavvisningar', { skal: 'x' }],
+  ['aterkoppling', { orsak: 'x', atgard: 'x', konsekvens: 'x', uppfoljning: 'x' }],
+  ['avslut', {}],
+  ['ateroppningar', { skal: 'x' }],
+  ['makulering', { skal: 'x' }],
+  ['parter', { huvudman: FRAMMANDE }],
+  ['lankar', { typ: 'monster', till: UUID }],
+  ['lankar/borttagningar', { typ: 'monster', till: UUID }],
+  ['samtycken', { grund: 'SAMTYCKE', omfattning: ['fritext'] }],
+  [`samtycken/${UUID}/aterkallelse`, {}],
+];
+
+describe('I4 a huvudman that is not involved', () => {
+  let id: string;
+  let mora: Samtal;
+  beforeAll(async () => {
+    mora = await Samtal.som(app, FRAMMANDE);
+    id = await rapportera('SEK-4', SAMTYCKE);
+    // All that follows of the report has happened: what the log holds now is what it keeps holding.
+    await vantaTills('the end of it', () => system.typer('2029', id).includes('mottagen'));
+    await app.ikapp();
+  });
+
+  const nekas = (svar: Response): void => {
+    expect([svar.status, svar.body.kod]).toEqual([404, 'AVVIKELSE_FINNS_EJ']);
+    expect(lackta(svar.text)).toEqual([]);
+  };
+
+  it('knows every endpoint of a case that there is', async () => {
+    const { body } = await mora.get('/openapi.json').expect(200);
+    const vagar = Object.keys(body.paths)
+      .filter((vag) => vag.includes('/avvikelser/{id}'))
+      .map((vag) => vag.replace('/avvikelse/v1/avvikelser/{id}', '').replace(/\{\w+\}/, UUID));
+    expect(vagar.toSorted()).toEqual([...LASNINGAR, ...KOMMANDON.map(([vad]) => `/${vad}`)].toSorted());
+  });
+
+  it.each(LASNINGAR)('gets 404 reading the case (%s)', async (del) => {
+    nekas(await mora.get(`/avvikelser/${id}${del}`));
+  });
+
+  it.each(KOMMANDON)('gets 404 commanding it, whatever If-Match says (%s)', async (vad, kropp) => {
+    const fore = await leksand.etag(id);
+    for (const ifMatch of ['*', '"0"', '"2"', '"99"']) {
+      const svar = await mora.post(`/avvikelser/${id}/${vad}`, kropp, { 'If-Match': ifMatch });
+      if (vad !== 'lankar') nekas(svar);
+      // A link is refused already for where it leads: to nothing that is Mora's either.
+      else expect([404, 422]).toContain(svar.status);
+    }
+    expect(await leksand.etag(id)).toBe(fore);
+  });
+
+  it.each(['/avvikelser', '/vyer/min-ko', '/vyer/leveranser', '/vyer/sammanstallning', '/inkorg'])(
+    'never sees it in %s',
+    async (vag) => {
+      const { body, text } = await mora.get(vag).expect(200);
+      expect(body.poster).toEqual([]);
+      expect(text).not.toContain(id);
+    },
+  );
+
+  it('is never sent anything', () => {
+    expect(system.mottagna.filter(({ huvudman }) => huvudman === FRAMMANDE)).toEqual([]);
+  });
+
+  it('may neither receipt nor resend another’s delivery', async () => {
+    const { body } = await region.get('/vyer/leveranser').expect(200);
+    const leverans = body.poster[0].id;
+    for (const vag of [`/inkorg/${leverans}/kvittenser`, `/leveranser/${leverans}/omsandning`]) {
+      const svar = await mora.post(vag, vag.startsWith('/inkorg') ? { arendenummer: 'X' } : {});
+      expect([svar.status, svar.body.kod]).toEqual([404, 'FORSANDELSE_SAKNAS']);
+    }
+    expect((await mora.post('/leveranser/omsandning', {}).expect(200)).body).toEqual({ antal: 0, hoppadeOver: 0 });
+    expect((await mora.post('/leveranser/omsandning', { mottagare: '20' }).expect(200)).body.antal).toBe(0);
+  });
+
+  it('comes in by being named a part, and is then told of the case from there on', async () => {
+    const svar = await leksand.gor(id, 'parter', { huvudman: FRAMMANDE });
+    expect(svar.status).toBe(201);
+    await vantaTills('the case at Mora', () => system.typer(FRAMMANDE, id).includes('rapporterad'));
+    await mora.get(`/avvikelser/${id}`).expect(200);
+  });
+});
+
+describe('the pull inkorg', () => {
+  it('N4 gives a huvudman without an address its messages until it receipts them with its own number', async () => {
+    const hamtar = await Samtal.som(app, HAMTAR_SJALV);
+    const id = await rapportera('SEK-5', { berorda: [{ huvudman: HAMTAR_SJALV }] });
+    await vantaTills('the message', async () => (await hamtar.get('/inkorg').expect(200)).body.poster.length === 1);
+    const { body, text } = await hamtar.get('/inkorg').expect(200);
+    expect(body.poster[0]).toMatchObject({ subject: id, mottagare: HAMTAR_SJALV, data: { avidentifierad: true } });
+    expect(lackta(text)).toEqual([]);
+    const vag = `/inkorg/${body.poster[0].id}/kvittenser`;
+    const annan = await region.post(vag, { arendenummer: 'R-1' });
+    expect([annan.status, annan.body.kod]).toEqual([404, 'FORSANDELSE_SAKNAS']);
+    await hamtar.post(vag, { arendenummer: 'VAN-77' }).expect(201);
+    await hamtar.post(vag, { arendenummer: 'VAN-77' }).expect(200);
+    const annat = await hamtar.post(vag, { arendenummer: 'VAN-78' });
+    expect([annat.status, annat.body.kod]).toEqual([409, 'KVITTERAD_MED_ANNAT_NUMMER']);
+    await vantaTills('the number on the case', async () => {
+      const arende = await leksand.get(`/avvikelser/${id}`).expect(200);
+      return arende.text.includes('VAN-77');
+    });
+    await app.ikapp();
+    expect((await hamtar.get('/inkorg').expect(200)).body.poster).toEqual([]);
+  });
+});
