@@ -6,6 +6,7 @@ import { tillampa } from '../motor/tillampa.js';
 import { Handelsebok } from '../testing/handelser.js';
 import { vyLeveransko } from './leveransko.js';
 import { leveranser } from './projection.js';
+import { leveransidn } from './urval.js';
 
 jest.setTimeout(60_000);
 const VYER = [leveranser];
@@ -83,6 +84,17 @@ describe('leveranser', () => {
     expect(await vyLeveransko(db).nastaForfall(['20'])).toEqual(new Date('2031-05-01T00:00:00Z'));
     expect(await vyLeveransko(db).nastaForfall(['20', '2062'])).toEqual(new Date('2031-04-01T00:00:00Z'));
     expect(await vyLeveransko(db).nastaForfall(['9999'])).toBeNull();
+  });
+
+  it('chooses what to resend: for nobody nothing, whatever else is asked', async () => {
+    koad('a', 1);
+    await vik();
+    const valj = (mottagare: readonly string[] | null): Promise<readonly string[]> =>
+      leveransidn(db, { mottagare, sedan: null, status: null }, { efter: null, max: 10 });
+    expect(await valj(null)).toEqual(['a']);
+    expect(await valj(['20'])).toEqual(['a']);
+    expect(await valj(['2062'])).toEqual([]);
+    expect(await valj([])).toEqual([]);
   });
 
   it('a stopped one no longer holds the line', async () => {

@@ -2,7 +2,7 @@ import type { Vydatabas } from '#libs/platform/sql/index.js';
 import { vyerI } from '../sida.js';
 import type { Leveransstatus } from './table.js';
 
-/** Which deliveries to resend; null means whatever. */
+/** Which deliveries to resend; null means whatever, an empty list nobody. */
 export interface Leveransvillkor {
   readonly mottagare: readonly string[] | null;
   /** Queued at this time or later, RFC 3339 UTC. */
@@ -18,6 +18,7 @@ export const leveransidn = async (
   villkor: Leveransvillkor,
   sida: { readonly efter: string | null; readonly max: number },
 ): Promise<readonly string[]> => {
+  if (villkor.mottagare?.length === 0) return [];
   let urval = vyerI(db).selectFrom('leveranser').select('id');
   if (villkor.mottagare !== null) urval = urval.where('mottagare', 'in', villkor.mottagare);
   if (villkor.sedan !== null) urval = urval.where('koad', '>=', villkor.sedan);
