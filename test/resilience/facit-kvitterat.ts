@@ -1,4 +1,4 @@
-import type { Effekt, Journal, Post } from './journal.js';
+import type { Effekt, Journal, Post, Svar } from './journal.js';
 import type { Loggbild, Loggrad } from './loggbild.js';
 import type { Protokoll } from './protokoll.js';
 
@@ -78,13 +78,15 @@ const brist = (post: Post, register: Effektregister): readonly string[] => {
 const svarsbrist = ({ svar, uppdrag }: Post, rader: readonly Loggrad[], register: Effektregister): string | null => {
   const { effekt } = uppdrag;
   if (svar === null) return null;
-  if (svar.status >= 400) return rader.length === 0 ? null : `was refused with ${svar.status} but had an effect`;
+  const avvisad = svar.status >= 400;
+  if (avvisad) return rader.length === 0 ? null : `was refused with ${svar.status} but had an effect`;
   const ska = effekt.slag === 'rader' ? effekt.arenden.length : 1;
   if (rader.length < ska) return `was answered ${svar.status}, but its effect is not in the log`;
-  const sista = register.sista(rader);
-  const egen = svar.revision === null || effekt.slag === 'kvittens' || svar.revision === sista;
-  return egen ? null : `was told revision ${svar.revision}, its last event stands at ${sista}`;
+  return effekt.slag === 'kvittens' ? null : revisionsbrist(svar, register.sista(rader));
 };
+
+const revisionsbrist = ({ revision }: Svar, sista: number | undefined): string | null =>
+  revision === null || revision === sista ? null : `was told revision ${revision}, its last event stands at ${sista}`;
 
 /** What was allowed on a revision stands right after it: nobody came between. */
 const feltStalld = (

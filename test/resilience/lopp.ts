@@ -25,8 +25,12 @@ export interface Loppval {
   readonly journal: string;
   readonly seed: number;
   readonly protokoll: Protokoll;
-  /** How long everything may take to arrive once all are well. */
-  readonly lugnMsMax: number;
+  readonly lugn: {
+    /** How long everything may take to arrive once all are well. */
+    readonly msMax: number;
+    /** Nothing new in the log for so long: what is missing will not come. */
+    readonly stillaMs: number;
+  };
 }
 
 /** After its work is done a round waits so long for its failpoint before it kills from outside. */
@@ -62,7 +66,7 @@ export class Lopp {
     const lopp = new Lopp(val);
     writeFileSync(join(val.katalog, 'mottagare.yaml'), await lopp.mottagande.starta());
     // The first start makes the keys; it is let be, so that every round has them.
-    await lopp.medNav('', async () => undefined);
+    await lopp.medNav(async () => undefined);
     return lopp;
   }
 
@@ -81,7 +85,7 @@ export class Lopp {
   async avstam(): Promise<void> {
     const { protokoll } = this.val;
     this.mottagande.stor = false;
-    const lugn = await this.medNav('', (nav) => this.invantaLugn(nav));
+    const levde = await this.medNav((nav) => this.invantaLugn(nav));
     this.lasVidare();
     const { antal, brister } = this.bild.lasOm();
     protokoll.satt('I1', { kalla: 'omlasning', antal, brister });
@@ -90,7 +94,7 @@ export class Lopp {
       .obesvarade()
       .map(({ nr, effekt }) => `request ${nr} (${effekt.slag}) never got its answer`);
     protokoll.satt('I9', { kalla: 'obesvarade', antal: this.journal.alla().length, brister: obesvarade });
-    provaLeveranser(this.underlag, protokoll, lugn !== 'dog');
+    provaLeveranser(this.underlag, protokoll, levde);
     await provaVyer(this.data, protokoll);
   }
 
@@ -153,10 +157,11 @@ export class Lopp {
     this.val.protokoll.lagg('I11', text.split('\n').length - 1, rojt);
   }
 
-  private async medNav<T>(failpoint: string, arbete: (nav: NavProcess) => Promise<T>): Promise<T | 'dog'> {
-    const nav = await this.starta(failpoint);
-    if (nav === null) return 'dog';
-    const svar = await arbete(nav);
+  /** Without faults, to a stop in good order. False when it did not even start. */
+  private async medNav(arbete: (nav: NavProcess) => Promise<void>): Promise<boolean> {
+    const nav = await this.starta('');
+    if (nav === null) return false;
+    await arbete(nav);
     await nav.stoppa();
     this.nav = undefined;
     const hur = await nav.slut;
@@ -165,21 +170,22 @@ export class Lopp {
       1,
       hur === 0 ? [] : [`told to stop, the service ended with ${hur}: ${nav.sist().slice(-400)}`],
     );
-    return svar;
+    return true;
   }
 
-  /** True when all has been answered and has arrived; false when the time ran out. */
-  private async invantaLugn(nav: NavProcess): Promise<boolean> {
+  /** Until all has been answered and has arrived, the time is out, or nothing moves any longer. */
+  private async invantaLugn(nav: NavProcess): Promise<void> {
     const delar = this.medOmbud(nav);
-    const slut = performance.now() + this.val.lugnMsMax;
-    while (performance.now() < slut) {
+    const { msMax, stillaMs } = this.val.lugn;
+    const borjade = performance.now();
+    let rordes = borjade;
+    while (performance.now() - borjade < msMax && performance.now() - rordes < stillaMs) {
       const besvarat = await svaraUt(delar);
-      this.lasVidare();
-      if (besvarat && this.journal.obesvarade().length === 0 && utestaende(this.underlag).brister.length === 0)
-        return true;
+      if (this.lasVidare() > 0) rordes = performance.now();
+      const klart = besvarat && this.journal.obesvarade().length === 0;
+      if (klart && utestaende(this.underlag).brister.length === 0) return;
       await vanta(LUGN_VARV_MS);
     }
-    return false;
   }
 
   private medOmbud(nav: NavProcess): Arbetsdelar {
@@ -188,8 +194,10 @@ export class Lopp {
     return { ...this.delar, ombud };
   }
 
-  private lasVidare(): void {
+  /** How many events were new. */
+  private lasVidare(): number {
     const { nya, brister } = this.bild.las();
     this.val.protokoll.lagg('I2', nya, brister);
+    return nya;
   }
 }

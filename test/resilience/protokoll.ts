@@ -35,12 +35,9 @@ export class Protokoll {
     }
   }
 
-  arBrutet(invariant: Invariant): boolean {
-    return (this.brott.get(invariant)?.size ?? 0) > 0;
-  }
-
-  get nagotBrutet(): boolean {
-    return INVARIANTER.some((invariant) => this.arBrutet(invariant));
+  /** The words of what broke, as told. */
+  brottMot(invariant: Invariant): readonly string[] {
+    return [...(this.brott.get(invariant) ?? [])];
   }
 
   resultat(): Record<Invariant, Rakning> {

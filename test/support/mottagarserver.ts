@@ -12,8 +12,11 @@ export interface Kuvertbild {
   readonly mottagare: string;
 }
 
-/** `tappad`: it took effect but the answer never came. `senare`: 202 now, the receipt later through the API. */
-export type Svarssatt = 'kvitterad' | 'senare' | '503' | 'tappad';
+/**
+ * `tappad`: it took effect but the answer never came. `senare`: 202 now, the receipt later through the API. `410`: gone
+ * for good.
+ */
+export type Svarssatt = 'kvitterad' | 'senare' | '503' | '410' | 'tappad';
 
 export interface Mottagen {
   /** Path it was sent to: the huvudman whose system this is. */
@@ -90,7 +93,7 @@ const tolka = (kontroll: Webhook, kropp: string, huvuden: IncomingMessage['heade
 
 const besvara = (response: ServerResponse, svar: Svarssatt, arendenummer: string): void => {
   if (svar === 'tappad') response.destroy();
-  else if (svar === '503') response.writeHead(503).end();
+  else if (svar === '503' || svar === '410') response.writeHead(Number(svar)).end();
   else if (svar === 'senare') response.writeHead(202).end();
   else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ arendenummer }));
 };
