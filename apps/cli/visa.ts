@@ -16,7 +16,8 @@ interface Arende {
     readonly rubrik: string | null;
     readonly beskrivning: string | null;
     readonly kategoriText: string;
-    readonly handelsetid: string;
+    readonly handelsetid: string | null;
+    readonly handelsemanad: string;
     readonly allvarlighetsgradText: string;
     readonly riskvarde: number;
   };
@@ -59,7 +60,7 @@ const huvud = ({ id, kalla, rapporterande, statusText, gemensam, innehall }: Are
   [
     innehall.rubrik ?? `${innehall.kategoriText} (rubriken visas inte utan grund)`,
     `  ${kalla.arendenummer} version ${kalla.version}, ${rapporterande.huvudman.namn} (${kalla.system})`,
-    `  ${statusText}${gemensam ? ', hanteras gemensamt' : ''}. Händelsen: ${innehall.handelsetid}.`,
+    `  ${statusText}${gemensam ? ', hanteras gemensamt' : ''}. Händelsen: ${innehall.handelsetid ?? innehall.handelsemanad}.`,
     `  ${innehall.kategoriText}. ${innehall.allvarlighetsgradText}, riskvärde ${innehall.riskvarde}.`,
     `  id ${id}`,
     ...(innehall.beskrivning === null ? [] : ['', innehall.beskrivning]),

@@ -57,4 +57,20 @@ describe('oppnaSynligt', () => {
       '/orsaker/0/beskrivning',
     ]);
   });
+
+  it('D9 I4 closes what could point the person out, and what stays with its owner, though it is not sealed', () => {
+    const oppet = { enhet: 'Avd. 65', handelsetid: '2026-02-14T10:11:12.000Z', upptackt: null, kategori: 'sip' };
+    const eget = { lexMaria: 'anmals', lexSarah: null, kostnadKr: '1250.00' };
+    const allt = { ...oppet, ...eget };
+    expect(oppnaSynligt(allt, '2062', insyn())).toEqual({
+      varde: {
+        ...{ enhet: null, handelsetid: null, upptackt: null, kategori: 'sip' },
+        ...{ lexMaria: null, lexSarah: null, kostnadKr: null },
+      },
+      dolda: ['/enhet', '/handelsetid', '/lexMaria', '/kostnadKr'],
+    });
+    const paGrund = oppnaSynligt(allt, '2062', insyn({ omfattning: ['identitet'] }));
+    expect(paGrund).toMatchObject({ varde: oppet, dolda: ['/lexMaria', '/kostnadKr'] });
+    expect(oppnaSynligt(allt, '2062', insyn({}, '2062'))).toEqual({ varde: allt, dolda: [] });
+  });
 });

@@ -24,13 +24,34 @@ const oppnar = (
   text: { readonly agare: string; readonly slag: string },
 ): boolean => grund.huvudman === text.agare && grund.omfattning.includes(text.slag) && grundGaller(grund, lasare, dag);
 
-/** The same JSON with text, or null, where it was sealed. */
+/**
+ * Fields that are not everybody's, by name, sealed or not: who it was and what could point them out (unit, exact time),
+ * and what stays with its owner whatever the ground (the lex assessments are never joint). No more is read than is
+ * delivered: `policies/nyttolast` is the same list from the other side. Sealed text that is not named is fritext.
+ */
+const FALTSLAG = {
+  person: 'identitet',
+  enhet: 'identitet',
+  handelsetid: 'identitet',
+  upptackt: 'identitet',
+  lexMaria: 'egen',
+  lexSarah: 'egen',
+  kostnadKr: 'egen',
+  hanvisning: 'egen',
+  fingeravtryck: 'egen',
+} as const;
+type Skyddsfalt = keyof typeof FALTSLAG;
+type Slag = 'fritext' | (typeof FALTSLAG)[Skyddsfalt];
+
+const arSkyddsfalt = (falt: string): falt is Skyddsfalt => Object.hasOwn(FALTSLAG, falt);
+
+/** The same JSON with text, or null, where it was sealed; null too where a field is not the reader's. */
 export type Oppen<T> = T extends Forseglat
   ? string | null
   : T extends readonly (infer Del)[]
     ? readonly Oppen<Del>[]
     : T extends object
-      ? { readonly [Falt in keyof T]: Oppen<T[Falt]> }
+      ? { readonly [Falt in keyof T]: Oppen<T[Falt]> | (Falt extends Skyddsfalt ? null : never) }
       : T;
 
 export interface Oppnat<T> {
@@ -40,23 +61,33 @@ export interface Oppnat<T> {
   readonly dolda: readonly string[];
 }
 
-const IDENTITET: readonly string[] = ['person'];
-
-/** A copy of JSON in which every sealed text is opened or, where the reader may not see it, null. @param agare who sealed it */
+/** A copy of JSON in which all that is sealed or named in `FALTSLAG` is opened or, where the reader may not see it, null. @param agare who stated it */
 export const oppnaSynligt = <T>(varde: T, agare: string, insyn: Insyn): Oppnat<T> => {
   const dolda: string[] = [];
   const ga = (del: unknown, falt: string, pekare: string): unknown => {
+    const slag = slagAv(del, falt);
+    if (slag !== null) {
+      if (farSeSlag(insyn, agare, slag))
+        return typeof del === 'object' && del !== null && arForseglat(del) ? oppna(del) : del;
+      dolda.push(pekare);
+      return null;
+    }
     if (typeof del !== 'object' || del === null) return del;
     if (Array.isArray(del)) return del.map((inre: unknown, nr) => ga(inre, falt, `${pekare}/${nr}`));
-    if (!arForseglat(del)) {
-      return Object.fromEntries(Object.entries(del).map(([namn, inre]) => [namn, ga(inre, namn, `${pekare}/${namn}`)]));
-    }
-    if (faSe(insyn, agare, IDENTITET.includes(falt) ? 'identitet' : 'fritext')) return oppna(del);
-    dolda.push(pekare);
-    return null;
+    return Object.fromEntries(Object.entries(del).map(([namn, inre]) => [namn, ga(inre, namn, `${pekare}/${namn}`)]));
   };
-  // The walk changes sealed leaves alone, as the type says.
+  // The walk changes these leaves alone, as the type says.
   return { varde: ga(varde, '', '') as Oppen<T>, dolda };
 };
+
+/** Null: everybody's who may read the case. Nothing stated is nothing to hide. */
+const slagAv = (del: unknown, falt: string): Slag | null => {
+  if (del === null || del === undefined) return null;
+  if (arSkyddsfalt(falt)) return FALTSLAG[falt];
+  return typeof del === 'object' && arForseglat(del) ? 'fritext' : null;
+};
+
+const farSeSlag = (insyn: Insyn, agare: string, slag: Slag): boolean =>
+  slag === 'egen' ? insyn.lasare === agare : faSe(insyn, agare, slag);
 
 const arForseglat = (varde: object): varde is Forseglat => 'alg' in varde && 'nonce' in varde && 'innehall' in varde;

@@ -15,12 +15,14 @@ import {
   Kod,
   Kodlista,
   Lista,
+  Monster,
   Objekt,
   Text,
   Textlista,
   Uuid,
 } from '#libs/platform/http/dto.js';
 import { HuvudmanRefDto } from '../svar/namn.js';
+import { MANAD } from '../svar/sidfraga.dto.js';
 import { ROLLER_I_ARENDE } from './lista.dto.js';
 
 const DOLD = 'null när det inte är angivet eller när du inte får se det; se dolda';
@@ -54,8 +56,11 @@ export class InnehallDto {
   @Kodlista(BRISTTYPER, { max: 20, exempel: ['sjukresa'] })
   bristtyper: string[];
 
-  @DatumEllerTid({ exempel: '2026-01-14' })
-  handelsetid: string;
+  @DatumEllerTid({ valfri: true, exempel: '2026-01-14', beskrivning: 'null när ni bara får se månaden' })
+  handelsetid: string | null;
+
+  @Monster({ monster: MANAD, krav: '', exempel: '2026-01' })
+  handelsemanad: string;
 
   @DatumEllerTid({ valfri: true, exempel: '2026-01-15' })
   upptackt: string | null;

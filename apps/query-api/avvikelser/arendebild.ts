@@ -31,6 +31,8 @@ export interface Delbild {
 /** The texts of a case, opened where they may be. */
 export interface Arendebild {
   innehall: Oppen<Innehall>;
+  /** Everybody's, also where the exact time is not. */
+  handelsemanad: string;
   rapporterad: string;
   readonly delar: Map<string, Delbild>;
   readonly handelseanalyser: Oppen<GemensamHandelseanalysGenomford['data']>[];
@@ -51,6 +53,7 @@ export const arendebild = ({ handelser, arende, insyn }: Lastarende): Arendebild
   if (forsta?.event.type !== 'AvvikelseRapporterad') throw new Error('a case begins with AvvikelseRapporterad');
   const bild: Arendebild = {
     innehall: forstaInnehall(forsta.event, insyn),
+    handelsemanad: manadAv(forsta.event.data.innehall),
     rapporterad: forsta.recorded.meta.tid,
     delar: new Map(),
     handelseanalyser: [],
@@ -62,6 +65,8 @@ export const arendebild = ({ handelser, arende, insyn }: Lastarende): Arendebild
 
 const forstaInnehall = ({ data }: AvvikelseRapporterad, insyn: Insyn): Oppen<Innehall> =>
   oppnaSynligt(data.innehall, data.kalla.huvudman, insyn).varde;
+
+const manadAv = ({ handelsetid }: Innehall): string => handelsetid.slice(0, 7);
 
 interface Oppnare {
   readonly agare: string;
@@ -80,6 +85,7 @@ const laggTill = (bild: Arendebild, event: AvvikelseEvent, oppnare: Oppnare): vo
     case 'AvvikelseRapporterad':
     case 'AvvikelseKompletterad':
       bild.innehall = oppna(event.data.innehall, '/innehall');
+      bild.handelsemanad = manadAv(event.data.innehall);
       return;
     case 'GemensamHandelseanalysGenomford':
       bild.handelseanalyser.push(oppna(event.data, `/handelseanalyser/${bild.handelseanalyser.length}`));

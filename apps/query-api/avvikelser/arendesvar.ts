@@ -20,7 +20,8 @@ import { STATUSAR, type PartDto } from './lista.dto.js';
 
 const BARN =
   'Ärendet berör barn. Vid misstanke om att ett barn far illa ska orosanmälan göras genast till socialnämnden där barnet bor; det görs aldrig genom det här systemet.';
-const DOLT = 'Vissa uppgifter visas inte, eftersom ingen registrerad grund omfattar er. Se dolda.';
+const DOLT =
+  'Vissa uppgifter visas inte: de är en annan huvudmans, och ingen registrerad grund låter er se dem. Se dolda.';
 
 /** A case as the reader may see it, names beside codes. */
 @Injectable()
@@ -41,7 +42,7 @@ export class Arendesvarare {
       berorda: arende.berorda.map((part) => this.part(part)),
       gemensam: arende.gemensam,
       rapporterad: bild.rapporterad,
-      innehall: innehallssvar(bild.innehall),
+      innehall: innehallssvar(bild),
       delar: [...arende.delar.keys()].map((kod) => this.del(kod, last, bild.delar.get(kod) ?? tomDel())),
       handelseanalyser: bild.handelseanalyser.map(({ deltagare, forlopp, orsaker, forslag }) => ({
         deltagare: deltagare.map(({ huvudman, funktion }) => ({ huvudman: this.namnare.huvudman(huvudman), funktion })),
@@ -123,10 +124,11 @@ const iSvaret = (pekare: string, koder: readonly string[]): string =>
     .replace('/utredning/orsaker/', '/orsaker/')
     .replace('/senaste/kommentar', '/kommentar');
 
-const innehallssvar = (innehall: Arendebild['innehall']): InnehallDto => {
+const innehallssvar = ({ innehall, handelsemanad }: Arendebild): InnehallDto => {
   const { overenskommelse, bristtyper, lagrum, malgrupper, godVard, sipDelar, ...resten } = innehall;
   return {
     ...resten,
+    handelsemanad,
     bristtyper: [...bristtyper],
     lagrum: [...lagrum],
     malgrupper: [...malgrupper],

@@ -14,7 +14,7 @@ import {
   type Avvikelserad,
 } from '#libs/read-models/index.js';
 import { AktuellHuvudman, Atgard } from '#libs/sekretess/http/index.js';
-import { oppnaSynligt, type Insyn } from '#libs/sekretess/index.js';
+import { faSe, oppnaSynligt, type Insyn } from '#libs/sekretess/index.js';
 import type { Kolumner } from '../svar/csv.js';
 import { Namnare, textFor } from '../svar/namn.js';
 import { Sidsvarare, type Sidsvar } from '../svar/sidsvar.js';
@@ -35,7 +35,7 @@ const KOLUMNER: Kolumner<AvvikelsepostDto> = [
   ['Kategori', (post) => post.kategoriText],
   ['Allvarlighetsgrad', (post) => `${post.allvarlighetsgrad} ${post.allvarlighetsgradText}`],
   ['Riskvärde', (post) => post.riskvarde],
-  ['Händelsetid', (post) => post.handelsetid],
+  ['Händelsetid', (post) => post.handelsetid ?? post.handelsemanad],
   ['Gemensam', (post) => post.gemensam],
   ['Berör barn', (post) => post.beroBarn],
   ['Rapporterad', (post) => post.rapporterad],
@@ -95,7 +95,8 @@ export class AvvikelselistaController {
       allvarlighetsgradText: textFor(ALLVARLIGHETSGRADER, rad.allvarlighetsgrad),
       sannolikhet: rad.sannolikhet,
       riskvarde: rad.riskvarde,
-      handelsetid: rad.handelsetid,
+      handelsetid: faSe(insyn, rad.kalla_huvudman, 'identitet') ? rad.handelsetid : null,
+      handelsemanad: rad.handelsetid.slice(0, 7),
       beroBarn: rad.bero_barn,
       overenskommelse: rad.overenskommelse,
       rapporterad: rad.rapporterad,

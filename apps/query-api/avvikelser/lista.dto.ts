@@ -141,8 +141,11 @@ export class AvvikelsepostDto {
   @Heltal({ min: 1, max: 16, exempel: 6, beskrivning: 'Allvarlighetsgrad × sannolikhet enligt den rapporterande' })
   riskvarde: number;
 
-  @DatumEllerTid({ exempel: '2026-01-14' })
-  handelsetid: string;
+  @DatumEllerTid({ valfri: true, exempel: '2026-01-14', beskrivning: 'null när ni bara får se månaden' })
+  handelsetid: string | null;
+
+  @Monster({ monster: MANAD, krav: '', exempel: '2026-01' })
+  handelsemanad: string;
 
   @Boolesk({ exempel: false })
   beroBarn: boolean;

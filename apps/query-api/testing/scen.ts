@@ -30,7 +30,7 @@ const innehall = (id: string): Innehall => {
     rubrik: forsegla('=Sjukresan; bokades inte', kontext),
     beskrivning: forsegla('Resan bokades inte i tid.', kontext),
     person: forsegla('19121212-1212', kontext),
-    enhet: null,
+    enhet: 'Avdelning 65',
     rapportorFunktion: null,
     handelsetyp: 'avvikelse',
     kategori: 'transport',
