@@ -48,6 +48,21 @@ describe('the four packaged län', () => {
     ]);
   });
 
+  it('D2 N1 name the region and every kommun of the län as parties of its agreement', () => {
+    const parter = (id: string) => [...(register.overenskommelse(id)?.parter ?? [])].sort();
+    const koder = (lan: string) => (register.modell(lan)?.huvudman ?? []).map(({ kod }) => kod).sort();
+    expect(parter('dalarna-psykiska-funktionsnedsattningar')).toEqual(koder('20'));
+    expect(parter('vasternorrland-missbruk-beroende')).toEqual(koder('22'));
+  });
+
+  it('B9 keep every body as an arena, also where its source calls it styrgrupp or nätverk', () => {
+    const arenor = register.lan().map(({ kod }) => register.samverkansmodeller(kod).flatMap((m) => m.arenor));
+    expect(arenor.every((i) => i.length > 0)).toBe(true);
+    expect(arenor.flat().map(({ namn }) => namn)).toEqual(
+      expect.arrayContaining(['Styrgruppen', 'Lokala styrgrupper']),
+    );
+  });
+
   it('D1 keep overlapping validity of agreement versions as the source has it', () => {
     expect(register.overenskommelse('dalarna-psykiska-funktionsnedsattningar')?.versioner).toMatchObject([
       { version: '1', giltigFran: '2013-11-01', giltigTill: '2016-12-31' },

@@ -12,7 +12,7 @@ describe('a report becomes a command', () => {
     register = await laddaModeller();
   });
 
-  const frister = (andringar: Readonly<Record<string, unknown>>): readonly string[] => {
+  const tolka = (andringar: Readonly<Record<string, unknown>>) => {
     const tolkad = tolkaRapport(
       { ...(exempelAv(RapportDto) as object), rapporterande: { huvudman: '2062' }, ...andringar },
       {
@@ -24,8 +24,10 @@ describe('a report becomes a command', () => {
       },
     );
     if ('fel' in tolkad) throw new Error(tolkad.fel.map((fel) => fel.meddelande).join());
-    return tolkad.rapport.command.data.svarsfrister.map(({ huvudman, senast }) => `${huvudman} ${senast}`);
+    return tolkad.rapport.command.data;
   };
+  const frister = (andringar: Readonly<Record<string, unknown>>): readonly string[] =>
+    tolka(andringar).svarsfrister.map(({ huvudman, senast }) => `${huvudman} ${senast}`);
 
   it('D4 gives each berörd huvudman its own day to answer by, in working days', () => {
     expect(frister({ berorda: [{ huvudman: '20' }, { huvudman: '2021' }] })).toEqual([
@@ -36,5 +38,11 @@ describe('a report becomes a command', () => {
 
   it('gives the reporting huvudman the day when nobody else is concerned, so that it too can be late', () => {
     expect(frister({ berorda: [] })).toEqual(['2062 2026-12-04']);
+  });
+
+  it('N11 says which of the five parts of the SIP were lacking, each once', () => {
+    const delar = ['insatser-per-huvudman', 'samordningsansvarig', 'insatser-per-huvudman'];
+    expect(tolka({ kategori: 'sip', sipDelar: delar }).innehall.sipDelar).toEqual(delar.slice(0, 2));
+    expect(() => tolka({ kategori: 'sip', sipDelar: ['sjätte delen'] })).toThrow();
   });
 });

@@ -39,10 +39,11 @@ export const tolkaRapport = (
   kropp: unknown,
   fakta: Rapportfakta,
 ): { readonly rapport: TolkadRapport } | { readonly fel: readonly Fel[] } => {
+  const registerfel = granskaMotRegister(kropp, fakta);
+  if (granskare.duger(kropp))
+    return registerfel.length > 0 ? { fel: registerfel } : { rapport: tillKommando(kropp, fakta) };
   const formfel = granskare.granska(kropp);
-  const fel = [...formfel, ...granskaMotRegister(kropp, fakta).filter((ett) => !harFel(formfel, ett.pekare))];
-  if (fel.length > 0 || !granskare.duger(kropp)) return { fel };
-  return { rapport: tillKommando(kropp, fakta) };
+  return { fel: [...formfel, ...registerfel.filter((ett) => !harFel(formfel, ett.pekare))] };
 };
 
 const harFel = (fel: readonly Fel[], pekare: string): boolean => fel.some((ett) => ett.pekare === pekare);
