@@ -71,9 +71,13 @@ const samla = (begaran: FastifyRequest, strom: Readable): Promise<Buffer> => {
     }
     delar.push(del);
   });
-  strom.once('end', () => resolve(delar.length === 1 ? delar[0]! : Buffer.concat(delar)));
-  strom.once('error', () => reject(avbruten()));
-  strom.once('close', () => reject(avbruten()));
+  // `close` follows `end` too: an error made then, with its stack, would be the dearest part of a good request.
+  const bryt = (): void => reject(avbruten());
+  strom.once('error', bryt).once('close', bryt);
+  strom.once('end', () => {
+    strom.off('close', bryt);
+    resolve(delar.length === 1 ? delar[0]! : Buffer.concat(delar));
+  });
   return promise;
 };
 
