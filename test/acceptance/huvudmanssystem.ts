@@ -19,6 +19,8 @@ export interface Huvudmanssystem {
   stang(): Promise<void>;
 }
 
+/** Answers that say that it did not come in. */
+const NEJ: readonly Svarssatt[] = ['503', '410'];
 const HEMLIGHET = `whsec_${Buffer.from('hemlighet i prov, aldrig annars').toString('base64')}`;
 
 /** The number that a huvudman's system gives a case: known beforehand, so that it can be looked for. */
@@ -52,7 +54,7 @@ export const startaHuvudmanssystem = async (koder: readonly string[]): Promise<H
     oakta: () => oakta,
     typer: (huvudman, arende) =>
       mottagna
-        .filter((en) => en.huvudman === huvudman && en.kuvert.subject === arende && en.svar !== '503')
+        .filter((en) => en.huvudman === huvudman && en.kuvert.subject === arende && !NEJ.includes(en.svar))
         .map(({ kuvert }) => kuvert.type.replace(/^se\.avvikelsenav\.avvikelse\.(.+)\.v1$/, '$1')),
     svara: (huvudman, satt) => void svar.set(huvudman, satt),
     stang: async () => {

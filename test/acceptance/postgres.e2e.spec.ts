@@ -26,8 +26,10 @@ const starta = async (url: string, env: Readonly<Record<string, string>>) => {
   return startaTestapp({ env: { ...env, AVVIKELSENAV_PROFIL: 'postgres', DATABASE_URL: egen.href } });
 };
 
-// Without a server there is nothing to meet: the embedded profile walks the same way.
-(server === undefined ? describe.skip : describe)('a case and back on PostgreSQL (DATABASE_URL)', () => {
+/** Without a server there is nothing to meet: the embedded profile walks the same way. */
+const medServer = server === undefined ? describe.skip : describe;
+
+medServer('a case and back on PostgreSQL (DATABASE_URL)', () => {
   const url = server ?? '';
   afterAll(() => paServern(url, `DROP DATABASE IF EXISTS ${databas} WITH (FORCE)`));
   beskrivArendetsLiv((env) => starta(url, env));

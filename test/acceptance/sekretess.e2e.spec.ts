@@ -62,7 +62,10 @@ describe('D9 V11 identity and free text pass on a ground, and only then', () => 
   it('a samtycke given later passes what was held back; withdrawn, nothing more passes', async () => {
     const id = await rapportera('SEK-3');
     await levererad(id, 'rapporterad');
-    const { body, status } = await leksand.gor(id, 'samtycken', { grund: 'SAMTYCKE', omfattning: ['identitet', 'fritext'] });
+    const { body, status } = await leksand.gor(id, 'samtycken', {
+      grund: 'SAMTYCKE',
+      omfattning: ['identitet', 'fritext'],
+    });
     expect(status).toBe(201);
     await levererad(id, 'kompletterad');
     expect(lackta(kropparOm(id, 'kompletterad')[0] ?? '')).toEqual(KANARIER);
