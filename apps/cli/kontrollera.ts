@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { laddaModeller } from '#libs/huvudman/index.js';
 import { laddaMappningar } from '#libs/import/index.js';
 import { Kommandofel } from './nav-klient.js';
@@ -5,16 +6,24 @@ import type { Terminal } from './terminal.js';
 
 /** Tries the län files of a folder as the service would at start. Errors: every fault with file, line and reason. */
 export const kontrolleraModeller = async (katalog: string, terminal: Terminal): Promise<void> => {
+  kravKatalog(katalog);
   const register = await laddaModeller(katalog).catch(somKommandofel);
   terminal.skriv(`${register.lan().length} län och ${register.alla().length} huvudmän: inga fel.`);
 };
 
 /** The same for mapping files. */
 export const kontrolleraMappningar = (katalog: string, terminal: Terminal): void => {
+  kravKatalog(katalog);
   try {
     terminal.skriv(`${laddaMappningar([katalog]).size} mappningar: inga fel.`);
   } catch (error) {
     somKommandofel(error);
+  }
+};
+
+const kravKatalog = (katalog: string): void => {
+  if (statSync(katalog, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    throw new Kommandofel(`Katalogen ${katalog} finns inte.`);
   }
 };
 

@@ -95,13 +95,16 @@ export class Navklient {
 interface Problemtext {
   readonly title?: string;
   readonly detail?: string;
-  readonly fel?: readonly { readonly meddelande: string }[];
+  readonly fel?: readonly { readonly pekare?: string; readonly meddelande: string }[];
 }
 
 const forklaring = async (svar: Response): Promise<string> => {
   const problem = (await svar.json().catch(() => null)) as Problemtext | null;
   if (problem === null) return `Tjänsten svarade ${svar.status}.`;
   const { title, detail, fel } = problem;
-  const rader = (fel ?? []).map(({ meddelande }) => `  – ${meddelande}`);
+  const rader = (fel ?? []).map(({ pekare = '', meddelande }) => `  – ${plats(pekare)}${meddelande}`);
   return [`${title ?? 'Fel'}: ${detail ?? svar.status}`, ...rader].join('\n');
 };
+
+/** `/berorda/0/huvudman` → `berorda.0.huvudman: ` */
+const plats = (pekare: string): string => (pekare === '' ? '' : `${pekare.slice(1).replaceAll('/', '.')}: `);
