@@ -94,7 +94,11 @@ const specs = {
 
 /** What an adapter lacks, or a database that is not on the machine, may leave a case out; nothing else may. */
 const realDatabase = {
-  files: ['libs/event-store/postgres/**/*.spec.ts', 'libs/event-store/conformance/**/*.ts'],
+  files: [
+    'libs/event-store/postgres/**/*.spec.ts',
+    'libs/event-store/conformance/**/*.ts',
+    'test/acceptance/postgres.e2e.spec.ts',
+  ],
   rules: { 'no-restricted-syntax': ['error', ...SHAPE, ...FOCUSED] },
 };
 

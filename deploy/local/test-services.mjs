@@ -13,7 +13,7 @@ const JEST = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarnin
 const given = process.env.DATABASE_URL;
 const asked = process.argv.slice(2);
 const needing = () =>
-  globSync('{apps,libs,test}/**/*.int.spec.ts', { cwd: ROOT }).filter((path) =>
+  globSync('{apps,libs,test}/**/*.{int,e2e}.spec.ts', { cwd: ROOT }).filter((path) =>
     readFileSync(join(ROOT, path), 'utf8').includes('DATABASE_URL'),
   );
 /** By default every spec that asks for the server; options alone (`--json`) keep that choice. */
