@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { join, resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { lasKanalval } from '#libs/connectors/index.js';
+import { lasKanalval, type Mottagarfil } from '#libs/connectors/index.js';
 import { laddaModeller, paketeradMapp, type Huvudmannaregister } from '#libs/huvudman/index.js';
 import { laddaMappningar } from '#libs/import/index.js';
 import { systemClock } from '#libs/platform/clock.js';
@@ -42,7 +42,7 @@ export const startaNav = async (
 ): Promise<Nav> => {
   const register = await laddaModeller(konfiguration.modeller || paketeradMapp());
   const mappningar = laddaMappningar([konfiguration.mappningar || join(paketrot(), 'exempel', 'mappningar')]);
-  const kanalval = lasKanalval(konfiguration.mottagare || join(konfiguration.data, 'mottagare.yaml'), register);
+  const kanalval = lasKanalval(mottagarfil(konfiguration), register);
   const lager = await oppnaLager(konfiguration);
   const nycklar = konfiguration.klienter === '' ? await skapaNycklar(konfiguration.data, register) : null;
   const drift = startaDrift({
@@ -69,6 +69,9 @@ export const startaNav = async (
     throw error;
   }
 };
+
+const mottagarfil = ({ mottagare, data }: Konfiguration): Mottagarfil =>
+  mottagare === '' ? { fil: join(data, 'mottagare.yaml'), utpekad: false } : { fil: mottagare, utpekad: true };
 
 interface Innandome {
   readonly lager: Lager;

@@ -4,5 +4,5 @@
  * Never: sees a domain event, decides what may pass, or when to try again.
  */
 export { Kanaler, lasKanalval } from './kanalval.js';
-export { laddaMottagare, type Huvudmannakoll, type Mottagare } from './ladda.js';
+export { laddaMottagare, type Huvudmannakoll, type Mottagare, type Mottagarfil } from './ladda.js';
 export { Mottagarfilfel } from './mottagarfil.js';

@@ -4,7 +4,7 @@ import { systemClock, type Clock } from '#libs/platform/clock.js';
 import { FilKanal } from './fil.js';
 import { HttpKanal } from './http.js';
 import { InkorgKanal } from './inkorg.js';
-import { laddaMottagare, type Huvudmannakoll, type Mottagare } from './ladda.js';
+import { laddaMottagare, type Huvudmannakoll, type Mottagare, type Mottagarfil } from './ladda.js';
 
 /** The channels of all registered recipients, open until `stang`. */
 export class Kanaler implements Kanalval {
@@ -41,5 +41,5 @@ const kanalFor = (mottagare: Mottagare, clock: Clock): Kanaladapter | null => {
 };
 
 /** The channels that mottagare.yaml names. Throws `Mottagarfilfel` with every fault of the file at once. */
-export const lasKanalval = (fil: string, register: Huvudmannakoll, clock: Clock = systemClock): Kanaler =>
+export const lasKanalval = (fil: Mottagarfil, register: Huvudmannakoll, clock: Clock = systemClock): Kanaler =>
   new Kanaler(laddaMottagare(fil, register), clock);

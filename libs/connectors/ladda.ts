@@ -19,12 +19,21 @@ export interface Huvudmannakoll {
   finns(kod: string): boolean;
 }
 
+export interface Mottagarfil {
+  readonly fil: string;
+  /** Someone named it: that it is missing is then a fault. Else it means that all fetch from the inbox. */
+  readonly utpekad: boolean;
+}
+
 /**
- * Reads mottagare.yaml; `hemlighetFil` and `katalog` are relative to its folder. A file that does not exist means that
- * all fetch from the inbox. Throws `Mottagarfilfel`, which never holds a secret.
+ * Reads mottagare.yaml; `hemlighetFil` and `katalog` are relative to its folder.
+ * Throws `Mottagarfilfel`, which never holds a secret.
  */
-export const laddaMottagare = (fil: string, register: Huvudmannakoll): readonly Mottagare[] => {
-  if (!existsSync(fil)) return [];
+export const laddaMottagare = ({ fil, utpekad }: Mottagarfil, register: Huvudmannakoll): readonly Mottagare[] => {
+  if (!existsSync(fil)) {
+    if (utpekad) throw new Mottagarfilfel([`${fil}: filen finns inte.`]);
+    return [];
+  }
   const poster = tolkaMottagare(readFileSync(fil, 'utf8'), fil);
   const rader = poster
     .filter(({ huvudman }) => !register.finns(huvudman))

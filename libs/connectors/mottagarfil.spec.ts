@@ -38,7 +38,7 @@ describe('mottagare.yaml', () => {
   - { huvudman: "2080", kanal: inkorg }
 `,
     );
-    const mottagare = laddaMottagare(yaml, ALLA);
+    const mottagare = laddaMottagare({ fil: yaml, utpekad: true }, ALLA);
     expect(mottagare).toEqual([
       {
         huvudman: '20',
@@ -62,7 +62,11 @@ describe('mottagare.yaml', () => {
     kanaler.stang();
   });
 
-  it('may be missing: everyone fetches', () => expect(laddaMottagare(join(mapp, 'finns-inte.yaml'), ALLA)).toEqual([]));
+  it('may be missing where nobody named it: everyone fetches', () => {
+    const saknas = join(mapp, 'finns-inte.yaml');
+    expect(laddaMottagare({ fil: saknas, utpekad: false }, ALLA)).toEqual([]);
+    expect(() => laddaMottagare({ fil: saknas, utpekad: true }, ALLA)).toThrow(/finns-inte\.yaml: filen finns inte/);
+  });
 
   it.each([
     ['no list', 'annat: 1', /:1: filen ska ha listan/],
@@ -96,14 +100,20 @@ describe('mottagare.yaml', () => {
 
   it('refuses a huvudman that the register does not know', () => {
     const yaml = fil('okand.yaml', post('kanal: inkorg'));
-    expect(() => laddaMottagare(yaml, { finns: () => false })).toThrow(/huvudmannen 20 finns inte i registret/);
+    expect(() => laddaMottagare({ fil: yaml, utpekad: true }, { finns: () => false })).toThrow(
+      /huvudmannen 20 finns inte i registret/,
+    );
   });
 
   it('I11 refuses a bad secret without showing it', () => {
     const yaml = fil('dalig.yaml', post(`kanal: http\nurl: https://a.example/\nhemlighet: whsec_kort`));
-    expect(() => laddaMottagare(yaml, ALLA)).toThrow(/hemligheten för huvudman 20 ska vara "whsec_"/);
-    expect(() => laddaMottagare(yaml, ALLA)).not.toThrow(/kort/);
+    expect(() => laddaMottagare({ fil: yaml, utpekad: true }, ALLA)).toThrow(
+      /hemligheten för huvudman 20 ska vara "whsec_"/,
+    );
+    expect(() => laddaMottagare({ fil: yaml, utpekad: true }, ALLA)).not.toThrow(/kort/);
     const utan = fil('utan.yaml', post('kanal: http\nurl: https://a.example/\nhemlighetFil: borta'));
-    expect(() => laddaMottagare(utan, ALLA)).toThrow(/filen borta med hemligheten går inte att läsa/);
+    expect(() => laddaMottagare({ fil: utan, utpekad: true }, ALLA)).toThrow(
+      /filen borta med hemligheten går inte att läsa/,
+    );
   });
 });

@@ -14,7 +14,7 @@ export interface Konfiguration {
   readonly modeller: string;
   /** Folder of mapping files; empty means the packaged ones. */
   readonly mappningar: string;
-  /** File of the recipients' channels; empty means that all fetch from their inbox. */
+  /** File of the recipients' channels; empty means mottagare.yaml in the data folder, and inboxes when that is missing. */
   readonly mottagare: string;
   /** File of the clients; empty means klienter.yaml in the data folder. */
   readonly klienter: string;
@@ -86,7 +86,8 @@ const VARIABLER = [
   {
     namn: 'AVVIKELSENAV_MOTTAGARE',
     standard: '',
-    beskrivning: "File of the recipients' channels; empty: everyone fetches from the inbox",
+    beskrivning:
+      "File of the recipients' channels; empty: `mottagare.yaml` in the data folder, and without it everyone fetches from the inbox",
     brist: fri,
   },
   {
