@@ -59,7 +59,8 @@ export const startaDrift = (delar: Driftdelar): Drift => {
     () => sandare.kor(),
     () => undefined,
   );
-  const slut = Promise.all([projektor.slut, processor.kor(avbrott.signal), sandning]).then(() => undefined);
+  const arbeten = [projektor.slut, processor.kor(avbrott.signal), sandning];
+  const slut = Promise.race([delar.lager.haveri, Promise.all(arbeten).then(() => undefined)]);
   slut.catch(() => (igang = false));
   return {
     projektor,
@@ -69,8 +70,7 @@ export const startaDrift = (delar: Driftdelar): Drift => {
     stoppa: async () => {
       sluta();
       avbrott.abort();
-      await Promise.allSettled([sandare.stoppa(), projektor.stang()]);
-      await slut.catch(() => undefined);
+      await Promise.allSettled([sandare.stoppa(), projektor.stang(), ...arbeten]);
     },
   };
 };

@@ -10,6 +10,8 @@ import { oppnaVydatabas, type Vydatabas } from '#libs/platform/sql/index.js';
 export interface Lager {
   readonly store: EventStore;
   readonly vydatabas: Vydatabas;
+  /** Rejects, in Swedish, when a part is lost for good; never resolves. The process should end and be started anew. */
+  readonly haveri: Promise<never>;
   stang(): Promise<void>;
 }
 
@@ -23,24 +25,30 @@ export const oppnaLager = async (konfiguration: Konfiguration): Promise<Lager> =
   const stang = async (): Promise<void> => {
     for (const stangEn of oppnade.splice(0).reverse()) await stangEn();
   };
+  const haveri = Promise.withResolvers<never>();
+  haveri.promise.catch(() => undefined);
+  const borta = (del: string) => (fel: unknown) =>
+    haveri.reject(new Error(`${del} har slutat svara och tjänsten måste startas om.`, { cause: fel }));
   try {
-    const store = await oppnaLogg(konfiguration);
+    const store = await oppnaLogg(konfiguration, borta('Skrivningen till händelseloggen'));
     oppnade.push(() => store.close());
-    const vydatabas = await oppnaVyer(konfiguration);
+    const vydatabas = await oppnaVyer(konfiguration, borta('Vyernas databas'));
     oppnade.push(() => vydatabas.stang());
-    return { store, vydatabas, stang };
+    return { store, vydatabas, haveri: haveri.promise, stang };
   } catch (error) {
     await stang();
     throw error;
   }
 };
 
-const oppnaLogg = ({ profil, data, databaseUrl }: Konfiguration): Promise<EventStore> =>
+type Vidhaveri = (fel: unknown) => void;
+
+const oppnaLogg = ({ profil, data, databaseUrl }: Konfiguration, broken: Vidhaveri): Promise<EventStore> =>
   profil === 'postgres'
     ? openPostgresStore({ connectionString: databaseUrl })
-    : openSqliteStore({ path: join(data, 'handelser.sqlite') });
+    : openSqliteStore({ path: join(data, 'handelser.sqlite'), broken });
 
-const oppnaVyer = ({ profil, data, databaseUrl }: Konfiguration): Promise<Vydatabas> =>
+const oppnaVyer = ({ profil, data, databaseUrl }: Konfiguration, vidHaveri: Vidhaveri): Promise<Vydatabas> =>
   profil === 'postgres'
     ? oppnaVydatabas({ profil: 'postgres', connectionString: databaseUrl, schema: 'vyer' })
-    : oppnaVydatabas({ profil: 'embedded', katalog: join(data, 'vyer') });
+    : oppnaVydatabas({ profil: 'embedded', katalog: join(data, 'vyer'), vidHaveri });

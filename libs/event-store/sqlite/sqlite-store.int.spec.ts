@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { describe, expect, it } from '@jest/globals';
+import { Worker } from 'node:worker_threads';
+import { describe, expect, it, jest } from '@jest/globals';
 import { describeEventStore, type ConformanceFactory } from '../conformance/event-store-conformance.js';
 import { openSqliteStore } from './index.js';
 
@@ -69,5 +70,42 @@ describe('SQLite file', () => {
       const row = "INSERT INTO events VALUES (1, 's', 0, 'i', 'T', '1', '1')";
       expect(() => alter(path, `${row}; UPDATE events SET data = '2'`)).toThrow('immutable');
       expect(() => alter(path, 'DELETE FROM events')).toThrow('immutable');
+    }));
+
+  it('I10 tells once that its writer thread has died, and refuses every append from then on', () =>
+    inFolder(async (path) => {
+      const sent = jest.spyOn(Worker.prototype, 'postMessage');
+      const reasons: unknown[] = [];
+      const dead = Promise.withResolvers<void>();
+      const broken = (reason: unknown): void => {
+        reasons.push(reason);
+        dead.resolve();
+      };
+      const store = await openSqliteStore({ path, broken });
+      const event = {
+        type: 'T',
+        data: {},
+        meta: { v: 1, tid: 't', aktor: { klient: 'k', huvudman: '20' }, kommando: 'c' },
+      };
+      await store.append('s', 'any', [{ ...event, id: '6a1d7c40-52b9-8f0e-a3c4-9d8e7f605142' }]);
+      const [thread] = sent.mock.contexts;
+      sent.mockRestore();
+      if (!(thread instanceof Worker)) throw new Error('no thread was written to');
+      await thread.terminate();
+      await dead.promise;
+      const later = store.append('s', 'any', [{ ...event, id: '6a1d7c40-52b9-8f0e-a3c4-9d8e7f605143' }]);
+      await expect(later).rejects.toThrow('the writer thread ended');
+      await store.close();
+      expect(reasons).toHaveLength(1);
+    }));
+
+  it('does not call a close or a failed opening a death', () =>
+    inFolder(async (path) => {
+      const reasons: unknown[] = [];
+      const broken = (reason: unknown): unknown => reasons.push(reason);
+      await (await openSqliteStore({ path, broken })).close();
+      alter(path, 'PRAGMA user_version=99');
+      await expect(openSqliteStore({ path, broken })).rejects.toThrow('schema version 99');
+      expect(reasons).toEqual([]);
     }));
 });

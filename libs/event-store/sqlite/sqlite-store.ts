@@ -29,6 +29,8 @@ export interface SqliteStoreOptions {
   readonly queueMax?: number;
   /** How soon followers see what another process wrote to the file, in ms; default 1 000. */
   readonly pollMs?: number;
+  /** Called once if the writer thread dies: every later append is refused, so the process should end and start anew. */
+  readonly broken?: (reason: unknown) => void;
 }
 
 const MEMORY = ':memory:';
@@ -43,7 +45,7 @@ export const openSqliteStore = async (options: SqliteStoreOptions): Promise<Even
     return new SqliteStore(options, { writer, reader: prepareReader(writer.db), closeReader: () => undefined });
   }
   mkdirSync(dirname(options.path), { recursive: true });
-  const writer = await openWriterThread(options.path);
+  const writer = await openWriterThread(options.path, (reason) => options.broken?.(reason));
   try {
     const db = new DatabaseSync(options.path, { readOnly: true });
     db.exec('PRAGMA busy_timeout=10000;');

@@ -21,11 +21,14 @@ export const openWriterHere = (path: string): Writer & { readonly db: SqliteWrit
   };
 };
 
-/** Opens and migrates the file in a writer thread. Errors: as `openWriter`; after the thread died, every write. */
-export const openWriterThread = async (path: string): Promise<Writer> => {
+/**
+ * Opens and migrates the file in a writer thread. Errors: as `openWriter`; after the thread died, every write.
+ * @param died called once if the thread ends without being told to
+ */
+export const openWriterThread = async (path: string, died: (reason: unknown) => void): Promise<Writer> => {
   const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
   const worker = new Worker(new URL(`./writer-worker${extension}`, import.meta.url), { workerData: path });
-  const thread = new WriterThread(worker);
+  const thread = new WriterThread(worker, died);
   await thread.opened;
   return thread;
 };
@@ -33,13 +36,17 @@ export const openWriterThread = async (path: string): Promise<Writer> => {
 type Settle = { readonly resolve: (reply: WriterReply) => void; readonly reject: (error: unknown) => void };
 
 class WriterThread implements Writer {
-  readonly opened: Promise<unknown>;
+  readonly opened: Promise<WriterReply>;
   private readonly ended: Promise<void>;
   /** Requests without an answer yet; bounded by the queue's transactions under way. */
   private readonly pending: Settle[] = [];
   private broken: unknown = undefined;
+  private state: 'opening' | 'open' | 'closing' = 'opening';
 
-  constructor(private readonly worker: Worker) {
+  constructor(
+    private readonly worker: Worker,
+    died: (reason: unknown) => void,
+  ) {
     this.opened = this.expectReply();
     worker.on('message', (reply: WriterReply) => this.answer(reply));
     worker.on('error', (error) => this.fail(error));
@@ -47,6 +54,7 @@ class WriterThread implements Writer {
       worker.once('exit', (code) => {
         this.fail(new Error(`the writer thread ended with code ${code}`));
         resolve();
+        if (this.state === 'open') died(this.broken);
       });
     });
   }
@@ -61,6 +69,7 @@ class WriterThread implements Writer {
   };
 
   async close(): Promise<void> {
+    this.state = 'closing';
     if (this.broken === undefined) this.send({ kind: 'close' });
     await this.ended;
   }
@@ -75,6 +84,7 @@ class WriterThread implements Writer {
 
   private answer(reply: WriterReply): void {
     const settle = this.pending.shift();
+    if (reply.kind === 'ready') this.state = 'open';
     if (reply.kind === 'fault') settle?.reject(reply.error);
     else settle?.resolve(reply);
   }

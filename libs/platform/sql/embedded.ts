@@ -5,19 +5,25 @@ import { lasKatalog } from '../katalog-las.js';
 import { PgliteKlient } from './pglite-klient.js';
 import type { Cell, Vydatabas } from './vydatabas.js';
 
+export interface Embeddedval {
+  /** Null: in memory, for tests. */
+  readonly katalog: string | null;
+  /** Called once if the database dies of itself: every later statement is refused, so the process should end. */
+  readonly vidHaveri?: ((fel: Error) => void) | undefined;
+}
+
 /**
  * PGlite in `katalog/pg`, with the folder's own lock. PGlite never fsyncs: after a reboot that caught it open it is not
  * trusted, and what cannot be opened is removed; the engine then rebuilds from the log.
- * @param katalog null keeps everything in memory
  */
-export const oppnaEmbedded = async (katalog: string | null): Promise<Vydatabas> => {
-  if (katalog === null) return somVydatabas(await oppna(null), null, () => undefined);
+export const oppnaEmbedded = async ({ katalog, vidHaveri }: Embeddedval): Promise<Vydatabas> => {
+  if (katalog === null) return somVydatabas(await oppna(null, vidHaveri), null, () => undefined);
   const las = lasKatalog(katalog);
   const mapp = join(katalog, 'pg');
   const misstankt = las.tidigare === 'oren' && las.omstartad;
   try {
     if (misstankt) rmSync(mapp, { recursive: true, force: true });
-    const { klient, skal } = await oppnaEllerByggNy(mapp);
+    const { klient, skal } = await oppnaEllerByggNy(mapp, vidHaveri);
     return somVydatabas(klient, misstankt ? 'OREN_EFTER_OMSTART' : skal, las.slapp);
   } catch (fel) {
     las.slapp();
@@ -25,17 +31,20 @@ export const oppnaEmbedded = async (katalog: string | null): Promise<Vydatabas> 
   }
 };
 
-const oppnaEllerByggNy = async (mapp: string): Promise<{ klient: PgliteKlient; skal: string | null }> => {
+const oppnaEllerByggNy = async (
+  mapp: string,
+  vidHaveri: Embeddedval['vidHaveri'],
+): Promise<{ klient: PgliteKlient; skal: string | null }> => {
   try {
-    return { klient: await oppna(mapp), skal: null };
+    return { klient: await oppna(mapp, vidHaveri), skal: null };
   } catch {
     rmSync(mapp, { recursive: true, force: true });
-    return { klient: await oppna(mapp), skal: 'KUNDE_INTE_OPPNAS' };
+    return { klient: await oppna(mapp, vidHaveri), skal: 'KUNDE_INTE_OPPNAS' };
   }
 };
 
-const oppna = async (mapp: string | null): Promise<PgliteKlient> => {
-  const klient = new PgliteKlient(mapp);
+const oppna = async (mapp: string | null, vidHaveri: Embeddedval['vidHaveri']): Promise<PgliteKlient> => {
+  const klient = new PgliteKlient(mapp, vidHaveri);
   try {
     await klient.oppnad();
     await klient.fraga({ sql: 'SELECT count(*)::int AS antal FROM pg_class', parametrar: [] });

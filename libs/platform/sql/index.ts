@@ -3,7 +3,7 @@
  * Promises: the same SQL on both; a damaged embedded folder is emptied rather than trusted; closes cleanly.
  * Never: holds what cannot be rebuilt from the log.
  */
-import { oppnaEmbedded } from './embedded.js';
+import { oppnaEmbedded, type Embeddedval } from './embedded.js';
 import { oppnaPostgres } from './postgres.js';
 import type { Vydatabas } from './vydatabas.js';
 
@@ -14,9 +14,9 @@ export type { Cell, Sats, Vydatabas } from './vydatabas.js';
 export const VYDATABAS = Symbol('Vydatabas');
 
 export type Vydatabasval =
-  | { readonly profil: 'embedded'; /** Null: in memory, for tests. */ readonly katalog: string | null }
+  | ({ readonly profil: 'embedded' } & Embeddedval)
   | { readonly profil: 'postgres'; readonly connectionString: string; readonly schema: string };
 
 /** Throws `KatalogUpptagen` when another process holds the folder. */
 export const oppnaVydatabas = (val: Vydatabasval): Promise<Vydatabas> =>
-  val.profil === 'embedded' ? oppnaEmbedded(val.katalog) : oppnaPostgres(val.connectionString, val.schema);
+  val.profil === 'embedded' ? oppnaEmbedded(val) : oppnaPostgres(val.connectionString, val.schema);

@@ -19,9 +19,13 @@ export class PgliteKlient {
   readonly #stangd: Promise<void>;
   #nasta = 0;
   #slut: Error | null = null;
+  #stangs = false;
 
-  /** @param katalog folder of the database; null keeps it in memory */
-  constructor(katalog: string | null) {
+  /**
+   * @param katalog folder of the database; null keeps it in memory
+   * @param dog called once if the thread ends, after it had opened, without being told to
+   */
+  constructor(katalog: string | null, dog: (fel: Error) => void = () => undefined) {
     const fil = import.meta.url.endsWith('.ts') ? './pglite-trad.ts' : './pglite-trad.js';
     this.#trad = new Worker(new URL(fil, import.meta.url), { workerData: { katalog }, execArgv: [] });
     const oppnad = Promise.withResolvers<void>();
@@ -29,11 +33,16 @@ export class PgliteKlient {
     this.#oppnad = oppnad.promise;
     this.#stangd = stangd.promise;
     this.#trad.on('message', (svar: Svar) => {
-      if (svar === 'oppnad') oppnad.resolve();
-      else if (svar !== 'stangd') this.#taEmot(svar);
+      if (svar === 'oppnad') {
+        ar = 'oppen';
+        oppnad.resolve();
+      } else if (svar !== 'stangd') this.#taEmot(svar);
     });
+    let ar: 'oppnas' | 'oppen' | 'slut' = 'oppnas';
     const avsluta = (fel: Error): void => {
       this.#avsluta(fel);
+      if (ar === 'oppen' && !this.#stangs) dog(fel);
+      ar = 'slut';
       oppnad.reject(fel);
       stangd.resolve();
     };
@@ -55,6 +64,7 @@ export class PgliteKlient {
   }
 
   async stang(): Promise<void> {
+    this.#stangs = true;
     if (this.#slut === null) this.#trad.postMessage('stang');
     await this.#stangd;
   }

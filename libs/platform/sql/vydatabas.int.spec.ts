@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads';
 import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -50,5 +51,27 @@ describe('the database of the views', () => {
     expect(omstartad.aterstalld).toBe('OREN_EFTER_OMSTART');
     expect(JSON.parse(readFileSync(join(katalog, 'las.json'), 'utf8'))).toMatchObject({ pid: process.pid });
     await omstartad.stang();
+  });
+
+  it('I10 tells once that its thread has died; a close is no death', async () => {
+    const skickat = jest.spyOn(Worker.prototype, 'postMessage');
+    const skal: string[] = [];
+    const dod = Promise.withResolvers<void>();
+    const vidHaveri = (fel: Error): void => {
+      skal.push(fel.message);
+      dod.resolve();
+    };
+    const lugn = await oppnaVydatabas({ profil: 'embedded', katalog: null, vidHaveri });
+    await lugn.stang();
+    expect(skal).toEqual([]);
+    const db = await oppnaVydatabas({ profil: 'embedded', katalog: null, vidHaveri });
+    const trad = skickat.mock.contexts.at(-1);
+    skickat.mockRestore();
+    if (!(trad instanceof Worker)) throw new Error('no thread was asked');
+    await trad.terminate();
+    await dod.promise;
+    await expect(db.las('SELECT 1')).rejects.toThrow('closed');
+    await db.stang();
+    expect(skal).toHaveLength(1);
   });
 });
