@@ -34,19 +34,8 @@ export const vantaPaKvittenser = async (store: EventStore, maxMs: number): Promi
 
 const raknaLeveranser = async (store: EventStore): Promise<Leveranssummering> => {
   const antal = { ForsandelseKoad: 0, ForsandelseKvitterad: 0, LeveransMisslyckad: 0, ForsandelseParkerad: 0 };
-  let after = START;
-  for (;;) {
-    const { events, checkpoint } = await store.readAll({
-      after,
-      limit: SIDA,
-      filter: { streamPrefixes: ['forsandelse-'] },
-    });
-    for (const event of events) {
-      const { type } = upcast(event);
-      if (type in antal) antal[type as keyof typeof antal] += 1;
-    }
-    if (checkpoint === after) break;
-    after = checkpoint;
+  for await (const type of leveranshandelser(store)) {
+    if (type in antal) antal[type as keyof typeof antal] += 1;
   }
   return {
     created: antal.ForsandelseKoad,
@@ -55,3 +44,13 @@ const raknaLeveranser = async (store: EventStore): Promise<Leveranssummering> =>
     parked: antal.ForsandelseParkerad,
   };
 };
+
+async function* leveranshandelser(store: EventStore): AsyncGenerator<string, void, void> {
+  const filter = { streamPrefixes: ['forsandelse-'] };
+  for (let after = START, forra: Position | null = null; after !== forra;) {
+    const { events, checkpoint } = await store.readAll({ after, limit: SIDA, filter });
+    yield* events.map((event) => upcast(event).type);
+    forra = after;
+    after = checkpoint;
+  }
+}

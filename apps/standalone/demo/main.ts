@@ -1,109 +1,14 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { stringify } from 'yaml';
-import { lasKonfiguration } from '#libs/platform/config.js';
-import { paketrot } from '#libs/platform/paketrot.js';
-import { laddaModeller } from '#libs/huvudman/index.js';
-import { startaNav, type Nav } from '../nav.js';
-import { lasNyckel } from '../nycklar.js';
-import { laggIhop, lasIn } from './inlasning.js';
-import { vantaPaKvittenser } from './leveranslage.js';
-import { planeraSystem, Systemprocesser, type Demosystem } from './system.js';
-import { proveSjalv, tabell, type Demoutfall } from './visning.js';
+import { nodebrist } from '#libs/platform/config.js';
 
-const REGION = '20';
-const NERE_MS = 4_000;
-const KVITTENSER_MS_MAX = 45_000;
-/** The kommuner that the example files name, beside the region. */
-const DELTAGARE = [REGION, '2021', '2023', '2029', '2034', '2039', '2062', '2082', '2085'];
-const FILER = [
-  { namn: 'avvikelser-kommuner.csv', mappning: 'dalarna-kommuner', nyckel: 'lan-20' },
-  { namn: 'avvikelser-region.xml', mappning: 'region-dalarna', nyckel: REGION },
-];
-
-const once = process.argv.includes('--once');
-const json = process.argv.includes('--json');
-const beratta = (text: string): void => {
-  if (!json) console.log(text);
-};
-
-/** The whole service on a throwaway data folder, with real receivers beside it, and the two example files read in. */
-const demo = async (): Promise<void> => {
-  const data = await mkdtemp(join(tmpdir(), 'avvikelsenav-demo-'));
-  const stada: (() => Promise<unknown> | void)[] = [() => rm(data, { recursive: true, force: true })];
-  const avsluta = async (): Promise<void> => {
-    for (const steg of stada.splice(0).reverse()) await steg();
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void avsluta().finally(() => process.exit(0)));
-  }
-  try {
-    const system = await planera(data);
-    const nav = await startaNav(konfiguration(data));
-    stada.push(() => nav.stoppa());
-    const processer = await startaSystem(nav, system);
-    stada.push(() => processer.stoppa());
-    const utfall = await kor(nav);
-    console.log(json ? JSON.stringify(utfall, null, 2) : tabell(utfall));
-    if (once) await avsluta();
-    else console.log(proveSjalv({ url: nav.url, nyckelkatalog: nav.nycklar?.katalog ?? '', system }));
-  } catch (error) {
-    await avsluta();
-    throw error;
-  }
-};
-
-const konfiguration = (data: string) =>
-  lasKonfiguration({
-    PORT: process.env['PORT'] ?? (once ? '0' : '3000'),
-    AVVIKELSENAV_DATA: data,
-    AVVIKELSENAV_MOTTAGARE: join(data, 'mottagare.yaml'),
-    AVVIKELSENAV_OMFORSOK_BAS_SEKUNDER: '1',
-    AVVIKELSENAV_LOGG: 'fel',
+// Loaded only after this: the rest needs modules that an older Node lacks, and would fail without saying what to do.
+const brist = nodebrist(process.version);
+if (brist === undefined) {
+  const { demo } = await import('./demo.js');
+  demo().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
   });
-
-/** The receivers' register is written before anything starts: one of the systems is not up yet, and must be waited for. */
-const planera = async (data: string): Promise<readonly Demosystem[]> => {
-  const register = await laddaModeller();
-  const huvudman = DELTAGARE.flatMap((kod) => register.hamta(kod) ?? []);
-  const system = await planeraSystem(huvudman, { nere: REGION, nereMs: NERE_MS, kvitterarSenare: '2082' });
-  const mottagare = system.map(({ huvudman: kod, port, hemlighet }) => ({
-    huvudman: kod,
-    kanal: 'http',
-    url: `http://127.0.0.1:${port}/avvikelser`,
-    hemlighet,
-    tillatPrivatAdress: true,
-  }));
-  await writeFile(join(data, 'mottagare.yaml'), stringify({ mottagare }), { mode: 0o600 });
-  return system;
-};
-
-const startaSystem = async (nav: Nav, system: readonly Demosystem[]): Promise<Systemprocesser> => {
-  const processer = new Systemprocesser({ url: nav.url, token: (huvudman) => nyckel(nav, huvudman) });
-  await processer.starta(system);
-  beratta(`Navet svarar på ${nav.url}. ${system.length} huvudmäns system är egna processer.`);
-  beratta(`Region Dalarnas system är nere de första ${NERE_MS / 1_000} sekunderna.`);
-  return processer;
-};
-
-const kor = async (nav: Nav): Promise<Demoutfall> => {
-  const delar = [];
-  for (const { namn, mappning, nyckel: id } of FILER) {
-    const fil = join(paketrot(), 'exempel', namn);
-    delar.push(await lasIn(fil, { url: nav.url, token: await nyckel(nav, id), mappning }));
-    beratta(`Läste in exempel/${namn}.`);
-  }
-  beratta('Väntar på kvittenser …');
-  return { rows: laggIhop(delar), deliveries: await vantaPaKvittenser(nav.lager.store, KVITTENSER_MS_MAX) };
-};
-
-const nyckel = (nav: Nav, id: string): Promise<string> => {
-  if (nav.nycklar === null) throw new Error('the demo makes its own keys');
-  return lasNyckel(nav.nycklar, id);
-};
-
-demo().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-});
+} else {
+  console.error(brist);
+  process.exitCode = 1;
+}

@@ -45,6 +45,23 @@ const svara = (response: ServerResponse, status: number, body: unknown): void =>
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body, null, 2));
 };
 
+/** The receipt that comes afterwards, through the hub's own API. */
+const kvitteraSenare = async (
+  { nav }: Mottagaruppdrag,
+  { id, arendenummer }: Pick<Mottaget, 'id' | 'arendenummer'>,
+): Promise<void> => {
+  for (let forsok = 1; forsok <= KVITTENSFORSOK_MAX; forsok += 1) {
+    const svar = await fetch(`${nav.url}/avvikelse/v1/inkorg/${id}/kvittenser`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${nav.token}` },
+      body: JSON.stringify({ arendenummer }),
+      signal: AbortSignal.timeout(10_000),
+    }).catch(() => null);
+    if (svar?.ok) return;
+    await setTimeout(500 * forsok);
+  }
+};
+
 const startaMottagare = (uppdrag: Mottagaruppdrag): void => {
   const kontroll = new Webhook(uppdrag.hemlighet);
   const mottagna = new Map<string, Mottaget>();
@@ -56,19 +73,6 @@ const startaMottagare = (uppdrag: Mottagaruppdrag): void => {
     const nytt = `${uppdrag.huvudman}-${new Date().getFullYear()}-${String(nummer.size + 1).padStart(4, '0')}`;
     nummer.set(arende, nytt);
     return nytt;
-  };
-
-  const kvitteraSenare = async (id: string, arendenummer: string): Promise<void> => {
-    for (let forsok = 1; forsok <= KVITTENSFORSOK_MAX; forsok += 1) {
-      const svar = await fetch(`${uppdrag.nav.url}/avvikelse/v1/inkorg/${id}/kvittenser`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${uppdrag.nav.token}` },
-        body: JSON.stringify({ arendenummer }),
-        signal: AbortSignal.timeout(10_000),
-      }).catch(() => null);
-      if (svar?.ok) return;
-      await setTimeout(500 * forsok);
-    }
   };
 
   const taEmot = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -87,7 +91,7 @@ const startaMottagare = (uppdrag: Mottagaruppdrag): void => {
     }
     if (uppdrag.kvittens === 'svar') return svara(response, 200, { arendenummer });
     svara(response, 202, { meddelande: 'Kvittens kommer' });
-    await kvitteraSenare(kuvert.id, arendenummer);
+    await kvitteraSenare(uppdrag, { id: kuvert.id, arendenummer });
   };
 
   const server = createServer((request, response) => {
