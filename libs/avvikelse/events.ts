@@ -168,7 +168,7 @@ export type GrundRegistrerad = DomainEvent<
     readonly grundId: string;
     readonly grund: Grund;
     readonly omfattning: readonly Omfattning[];
-    /** Huvudmän it holds for; empty means every involved one. */
+    /** Huvudmän it holds for, named when it was recorded: never one that came into the case later. Empty means every involved one. */
     readonly mottagare: readonly string[];
     /** RFC 3339 date, inclusive; null when it has no end. */
     readonly gallerTillOchMed: string | null;

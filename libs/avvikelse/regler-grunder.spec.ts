@@ -22,12 +22,23 @@ describe('a ground', () => {
       given(...OPPEN)
         .when(registrera())
         .events(),
-    ).toEqual([grund()]);
+    ).toEqual([grund({ mottagare: [LEKSAND, REGION] })]);
     expect(
       given(...AVSLUTAD)
         .when(registrera({ huvudman: REGION }))
         .types(),
     ).toEqual(['GrundRegistrerad']);
+  });
+  it('D9 I4 without named mottagare it holds for those involved then, never for one that comes in later', () => {
+    const part = { huvudman: FALUN, verksamhet: null };
+    const sedan = { huvudman: REGION, part, svarsfrist: { huvudman: FALUN, senast: '2026-04-01' } };
+    const registrerad = given(...OPPEN)
+      .when(registrera())
+      .events();
+    const efter = given(...OPPEN, ...registrerad)
+      .when({ type: 'InvolveraHuvudman', data: sedan })
+      .then();
+    expect(efter).toMatchObject({ grunder: [{ mottagare: [LEKSAND, REGION] }] });
   });
   it('N12 the exception for a pregnant woman is one of its own', () => {
     expect(

@@ -15,9 +15,14 @@ const MED_HANVISNING: readonly Grund[] = ['MENPROVNING', 'UPPGIFTSSKYLDIGHET', '
 /** D9, N12: identity and free text pass only on a ground that an involved huvudman has put on record. */
 export const registreraGrund = (data: RegistreraGrund['data'], state: AvvikelseState): readonly AvvikelseEvent[] => {
   const { arende } = ejMakulerad(state, data.huvudman);
-  kravGiltigGrund(data, arende.grunder, [...arende.delar.keys()]);
-  return [{ type: 'GrundRegistrerad', data }];
+  const involverade = [...arende.delar.keys()];
+  kravGiltigGrund(data, arende.grunder, involverade);
+  return [{ type: 'GrundRegistrerad', data: utpekad(data, involverade) }];
 };
+
+/** D9: who gave a samtycke knew who took part. It never grows to a huvudman that comes into the case later. */
+const utpekad = (data: Registrering, deltagande: readonly string[]): Registrering =>
+  data.mottagare.length > 0 ? data : { ...data, mottagare: deltagande };
 
 /**
  * Stops new disclosure, so it is never refused for the case's state. A samtycke may be withdrawn with any involved
@@ -36,18 +41,22 @@ interface Rapportgrund {
   readonly grund: RapporteraAvvikelse['data']['grund'];
   readonly kanda: readonly Grundlage[];
   readonly involverade: readonly string[];
+  /** Those that the report itself names: all that its samtycke can hold for. */
+  readonly namngivna: readonly string[];
 }
 
 /**
- * The ground that came with a report or a newer version, unless the same one was registered before. One that has been
- * withdrawn does not come back this way: a source that still says "samtycke" may simply not know.
+ * The ground that came with a report or a newer version, unless one recorded before says as much. Once withdrawn,
+ * nothing comes back this way, whatever its scope or end: a source that still says "samtycke" may simply not know.
  */
-export const grundUrRapport = ({ huvudman, grund, kanda, involverade }: Rapportgrund): readonly AvvikelseEvent[] => {
+export const grundUrRapport = (rapport: Rapportgrund): readonly AvvikelseEvent[] => {
+  const { huvudman, grund, kanda, involverade, namngivna } = rapport;
   if (grund === null) return [];
   const data = { ...grund, huvudman };
-  if (kanda.some((kand) => arSammaGrund(kand, data))) return [];
+  const ny = utpekad(data, namngivna);
+  if (kanda.some((kand) => arAterkalladSort(kand, ny) || tacker(kand, ny))) return [];
   kravGiltigGrund(data, kanda, involverade);
-  return [{ type: 'GrundRegistrerad', data }];
+  return [{ type: 'GrundRegistrerad', data: ny }];
 };
 
 const kravGiltigGrund = (data: Registrering, kanda: readonly Grundlage[], involverade: readonly string[]): void => {
@@ -72,12 +81,14 @@ const kravUnderlag = (data: Registrering): void => {
   if (data.grund === 'SAMMA_HUVUDMAN' && !barasEgen) throw avvisning('GRUND_GALLER_BARA_EGEN');
 };
 
-const arSammaGrund = (kand: Grundlage, ny: Registrering): boolean =>
-  kand.huvudman === ny.huvudman &&
-  kand.grund === ny.grund &&
-  kand.gallerTillOchMed === ny.gallerTillOchMed &&
-  arSammaMangd(kand.omfattning, ny.omfattning) &&
-  arSammaMangd(kand.mottagare, ny.mottagare);
+const arSammaSort = (kand: Grundlage, ny: Registrering): boolean =>
+  kand.huvudman === ny.huvudman && kand.grund === ny.grund;
 
-const arSammaMangd = (en: readonly string[], annan: readonly string[]): boolean =>
-  en.every((kod) => annan.includes(kod)) && annan.every((kod) => en.includes(kod));
+const arAterkalladSort = (kand: Grundlage, ny: Registrering): boolean => kand.aterkallad && arSammaSort(kand, ny);
+
+/** Lets through no less, to nobody fewer, and until the same day. */
+const tacker = (kand: Grundlage, ny: Registrering): boolean =>
+  arSammaSort(kand, ny) &&
+  kand.gallerTillOchMed === ny.gallerTillOchMed &&
+  ny.omfattning.every((slag) => kand.omfattning.includes(slag)) &&
+  (kand.mottagare.length === 0 || ny.mottagare.every((kod) => kand.mottagare.includes(kod)));

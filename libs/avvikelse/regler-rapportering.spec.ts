@@ -49,7 +49,14 @@ describe('a first report', () => {
       given()
         .when(rapport({ grund: samtycke }))
         .events()[2],
-    ).toEqual(grund());
+    ).toEqual(grund({ mottagare: [LEKSAND, REGION] }));
+  });
+  it('D9 I4 a samtycke in a newer version holds for those the version names, not for others let in meanwhile', () => {
+    const inne = { av: REGION, part: part(MORA), svarsfrist: { huvudman: MORA, senast: '2026-04-01' } };
+    const events = given(...OPPEN, { type: 'HuvudmanInvolverad', data: inne })
+      .when(rapportVersion(2, { grund: samtycke }))
+      .events();
+    expect(events.at(-1)).toEqual(grund({ mottagare: [LEKSAND, REGION] }));
   });
   it('takes a source that begins with version 2', () => {
     expect(given().when(rapportVersion(2)).then()).toMatchObject({ kalla: { version: 2 } });
@@ -213,6 +220,11 @@ describe('a newer version', () => {
     expect(
       given(...OPPEN, grund(), aterkallad)
         .when(igen)
+        .types(),
+    ).toEqual(['AvvikelseKompletterad']);
+    expect(
+      given(...OPPEN, grund(), aterkallad)
+        .when(forlangt)
         .types(),
     ).toEqual(['AvvikelseKompletterad']);
   });

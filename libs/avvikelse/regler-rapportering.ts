@@ -31,7 +31,13 @@ const forstaRapport = (data: Rapport): readonly AvvikelseEvent[] => {
   return [
     { type: 'AvvikelseRapporterad', data: { kalla, rapporterande, berorda, svarsfrister, innehall, fingeravtryck } },
     ...gemensamNar(parter, false),
-    ...grundUrRapport({ huvudman: rapporterande.huvudman, grund, kanda: [], involverade: involverade(parter) }),
+    ...grundUrRapport({
+      huvudman: rapporterande.huvudman,
+      grund,
+      kanda: [],
+      involverade: involverade(parter),
+      namngivna: involverade(parter),
+    }),
   ];
 };
 
@@ -61,6 +67,7 @@ const komplettera = (data: Rapport, state: KantArende): readonly AvvikelseEvent[
       grund,
       kanda: state.grunder,
       involverade: involverade(parter),
+      namngivna: involverade(data),
     }),
   ];
 };

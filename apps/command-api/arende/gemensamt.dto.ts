@@ -76,7 +76,7 @@ export class NyGrundDto {
     tecken: HUVUDMAN_TECKEN_MAX,
     valfri: true,
     exempel: ['20'],
-    beskrivning: 'Tom: alla involverade',
+    beskrivning: 'Tom: alla som är involverade nu, inte den som kommer till senare',
   })
   mottagare?: string[] | null;
 
