@@ -26,7 +26,7 @@ const HAMTPAUS_MS = 60;
 
 /** What the huvudmän do during one round, all at once; ends when it is done or the service is gone. */
 export const arbeta = async (slag: Slag, delar: Arbetsdelar, levande: () => boolean): Promise<void> => {
-  const obesvarade = delar.journal.obesvarade();
+  const obesvarade = attSandaOm(delar.journal);
   const planer = Array.from({ length: KLIENTER[slag] }, () => klientplan(delar));
   const importer = slag === 'import' ? [delar.planerare.import(IMPORTRADER)] : [];
   const arbete = Promise.all([
@@ -45,11 +45,15 @@ export const arbeta = async (slag: Slag, delar: Arbetsdelar, levande: () => bool
 
 /** Sends what is unanswered again, as it stands, until everything has its answer. False when the service went. */
 export const svaraUt = async ({ journal, ombud, mottagande }: Arbetsdelar): Promise<boolean> => {
-  for (let varv = 0; varv < SVARSVARV_MAX && journal.obesvarade().length > 0; varv += 1) {
-    if (!(await iTurOchOrdning(ombud, journal.obesvarade()))) return false;
+  for (let varv = 0; varv < SVARSVARV_MAX && attSandaOm(journal).length > 0; varv += 1) {
+    if (!(await iTurOchOrdning(ombud, attSandaOm(journal)))) return false;
   }
   return mottagande.hamta(ombud);
 };
+
+/** Receipts are sent again by the receivers themselves: the same one twice at once would be refused, and rightly so. */
+const attSandaOm = (journal: Journal): readonly Uppdrag[] =>
+  journal.obesvarade().filter(({ effekt }) => effekt.slag !== 'kvittens');
 
 const SVARSVARV_MAX = 20;
 

@@ -78,6 +78,10 @@ export class Journal {
     return [...this.poster.values()];
   }
 
+  arBesvarad(nr: number): boolean {
+    return this.poster.get(nr)?.svar != null;
+  }
+
   obesvarade(): readonly Uppdrag[] {
     return this.alla()
       .filter(({ svar }) => svar === null)

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as vanta } from 'node:timers/promises';
 import { NavProcessDog, startaNavProcess, type NavProcess } from '../support/nav-process.js';
-import { slumpFran } from '../support/slump.js';
+import { slumpFran, type Slump } from '../support/slump.js';
 import { arbeta, svaraUt, type Arbetsdelar } from './arbete.js';
 import { lackor } from './arenden.js';
 import { provaJournalen } from './facit-kvitterat.js';
@@ -46,12 +46,14 @@ export class Lopp {
   private readonly planerare: Planerare;
   private readonly bild: Loggbild;
   private readonly delar: Omit<Arbetsdelar, 'ombud'>;
+  private readonly dodsslump: Slump;
   private runda = 0;
   private nav: NavProcess | undefined;
 
   private constructor(private readonly val: Loppval) {
     this.data = join(val.katalog, 'data');
     const slump = slumpFran(val.seed);
+    this.dodsslump = slumpFran(val.seed + 2);
     this.journal = new Journal(val.journal);
     this.planerare = new Planerare(slump);
     // A generator of its own: how often a receiver is asked depends on time.
@@ -71,7 +73,7 @@ export class Lopp {
   }
 
   /** Starts, works, dies; then the log is read on. @param dod default: chosen by the seed and the round's number */
-  async dodsrunda(slag: Slag, dod: Dod = valjDod(slumpFran(this.val.seed * 7_919 + this.runda), slag)): Promise<void> {
+  async dodsrunda(slag: Slag, dod: Dod = valjDod(this.dodsslump, slag)): Promise<void> {
     this.runda += 1;
     this.journal.runda(this.runda, { slag, ...dod });
     this.mottagande.stor = true;
@@ -122,6 +124,7 @@ export class Lopp {
     await nav.dodaGenast();
     this.nav = undefined;
     await arbete;
+    this.journal.runda(this.runda, { dog: sjalv ? 'vid failpoint' : 'utifran' });
     if (sjalv) this.provaDoden(await nav.slut, nav.sist());
   }
 
@@ -141,6 +144,7 @@ export class Lopp {
       return this.nav;
     } catch (error) {
       if (!(error instanceof NavProcessDog)) throw error;
+      this.journal.runda(this.runda, { dog: 'vid start' });
       this.provaDoden(error.hur, error.sist);
       return null;
     }

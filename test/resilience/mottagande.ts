@@ -46,7 +46,7 @@ export class Mottagande {
   stor = true;
   private readonly sedda = new Set<string>();
   /** Taken, to be receipted through the API. */
-  private readonly attKvittera = new Map<string, Uppdrag>();
+  private readonly attKvittera = new Set<Uppdrag>();
   private server: Mottagarserver | undefined;
 
   constructor(
@@ -75,9 +75,9 @@ export class Mottagande {
   async hamta(ombud: Ombud): Promise<boolean> {
     this.lasFiler();
     if (!(await this.lasInkorgar(ombud))) return false;
-    for (const [id, uppdrag] of [...this.attKvittera].slice(0, KVITTENSER_MAX)) {
+    for (const uppdrag of [...this.attKvittera].slice(0, KVITTENSER_MAX)) {
       if (!(await ombud.utfor(uppdrag))) return false;
-      this.attKvittera.delete(id);
+      if (ombud.harSvar(uppdrag)) this.attKvittera.delete(uppdrag);
     }
     return true;
   }
@@ -120,7 +120,7 @@ export class Mottagande {
     this.effekter.push(effekt);
     if (!SENARE.has(huvudman) && svar !== 'senare') return;
     const nummer = egetNummer(huvudman, kuvert.subject);
-    this.attKvittera.set(kuvert.id, this.planerare.kvittens(huvudman, kuvert.id, nummer));
+    this.attKvittera.add(this.planerare.kvittens(huvudman, kuvert.id, nummer));
   }
 
   private valjSvar(huvudman: string): { svar: Svarssatt; efterMs: number } {

@@ -37,6 +37,10 @@ export class Ombud {
     }
   }
 
+  harSvar({ nr }: Uppdrag): boolean {
+    return this.delar.journal.arBesvarad(nr);
+  }
+
   /** Status and body of a read; null when no answer came. */
   async las(klient: string, vag: string): Promise<{ readonly status: number; readonly text: string } | null> {
     try {

@@ -108,7 +108,8 @@ function TIDIGT_SVAR(): string {
 
 /** Rounds before a bug counts as escaped. */
 const RUNDOR_MAX = 6;
-const AVSTAM_VAR = 2;
+/** Seen in the log alone, right after the kill; the others are seen when all has had its time to arrive. */
+const SYNS_I_LOGGEN: readonly Invariant[] = ['I1', 'I2'];
 const LUGN = { msMax: 30_000, stillaMs: 3_000 };
 
 export interface Plantering {
@@ -135,7 +136,7 @@ const syns = async ({ slag, dod, bryter, ord }: Planterat, lopp: Lopp, protokoll
   const sedd = (): boolean => protokoll.brottMot(bryter).some((text) => ord.test(text));
   for (let runda = 1; runda <= RUNDOR_MAX && !sedd(); runda += 1) {
     await lopp.dodsrunda(slag, dod);
-    if (runda % AVSTAM_VAR === 0 && !sedd()) await lopp.avstam();
+    if (!SYNS_I_LOGGEN.includes(bryter)) await lopp.avstam();
   }
   return sedd();
 };

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -123,16 +123,15 @@ const heltalAv = (namn: string, text: string, max: number): number => {
 
 const huvudprogram = async (): Promise<void> => {
   const { json, ...val } = lasVal();
-  const katalog = await mkdtemp(join(tmpdir(), 'avvikelsenav-prov-'));
+  const katalog = mkdtempSync(join(tmpdir(), 'avvikelsenav-prov-'));
+  // However it ends, by a fault or by Ctrl-C: services are killed with this process, and this is the last of it.
+  process.once('exit', () => rmSync(katalog, { recursive: true, force: true }));
+  process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143));
   const visare = new Visare();
-  try {
-    const rapport = await prova(val, katalog, visare);
-    console.log(json ? JSON.stringify(rapport) : visare.tabell(rapport));
-    const holl = Object.values(rapport.invariants).every(({ broken }) => broken === 0);
-    process.exitCode = holl && Object.values(rapport.planted).every((fangad) => fangad) ? 0 : 1;
-  } finally {
-    await rm(katalog, { recursive: true, force: true });
-  }
+  const rapport = await prova(val, katalog, visare);
+  console.log(json ? JSON.stringify(rapport) : visare.tabell(rapport));
+  const holl = Object.values(rapport.invariants).every(({ broken }) => broken === 0);
+  process.exitCode = holl && Object.values(rapport.planted).every((fangad) => fangad) ? 0 : 1;
 };
 
 await huvudprogram();

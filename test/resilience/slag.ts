@@ -25,22 +25,23 @@ const PUNKTER: Readonly<Record<Slag, readonly Punkt[]>> = {
     { namn: 'append.after-commit', passMax: 25 },
   ],
   projection: [
-    { namn: 'projector-fore-commit', passMax: 10 },
-    { namn: 'projector-efter-commit', passMax: 10 },
+    { namn: 'projector-fore-commit', passMax: 5 },
+    { namn: 'projector-efter-commit', passMax: 5 },
   ],
   delivery: [
-    { namn: 'sandare-fore-leverans', passMax: 20 },
-    { namn: 'sandare-efter-svar', passMax: 20 },
-    { namn: 'processor-fore-checkpoint', passMax: 10 },
-    { namn: 'processor-efter-checkpoint', passMax: 10 },
+    { namn: 'sandare-fore-leverans', passMax: 8 },
+    { namn: 'sandare-efter-svar', passMax: 8 },
+    { namn: 'processor-fore-checkpoint', passMax: 5 },
+    { namn: 'processor-efter-checkpoint', passMax: 5 },
   ],
 };
 
 const SLUMPVIS_ANDEL = 0.3;
-const EFTER_MS_MAX = 700;
+/** While that kind of work goes on. */
+const EFTER_MS_MAX: Readonly<Record<Slag, number>> = { import: 150, append: 300, projection: 700, delivery: 900 };
 
 export const valjDod = (slump: Slump, slag: Slag): Dod => {
-  if (slump() < SLUMPVIS_ANDEL) return { efterMs: heltal(slump, 5, EFTER_MS_MAX) };
+  if (slump() < SLUMPVIS_ANDEL) return { efterMs: heltal(slump, 5, EFTER_MS_MAX[slag]) };
   const { namn, passMax } = valj(slump, PUNKTER[slag]);
   return { failpoint: `${namn}:${heltal(slump, 1, passMax)}` };
 };

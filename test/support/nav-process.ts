@@ -26,6 +26,9 @@ export interface Navval {
 const START_MS_MAX = 60_000;
 const STOPP_MS_MAX = 30_000;
 const SISTA_TECKEN = 4_000;
+/** Killed with this process, however it ends: no test leaves a service behind. */
+const levande = new Set<ChildProcess>();
+process.once('exit', () => levande.forEach((child) => child.kill('SIGKILL')));
 const REPO = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Starts the service and waits until it answers. Throws `NavProcessDog` when it ends before that. */
@@ -36,6 +39,8 @@ export const startaNavProcess = async ({ data, env, rot = REPO, utskrift }: Navv
     env: { ...process.env, NODE_OPTIONS: '', PORT: '0', AVVIKELSENAV_DATA: data, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
+  levande.add(child);
+  child.once('exit', () => levande.delete(child));
   let sist = '';
   const ta = (bit: Buffer): void => {
     sist = (sist + bit.toString()).slice(-SISTA_TECKEN);
