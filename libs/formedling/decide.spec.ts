@@ -62,6 +62,15 @@ describe('a försändelse is queued', () => {
   );
 });
 
+describe('a receipt after a resend', () => {
+  it('N4 KVITTERAD_MED_ANNAT_NUMMER keeps the number that the first one gave', () => {
+    const igen = given(koad, levererad, kvitterad, omsandning);
+    expect(igen.when(kvittera('R-8')).rejection()).toBe('KVITTERAD_MED_ANNAT_NUMMER');
+    expect(igen.when(kvittera('R-7')).types()).toEqual(['ForsandelseLevererad', 'ForsandelseKvitterad']);
+    expect(igen.when(kvittera(null)).then()).toMatchObject({ status: 'kvitterad', arendenummer: 'R-7' });
+  });
+});
+
 describe('the outcome of an attempt is booked', () => {
   it('I3 delivered once, however often it is told', () => {
     expect(given(koad).when(bokforLeverans).types()).toEqual(['ForsandelseLevererad']);

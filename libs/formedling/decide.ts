@@ -46,8 +46,9 @@ const misslyckades = ({ data }: BokforMisslyckande, state: Befintlig): Events =>
 const kvittera = ({ data }: KvitteraForsandelse, state: Befintlig): Events => {
   kravGiltig(data, state);
   const kvitterad: ForsandelseEvent = { type: 'ForsandelseKvitterad', data: { arendenummer: data.arendenummer } };
+  const arNytt = bringarNytt(data.arendenummer, state);
   if (state.status === 'levererad') return [kvitterad];
-  if (state.status === 'kvitterad') return arNytt(data.arendenummer, state) ? [kvitterad] : INGET;
+  if (state.status === 'kvitterad') return arNytt ? [kvitterad] : INGET;
   const kanal = data.kanal ?? state.kanal ?? 'inkorg';
   return [{ type: 'ForsandelseLevererad', data: { forsok: state.forsok + 1, kanal } }, kvitterad];
 };
@@ -57,8 +58,8 @@ const kravGiltig = ({ huvudman, arendenummer }: KvitteraForsandelse['data'], sta
   if (arendenummer !== null && !ARENDENUMMER.test(arendenummer)) throw avvisning('ARENDENUMMER_OGILTIGT');
 };
 
-/** A repeated receipt says nothing new, unless it brings the number that the first one lacked. */
-const arNytt = (arendenummer: string | null, state: Befintlig): boolean => {
+/** A repeated receipt, also after a resend, says nothing new, unless it brings the number that the first one lacked. */
+const bringarNytt = (arendenummer: string | null, state: Befintlig): boolean => {
   if (arendenummer === null || arendenummer === state.arendenummer) return false;
   if (state.arendenummer !== null) throw avvisning('KVITTERAD_MED_ANNAT_NUMMER');
   return true;
