@@ -54,7 +54,11 @@ export const skapaKalender = () => {
   const iAret = (dag: Dag): number => kalender(arFor(dag))[dag - dagFor(arFor(dag), 1, 1) + 1]!;
   const helaAret = (ar: number): number => kalender(ar).at(-1)!;
   return {
-    arArbetsdag: (dag: Dag): boolean => iAret(dag) > (arFor(dag) === arFor(dag - 1) ? iAret(dag - 1) : 0),
+    arArbetsdag: (dag: Dag): boolean => {
+      const ar = arFor(dag);
+      const iOrdning = dag - dagFor(ar, 1, 1) + 1;
+      return kalender(ar)[iOrdning]! > kalender(ar)[iOrdning - 1]!;
+    },
     /** Working days after `fran` up to and including `till`; requires fran ≤ till. */
     antalMellan: (fran: Dag, till: Dag): number => {
       let antal = iAret(till) - iAret(fran);
