@@ -8,7 +8,7 @@ import type { Radkorning } from './radkorning.js';
 import type { Radsvar } from './radsvar.js';
 
 /** Rows under way at once: so many that the store writes them together. */
-const SAMTIDIGA_MAX = 64;
+const SAMTIDIGA_MAX = 256;
 
 export interface Importkorning {
   readonly inlasning: Inlasning;
