@@ -70,6 +70,16 @@ describe('POST /avvikelser', () => {
     expect(svar.text).not.toContain('5804');
   });
 
+  it('knows an ärendenummer again however its letters are composed, and refuses one with what cannot be seen', async () => {
+    const som = (arendenummer: string): object => rapport(arendenummer);
+    const forsta = await posta(som('Å-1'.normalize('NFC')));
+    const igen = await posta(som('Å-1'.normalize('NFD')));
+    expect([igen.body.id, igen.body.utfall]).toEqual([forsta.body.id, 'dubblett']);
+    for (const osynligt of ['A\n1', ' A-1', 'A-1\u00a0', 'A\u200b1', '\u202eA-1']) {
+      expect(koder(await posta(som(osynligt)))).toEqual(['OGILTIGT_VARDE /kalla/arendenummer']);
+    }
+  });
+
   it('UPPTACKT_FORE_HANDELSE: found before it happened is refused, the same day is not', async () => {
     const fore = await posta(rapport('A-3', { handelsetid: '2022-02-14', upptackt: '2022-02-13' }));
     expect(koder(fore)).toEqual(['UPPTACKT_FORE_HANDELSE /upptackt']);
@@ -117,6 +127,23 @@ describe('Idempotency-Key', () => {
     expect(statusar.every((status) => status === 201 || status === 409)).toBe(true);
   });
 
+  it('I4 holds for the huvudman acted for: another one’s act is never answered with the first one’s', async () => {
+    const { body } = await posta(rapport('B-5', { berorda: [{ huvudman: '20' }, { huvudman: '2062' }] }));
+    const taEmot = (huvudman: string): request.Test =>
+      posta(
+        { arendenummer: 'X-1' },
+        {
+          vag: `/${body.id}/mottagningar`,
+          token: TOKEN.lan,
+          rubriker: { 'Idempotency-Key': 'nyckel-3', 'If-Match': '*', 'Avvikelsenav-Huvudman': huvudman },
+        },
+      );
+    expect((await taEmot('20')).status).toBe(201);
+    expect((await taEmot('20')).status).toBe(201);
+    const annan = await taEmot('2062');
+    expect([annan.status, annan.body.kod]).toEqual([422, 'IDEMPOTENSNYCKEL_ATERANVAND']);
+  });
+
   it('refuses a malformed key', async () => {
     const svar = await posta(rapport('B-4'), { rubriker: { 'Idempotency-Key': 'x'.repeat(256) } });
     expect([svar.status, svar.body.kod]).toEqual([400, 'OGILTIG_IDEMPOTENSNYCKEL']);
@@ -153,6 +180,15 @@ describe('commands on a case', () => {
     const rubriker = ifMatch === undefined ? {} : { 'If-Match': ifMatch };
     const svar = await posta(bedomning, { vag: `/${id}/bedomningar`, rubriker });
     expect([svar.status, svar.body.kod]).toEqual([status, kod]);
+  });
+
+  it('If-Match * is never told that the case has changed, however many write at once', async () => {
+    const { id } = await nytt('C-8');
+    const rubriker = { 'If-Match': '*' };
+    const alla = Array.from({ length: 24 }, () => posta(bedomning, { vag: `/${id}/bedomningar`, rubriker }));
+    const statusar = new Set((await Promise.all(alla)).map(({ status }) => status));
+    expect([...statusar].filter((status) => status !== 201 && status !== 503)).toEqual([]);
+    expect(statusar).toContain(201);
   });
 
   it('If-Match * asks only that the case is there', async () => {

@@ -32,6 +32,12 @@ export class Begaran {
     return valjHuvudman(this.inloggad, this.request.headers[HUVUDMAN_HEADER]);
   }
 
+  /** The huvudman that the request itself names, checked by nobody yet: part of what an Idempotency-Key holds for. */
+  get namngivenHuvudman(): string | null {
+    const header = this.request.headers[HUVUDMAN_HEADER];
+    return typeof header === 'string' ? header : null;
+  }
+
   /** Path with its ids, without query: part of what an Idempotency-Key holds for. */
   get rutt(): string {
     return `${this.request.method} ${this.request.url.split('?', 1)[0]}`;

@@ -22,10 +22,10 @@ export class Kommandodorr {
   ) {}
 
   async genom<T>(begaran: Begaran, kropp: unknown, arbete: (miljo: Kommandomiljo) => Promise<T>): Promise<T> {
-    const { nyckel, inloggad, spar } = begaran;
+    const { nyckel, inloggad, spar, namngivenHuvudman } = begaran;
     const kommando =
       nyckel === undefined ? newId() : deterministicId('kommando', inloggad.klient, nyckel, begaran.rutt);
-    const fingeravtryck = nyckel === undefined ? undefined : this.fingeravtryck(kropp);
+    const fingeravtryck = nyckel === undefined ? undefined : this.fingeravtryck({ kropp, namngivenHuvudman });
     const nu = this.clock.now();
     const miljo: Kommandomiljo = {
       kommando,

@@ -19,10 +19,11 @@ export const nyFingeravtryck = (hemlighet: Uint8Array): Fingeravtryck => {
   return (varde) => createHmac('sha256', nyckel).update(kanonisk(varde, 0)).digest('base64url');
 };
 
-/** JSON with sorted keys; absent and null are the same, since both mean that nothing was said. */
+/** JSON with sorted keys and composed characters; absent and null are the same, since both mean that nothing was said. */
 const kanonisk = (varde: unknown, djup: number): string => {
   if (djup > DJUP_MAX) throw new RangeError('value nested too deeply to fingerprint');
   if (Array.isArray(varde)) return `[${varde.map((del) => kanonisk(del, djup + 1)).join(',')}]`;
+  if (typeof varde === 'string') return JSON.stringify(varde.normalize('NFC'));
   if (typeof varde !== 'object' || varde === null) return JSON.stringify(varde ?? null);
   const delar = Object.entries(varde)
     .filter(([, del]) => del !== undefined && del !== null)

@@ -13,6 +13,7 @@ import {
 import { EVENT_STORE, WrongExpectedRevision, type EventStore } from '#libs/event-store/index.js';
 import { Rejected, type Forseglat } from '#libs/kernel/index.js';
 import { forsegla } from '#libs/sekretess/index.js';
+import { Problem } from '#libs/platform/http/problem.js';
 import type { Begaran } from '../begaran.js';
 import { Kommandodorr } from '../dorr.js';
 import type { ArendesvarDto } from '../svar.dto.js';
@@ -79,7 +80,9 @@ export class Arendedorr {
     try {
       return await this.bus.execute(kommando);
     } catch (error) {
-      if (!(error instanceof WrongExpectedRevision) || (await this.arInvolverad(kommando.id, huvudman))) throw error;
+      if (!(error instanceof WrongExpectedRevision)) throw error;
+      if (kommando.ifRevision === undefined) throw forTrangt();
+      if (await this.arInvolverad(kommando.id, huvudman)) throw error;
       throw new Rejected('AVVIKELSE_FINNS_EJ', 'Avvikelsen finns inte.', 'saknas');
     }
   }
@@ -94,3 +97,12 @@ export class Arendedorr {
     throw new Error(`case longer than ${HANDELSER_MAX} events`);
   }
 }
+
+/** `If-Match: *` asked for no revision: that others were faster time after time is a matter of load. */
+const forTrangt = (): Problem =>
+  new Problem({
+    status: 503,
+    kod: 'UPPTAGET',
+    detail: 'Många ändrar ärendet samtidigt. Ingenting sparades; försök igen om en stund.',
+    headers: { 'Retry-After': '1' },
+  });

@@ -9,7 +9,7 @@ import {
   type LexUtfall,
   type Sannolikhet,
 } from '#libs/avvikelse/index.js';
-import { Datum, Heltal, Kod, Lista, Text } from '#libs/platform/http/dto.js';
+import { Beteckning, Datum, Heltal, Kod, Lista, Text } from '#libs/platform/http/dto.js';
 
 /** What each huvudman says of its own part. */
 
@@ -17,7 +17,7 @@ export const FRITEXT_TECKEN_MAX = 20_000;
 const FUNKTION_TECKEN_MAX = 200;
 
 export class MottagningDto {
-  @Text({ max: 64, exempel: 'RD-2026-00412', beskrivning: 'Ert eget ärendenummer' })
+  @Beteckning({ max: 64, exempel: 'RD-2026-00412', beskrivning: 'Ert eget ärendenummer' })
   arendenummer: string;
 }
 

@@ -23,6 +23,12 @@ const OMSANDNING_MAX = 100_000;
 const arRenDrift = ({ huvudman, roller }: Inloggad): boolean =>
   huvudman.length === 0 && roller.includes('driftansvarig');
 
+/** Only the recipient receipts: operations may resend, but speak for nobody (I4). */
+const arEgen =
+  ({ huvudman }: Inloggad) =>
+  (mottagare: string): boolean =>
+    huvudman.includes(mottagare);
+
 const IDPARAM = {
   name: 'id',
   schema: { type: 'string', format: 'uuid' },
@@ -54,7 +60,7 @@ export class FormedlingController {
     const id = begaran.id('id', FINNS_EJ);
     const { inloggad } = begaran;
     return this.dorr.genom(begaran, dto, async ({ meta }) => {
-      const huvudman = await this.mottagare(id, inloggad);
+      const huvudman = await this.mottagare(id, arEgen(inloggad));
       const command = {
         type: 'KvitteraForsandelse',
         data: { huvudman, arendenummer: dto.arendenummer ?? null },
@@ -78,7 +84,7 @@ export class FormedlingController {
     const id = begaran.id('id', FINNS_EJ);
     const { inloggad } = begaran;
     return this.dorr.genom(begaran, {}, async (miljo) => {
-      await this.mottagare(id, inloggad);
+      await this.mottagare(id, (kod) => arRenDrift(inloggad) || arEgen(inloggad)(kod));
       const antal = await this.koaOm(id, miljo, inloggad);
       begaran.svara({ status: antal > 0 ? 201 : 200 });
       return { antal, hoppadeOver: 0 };
@@ -131,13 +137,13 @@ export class FormedlingController {
     return events.length > 0 ? 1 : 0;
   }
 
-  /** The recipient; who neither is it nor runs the service is told that there is no such försändelse. */
-  private async mottagare(id: string, inloggad: Inloggad): Promise<string> {
+  /** The recipient; one that it does not concern is told that there is no such försändelse. */
+  private async mottagare(id: string, far: (mottagare: string) => boolean): Promise<string> {
     const [forsta] = await this.store.readStream(forsandelseStream(id), { limit: 1 });
     const event = forsta === undefined ? undefined : upcast(forsta);
     if (event?.type === 'ForsandelseKoad') {
       const { mottagare } = event.data;
-      if (arRenDrift(inloggad) || inloggad.huvudman.includes(mottagare)) return mottagare;
+      if (far(mottagare)) return mottagare;
     }
     throw new Rejected(...FINNS_EJ, 'saknas');
   }

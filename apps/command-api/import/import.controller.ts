@@ -67,9 +67,12 @@ export class ImportController {
       signal: avbrott.signal,
     });
     const strommas = accept?.includes('application/x-ndjson') === true;
-    await (fraga.felfil === 'csv' ? svaraFelfil : strommas ? svaraStrom : svaraHelt)(svar, rader, torrkorning);
-    // What was never read of a refused file would hold the connection.
-    request.raw.resume();
+    try {
+      await (fraga.felfil === 'csv' ? svaraFelfil : strommas ? svaraStrom : svaraHelt)(svar, rader, torrkorning);
+    } finally {
+      // What was never read of a refused file would hold the connection.
+      request.raw.resume();
+    }
   }
 
   private mappning(id: string): Mappning {
@@ -117,7 +120,8 @@ interface Fil {
 }
 
 const somStrom = (kropp: unknown): AsyncIterable<Uint8Array> => {
-  if (kropp instanceof Readable) return kropp;
+  // Kept open when the reader gives up early: the sender is to get its answer, not a broken connection.
+  if (kropp instanceof Readable) return { [Symbol.asyncIterator]: () => kropp.iterator({ destroyOnReturn: false }) };
   throw new Problem({ status: 400, kod: 'TOM_FIL', detail: 'Skicka filen i begärans kropp.' });
 };
 

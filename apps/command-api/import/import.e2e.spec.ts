@@ -57,6 +57,11 @@ describe('POST /avvikelser/import', () => {
     expect(svar.body.rader[3].radnummer).toBe(5);
   });
 
+  it('I9 answers a file refused at its first bytes, though megabytes of it are still on their way', async () => {
+    const svar = await importera(`${'kolumn;'.repeat(1_000_000)}\r\n`);
+    expect([svar.status, svar.body.kod]).toEqual([400, 'FOR_STOR_RAD']);
+  });
+
   it('I1 sent again it creates nothing new', async () => {
     const innehall = fil(...Array.from({ length: 200 }, (_, n) => rad(`J-${n}`)));
     expect((await importera(innehall)).body).toMatchObject({ lasta: 200, accepterade: 200 });

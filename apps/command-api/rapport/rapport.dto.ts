@@ -18,6 +18,7 @@ import {
   type SipDel,
 } from '#libs/avvikelse/index.js';
 import {
+  Beteckning,
   Boolesk,
   Datum,
   DatumEllerTid,
@@ -39,10 +40,10 @@ const VERSION_MAX = 1_000_000;
 const BESKRIVNING_TECKEN_MAX = 20_000;
 
 export class RapportkallaDto {
-  @Text({ max: 100, exempel: 'lifecare-avvikelse', beskrivning: 'Källsystemets namn' })
+  @Beteckning({ max: 100, exempel: 'lifecare-avvikelse', beskrivning: 'Källsystemets namn' })
   system: string;
 
-  @Text({ max: 100, exempel: 'LEK-2022-0017', beskrivning: 'Ärendenumret i källsystemet' })
+  @Beteckning({ max: 100, exempel: 'LEK-2022-0017', beskrivning: 'Ärendenumret i källsystemet' })
   arendenummer: string;
 
   @Heltal({ min: 1, max: VERSION_MAX, exempel: 1, beskrivning: 'Källsystemets version; en högre kompletterar' })

@@ -1,6 +1,7 @@
 import {
   avvikelseStream,
   type Innehall,
+  type Kalla,
   type Part,
   type RapporteraAvvikelse,
   type Svarsfrist,
@@ -12,7 +13,7 @@ import { Dtogranskare } from '#libs/platform/http/dto.js';
 import { deterministicId } from '#libs/platform/ids.js';
 import { forsegla, type Fingeravtryck } from '#libs/sekretess/index.js';
 import { granskaMotRegister, type Granskningsfakta } from './granska-rapport.js';
-import { RapportDto, type RapportpartDto } from './rapport.dto.js';
+import { RapportDto, type RapportkallaDto, type RapportpartDto } from './rapport.dto.js';
 
 export interface Rapportfakta extends Granskningsfakta {
   readonly fingeravtryck: Fingeravtryck;
@@ -30,9 +31,16 @@ export interface TolkadRapport {
 
 const granskare = new Dtogranskare(RapportDto);
 
-/** Id of the case that a source's ärende is. */
+/** Id of the case that a source's ärende is. Systems write å as one character or two (Unicode): it is the same case. */
 export const arendeId = (huvudman: string, system: string, arendenummer: string): string =>
-  deterministicId('avvikelse', huvudman, system, arendenummer);
+  deterministicId('avvikelse', huvudman, system.normalize('NFC'), arendenummer.normalize('NFC'));
+
+const somKalla = (huvudman: string, { system, arendenummer, version }: RapportkallaDto): Kalla => ({
+  huvudman,
+  system: system.normalize('NFC'),
+  arendenummer: arendenummer.normalize('NFC'),
+  version,
+});
 
 /** Body → command, the one way in for POST and for a row of an import. Every fault at once, never a throw for content. */
 export const tolkaRapport = (
@@ -58,7 +66,7 @@ const tillKommando = (dto: RapportDto, fakta: Rapportfakta): TolkadRapport => {
     command: {
       type: 'RapporteraAvvikelse',
       data: {
-        kalla: { huvudman, ...dto.kalla },
+        kalla: somKalla(huvudman, dto.kalla),
         rapporterande: somPart(dto.rapporterande, fakta.register),
         berorda,
         svarsfrister: svarsfrister(kravSvar(dto, berorda, fakta.register), fakta),
@@ -77,19 +85,12 @@ const somPart = ({ huvudman, verksamhet }: RapportpartDto, register: Huvudmannar
 
 /**
  * Without another part the reporting huvudman is the one to answer. A newer version may reopen the case for parts that
- * this body does not name: days for the whole län.
+ * this body does not name, of any län: days for all.
  */
 const kravSvar = (dto: RapportDto, berorda: readonly Part[], register: Huvudmannaregister): readonly string[] => {
   const namngivna = berorda.length === 0 ? [dto.rapporterande.huvudman] : berorda.map((part) => part.huvudman);
   if (dto.kalla.version === 1) return namngivna;
-  const lan = register.lanFor(dto.rapporterande.huvudman);
-  return [
-    ...namngivna,
-    ...register
-      .alla()
-      .map(({ kod }) => kod)
-      .filter((kod) => register.lanFor(kod) === lan),
-  ];
+  return [...namngivna, ...register.alla().map(({ kod }) => kod)];
 };
 
 /** One for each huvudman of the register, by its own svarstid. */

@@ -2,7 +2,7 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import { arDatum, arDatumtid } from '../../datum.js';
 import { arPersonnummer } from '../../personnummer.js';
 import { faltAv, type Falt, type JsonSchema, type Klass } from './falt.js';
-import { arLasbarText, UUID_MONSTER } from './texter.js';
+import { arBeteckning, arLasbarText, UUID_MONSTER } from './texter.js';
 
 /** How a nested class is written: in full for the compiled check, as `$ref` for OpenAPI. */
 type Inbaddning = (klass: Klass) => JsonSchema;
@@ -59,6 +59,7 @@ export const nyAjv = ({ strict = true }: { readonly strict?: boolean } = {}): Aj
       personnummer: arPersonnummer,
       uuid: new RegExp(UUID_MONSTER),
       text: arLasbarText,
+      beteckning: arBeteckning,
     },
   });
 

@@ -7,6 +7,10 @@ const STYRTECKEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 export const arLasbarText = (text: string): boolean =>
   text.trim() !== '' && !STYRTECKEN.test(text) && text.isWellFormed();
 
+/** One line of visible characters, no space at either end: what two systems must read alike to know a case by it. */
+export const arBeteckning = (text: string): boolean =>
+  arLasbarText(text) && /^(?!\p{Z})[^\p{C}\p{Zl}\p{Zp}]+(?<!\p{Z})$/u.test(text);
+
 /** Length in code points, as JSON Schema counts. */
 export const antalTecken = (text: string): number => {
   let antal = 0;
