@@ -3,7 +3,7 @@ import request from 'supertest';
 import { nyAjv } from '#libs/platform/http/dto.js';
 import { byggOpenapi } from '#libs/platform/http/openapi.js';
 import { deterministicId } from '#libs/platform/index.js';
-import { A, B, F, skrivScen } from './testing/scen.js';
+import { A, B, C, F, skrivLank, skrivScen } from './testing/scen.js';
 import { startaTestfragor, type Testfragor } from './testing/testfragor.js';
 
 jest.setTimeout(60_000);
@@ -197,5 +197,30 @@ describe('the register', () => {
   it.each(['/kodverk', '/samverkansmodeller', '/mappningar'])('answers %s', async (vag) => {
     await hamta('region', vag).expect(200);
     await request(nav.url).get(`${V1}${vag}`).expect(401);
+  });
+});
+
+describe('a link', () => {
+  beforeAll(async () => {
+    await skrivLank(nav.store);
+    await nav.ikapp();
+  });
+
+  it('I4 is shown to who takes part in the case it goes to, and to nobody else', async () => {
+    expect((await hamta('region', `/avvikelser/${A}`).expect(200)).body.lankar).toEqual([{ typ: 'dubblett', till: C }]);
+    const { body, text } = await hamta('mora', `/avvikelser/${A}`).expect(200);
+    expect(body.lankar).toEqual([]);
+    expect(text).not.toContain(C);
+  });
+
+  it('I4 stands in the history without its end for the others', async () => {
+    const egen = await hamta('region', `/avvikelser/${A}/handelser`).expect(200);
+    expect(egen.text).toContain(C);
+    const { body, text } = await hamta('mora', `/avvikelser/${A}/handelser`).expect(200);
+    expect(text).not.toContain(C);
+    expect(body.poster.find((en: { typ: string }) => en.typ === 'AvvikelseLankad')).toMatchObject({
+      data: { typ: 'dubblett', till: null },
+      dolda: ['/till'],
+    });
   });
 });

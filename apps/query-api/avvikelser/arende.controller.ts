@@ -16,7 +16,7 @@ import { Arendelasare } from './arendelasare.js';
 import { Arendesvarare } from './arendesvar.js';
 import { ArendeDto } from './arendesvar.dto.js';
 import { HandelsepostDto } from './handelse.dto.js';
-import { handelsepost } from './handelsepost.js';
+import { handelsepost, lankmalAv } from './handelsepost.js';
 
 const INGA_HANDELSER = 'Historiken är inte framme än. Försök igen om några sekunder.';
 const INGA_LEVERANSER = 'Inget har skickats om ärendet. Det skickas bara till andra involverade huvudmän.';
@@ -47,7 +47,8 @@ export class ArendeController {
   ): Promise<ArendeDto> {
     const last = await this.lasare.las(id, huvudman);
     void svar.header('etag', `"${last.revision}"`);
-    return this.svarare.svar(last);
+    const lankmal = last.arende.lankar.map(({ till }) => till);
+    return this.svarare.svar(last, await this.lasare.egna(lankmal, huvudman));
   }
 
   @Get('handelser')
@@ -67,7 +68,9 @@ export class ArendeController {
   ): Promise<Sidsvar<HandelsepostDto> | string> {
     const last = await this.lasare.las(id, huvudman);
     const sida = await lasHistorik(this.db, avvikelseStream(id), sidval(fraga));
-    const rader = sida.rader.map((rad) => handelsepost(rad, last, this.namnare));
+    const lankmal = sida.rader.flatMap((rad) => lankmalAv(rad, last) ?? []);
+    const egna = await this.lasare.egna(lankmal, huvudman);
+    const rader = sida.rader.map((rad) => handelsepost(rad, last, { egna, namnare: this.namnare }));
     const kolumner = [
       ['Tid', (post: HandelsepostDto) => post.tid],
       ['Händelse', (post: HandelsepostDto) => post.typ],

@@ -44,6 +44,16 @@ export class Arendelasare {
     return { id, revision: handelser.at(-1)?.recorded.revision ?? 0, arende, handelser, insyn };
   }
 
+  /** Those of the cases that the reader takes part in: a link to any other would tell that it exists (I4). */
+  async egna(ids: readonly string[], lasare: string): Promise<ReadonlySet<string>> {
+    const egna = new Set<string>();
+    for (const id of new Set(ids)) {
+      const state = (await this.handelser(id)).map(({ event }) => event).reduce(evolve, initial);
+      if (state.status !== 'okand' && state.delar.has(lasare)) egna.add(id);
+    }
+    return egna;
+  }
+
   private async handelser(id: string): Promise<readonly LastHandelse[]> {
     const lasta: LastHandelse[] = [];
     while (lasta.length < HANDELSER_MAX) {

@@ -28,7 +28,8 @@ const DOLT =
 export class Arendesvarare {
   constructor(private readonly namnare: Namnare) {}
 
-  svar(last: Lastarende): ArendeDto {
+  /** @param egna cases among its links that the reader takes part in; the others are not shown */
+  svar(last: Lastarende, egna: ReadonlySet<string>): ArendeDto {
     const { id, revision, arende } = last;
     const bild = arendebild(last);
     const { system, arendenummer, version } = arende.kalla;
@@ -48,7 +49,7 @@ export class Arendesvarare {
         deltagare: deltagare.map(({ huvudman, funktion }) => ({ huvudman: this.namnare.huvudman(huvudman), funktion })),
         ...{ forlopp, orsaker, forslag },
       })),
-      lankar: arende.lankar.map(({ typ, till }) => ({ typ, till })),
+      lankar: arende.lankar.filter(({ till }) => egna.has(till)).map(({ typ, till }) => ({ typ, till })),
       grunder: arende.grunder.map((grund) => this.grund(grund)),
       dolda: bild.dolda.map((pekare) => iSvaret(pekare, [...arende.delar.keys()])),
       upplysningar: [...(bild.innehall.beroBarn ? [BARN] : []), ...(bild.dolda.length > 0 ? [DOLT] : [])],

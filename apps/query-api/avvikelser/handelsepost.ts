@@ -6,22 +6,36 @@ import { agareAv } from './arendebild.js';
 import type { Lastarende } from './arendelasare.js';
 import type { HandelsepostDto } from './handelse.dto.js';
 
+interface Postunderlag {
+  /** Cases that the reader takes part in, of those that the events link to. */
+  readonly egna: ReadonlySet<string>;
+  readonly namnare: Namnare;
+}
+
+/** The case that the event links to, or no longer; null when it is about something else. */
+export const lankmalAv = ({ forsandelse, revision }: Historikrad, last: Lastarende): string | null => {
+  const event = forsandelse === null ? last.handelser[revision]?.event : undefined;
+  return event?.type === 'AvvikelseLankad' || event?.type === 'LankBorttagen' ? event.data.till : null;
+};
+
 /**
  * One event of the history as the reader may see it. Texts are opened under the rules of the event as it stands in the
  * log; one that the log does not show (the view is never ahead of it) stays closed.
  */
-export const handelsepost = (rad: Historikrad, last: Lastarende, namnare: Namnare): HandelsepostDto => {
+export const handelsepost = (rad: Historikrad, last: Lastarende, { egna, namnare }: Postunderlag): HandelsepostDto => {
   const { id, typ, tid, revision, forsandelse } = rad;
   const handelse = forsandelse === null ? last.handelser[revision] : undefined;
   const data: object = handelse?.event.data ?? lasObjekt(rad.data);
   const agare = handelse === undefined ? '' : agareAv(handelse.event, last.arende);
   const { varde, dolda } = oppnaSynligt(data, agare, last.insyn);
+  const lankmal = lankmalAv(rad, last);
+  const frammande = lankmal !== null && !egna.has(lankmal);
   return {
     ...{ id, typ, tid, revision },
     av: rad.aktor === 'nav' ? { kod: 'nav', namn: 'Navet' } : namnare.huvudman(rad.aktor),
     forsandelse: forsandelse === null ? null : forsandelseIdOf(forsandelse),
-    data: varde,
-    dolda: [...dolda],
+    data: frammande ? { ...varde, till: null } : varde,
+    dolda: frammande ? [...dolda, '/till'] : [...dolda],
   };
 };
 

@@ -1,4 +1,9 @@
-import { avvikelseStream, type AvvikelseEvent, type Innehall } from '#libs/avvikelse/index.js';
+import {
+  avvikelseStream,
+  type AvvikelseEvent,
+  type AvvikelseRapporterad,
+  type Innehall,
+} from '#libs/avvikelse/index.js';
 import type { EventStore } from '#libs/event-store/index.js';
 import { forsandelseStream, type ForsandelseEvent } from '#libs/formedling/index.js';
 import { deterministicId } from '#libs/platform/index.js';
@@ -49,7 +54,7 @@ const innehall = (id: string): Innehall => {
   };
 };
 
-const rapport = (id: string): AvvikelseEvent => ({
+const rapport = (id: string): AvvikelseRapporterad => ({
   type: 'AvvikelseRapporterad',
   data: {
     kalla: { huvudman: '20', system: 'prov', arendenummer: id.slice(0, 8), version: 1 },
@@ -82,4 +87,19 @@ export const skrivScen = async (store: EventStore): Promise<void> => {
   await skriv(store, { stream: avvikelseStream(A), av: '20' }, [rapport(A)]);
   await skriv(store, { stream: avvikelseStream(B), av: '20' }, [rapport(B), grund]);
   await skriv(store, { stream: forsandelseStream(F), av: 'nav' }, [koad]);
+};
+
+/** The region's alone; A is linked to it. */
+export const C = deterministicId('prov', 'c');
+
+/** Writes it after the scene, for what would upset its counts. */
+export const skrivLank = async (store: EventStore): Promise<void> => {
+  const { data } = rapport(C);
+  const svarsfrister = [{ huvudman: '20', senast: '2026-02-04' }];
+  await skriv(store, { stream: avvikelseStream(C), av: '20' }, [
+    { type: 'AvvikelseRapporterad', data: { ...data, berorda: [], svarsfrister } },
+  ]);
+  const lank: AvvikelseEvent = { type: 'AvvikelseLankad', data: { huvudman: '20', typ: 'dubblett', till: C } };
+  const meta = { v: 1, tid: '2026-01-16T08:00:00.000Z', aktor: { klient: 'prov', huvudman: '20' }, kommando: C };
+  await store.append(avvikelseStream(A), 'any', [{ ...lank, id: deterministicId('lank'), meta }]);
 };
