@@ -97,6 +97,7 @@ const realDatabase = {
   files: [
     'libs/event-store/postgres/**/*.spec.ts',
     'libs/event-store/conformance/**/*.ts',
+    'libs/platform/sql/databaslas.int.spec.ts',
     'test/acceptance/postgres.e2e.spec.ts',
   ],
   rules: { 'no-restricted-syntax': ['error', ...SHAPE, ...FOCUSED] },

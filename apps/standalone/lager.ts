@@ -4,7 +4,7 @@ import { openPostgresStore } from '#libs/event-store/postgres/index.js';
 import { openSqliteStore } from '#libs/event-store/sqlite/index.js';
 import type { Konfiguration } from '#libs/platform/config.js';
 import { lasKatalog } from '#libs/platform/katalog-las.js';
-import { oppnaVydatabas, type Vydatabas } from '#libs/platform/sql/index.js';
+import { lasDatabas, oppnaVydatabas, type Vydatabas } from '#libs/platform/sql/index.js';
 
 /** What the profile keeps things in. */
 export interface Lager {
@@ -16,8 +16,8 @@ export interface Lager {
 }
 
 /**
- * Takes the data folder for this process and opens the log and the views' database in it (embedded), or in PostgreSQL.
- * Errors: `KatalogUpptagen` with the pid that holds the folder.
+ * Takes the data folder for this process and opens the log and the views' database in it (embedded), or in PostgreSQL,
+ * which it takes as well. Errors: `KatalogUpptagen`, `DatabasUpptagen`, with the pid of the holder.
  */
 export const oppnaLager = async (konfiguration: Konfiguration): Promise<Lager> => {
   const las = lasKatalog(konfiguration.data);
@@ -30,6 +30,10 @@ export const oppnaLager = async (konfiguration: Konfiguration): Promise<Lager> =
   const borta = (del: string) => (fel: unknown) =>
     haveri.reject(new Error(`${del} har slutat svara och tjänsten måste startas om.`, { cause: fel }));
   try {
+    if (konfiguration.profil === 'postgres') {
+      const databaslas = await lasDatabas(konfiguration.databaseUrl, haveri.reject);
+      oppnade.push(() => databaslas.slapp());
+    }
     const store = await oppnaLogg(konfiguration, borta('Skrivningen till händelseloggen'));
     oppnade.push(() => store.close());
     const vydatabas = await oppnaVyer(konfiguration, borta('Vyernas databas'));

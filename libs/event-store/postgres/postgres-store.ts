@@ -1,5 +1,7 @@
 import pg from 'pg';
 import { newId } from '#libs/platform/ids.js';
+import { isLostConnection, PATIENT_MS, retried } from '#libs/platform/sql/lost-connection.js';
+import { survive } from '#libs/platform/sql/survive.js';
 import {
   StoreClosed,
   type AppendResult,
@@ -18,10 +20,8 @@ import { encodeAppend } from '../sql/encode.js';
 import { follow } from '../sql/subscription.js';
 import { WakeUp } from '../sql/wake-up.js';
 import { Listener } from './listener.js';
-import { isLostConnection, retried } from './lost-connection.js';
 import { checkedSchema, migrate } from './migrate.js';
 import { prepareReader, type PostgresReader } from './read.js';
-import { survive } from './survive.js';
 import { PostgresWriter } from './writer.js';
 
 export interface PostgresStoreOptions {
@@ -42,7 +42,7 @@ const CONNECT_MS = 5_000;
 
 /**
  * The log in one PostgreSQL schema; several processes may write at once. Lost connections are retried (the ids make
- * that safe), for about six seconds. Errors: no connection, no right to create the schema, a log of a newer program.
+ * that safe): for about six seconds, by followers for more than a minute. Errors: no connection, no right to create the schema, a log of a newer program.
  */
 export const openPostgresStore = async (options: PostgresStoreOptions): Promise<EventStore> => {
   const schema = checkedSchema(options.schema ?? 'avvikelsenav');
@@ -114,7 +114,10 @@ class PostgresStore implements EventStore {
 
   subscribe(options: SubscribeOptions): AsyncIterable<SubscriptionMessage> {
     this.listener.start();
-    return follow((read) => this.readAll(read), options, { wakeUp: this.wakeUp, pollMs: this.pollMs });
+    return follow((read) => retried(() => this.readAll(read), PATIENT_MS), options, {
+      wakeUp: this.wakeUp,
+      pollMs: this.pollMs,
+    });
   }
 
   head(): Promise<Position> {

@@ -1,6 +1,6 @@
 import pg from 'pg';
+import { survive } from '#libs/platform/sql/survive.js';
 import type { EncodedAppend, Outcome } from '../sql/judge.js';
-import { survive } from './survive.js';
 import { writeBatch, writeStatements, type WriteStatements } from './write.js';
 
 /** `pipeline`: statements go out without waiting for the answers before them. */

@@ -7,6 +7,8 @@ import { oppnaEmbedded, type Embeddedval } from './embedded.js';
 import { oppnaPostgres } from './postgres.js';
 import type { Vydatabas } from './vydatabas.js';
 
+export { DatabasUpptagen, lasDatabas, type Databaslas } from './databaslas.js';
+export { isLostConnection } from './lost-connection.js';
 export { VillkorBrutet } from './vydatabas.js';
 export type { Cell, Sats, Vydatabas } from './vydatabas.js';
 

@@ -1,24 +1,42 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { retried } from './lost-connection.js';
+import { survive } from './survive.js';
 import { VillkorBrutet, type Cell, type Sats, type Vydatabas } from './vydatabas.js';
 
 const KOPPLINGAR_MAX = 10;
+/** Longer than any statement of the views takes; a server that has gone silent is given up after it. */
+const SATS_MS_MAX = 30_000;
+const ANSLUT_MS_MAX = 5_000;
 const SCHEMA = /^[a-z][a-z0-9_]{0,40}$/;
 
-/** @param schema holds the views alone; created when missing */
+/** Reads wait out a lost connection for some seconds; a write does not, as whether it was done is unknown. @param schema holds the views alone; created when missing */
 export const oppnaPostgres = async (connectionString: string, schema: string): Promise<Vydatabas> => {
   if (!SCHEMA.test(schema)) throw new Error(`schema ${schema} is not a plain lower-case name`);
-  const pool = new pg.Pool({ connectionString, max: KOPPLINGAR_MAX, options: `-c search_path=${schema}` });
-  // An idle connection that the server drops must not bring the process down; the next query reports it.
-  pool.on('error', () => undefined);
-  await pool.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
+  const pool = new pg.Pool({
+    connectionString,
+    max: KOPPLINGAR_MAX,
+    options: `-c search_path=${schema}`,
+    connectionTimeoutMillis: ANSLUT_MS_MAX,
+    query_timeout: SATS_MS_MAX,
+    keepAlive: true,
+    application_name: 'avvikelsenav',
+  });
+  survive(pool);
+  try {
+    await retried(() => pool.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`));
+  } catch (fel) {
+    await pool.end();
+    throw fel;
+  }
+  const vantande = { options: pool.options, connect: () => retried(() => pool.connect()), end: () => pool.end() };
   return {
     profil: 'postgres',
-    kysely: new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) }),
+    kysely: new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool: vantande }) }),
     aterstalld: null,
     las: async <Rad>(sql: string, parametrar: readonly Cell[] = []): Promise<Rad[]> =>
       // The driver is untyped: the caller names the shape its own statement returns.
-      (await pool.query(sql, [...parametrar])).rows as Rad[],
+      (await retried(() => pool.query(sql, [...parametrar]))).rows as Rad[],
     skriv: (satser) => skriv(pool, satser),
     stang: () => pool.end(),
   };

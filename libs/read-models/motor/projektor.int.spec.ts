@@ -75,6 +75,47 @@ describe('the projector on a real log', () => {
     await projektor.stang();
   });
 
+  it('I10 takes up where it was when the connection was lost around a commit', async () => {
+    await db.skriv([{ sql: 'DROP TABLE vy_checkpoint', parametrar: [] }]);
+    await fyll(13);
+    const hel = starta();
+    await hel.ikapp;
+    await hel.stang();
+    const facit = await dump();
+    await db.skriv([{ sql: 'DROP TABLE vy_checkpoint', parametrar: [] }]);
+    const lage = { skrivna: 0 };
+    const skriv: Vydatabas['skriv'] = async (satser) => {
+      lage.skrivna += 1;
+      if (lage.skrivna % 9 === 4) throw new Error('Connection terminated unexpectedly');
+      await db.skriv(satser);
+      if (lage.skrivna % 9 === 8) throw new Error('Connection terminated unexpectedly');
+    };
+    const projektor = starta({ databas: { ...db, skriv }, batch: 40 });
+    await projektor.ikapp;
+    await projektor.stang();
+    expect(await dump()).toEqual(facit);
+  });
+
+  it('I5 of two projectors on the same views the loser says that there is another, and the views are right', async () => {
+    await db.skriv([{ sql: 'DROP TABLE vy_checkpoint', parametrar: [] }]);
+    const forst = starta();
+    await forst.ikapp;
+    await forst.stang();
+    await fyll(14);
+    const bada = [starta({ batch: 3 }), starta({ batch: 3 })];
+    const slut = await Promise.race(bada.map(({ slut: en }) => en.catch((fel: Error) => fel.name)));
+    expect(slut).toBe('AnnanProjektor');
+    const ikapp = await Promise.allSettled(bada.map((en) => en.ikapp));
+    await Promise.allSettled(bada.map((en) => en.stang()));
+    const efterat = await dump();
+    await db.skriv([{ sql: 'DROP TABLE vy_checkpoint', parametrar: [] }]);
+    const hel = starta();
+    await hel.ikapp;
+    await hel.stang();
+    expect(ikapp.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(efterat).toEqual(await dump());
+  });
+
   it('stops loudly at an event that no view knows', async () => {
     const meta = { v: 1, tid: '2026-01-01T00:00:00Z', aktor: { klient: 'a', huvudman: '20' }, kommando: 'k' };
     const id = '6a1d7c40-52b9-8f0e-a3c4-9d8e7f605142';

@@ -1,6 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { comparePositions, START, type EventStore, type Position } from '#libs/event-store/port.js';
 import type { Clock } from '#libs/platform/clock.js';
-import type { Vydatabas } from '#libs/platform/sql/index.js';
+import { isLostConnection, VillkorBrutet, type Vydatabas } from '#libs/platform/sql/index.js';
 import { forbered, type Checkpoint } from './checkpoint.js';
 import { tillampa } from './tillampa.js';
 import type { Vy } from './vy.js';
@@ -9,6 +10,10 @@ import type { Vy } from './vy.js';
 export const PROJEKTOR = Symbol('Projektor');
 
 const BATCH_STANDARD = 10_000;
+/** Lost connections in a row, without a batch between, before the projector gives up; some two minutes. */
+const FORSOK_MAX = 12;
+const PAUS_MS = 100;
+const PAUS_MS_MAX = 10_000;
 
 export interface Projektorval {
   readonly store: EventStore;
@@ -82,10 +87,41 @@ export const startaProjektor = (val: Projektorval): Projektor => {
   };
 };
 
-const kor = async (
+/** Another projector keeps the same views: one of the two must go, and this one has. */
+export class AnnanProjektor extends Error {
+  constructor() {
+    super('En annan avvikelsenav uppdaterar samma vyer. Bara en i taget får använda databasen.');
+    this.name = 'AnnanProjektor';
+  }
+}
+
+type NyttLage = (checkpoints: readonly Checkpoint[], meddelande: 'batch' | 'caught-up') => void;
+
+/** Begins anew from the checkpoints when the way to a database is lost: whether the last batch was written is unknown. */
+const kor = async (val: Projektorval, signal: AbortSignal, nyttLage: NyttLage): Promise<void> => {
+  let forsok = 0;
+  const framat: NyttLage = (checkpoints, meddelande) => {
+    forsok = 0;
+    nyttLage(checkpoints, meddelande);
+  };
+  while (!signal.aborted) {
+    const fel = await folj(val, signal, framat).then(
+      () => null,
+      (error: unknown) => ({ error }),
+    );
+    if (fel === null) return;
+    forsok += 1;
+    if (fel.error instanceof VillkorBrutet) throw new AnnanProjektor();
+    if (!isLostConnection(fel.error) || forsok > FORSOK_MAX) throw fel.error;
+    const ms = Math.min(PAUS_MS * 2 ** forsok, PAUS_MS_MAX);
+    await setTimeout(ms, undefined, { signal }).catch(() => undefined);
+  }
+};
+
+const folj = async (
   { store, db, vyer, batch = BATCH_STANDARD }: Projektorval,
   signal: AbortSignal,
-  nyttLage: (checkpoints: readonly Checkpoint[], meddelande: 'batch' | 'caught-up') => void,
+  nyttLage: NyttLage,
 ): Promise<void> => {
   let checkpoints = await forbered(db, store, vyer);
   const streamPrefixes = [...new Set(vyer.flatMap((vy) => vy.strommar))];

@@ -17,9 +17,12 @@ export const isLostConnection = (error: unknown): boolean => {
   return NODE_CODES.has(code) || SQL_STATES.test(code) || DRIVER_MESSAGES.test(error.message);
 };
 
+/** For work that goes on by itself: long enough for a server to be started anew. */
+export const PATIENT_MS: readonly number[] = Array.from({ length: 10 }, () => 2_000);
+
 /** Runs what may be run twice (reads; appends, by their ids) again after a lost connection, a bounded number of times. */
-export const retried = async <Result>(run: () => Promise<Result>): Promise<Result> => {
-  for (const ms of PAUSES_MS) {
+export const retried = async <Result>(run: () => Promise<Result>, pausesMs = PAUSES_MS): Promise<Result> => {
+  for (const ms of pausesMs) {
     const attempt = await tried(run);
     if (attempt !== 'lost') return attempt.result;
     await pause(ms);

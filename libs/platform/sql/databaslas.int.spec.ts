@@ -1,0 +1,43 @@
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import pg from 'pg';
+import { DatabasUpptagen, lasDatabas, type Databaslas } from './index.js';
+
+jest.setTimeout(60_000);
+const url = process.env['DATABASE_URL'];
+const tagna: Databaslas[] = [];
+afterEach(async () => {
+  for (const las of tagna.splice(0)) await las.slapp();
+});
+const ta = async (forlorat: (fel: unknown) => void = () => undefined): Promise<Databaslas> => {
+  const las = await lasDatabas(url ?? '', forlorat);
+  tagna.push(las);
+  return las;
+};
+/** Breaks the connection that holds the lock, as a restart of the server does. */
+const bryt = async (): Promise<void> => {
+  const klient = new pg.Client({ connectionString: url });
+  await klient.connect();
+  await klient.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'avvikelsenav pid %'`,
+  );
+  await klient.end();
+};
+
+const medServer = url === undefined ? describe.skip : describe;
+medServer('the lock on a database (needs DATABASE_URL)', () => {
+  it('I3 refuses a second process with the pid of the first, and lets it in when that has let go', async () => {
+    const forsta = await ta();
+    await expect(ta()).rejects.toThrow(DatabasUpptagen);
+    await expect(ta()).rejects.toThrow(`pid ${process.pid}`);
+    await forsta.slapp();
+    await ta();
+  });
+
+  it('I10 takes the lock again when its connection was lost', async () => {
+    const forlorat: unknown[] = [];
+    await ta((fel) => forlorat.push(fel));
+    await bryt();
+    await expect(ta()).rejects.toThrow(DatabasUpptagen);
+    expect(forlorat).toEqual([]);
+  });
+});
