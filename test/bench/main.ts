@@ -12,6 +12,7 @@ import { postToReceiver } from './sections/delivery.js';
 import { postToDurable, validatedEndpoint } from './sections/doors.js';
 import { measureGrowth, type Growth } from './sections/growth.js';
 import { importRows } from './sections/imports.js';
+import { postgres } from './sections/postgres.js';
 import { startToFirstAnswer } from './sections/start.js';
 import { batchedViews } from './sections/views.js';
 
@@ -31,6 +32,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   endpoint: figures(validatedEndpoint),
   append: figures(sqliteAppends),
   catchup: figures(sqliteCatchUp),
+  postgres: figures(postgres),
   views: figures(batchedViews),
   growth: measureGrowth,
   import: figures(importRows),

@@ -55,7 +55,7 @@ export const isMet = (measured: Measured): boolean =>
 export const summary = (measured: readonly Measured[], { rounds }: Scope): Summary => ({
   commit: commit(),
   machine: machine(),
-  profile: 'embedded',
+  profile: process.env['DATABASE_URL'] ? 'embedded, postgres' : 'embedded',
   rounds,
   ratios: Object.fromEntries(measured.map((one) => [one.name, ratioOf(one)])),
 });
