@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { Server } from 'node:http';
 import { join, resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -19,6 +20,9 @@ import { oppnaLager, type Lager } from './lager.js';
 import { NavModule } from './nav.module.js';
 import { skapaNycklar, type Nycklar } from './nycklar.js';
 
+/** Platforms kill what has not stopped in half a minute. */
+const DORRAR_MS_MAX = 10_000;
+
 /** The whole service, running in this process. */
 export interface Nav {
   readonly url: string;
@@ -27,8 +31,11 @@ export interface Nav {
   readonly drift: Drift;
   readonly register: Huvudmannaregister;
   readonly nycklar: Nycklar | null;
-  /** Doors first, then what is under way, then the stores. */
-  stoppa(): Promise<void>;
+  /**
+   * Doors first, then what is under way, then the stores.
+   * @param dorrarMsMax requests get so long to end; an import that takes longer is broken off, and sent again doubles nothing
+   */
+  stoppa(dorrarMsMax?: number): Promise<void>;
 }
 
 /**
@@ -59,8 +66,8 @@ export const startaNav = async (
   };
   try {
     const app = await startaDorrar(konfiguration, { lager, drift, register, mappningar, nycklar, logg });
-    const stoppa = async (): Promise<void> => {
-      await app.close();
+    const stoppa = async (dorrarMsMax = DORRAR_MS_MAX): Promise<void> => {
+      await stangDorrar(app, dorrarMsMax);
       await stoppaInnandomet();
     };
     return { url: await app.getUrl(), app, lager, drift, register, nycklar, stoppa };
@@ -68,6 +75,13 @@ export const startaNav = async (
     await stoppaInnandomet();
     throw error;
   }
+};
+
+const stangDorrar = async (app: NestFastifyApplication, msMax: number): Promise<void> => {
+  const server: Server = app.getHttpServer();
+  const klocka = setTimeout(() => server.closeAllConnections(), msMax);
+  await app.close();
+  clearTimeout(klocka);
 };
 
 const mottagarfil = ({ mottagare, data }: Konfiguration): Mottagarfil =>

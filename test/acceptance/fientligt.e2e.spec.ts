@@ -4,7 +4,7 @@ import { START } from '#libs/event-store/index.js';
 import { nyLogg } from '#libs/platform/logg.js';
 import { startaTestapp, type Testapp } from '../support/testapp.js';
 import { startaHuvudmanssystem, type Huvudmanssystem } from './huvudmanssystem.js';
-import { KANARIE, KANARIER, rapport, SAMTYCKE } from './rapport.js';
+import { CSV_RUBRIK, csvRad, KANARIE, KANARIER, rapport, SAMTYCKE } from './rapport.js';
 import { Samtal, vantaTills } from './samtal.js';
 
 let app: Testapp;
@@ -24,13 +24,9 @@ afterAll(async () => {
 });
 
 const JSONTYP = { 'content-type': 'application/json' };
-const RUBRIK =
-  'Ärendenr;Version;Kommun;Enhet;Händelsedatum;Upptäckt;Rubrik;Händelsebeskrivning;Kategori;Berörd part;Allvarlighetsgrad;Sannolikhet;Samtycke;Personnummer;Överenskommelse;Rapportör';
-const rad = (datum: string, kategori = 'SIP'): string =>
-  `F-1;1;Leksand;${KANARIE.enhet};${datum};;${KANARIE.rubrik};${KANARIE.beskrivning};${kategori};Region Dalarna;Mindre;Varje år;Ja;${KANARIE.personnummer};;MAS`;
 const csv = (...rader: readonly (string | Buffer)[]): Buffer =>
   Buffer.concat(
-    [RUBRIK, ...rader].flatMap((en) => [Buffer.from(en.toString('latin1'), 'latin1'), Buffer.from('\r\n')]),
+    [CSV_RUBRIK, ...rader].flatMap((en) => [Buffer.from(en.toString('latin1'), 'latin1'), Buffer.from('\r\n')]),
   );
 const xml = (inre: string, fore = ''): string =>
   `<?xml version="1.0"?>${fore}<avvikelseExport huvudman="Region Dalarna">${inre}</avvikelseExport>`;
@@ -45,9 +41,14 @@ const FILER: readonly (readonly [namn: string, mappning: string, fil: string | B
   ['a program', 'dalarna-kommuner', Buffer.from('7f454c46020101000000', 'hex'), 400],
   ['a quote that never ends', 'dalarna-kommuner', csv(`F-1;1;"${KANARIE.rubrik}`), 400],
   ['a row of two megabytes', 'dalarna-kommuner', csv(`F-1;${'x'.repeat(2_000_000)}`), 400],
-  ['a day that does not exist', 'dalarna-kommuner', csv(rad('2022-02-30')), 200],
-  ['a day in a hundred years', 'dalarna-kommuner', csv(rad('2126-01-01')), 200],
-  ['what a person wrote where a code belongs', 'dalarna-kommuner', csv(rad('2022-02-01', KANARIE.beskrivning)), 200],
+  ['a day that does not exist', 'dalarna-kommuner', csv(csvRad('F-1', { datum: '2022-02-30' })), 200],
+  ['a day in a hundred years', 'dalarna-kommuner', csv(csvRad('F-1', { datum: '2126-01-01' })), 200],
+  [
+    'what a person wrote where a code belongs',
+    'dalarna-kommuner',
+    csv(csvRad('F-1', { kategori: KANARIE.beskrivning })),
+    200,
+  ],
   ['rows that are too short', 'dalarna-kommuner', csv('F-1', ';;;', '"";""'), 200],
   ['no XML', 'region-dalarna', 'hej', 400],
   ['XML that breaks off', 'region-dalarna', '<avvikelseExport><arende nr="1">', 400],
@@ -61,7 +62,7 @@ const FILER: readonly (readonly [namn: string, mappning: string, fil: string | B
   ['a billion laughs', 'region-dalarna', xml('&e10;', `<!DOCTYPE a [<!ENTITY e0 "ha">${MILJARD}]>`), 400],
   ['XML a thousand levels deep', 'region-dalarna', xml('<a>'.repeat(1_000)), 400],
   ['an impossible time in XML', 'region-dalarna', xml(ARENDE), 200],
-  ['the other mapping’s file', 'region-dalarna', csv(rad('2022-02-01')), 400],
+  ['the other mapping’s file', 'region-dalarna', csv(csvRad('F-1')), 400],
 ];
 
 const MED = (falt: string): string => `${JSON.stringify(rapport('F-2')).slice(0, -1)},${falt}}`;

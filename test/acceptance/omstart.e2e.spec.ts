@@ -1,11 +1,14 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as vila } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dumpVyer, VYER } from '#libs/read-models/index.js';
 import { startaTestapp, type Testapp } from '../support/testapp.js';
 import { startaHuvudmanssystem, type Huvudmanssystem } from './huvudmanssystem.js';
-import { rapport, SAMTYCKE } from './rapport.js';
+import { CSV_RUBRIK, csvRad, rapport, SAMTYCKE } from './rapport.js';
 import { Samtal, vantaPa, vantaTills } from './samtal.js';
+
+const RADER_MAX = 20_000;
 
 let app: Testapp;
 let system: Huvudmanssystem;
@@ -30,6 +33,34 @@ const rapportera = async (nummer: string): Promise<string> =>
 /** A case that has come the whole way: told, numbered, and the number told. */
 const framme = (id: string): Promise<void> =>
   vantaTills('the whole exchange', () => system.typer('2029', id).includes('mottagen'));
+
+/** Rows without end, as long as the service takes them; ids of the cases it has answered for. */
+const importUtanSlut = async (): Promise<{ readonly svarade: readonly string[]; readonly slut: Promise<void> }> => {
+  const svarade: string[] = [];
+  const rader = async function* (): AsyncGenerator<Buffer> {
+    yield Buffer.from(`${CSV_RUBRIK}\r\n`, 'latin1');
+    for (let n = 0; n < RADER_MAX; n += 1) {
+      yield Buffer.from(`${csvRad(`E-${n}`)}\r\n`, 'latin1');
+      if (n % 20 === 0) await vila(5);
+    }
+  };
+  const svar = await fetch(`${app.url}/avvikelse/v1/avvikelser/import?mappning=dalarna-kommuner`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${await app.token('2029')}`, accept: 'application/x-ndjson' },
+    body: ReadableStream.from(rader()),
+    duplex: 'half',
+  });
+  expect(svar.status).toBe(200);
+  const las = async (): Promise<void> => {
+    let rest = '';
+    for await (const bit of (svar.body ?? new ReadableStream()).pipeThrough(new TextDecoderStream())) {
+      const hela = (rest + bit).split('\n');
+      rest = hela.pop() ?? '';
+      svarade.push(...hela.flatMap((rad): string[] => JSON.parse(rad).id ?? []));
+    }
+  };
+  return { svarade, slut: las().catch(() => undefined) };
+};
 
 /** All that the views show, once every delivery has its receipt and nothing more is on its way. */
 const vyer = (): Promise<readonly string[]> =>
@@ -84,5 +115,17 @@ describe('a restart on the same data folder', () => {
 
   it('knows its clients again: the keys of the first start still open', async () => {
     await (await Samtal.som(app, '2029')).get('/avvikelser').expect(200);
+  });
+
+  it('I1 a stop in the middle of an import breaks it off, and every row answered for is there after', async () => {
+    const { svarade, slut } = await importUtanSlut();
+    await vantaTills('the first rows', () => svarade.length >= 50);
+    const borjan = performance.now();
+    await app.nav.stoppa(100);
+    expect(performance.now() - borjan).toBeLessThan(20_000);
+    await slut;
+    await startaOm();
+    const leksand = await Samtal.som(app, '2029');
+    await Promise.all(svarade.slice(-20).map((id) => leksand.get(`/avvikelser/${id}`).expect(200)));
   });
 });

@@ -26,3 +26,11 @@ export const rapport = (arendenummer: string, annat: object = {}): Record<string
 });
 
 export const SAMTYCKE = { samtycke: { omfattning: ['identitet', 'fritext'] } };
+
+/** First line of a file as the mapping `dalarna-kommuner` knows it. */
+export const CSV_RUBRIK =
+  'Ärendenr;Version;Kommun;Enhet;Händelsedatum;Upptäckt;Rubrik;Händelsebeskrivning;Kategori;Berörd part;Allvarlighetsgrad;Sannolikhet;Samtycke;Personnummer;Överenskommelse;Rapportör';
+
+/** A row of it that is right. */
+export const csvRad = (arendenummer: string, { datum = '2022-02-14', kategori = 'SIP' } = {}): string =>
+  `${arendenummer};1;Leksand;${KANARIE.enhet};${datum};;${KANARIE.rubrik};${KANARIE.beskrivning};${kategori};Region Dalarna;Mindre;Varje år;Ja;${KANARIE.personnummer};;MAS`;
