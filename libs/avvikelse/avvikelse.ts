@@ -1,3 +1,4 @@
+import type { Grundlage as KandGrund } from '#libs/kernel/index.js';
 import type { AvvikelseEvent, AvvikelseRapporterad, Kalla, Part, Svarsfrist } from './events.js';
 import { foljDel, fragadIgen, nyDel, type Egenhandelse, type Huvudmansdel } from './huvudmansdel.js';
 import type { Grund, Lanktyp, Omfattning } from './kodverk.js';
@@ -20,14 +21,9 @@ export interface Lank {
   readonly typ: Lanktyp;
   readonly till: string;
 }
-export interface Grundlage {
-  readonly huvudman: string;
-  readonly grundId: string;
+export interface Grundlage extends KandGrund {
   readonly grund: Grund;
   readonly omfattning: readonly Omfattning[];
-  readonly mottagare: readonly string[];
-  readonly gallerTillOchMed: string | null;
-  readonly aterkallad: boolean;
 }
 
 export type KantArende = Arende & { readonly status: 'oppen' | 'avslutad' | 'makulerad' };

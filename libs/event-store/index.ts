@@ -5,5 +5,6 @@
  */
 export { LIMITS } from './limits.js';
 export * from './port.js';
+export { readWhole } from './read-whole.js';
 export { runDecider } from './run-decider.js';
 export type { DeciderContext, DeciderOutcome } from './run-decider.js';

@@ -1,10 +1,8 @@
 import { Rejected, type Decider, type DomainCommand, type DomainEvent, type EventMeta } from '#libs/kernel/index.js';
 import { deterministicId } from '#libs/platform/ids.js';
 import { WrongExpectedRevision, type EventStore, type NewEvent, type RecordedEvent } from './port.js';
+import { readWhole } from './read-whole.js';
 
-const PAGE = 1_000;
-/** A case that has grown past this is a fault of ours, not a long case. */
-const STREAM_EVENTS_MAX = 50_000;
 const ATTEMPTS_MAX = 5;
 
 export interface DeciderContext<Command extends DomainCommand, Event extends DomainEvent> {
@@ -79,16 +77,6 @@ const runOnce = async <State, Command extends DomainCommand, Event extends Domai
   const { revision, idempotent } = await store.append(stream, expected, toNewEvents(events, context));
   return { state: events.reduce(decider.evolve, loaded.state), events, revision, repeated: idempotent };
 };
-
-/** The stream in pages. Errors: a stream longer than `STREAM_EVENTS_MAX`. */
-async function* readWhole(store: EventStore, stream: string): AsyncGenerator<RecordedEvent, void, void> {
-  for (let from = 0; from < STREAM_EVENTS_MAX; from += PAGE) {
-    const page = await store.readStream(stream, { from, limit: PAGE });
-    yield* page;
-    if (page.length < PAGE) return;
-  }
-  throw new Error(`stream ${stream} is longer than ${STREAM_EVENTS_MAX} events`);
-}
 
 const load = async <State, Command extends DomainCommand, Event extends DomainEvent>(
   store: EventStore,

@@ -1,4 +1,4 @@
-import { grundGaller, type Forseglat } from '#libs/kernel/index.js';
+import { arForseglat, grundGaller, type Forseglat } from '#libs/kernel/index.js';
 import type { Arendelage } from './arendelage.js';
 import type { Kuvert } from './envelope.js';
 import type { ForsandelseKoad, ForsandelseStoppad, Nyttolastvarde } from './events.js';
@@ -67,8 +67,6 @@ const utanForseglat = (oppet: ForsandelseKoad['data']['oppet']): Readonly<Record
   });
   return oppet;
 };
-
-const arForseglat = (varde: object): varde is Forseglat => 'innehall' in varde && 'nonce' in varde && 'alg' in varde;
 
 /** The span is ours and only has to be unique within the trace: the first half of the försändelse's id. */
 const traceparent = ({ id, spar }: Kuvertunderlag): { traceparent?: string } =>

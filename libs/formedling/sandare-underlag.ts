@@ -1,5 +1,6 @@
 import type { EventStore } from '#libs/event-store/index.js';
 import type { Clock } from '#libs/platform/clock.js';
+import { svenskDag } from '#libs/platform/datum.js';
 import { oppna } from '#libs/sekretess/index.js';
 import type { Kuvert } from './envelope.js';
 import { forsandelseStream, type ForsandelseKoad } from './events.js';
@@ -27,8 +28,6 @@ export interface Sandningslage {
 
 /** A försändelse's stream holds a handful of events a round; one page of it is years of resends. */
 const HANDELSER_MAX = 10_000;
-/** Grounds end with a day in Sweden: `sv-SE` writes it as RFC 3339 does. */
-const SVENSK_DAG = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' });
 
 /** What may leave, as it stands at this moment: for the sender, and for the pull inbox. */
 export class Underlag {
@@ -45,7 +44,7 @@ export class Underlag {
   async forbered({ id, koad, spar }: Sandningslage): Promise<Forberett> {
     const { involvering, clock, kalla } = this.delar;
     const lage = await involvering.lage(koad.arende);
-    const dag = SVENSK_DAG.format(clock.now());
+    const dag = svenskDag(clock.now());
     return forberedKuvert({ id, koad, lage, dag, kalla, oppna, ...(spar !== undefined && { spar }) });
   }
 

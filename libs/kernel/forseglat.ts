@@ -16,3 +16,7 @@ export interface Forseglat {
   /** base64url of the (cipher)text. */
   readonly innehall: string;
 }
+
+/** Whether a JSON object is sealed text, by its shape. */
+export const arForseglat = (varde: object): varde is Forseglat =>
+  'alg' in varde && 'nyckel' in varde && 'nonce' in varde && 'innehall' in varde;

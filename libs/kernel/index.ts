@@ -5,7 +5,7 @@
  */
 export type { Brand } from './brand.js';
 export type { Decider } from './decider.js';
-export type { Forseglat } from './forseglat.js';
+export { arForseglat, type Forseglat } from './forseglat.js';
 export { grundGaller, type Grundlage } from './grund.js';
 export type { Aktor, DomainCommand, DomainEvent, EventMeta } from './message.js';
 export { Rejected } from './rejected.js';

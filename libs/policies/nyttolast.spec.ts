@@ -89,6 +89,19 @@ describe('what passes', () => {
     expect(sist(rapporterad('20'), utgangen, bedomd('2062'))[0]?.command.data.skyddat).toEqual({});
   });
 
+  it('D9 a ground is held against the day in Sweden: half past midnight there is past the last day', () => {
+    const sistaDagen: AvvikelseEvent = {
+      type: 'GrundRegistrerad',
+      data: { ...grundData(grund(['fritext'])), gallerTillOchMed: '2026-02-10' },
+    };
+    const bedomtKl = (tid: string): number =>
+      Object.keys(
+        koningar([...steg(rapporterad('20'), sistaDagen), { event: bedomd('2062'), tid }]).at(-1)?.[0]?.command.data
+          .skyddat ?? {},
+      ).length;
+    expect([bedomtKl('2026-02-10T22:30:00Z'), bedomtKl('2026-02-10T23:30:00Z')]).toEqual([1, 0]);
+  });
+
   it('I4 a ground of the recipient opens nothing of the reporter, and one of the answerer opens its own words alone', () => {
     const egen: AvvikelseEvent = {
       type: 'GrundRegistrerad',

@@ -2,6 +2,7 @@ import type { AvvikelseEvent } from '#libs/avvikelse/events.js';
 import type { KoaForsandelse } from '#libs/formedling/commands.js';
 import type { Meddelandetyp } from '#libs/formedling/events.js';
 import { grundGaller, type EventMeta } from '#libs/kernel/index.js';
+import { svenskDag } from '#libs/platform/datum.js';
 import { deterministicId } from '#libs/platform/ids.js';
 import type { Arendefakta } from './arende-fakta.js';
 import { nyttolast } from './nyttolast.js';
@@ -115,5 +116,5 @@ const handlande = (event: AvvikelseEvent, fakta: Arendefakta): string => {
   }
 };
 
-/** The day it was recorded; the sender holds the ground against the day of sending. */
-const dagAv = (meta: EventMeta): string => meta.tid.slice(0, 10);
+/** The day in Sweden it was recorded; the sender holds the ground against the day of sending. */
+const dagAv = (meta: EventMeta): string => svenskDag(new Date(meta.tid));

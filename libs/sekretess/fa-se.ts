@@ -1,4 +1,4 @@
-import { grundGaller, type Forseglat, type Grundlage } from '#libs/kernel/index.js';
+import { arForseglat, grundGaller, type Forseglat, type Grundlage } from '#libs/kernel/index.js';
 import { oppna } from './forsegling.js';
 
 export type Insynsgrund = Omit<Grundlage, 'grundId'>;
@@ -61,14 +61,16 @@ export interface Oppnat<T> {
   readonly dolda: readonly string[];
 }
 
-/** A copy of JSON in which all that is sealed or named in `FALTSLAG` is opened or, where the reader may not see it, null. @param agare who stated it */
+/**
+ * A copy of JSON in which all that is sealed or named in `FALTSLAG` is opened or, where the reader may not see it, null.
+ * @param agare who stated it
+ */
 export const oppnaSynligt = <T>(varde: T, agare: string, insyn: Insyn): Oppnat<T> => {
   const dolda: string[] = [];
   const ga = (del: unknown, falt: string, pekare: string): unknown => {
     const slag = slagAv(del, falt);
     if (slag !== null) {
-      if (farSeSlag(insyn, agare, slag))
-        return typeof del === 'object' && del !== null && arForseglat(del) ? oppna(del) : del;
+      if (farSeSlag(insyn, agare, slag)) return iKlartext(del);
       dolda.push(pekare);
       return null;
     }
@@ -80,6 +82,9 @@ export const oppnaSynligt = <T>(varde: T, agare: string, insyn: Insyn): Oppnat<T
   return { varde: ga(varde, '', '') as Oppen<T>, dolda };
 };
 
+const iKlartext = (del: unknown): unknown =>
+  typeof del === 'object' && del !== null && arForseglat(del) ? oppna(del) : del;
+
 /** Null: everybody's who may read the case. Nothing stated is nothing to hide. */
 const slagAv = (del: unknown, falt: string): Slag | null => {
   if (del === null || del === undefined) return null;
@@ -89,5 +94,3 @@ const slagAv = (del: unknown, falt: string): Slag | null => {
 
 const farSeSlag = (insyn: Insyn, agare: string, slag: Slag): boolean =>
   slag === 'egen' ? insyn.lasare === agare : faSe(insyn, agare, slag);
-
-const arForseglat = (varde: object): varde is Forseglat => 'alg' in varde && 'nonce' in varde && 'innehall' in varde;

@@ -10,16 +10,13 @@ import {
   type AvvikelseState,
   type AvvikelseUtfall,
 } from '#libs/avvikelse/index.js';
-import { EVENT_STORE, WrongExpectedRevision, type EventStore } from '#libs/event-store/index.js';
+import { EVENT_STORE, readWhole, WrongExpectedRevision, type EventStore } from '#libs/event-store/index.js';
 import { Rejected, type Forseglat } from '#libs/kernel/index.js';
 import { forsegla } from '#libs/sekretess/index.js';
 import { Problem } from '#libs/platform/http/problem.js';
 import type { Begaran } from '../begaran.js';
 import { Kommandodorr } from '../dorr.js';
 import type { ArendesvarDto } from '../svar.dto.js';
-
-const SIDA = 1_000;
-const HANDELSER_MAX = 50_000;
 
 /** What the body of a command on a case is made with. */
 export interface Underlag {
@@ -89,12 +86,8 @@ export class Arendedorr {
 
   private async lage(arendeId: string): Promise<AvvikelseState> {
     let state = initial;
-    for (let from = 0; from < HANDELSER_MAX; from += SIDA) {
-      const sida = await this.store.readStream(avvikelseStream(arendeId), { from, limit: SIDA });
-      state = sida.map(upcast).reduce(evolve, state);
-      if (sida.length < SIDA) return state;
-    }
-    throw new Error(`case longer than ${HANDELSER_MAX} events`);
+    for await (const lagrad of readWhole(this.store, avvikelseStream(arendeId))) state = evolve(state, upcast(lagrad));
+    return state;
   }
 }
 

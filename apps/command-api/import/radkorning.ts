@@ -6,7 +6,7 @@ import {
   UtforAvvikelse,
   type AvvikelseState,
 } from '#libs/avvikelse/index.js';
-import { StoreOverloaded, WrongExpectedRevision, type EventStore } from '#libs/event-store/index.js';
+import { readWhole, StoreOverloaded, WrongExpectedRevision, type EventStore } from '#libs/event-store/index.js';
 import type { TolkadRapport } from '../rapport/tolka-rapport.js';
 import { rapportutfall } from '../avvikelser.controller.js';
 import type { Rapportutfall } from '../svar.dto.js';
@@ -19,7 +19,6 @@ const FORSOK_MAX = 6;
 const VANTA_MS = 50;
 /** Cases a dry run may hold in memory. */
 export const TORRKORNING_ARENDEN_MAX = 200_000;
-const HANDELSER_MAX = 10_000;
 
 /** The file is longer than a dry run can hold in memory. */
 export class ForStorTorrkorning extends Error {}
@@ -55,6 +54,9 @@ export const torrKorning = (store: EventStore): Radkorning => {
 };
 
 const las = async (store: EventStore, id: string): Promise<AvvikelseState> => {
-  const events = await store.readStream(avvikelseStream(id), { limit: HANDELSER_MAX });
-  return events.map(upcast).reduce(avvikelseDecider.evolve, avvikelseDecider.initial);
+  let state = avvikelseDecider.initial;
+  for await (const lagrad of readWhole(store, avvikelseStream(id))) {
+    state = avvikelseDecider.evolve(state, upcast(lagrad));
+  }
+  return state;
 };

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { avvikelseStream, evolve, initial, involverade, upcast, type AvvikelseEvent } from '#libs/avvikelse/index.js';
-import { EVENT_STORE, type EventStore, type RecordedEvent } from '#libs/event-store/index.js';
+import { EVENT_STORE, readWhole, type EventStore, type RecordedEvent } from '#libs/event-store/index.js';
 import { Rejected } from '#libs/kernel/index.js';
 import { CLOCK, type Clock } from '#libs/platform/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
@@ -8,9 +8,6 @@ import type { Insyn } from '#libs/sekretess/index.js';
 import type { KantArende } from '#libs/avvikelse/index.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-/** The same bound as a decision has. */
-const HANDELSER_MAX = 50_000;
-const SIDA = 1_000;
 
 export interface LastHandelse {
   readonly recorded: RecordedEvent;
@@ -56,11 +53,9 @@ export class Arendelasare {
 
   private async handelser(id: string): Promise<readonly LastHandelse[]> {
     const lasta: LastHandelse[] = [];
-    while (lasta.length < HANDELSER_MAX) {
-      const sida = await this.store.readStream(avvikelseStream(id), { from: lasta.length, limit: SIDA });
-      for (const recorded of sida) lasta.push({ recorded, event: upcast(recorded) });
-      if (sida.length < SIDA) return lasta;
+    for await (const recorded of readWhole(this.store, avvikelseStream(id))) {
+      lasta.push({ recorded, event: upcast(recorded) });
     }
-    throw new Error(`case longer than ${HANDELSER_MAX} events`);
+    return lasta;
   }
 }

@@ -1,6 +1,6 @@
 import { forsandelseIdOf } from '#libs/formedling/index.js';
 import type { Historikrad } from '#libs/read-models/index.js';
-import { oppnaSynligt } from '#libs/sekretess/index.js';
+import { oppnaSynligt, type Oppnat } from '#libs/sekretess/index.js';
 import type { Namnare } from '../svar/namn.js';
 import { agareAv } from './arendebild.js';
 import type { Lastarende } from './arendelasare.js';
@@ -27,17 +27,21 @@ export const handelsepost = (rad: Historikrad, last: Lastarende, { egna, namnare
   const handelse = forsandelse === null ? last.handelser[revision] : undefined;
   const data: object = handelse?.event.data ?? lasObjekt(rad.data);
   const agare = handelse === undefined ? '' : agareAv(handelse.event, last.arende);
-  const { varde, dolda } = oppnaSynligt(data, agare, last.insyn);
-  const lankmal = lankmalAv(rad, last);
-  const frammande = lankmal !== null && !egna.has(lankmal);
+  const { varde, dolda } = utanFrammande(oppnaSynligt(data, agare, last.insyn), lankmalAv(rad, last), egna);
   return {
     ...{ id, typ, tid, revision },
     av: rad.aktor === 'nav' ? { kod: 'nav', namn: 'Navet' } : namnare.huvudman(rad.aktor),
     forsandelse: forsandelse === null ? null : forsandelseIdOf(forsandelse),
-    data: frammande ? { ...varde, till: null } : varde,
-    dolda: frammande ? [...dolda, '/till'] : [...dolda],
+    data: varde,
+    dolda: [...dolda],
   };
 };
+
+/** I4: the end of a link is closed to who takes no part there. */
+const utanFrammande = (oppnat: Oppnat<object>, lankmal: string | null, egna: ReadonlySet<string>): Oppnat<object> =>
+  lankmal === null || egna.has(lankmal)
+    ? oppnat
+    : { varde: { ...oppnat.varde, till: null }, dolda: [...oppnat.dolda, '/till'] };
 
 const lasObjekt = (json: string): object => {
   const varde: unknown = JSON.parse(json);

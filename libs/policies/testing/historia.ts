@@ -94,6 +94,8 @@ export interface Steg {
   readonly event: AvvikelseEvent;
   /** Events of one command share it. */
   readonly kommando?: string;
+  /** RFC 3339 UTC. */
+  readonly tid?: string;
 }
 export const steg = (...events: AvvikelseEvent[]): Steg[] => events.map((event) => ({ event }));
 
@@ -106,7 +108,7 @@ export const koningar = (historia: readonly Steg[]): readonly (readonly Koning[]
   );
   return historia.map((en, revision) => {
     const aktor = { klient: 'x', huvudman: '2062' };
-    const meta = { v: 1, tid: '2026-02-10T08:00:00Z', aktor, kommando: kommando(en, revision) };
+    const meta = { v: 1, tid: en.tid ?? '2026-02-10T08:00:00Z', aktor, kommando: kommando(en, revision) };
     const handelse = { id: `e${revision}`, stream: 'avvikelse-1', revision, event: en.event, meta };
     return fakta === null ? [] : tillFormedling(handelse, fakta);
   });
