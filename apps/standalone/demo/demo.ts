@@ -59,7 +59,7 @@ const konfiguration = (data: string) =>
     PORT: process.env['PORT'] ?? (once ? '0' : '3000'),
     AVVIKELSENAV_DATA: data,
     AVVIKELSENAV_MOTTAGARE: join(data, 'mottagare.yaml'),
-    AVVIKELSENAV_OMFORSOK_BAS_SEKUNDER: '1',
+    AVVIKELSENAV_OMFORSOK_BAS_SEKUNDER: '0.5',
     AVVIKELSENAV_LOGG: 'fel',
   });
 
