@@ -54,7 +54,7 @@ export const importera = async (
   const stapel = nyStapel(terminal);
   stapel.start(Math.max(innehall.size, 1), 0, { rader: 0, avvisade: 0 });
   const lopande = await skicka(innehall, { val, klient, skickat: (byte) => stapel.increment(byte) })
-    .then((svar) => lasSvar(svar, (rader, avvisade) => stapel.update({ rader, avvisade })))
+    .then((svar) => lasSvar(svar, (rader, avvisade) => stapel.update({ rader, avvisade })).catch(somAvbrott))
     .finally(() => stapel.stop());
   await redovisa(lopande, val, terminal);
   return lopande.summering.avvisade > 0 ? 2 : 0;
@@ -121,8 +121,19 @@ const lasSvar = async (svar: Response, vidRad: (rader: number, avvisade: number)
     vidRad(rader, nej);
   }
   if (summering !== undefined) return { summering, avvisade };
-  throw new Kommandofel('Svaret bröts innan importen var klar. Skicka filen igen: inget dubbleras.');
+  throw new Avbrott();
 };
+
+/** The service went away in the middle, or said what no service of ours says. */
+const somAvbrott = (error: unknown): never => {
+  throw error instanceof Kommandofel ? error : new Avbrott();
+};
+
+class Avbrott extends Kommandofel {
+  constructor() {
+    super('Svaret bröts innan importen var klar. Skicka filen igen: inget dubbleras.');
+  }
+}
 
 const redovisa = async (
   { summering, avvisade }: Importutfall,
