@@ -1,4 +1,5 @@
 import type {
+  AterkopplingLamnad,
   AvvikelseEvent,
   AvvikelseRapporterad,
   GrundRegistrerad,
@@ -32,6 +33,11 @@ export interface Arendefakta {
   /** RFC 3339 date by which each is to have answered. */
   readonly svarSenast: ReadonlyMap<string, string>;
   readonly grunder: readonly Grundfakta[];
+  /** Each huvudman's last återkoppling, and where it stands: words that a later ground may open. */
+  readonly aterkopplingar: ReadonlyMap<
+    string,
+    { readonly revision: number; readonly data: AterkopplingLamnad['data'] }
+  >;
   readonly gemensam: boolean;
   readonly makulerad: boolean;
 }
@@ -61,6 +67,7 @@ const rapporterad = (data: AvvikelseRapporterad['data'], { revision, kommando }:
     arendenummer: new Map([[kalla.huvudman, kalla.arendenummer]]),
     svarSenast: new Map(),
     grunder: [],
+    aterkopplingar: new Map(),
     gemensam: false,
     makulerad: false,
   };
@@ -85,6 +92,10 @@ const folj = (fakta: Arendefakta, event: AvvikelseEvent, { revision, kommando }:
     case 'AvvikelseMottagen': {
       const { huvudman, arendenummer } = event.data;
       return { ...fakta, arendenummer: new Map(fakta.arendenummer).set(huvudman, arendenummer) };
+    }
+    case 'AterkopplingLamnad': {
+      const { data } = event;
+      return { ...fakta, aterkopplingar: new Map(fakta.aterkopplingar).set(data.huvudman, { revision, data }) };
     }
     case 'GemensamHanteringInledd':
       return { ...fakta, gemensam: true };

@@ -17,6 +17,7 @@ import {
   sist,
   steg,
   till,
+  aterkopplad,
 } from './testing/historia.js';
 
 describe('what passes', () => {
@@ -100,6 +101,25 @@ describe('what passes', () => {
           .skyddat ?? {},
       ).length;
     expect([bedomtKl('2026-02-10T22:30:00Z'), bedomtKl('2026-02-10T23:30:00Z')]).toEqual([1, 0]);
+  });
+
+  it('D9 a ground that the one who answered records afterwards brings its answer to the others, once', () => {
+    const egen: AvvikelseEvent = {
+      type: 'GrundRegistrerad',
+      data: { ...grundData(grund(['fritext'], ['2062'])), huvudman: '20' },
+    };
+    const efter = sist(rapporterad('20', '2080'), aterkopplad('20'), egen);
+    expect(till(efter)).toEqual(['2062 avvikelse.aterkopplad']);
+    expect(efter.map(({ command }) => Object.keys(command.data.skyddat).sort())).toEqual([
+      ['atgard', 'konsekvens', 'orsak', 'uppfoljning'],
+    ]);
+    const fore = koningar(steg(rapporterad('20', '2080'), egen, aterkopplad('20')));
+    expect(fore.map(till)).toEqual([
+      ['20 avvikelse.rapporterad', '2080 avvikelse.rapporterad'],
+      [],
+      ['2062 avvikelse.aterkopplad', '2080 avvikelse.aterkopplad'],
+    ]);
+    expect(sist(rapporterad('20', '2080'), aterkopplad('2080'), egen)).toEqual([]);
   });
 
   it('I4 a ground of the recipient opens nothing of the reporter, and one of the answerer opens its own words alone', () => {

@@ -1,4 +1,5 @@
 import type {
+  AterkopplingLamnad,
   AtgardBeslutad,
   AtgardUppdaterad,
   AvvikelseBedomd,
@@ -49,9 +50,9 @@ export const nyttolast = (meddelande: Meddelande): Nyttolast => {
   return { oppet: { ...arendehuvud(meddelande), ...oppet }, skyddat, grundId };
 };
 
-/** Whose words the message carries: the content is the reporting huvudman's, whoever caused it to be sent. */
+/** Whose words the message carries: the content is the reporting huvudman's, also when another lets somebody in. */
 const agareAv = ({ event, fakta, av }: Meddelande): string =>
-  event.type === 'HuvudmanInvolverad' || event.type === 'GrundRegistrerad' ? fakta.kalla.huvudman : av;
+  event.type === 'HuvudmanInvolverad' ? fakta.kalla.huvudman : av;
 
 const paGrund = ({ identitet = {}, fritext = {} }: Omit<Urval, 'oppet'>, omfattning: readonly string[]): Falt => ({
   ...(omfattning.includes('identitet') && satta(identitet)),
@@ -82,8 +83,9 @@ const urval = (meddelande: Meddelande): Urval => {
     case 'AvvikelseKompletterad':
       return innehall(meddelande, event.data.innehall);
     case 'HuvudmanInvolverad':
-    case 'GrundRegistrerad':
       return innehall(meddelande, meddelande.fakta.innehall);
+    case 'GrundRegistrerad':
+      return paEnSenareGrund(meddelande, event.data.huvudman);
     case 'AvvikelseMakulerad':
       return { oppet: {}, fritext: { skal: event.data.skal } };
     case 'AvvikelseMottagen':
@@ -98,10 +100,8 @@ const urval = (meddelande: Meddelande): Urval => {
       return hantering(event);
     case 'AnsvarAvvisat':
       return { oppet: { foreslagenHuvudman: event.data.foreslagenHuvudman }, fritext: { skal: event.data.skal } };
-    case 'AterkopplingLamnad': {
-      const { orsak, atgard, konsekvens, uppfoljning } = event.data;
-      return { oppet: {}, fritext: { orsak, atgard, konsekvens, uppfoljning } };
-    }
+    case 'AterkopplingLamnad':
+      return aterkoppling(event.data);
     case 'AvvikelseAvslutad':
     case 'GemensamHanteringInledd':
     case 'AvvikelseLankad':
@@ -110,6 +110,19 @@ const urval = (meddelande: Meddelande): Urval => {
       return { oppet: {} };
   }
 };
+
+/** The words that stood there before the ground: the reporter's content, or another huvudman's answer. */
+const paEnSenareGrund = (meddelande: Meddelande, agare: string): Urval => {
+  const { fakta } = meddelande;
+  const lamnad = fakta.aterkopplingar.get(agare);
+  if (agare === fakta.kalla.huvudman) return innehall(meddelande, fakta.innehall);
+  return lamnad === undefined ? { oppet: {} } : aterkoppling(lamnad.data);
+};
+
+const aterkoppling = ({ orsak, atgard, konsekvens, uppfoljning }: AterkopplingLamnad['data']): Urval => ({
+  oppet: {},
+  fritext: { orsak, atgard, konsekvens, uppfoljning },
+});
 
 type Hantering =
   AvvikelseBedomd | AvvikelseUtredd | GemensamHandelseanalysGenomford | AtgardBeslutad | AtgardUppdaterad;

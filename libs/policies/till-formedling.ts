@@ -46,16 +46,24 @@ const adresser = ({ event, revision, meta }: Arendehandelse, fakta: Arendefakta)
         .map(({ huvudman, sedan }) => ({ mottagare: huvudman, typ: rapportTyp(sedan === revision) }));
     case 'GrundRegistrerad': {
       const grund = fakta.grunder.find(({ grundId }) => grundId === event.data.grundId);
-      if (grund === undefined || grund.medInnehall || grund.huvudman !== fakta.kalla.huvudman) return [];
+      const typ = oppnadTyp(event.data.huvudman, revision, fakta);
+      if (grund === undefined || grund.medInnehall || typ === null) return [];
       return andra
-        .filter(({ huvudman }) => huvudman !== fakta.kalla.huvudman && grundGaller(grund, huvudman, dagAv(meta)))
-        .map(({ huvudman }) => ({ mottagare: huvudman, typ: 'avvikelse.kompletterad' }));
+        .filter(({ huvudman }) => grundGaller(grund, huvudman, dagAv(meta)))
+        .map(({ huvudman }) => ({ mottagare: huvudman, typ }));
     }
     default: {
       const typ = MEDDELANDETYP[event.type];
       return typ === null ? [] : andra.map(({ huvudman }) => ({ mottagare: huvudman, typ }));
     }
   }
+};
+
+/** D9: what a ground brings that came after the words it opens: the reporter's content, another's answer; else nothing. */
+const oppnadTyp = (agare: string, revision: number, fakta: Arendefakta): Meddelandetyp | null => {
+  if (agare === fakta.kalla.huvudman) return 'avvikelse.kompletterad';
+  const aterkoppling = fakta.aterkopplingar.get(agare);
+  return aterkoppling !== undefined && aterkoppling.revision < revision ? 'avvikelse.aterkopplad' : null;
 };
 
 const rapportTyp = (ny: boolean): Meddelandetyp => (ny ? 'avvikelse.rapporterad' : 'avvikelse.kompletterad');

@@ -88,6 +88,14 @@ export const bedomd = (huvudman: string): AvvikelseEvent => ({
     motivering: text('Motiveringen'),
   },
 });
+export const aterkopplad = (huvudman: string): AvvikelseEvent => ({
+  type: 'AterkopplingLamnad',
+  data: {
+    huvudman,
+    ...{ orsak: text('Orsaken'), atgard: text('Åtgärden') },
+    ...{ konsekvens: text('Konsekvensen'), uppfoljning: text('Uppföljningen') },
+  },
+});
 export const makulerad: AvvikelseEvent = { type: 'AvvikelseMakulerad', data: { huvudman: '2062', skal: text('Fel') } };
 
 export interface Steg {
