@@ -75,6 +75,7 @@ describe('GET /avvikelser/{id}', () => {
     const { headers, body } = await hamta('region', `/avvikelser/${B}`).expect(200);
     expect(headers['etag']).toBe('"1"');
     expect(body).toMatchObject({ id: B, status: 'oppen', innehall: { person: '19121212-1212' }, dolda: [] });
+    expect(body.delar[0]).toMatchObject({ roll: 'rapporterande', arendenummer: body.kalla.arendenummer });
     expect(body.delar[1]).toMatchObject({
       huvudman: { kod: '2062', namn: 'Mora' },
       forsenad: true,

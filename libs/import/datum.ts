@@ -120,4 +120,7 @@ const franSvenskTid = (vaggtid: number): number | undefined =>
   [2, 1].map((timmar) => vaggtid - timmar * TIMME).find((utc) => figurer(utc, SVENSK_TID) === figurer(vaggtid, null));
 
 const ogiltigt = (plats: string, format: string): Brist =>
-  new Brist('OGILTIGT_DATUM', `${plats} är inget datum som finns. Det ska skrivas som ${format}.`);
+  new Brist(
+    'OGILTIGT_DATUM',
+    `${plats} är inget datum som finns. Det ska skrivas som ${format.replace('YYYY', 'ÅÅÅÅ')}.`,
+  );

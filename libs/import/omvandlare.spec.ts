@@ -23,6 +23,13 @@ describe('the types of a mapping', () => {
     (text) => expect(omvandla({ typ: 'decimal' }, text)).toBe('OGILTIGT_VARDE'),
   );
 
+  it('tells the form of a date in Swedish', () => {
+    const brist = omvandlareFor({ fran: 'Dag', typ: 'datum' }, 'mal', uppslag)('i går');
+    expect(brist instanceof Brist && brist.meddelande).toBe(
+      '”Dag” är inget datum som finns. Det ska skrivas som ÅÅÅÅ-MM-DD.',
+    );
+  });
+
   it('heltal', () => {
     expect(omvandla({ typ: 'heltal' }, '1 000')).toBe(1000);
     for (const text of ['1,0', '1.0', 'ett', '1e3', '0x1', ''])

@@ -61,7 +61,7 @@ export class Arendesvarare {
     return {
       huvudman: this.namnare.huvudman(kod),
       roll: kod === arende.rapporterande.huvudman ? 'rapporterande' : 'berord',
-      arendenummer: arende.delar.get(kod)?.arendenummer ?? null,
+      arendenummer: arende.delar.get(kod)?.arendenummer ?? kallansNummer(arende, kod),
       ...fristsvar(arende, kod, insyn.dag),
       nastaSteg: steg,
       nastaStegText: NASTA_STEG[steg],
@@ -104,6 +104,10 @@ export class Arendesvarare {
     return { huvudman: this.namnare.huvudman(huvudman), verksamhet: this.namnare.verksamhet(huvudman, verksamhet) };
   }
 }
+
+/** N4: the reporting huvudman's own system has had the case from the start, under the number it came with. */
+const kallansNummer = ({ kalla }: KantArende, kod: string): string | null =>
+  kod === kalla.huvudman ? kalla.arendenummer : null;
 
 /** The day to answer by, and how it stands with it today. @param dag RFC 3339 date in Sweden */
 const fristsvar = (
