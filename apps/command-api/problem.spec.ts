@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { EventIdReused, StoreClosed, StoreOverloaded, WrongExpectedRevision } from '#libs/event-store/index.js';
+import {
+  EventIdReused,
+  StoreClosed,
+  StoreOverloaded,
+  StoreUnavailable,
+  WrongExpectedRevision,
+} from '#libs/event-store/index.js';
 import { Rejected } from '#libs/kernel/index.js';
 import { felfakta, problemsvar } from '#libs/platform/http/problemfilter.js';
 import { somProblem } from '#libs/platform/http/problemoversattning.js';
@@ -19,6 +25,8 @@ describe('what went wrong, in terms of HTTP', () => {
     [new WrongExpectedRevision('s', 1, 2), 412, 'ARENDET_HAR_ANDRATS'],
     [new EventIdReused('s'), 422, 'IDEMPOTENSNYCKEL_ATERANVAND'],
     [new StoreOverloaded(), 503, 'UPPTAGET'],
+    [new StoreUnavailable(new Error('database or disk is full')), 503, 'LAGRET_SVARAR_INTE'],
+    [Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }), 503, 'LAGRET_SVARAR_INTE'],
     [new StoreClosed(), 503, 'STANGER'],
   ])('%s is known by name on the floor below', (error, status, kod) => {
     expect(somProblem(error)).toMatchObject({ status, kod });

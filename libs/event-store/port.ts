@@ -80,7 +80,7 @@ export type SubscriptionMessage =
 
 /**
  * The log. Every adapter passes the conformance suite in `conformance/`.
- * Errors: `WrongExpectedRevision`, `EventIdReused`, `StoreOverloaded`, `StoreClosed`, `AppendInvalid` and `RangeError`
+ * Errors: `WrongExpectedRevision`, `EventIdReused`, `StoreOverloaded`, `StoreUnavailable`, `StoreClosed`, `AppendInvalid` and `RangeError`
  * for what breaks `LIMITS`; anything else is a fault of the world.
  */
 export interface EventStore {
@@ -132,6 +132,14 @@ export class StoreOverloaded extends Error {
   constructor() {
     super('too many appends waiting');
     this.name = 'StoreOverloaded';
+  }
+}
+
+/** The disk is full or cannot be written, or the writer is gone: nothing was written now, later may do. */
+export class StoreUnavailable extends Error {
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : 'the event store cannot be written', { cause });
+    this.name = 'StoreUnavailable';
   }
 }
 

@@ -30,8 +30,17 @@ const FORBJUDNA = [
   'url',
 ];
 
+/** Characters waiting for a slow reader of the log; lines beyond it are dropped. */
+const VANTANDE_MAX = 4_194_304;
+
+/** A log that cannot be written (disk full, reader gone) loses its lines; it never ends the service. */
+export const loggmal = (fd: number): ReturnType<typeof pino.destination> => {
+  const mal = pino.destination({ dest: fd, sync: false, maxLength: VANTANDE_MAX });
+  return mal.on('error', () => undefined);
+};
+
 /** One JSON line each, to stdout unless another destination is given. */
-export const nyLogg = (niva: Loggniva, mal?: DestinationStream): Logg => {
+export const nyLogg = (niva: Loggniva, mal: DestinationStream = loggmal(1)): Logg => {
   const val = {
     level: PINO_NIVA[niva],
     base: null,
@@ -40,7 +49,7 @@ export const nyLogg = (niva: Loggniva, mal?: DestinationStream): Logg => {
     redact: { paths: FORBJUDNA.flatMap((falt) => [falt, `*.${falt}`]), remove: true },
     formatters: { level: (label: string) => ({ niva: label }) },
   };
-  const logg = mal === undefined ? pino(val) : pino(val, mal);
+  const logg = pino(val, mal);
   return {
     fel: (handelse, fakta = {}) => logg.error(fakta, handelse),
     varning: (handelse, fakta = {}) => logg.warn(fakta, handelse),

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it, jest } from '@jest/globals';
 import { describeEventStore, type ConformanceFactory } from '../conformance/event-store-conformance.js';
+import { StoreUnavailable } from '../port.js';
 import { openSqliteStore } from './index.js';
 
 const promises = { densePositions: true, idsUniqueEverywhere: true };
@@ -94,7 +95,7 @@ describe('SQLite file', () => {
       await thread.terminate();
       await dead.promise;
       const later = store.append('s', 'any', [{ ...event, id: '6a1d7c40-52b9-8f0e-a3c4-9d8e7f605143' }]);
-      await expect(later).rejects.toThrow('the writer thread ended');
+      await expect(later).rejects.toThrow(StoreUnavailable);
       await store.close();
       expect(reasons).toHaveLength(1);
     }));

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { failpoint } from '#libs/platform/failpoints.js';
 import type { WriteBatch } from '../sql/append-queue.js';
+import { StoreUnavailable } from '../port.js';
 import { judge } from '../sql/judge.js';
 import { APPLICATION_ID, MIGRATIONS } from './schema.js';
 import { openWriter, type SqliteWriter } from './write.js';
@@ -60,7 +61,7 @@ class WriterThread implements Writer {
   }
 
   readonly write: WriteBatch = async (batch) => {
-    if (this.broken !== undefined) throw this.broken;
+    if (this.broken !== undefined) throw new StoreUnavailable(this.broken);
     const reply = this.expectReply();
     this.send({ kind: 'write', batch });
     const answer = await reply;
@@ -85,12 +86,18 @@ class WriterThread implements Writer {
   private answer(reply: WriterReply): void {
     const settle = this.pending.shift();
     if (reply.kind === 'ready') this.state = 'open';
-    if (reply.kind === 'fault') settle?.reject(reply.error);
+    if (reply.kind === 'fault')
+      settle?.reject(isOfTheDisk(reply.error) ? new StoreUnavailable(reply.error) : reply.error);
     else settle?.resolve(reply);
   }
 
+  /** Whether a write under way was committed is unknown: its caller gets the bare fault, not `StoreUnavailable`. */
   private fail(error: unknown): void {
     this.broken ??= error;
     this.pending.splice(0).forEach((settle) => settle.reject(this.broken));
   }
 }
+
+/** SQLITE_FULL, _IOERR, _READONLY, _CANTOPEN, _BUSY as SQLite words them: only the message crosses from the thread. */
+const DISK = /disk is full|disk I\/O error|readonly database|unable to open database|database is locked/;
+const isOfTheDisk = (error: unknown): boolean => error instanceof Error && DISK.test(error.message);

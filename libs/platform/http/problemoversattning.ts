@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { Rejected, type RejectionKind } from '#libs/kernel/index.js';
+import { isLostConnection } from '../sql/lost-connection.js';
 import { Problem, type Problemuppgifter } from './problem.js';
 
 const STATUS: Readonly<Record<RejectionKind, number>> = { saknas: 404, tillstand: 409, innehall: 422, behorighet: 403 };
@@ -38,6 +39,13 @@ const FASTIFY: Readonly<Record<string, Problemuppgifter>> = {
   },
 };
 
+const LAGRET_NERE: Problemuppgifter = {
+  status: 503,
+  kod: 'LAGRET_SVARAR_INTE',
+  detail: 'Just nu går det inte att läsa eller skriva i lagret. Försök igen om en stund, med samma Idempotency-Key.',
+  headers: { 'Retry-After': '10' },
+};
+
 /** Faults of the store, known by name: this floor may not import the rooms above it. */
 const LAGER: Readonly<Record<string, Problemuppgifter>> = {
   WrongExpectedRevision: {
@@ -56,6 +64,7 @@ const LAGER: Readonly<Record<string, Problemuppgifter>> = {
     detail: 'Just nu kommer fler ärenden än vad som hinner skrivas. Ingenting sparades; försök igen om en stund.',
     headers: { 'Retry-After': '2' },
   },
+  StoreUnavailable: LAGRET_NERE,
   StoreClosed: {
     status: 503,
     kod: 'STANGER',
@@ -80,6 +89,7 @@ export const somProblem = (error: unknown): Problemuppgifter | undefined => {
   if (error instanceof Problem) return error.uppgifter;
   if (error instanceof Rejected) return { status: STATUS[error.kind], kod: error.code, detail: error.message };
   if (!(error instanceof Error)) return undefined;
+  if (isLostConnection(error)) return LAGRET_NERE;
   return LAGER[error.name] ?? FASTIFY[felkod(error)] ?? allmant(error);
 };
 
