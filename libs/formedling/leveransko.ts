@@ -17,7 +17,7 @@ export interface Leveransko {
   /**
    * Försändelser that are queued, or failed with next attempt ≤ `nu`, and have no earlier unfinished one (lower
    * revision, status other than levererad, kvitterad, stoppad) of the same case and recipient.
-   * @param max at most so many, longest waiting first @param mottagare only to these: others fetch theirs themselves
+   * @param max at most so many: each recipient's longest waiting, then each one's second @param mottagare only to these: others fetch theirs themselves
    * (pull inbox) or have their hands full, and would otherwise fill the page for ever
    */
   forfallna(nu: Date, max: number, mottagare: readonly string[]): Promise<readonly ForfallenForsandelse[]>;

@@ -27,10 +27,10 @@ beforeEach(async () => {
 });
 const tomLogg = { head: () => Promise.resolve(bok.slut), readAll: () => Promise.reject(new Error('unused')) };
 
-const koad = (id: string, revision: number, mottagare = '20'): void => {
+const koad = (id: string, revision: number, mottagare = '20', arende = 'avvikelse-1'): void => {
   const uppgifter = { handelseId: id, tid: '2026-01-07T08:00:00Z', oppet: {}, skyddat: {}, grundId: null };
   const data = {
-    arende: 'avvikelse-1',
+    arende,
     mottagare,
     meddelandetyp: 'avvikelse.rapporterad',
     revision,
@@ -60,6 +60,15 @@ describe('leveranser', () => {
     hande('a', { type: 'ForsandelseLevererad', data: { forsok: 1, kanal: 'http' } });
     await vik();
     expect(await forfallna()).toEqual(['b']);
+  });
+
+  it('I10 lets recipients take turns: a long queue to one that was down holds up nobody else', async () => {
+    for (let nr = 10; nr < 40; nr += 1) koad(`a${nr}`, 1, '20', `avvikelse-${nr}`);
+    koad('b', 1, '2062');
+    koad('c', 1, '2034');
+    await vik();
+    expect((await forfallna(['20', '2062', '2034'])).slice(0, 4)).toEqual(['a10', 'b', 'c', 'a11']);
+    expect(await forfallna(['20', '2062', '2034'])).toHaveLength(10);
   });
 
   it('holds back what follows a parked one, and offers it again when it is resent', async () => {
