@@ -3,7 +3,7 @@ import request from 'supertest';
 import type { Testapp } from '../support/testapp.js';
 
 const API = '/avvikelse/v1';
-const VANTA_MS_MAX = 15_000;
+const VANTA_MS_MAX = 40_000;
 const VILA_MS = 20;
 const FORSOK_MAX = 10;
 
@@ -58,7 +58,7 @@ export class Samtal {
   }
 }
 
-/** Resolves with the first answer that is not undefined. Throws after 15 seconds. */
+/** Resolves with the first answer that is not undefined. Throws after 40 seconds: less than a test is given, more than a busy machine takes. */
 export const vantaPa = async <T>(vad: string, prova: () => T | undefined | Promise<T | undefined>): Promise<T> => {
   const slut = performance.now() + VANTA_MS_MAX;
   for (;;) {
