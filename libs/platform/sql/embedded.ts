@@ -1,7 +1,8 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Kysely, PGliteDialect } from 'kysely';
-import { lasKatalog } from '../katalog-las.js';
+import { lasKatalog, type Kataloglas } from '../katalog-las.js';
 import { PgliteKlient } from './pglite-klient.js';
 import type { Cell, Vydatabas } from './vydatabas.js';
 
@@ -17,18 +18,30 @@ export interface Embeddedval {
  * trusted, and what cannot be opened is removed; the engine then rebuilds from the log.
  */
 export const oppnaEmbedded = async ({ katalog, vidHaveri }: Embeddedval): Promise<Vydatabas> => {
-  if (katalog === null) return somVydatabas(await oppna(null, vidHaveri), null, () => undefined);
+  if (katalog === null) return somVydatabas(await oppna(null, vidHaveri), MINNE);
   const las = lasKatalog(katalog);
   const mapp = join(katalog, 'pg');
-  const misstankt = las.tidigare === 'oren' && las.omstartad;
+  const marke = join(katalog, 'underkand');
+  const misstankt = misstanke(las, marke);
   try {
-    if (misstankt) rmSync(mapp, { recursive: true, force: true });
+    if (misstankt !== null) rmSync(mapp, { recursive: true, force: true });
     const { klient, skal } = await oppnaEllerByggNy(mapp, vidHaveri);
-    return somVydatabas(klient, misstankt ? 'OREN_EFTER_OMSTART' : skal, las.slapp);
+    rmSync(marke, { force: true });
+    return somVydatabas(klient, {
+      aterstalld: misstankt ?? skal,
+      slapp: las.slapp,
+      underkann: () => writeFile(marke, ''),
+    });
   } catch (fel) {
     las.slapp();
     throw fel;
   }
+};
+
+/** Why the folder is not trusted; null when it is. */
+const misstanke = (las: Kataloglas, marke: string): string | null => {
+  if (existsSync(marke)) return 'UNDERKAND';
+  return las.tidigare === 'oren' && las.omstartad ? 'OREN_EFTER_OMSTART' : null;
 };
 
 const oppnaEllerByggNy = async (
@@ -55,7 +68,13 @@ const oppna = async (mapp: string | null, vidHaveri: Embeddedval['vidHaveri']): 
   }
 };
 
-const somVydatabas = (klient: PgliteKlient, aterstalld: string | null, slapp: () => void): Vydatabas => {
+interface Omgivning extends Pick<Vydatabas, 'aterstalld' | 'underkann'> {
+  readonly slapp: () => void;
+}
+
+const MINNE: Omgivning = { aterstalld: null, slapp: () => undefined, underkann: () => Promise.resolve() };
+
+const somVydatabas = (klient: PgliteKlient, { aterstalld, underkann, slapp }: Omgivning): Vydatabas => {
   const fraga = async <Rad>(sql: string, parametrar: readonly Cell[] = []): Promise<Rad[]> =>
     // The driver is untyped: the caller names the shape its own statement returns.
     (await klient.fraga({ sql, parametrar })) as Rad[];
@@ -81,6 +100,7 @@ const somVydatabas = (klient: PgliteKlient, aterstalld: string | null, slapp: ()
     aterstalld,
     las: fraga,
     skriv: (satser) => klient.transaktion(satser),
+    underkann,
     stang,
   };
 };

@@ -38,6 +38,8 @@ export const oppnaPostgres = async (connectionString: string, schema: string): P
       // The driver is untyped: the caller names the shape its own statement returns.
       (await retried(() => pool.query(sql, [...parametrar]))).rows as Rad[],
     skriv: (satser) => skriv(pool, satser),
+    // Without checkpoints every view is built anew.
+    underkann: async () => void (await pool.query('DROP TABLE IF EXISTS vy_checkpoint')),
     stang: () => pool.end(),
   };
 };

@@ -39,7 +39,7 @@ describe('the database of the views', () => {
     await expect(db.las('SELECT 1')).rejects.toThrow('closed');
   });
 
-  it('empties a folder that cannot be opened, and one that a reboot caught open', async () => {
+  it('empties a folder that cannot be opened, one that a reboot caught open, and one that was condemned', async () => {
     const katalog = join(rot, 'skadad');
     mkdirSync(join(katalog, 'pg'), { recursive: true });
     writeFileSync(join(katalog, 'pg', 'PG_VERSION'), '18\n');
@@ -49,8 +49,12 @@ describe('the database of the views', () => {
     writeFileSync(join(katalog, 'las.json'), JSON.stringify({ pid: 1, boot: 'en tidigare', start: '1' }));
     const omstartad = await oppnaVydatabas({ profil: 'embedded', katalog });
     expect(omstartad.aterstalld).toBe('OREN_EFTER_OMSTART');
+    await omstartad.underkann();
     expect(JSON.parse(readFileSync(join(katalog, 'las.json'), 'utf8'))).toMatchObject({ pid: process.pid });
     await omstartad.stang();
+    const underkand = await oppnaVydatabas({ profil: 'embedded', katalog });
+    expect(underkand.aterstalld).toBe('UNDERKAND');
+    await underkand.stang();
   });
 
   it('I10 tells once that its thread has died; a close is no death', async () => {

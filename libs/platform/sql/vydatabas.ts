@@ -20,6 +20,8 @@ export interface Vydatabas {
   las<Rad>(sql: string, parametrar?: readonly Cell[]): Promise<readonly Rad[]>;
   /** All in one transaction, or none. */
   skriv(satser: readonly Sats[]): Promise<void>;
+  /** What it holds is damaged: it is to be built anew at the next start. */
+  underkann(): Promise<void>;
   /** Lets what is under way finish. */
   stang(): Promise<void>;
 }

@@ -5,13 +5,14 @@ import type { RecordedEvent } from '#libs/event-store/port.js';
 import { foljGrunder } from '../grundrader.js';
 import { gruppvy } from '../motor/gruppvy.js';
 import { radersom } from '../motor/tabell.js';
+import { RadSaknas } from '../motor/skada.js';
 import type { Vy } from '../motor/vy.js';
 import { AVVIKELSELISTA, AVVIKELSELISTA_DEL, type Avvikelsedel, type Avvikelserad } from './table.js';
 
 const vik = (fore: Avvikelserad | undefined, recorded: RecordedEvent): Avvikelserad => {
   const event = upcast(recorded);
   if (event.type === 'AvvikelseRapporterad') return nyRad(event.data, recorded);
-  if (fore === undefined) throw new Error(`${recorded.stream} does not begin with AvvikelseRapporterad`);
+  if (fore === undefined) throw new RadSaknas(recorded.stream);
   const rad = { ...fore, andrad: recorded.meta.tid, revision: recorded.revision };
   switch (event.type) {
     case 'AvvikelseKompletterad': {

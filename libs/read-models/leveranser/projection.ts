@@ -4,13 +4,14 @@ import { upcast } from '#libs/formedling/upcast.js';
 import type { Sats } from '#libs/platform/sql/index.js';
 import { gruppvy } from '../motor/gruppvy.js';
 import { radersom } from '../motor/tabell.js';
+import { RadSaknas } from '../motor/skada.js';
 import type { Vy } from '../motor/vy.js';
 import { LEVERANSER, type Leveransrad } from './table.js';
 
 const vik = (rad: Leveransrad | undefined, recorded: RecordedEvent): Leveransrad => {
   const event = upcast(recorded);
   if (event.type === 'ForsandelseKoad') return nyRad(event.data, recorded);
-  if (rad === undefined) throw new Error(`${recorded.stream} does not begin with ForsandelseKoad`);
+  if (rad === undefined) throw new RadSaknas(recorded.stream);
   const andrad = recorded.meta.tid;
   switch (event.type) {
     case 'ForsandelseLevererad': {

@@ -12,6 +12,7 @@ import { upcast } from '#libs/avvikelse/upcast.js';
 import type { RecordedEvent } from '#libs/event-store/port.js';
 import { foljGrunder } from '../grundrader.js';
 import { gruppvy } from '../motor/gruppvy.js';
+import { RadSaknas } from '../motor/skada.js';
 import type { Vy } from '../motor/vy.js';
 import { franRader, tillRader } from './rader.js';
 import { MIN_KO, MIN_KO_ARENDE, type Koarende, type Kolage } from './table.js';
@@ -19,7 +20,7 @@ import { MIN_KO, MIN_KO_ARENDE, type Koarende, type Kolage } from './table.js';
 const vik = (lage: Kolage | undefined, recorded: RecordedEvent): Kolage => {
   const event = upcast(recorded);
   if (event.type === 'AvvikelseRapporterad') return rapporterat(event.data, recorded);
-  if (lage === undefined) throw new Error(`${recorded.stream} does not begin with AvvikelseRapporterad`);
+  if (lage === undefined) throw new RadSaknas(recorded.stream);
   return folj(lage, event);
 };
 

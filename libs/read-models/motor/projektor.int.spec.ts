@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { EventStore } from '#libs/event-store/port.js';
+import { START, type EventStore } from '#libs/event-store/port.js';
 import { openSqliteStore } from '#libs/event-store/sqlite/index.js';
 import { systemClock } from '#libs/platform/clock.js';
+import { newId } from '#libs/platform/ids.js';
 import { oppnaVydatabas, type Vydatabas } from '#libs/platform/sql/index.js';
 import { slumphistoria } from '../testing/historia.js';
 import { VYER } from '../vyer.js';
@@ -114,6 +115,33 @@ describe('the projector on a real log', () => {
     await hel.stang();
     expect(ikapp.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(efterat).toEqual(await dump());
+  });
+
+  it('I5 condemns views that have lost a table or rows, so that the next start builds them anew', async () => {
+    await db.skriv([{ sql: 'DROP TABLE vy_checkpoint', parametrar: [] }]);
+    await fyll(15);
+    for (const skada of ['DELETE FROM sammanstallning_arende', 'DROP TABLE min_ko']) {
+      const hel = starta();
+      await hel.ikapp;
+      await hel.stang();
+      await db.skriv([{ sql: skada, parametrar: [] }]);
+      const underkanda: string[] = [];
+      const underkann = async (): Promise<void> => {
+        underkanda.push(skada);
+        await db.skriv([{ sql: 'DROP TABLE vy_checkpoint', parametrar: [] }]);
+      };
+      const skadad = starta({ databas: { ...db, underkann } });
+      const [forsta] = await store.readAll({ after: START, limit: 1 }).then(({ events }) => events);
+      const meta = { v: 1, tid: '2026-01-09T00:00:00Z', aktor: { klient: 'a', huvudman: '20' }, kommando: skada };
+      const handelse = { id: newId(), type: 'AvvikelseLankad', meta };
+      const data = { huvudman: '20', typ: 'monster', till: 'annan' };
+      await store.append(forsta?.stream ?? '', 'any', [{ ...handelse, data }]);
+      await expect(skadad.slut).rejects.toThrow('byggs om');
+      expect(underkanda).toEqual([skada]);
+    }
+    const botad = starta();
+    await botad.ikapp;
+    await botad.stang();
   });
 
   it('stops loudly at an event that no view knows', async () => {

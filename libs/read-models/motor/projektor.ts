@@ -3,6 +3,7 @@ import { comparePositions, START, type EventStore, type Position } from '#libs/e
 import type { Clock } from '#libs/platform/clock.js';
 import { isLostConnection, VillkorBrutet, type Vydatabas } from '#libs/platform/sql/index.js';
 import { forbered, type Checkpoint } from './checkpoint.js';
+import { arSkada, SkadadeVyer } from './skada.js';
 import { tillampa } from './tillampa.js';
 import type { Vy } from './vy.js';
 
@@ -112,6 +113,10 @@ const kor = async (val: Projektorval, signal: AbortSignal, nyttLage: NyttLage): 
     if (fel === null) return;
     forsok += 1;
     if (fel.error instanceof VillkorBrutet) throw new AnnanProjektor();
+    if (arSkada(fel.error)) {
+      await val.db.underkann();
+      throw new SkadadeVyer(fel.error);
+    }
     if (!isLostConnection(fel.error) || forsok > FORSOK_MAX) throw fel.error;
     const ms = Math.min(PAUS_MS * 2 ** forsok, PAUS_MS_MAX);
     await setTimeout(ms, undefined, { signal }).catch(() => undefined);

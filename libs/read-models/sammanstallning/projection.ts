@@ -4,13 +4,14 @@ import { upcast } from '#libs/avvikelse/upcast.js';
 import type { RecordedEvent } from '#libs/event-store/port.js';
 import { gruppvy } from '../motor/gruppvy.js';
 import { radersom } from '../motor/tabell.js';
+import { RadSaknas } from '../motor/skada.js';
 import type { Vy } from '../motor/vy.js';
 import { SAMMANSTALLNING, SAMMANSTALLNING_ARENDE, type Summaarende, type Summarad } from './table.js';
 
 const vik = (rad: Summaarende | undefined, recorded: RecordedEvent): Summaarende => {
   const event = upcast(recorded);
   if (event.type === 'AvvikelseRapporterad') return nyRad(event.data, avvikelseIdOf(recorded.stream));
-  if (rad === undefined) throw new Error(`${recorded.stream} does not begin with AvvikelseRapporterad`);
+  if (rad === undefined) throw new RadSaknas(recorded.stream);
   switch (event.type) {
     case 'AvvikelseKompletterad': {
       const { innehall } = event.data;

@@ -1,0 +1,25 @@
+/** An event in the middle of a stream whose beginning the view should have had: the view has lost rows. */
+export class RadSaknas extends Error {
+  constructor(stream: string) {
+    super(`the view has no row of ${stream}, which is under way`);
+    this.name = 'RadSaknas';
+  }
+}
+
+/** The views were condemned: the next start builds them anew. */
+export class SkadadeVyer extends Error {
+  constructor(orsak: unknown) {
+    super('Vyernas databas är skadad. Den byggs om från händelseloggen vid nästa start; starta om tjänsten.', {
+      cause: orsak,
+    });
+    this.name = 'SkadadeVyer';
+  }
+}
+
+/** SQLSTATE: corrupted (XX), files gone (58), tables or columns gone (42), rows there that should not be (23). */
+const SKADA = /^(?:XX|58|42|23)[0-9A-Z]{3}$/;
+
+/** True when the views cannot be trusted, so that only a rebuild helps; a full disk or a lost connection is no damage. */
+export const arSkada = (fel: unknown): boolean =>
+  fel instanceof RadSaknas ||
+  (fel instanceof Error && 'code' in fel && typeof fel.code === 'string' && SKADA.test(fel.code));
