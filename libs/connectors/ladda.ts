@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { yamlkalla, type Yamlfel } from '#libs/platform/yaml/index.js';
 import { Mottagarfilfel, tolkaMottagare, type Mottagarpost } from './mottagarfil.js';
 
 type Httppost = Extract<Mottagarpost, { kanal: 'http' }>;
@@ -7,11 +8,17 @@ type Httppost = Extract<Mottagarpost, { kanal: 'http' }>;
 /** A recipient ready to use: its secret read, its folder absolute. */
 export type Mottagare =
   | Exclude<Mottagarpost, Httppost>
-  | (Omit<Httppost, 'hemlighet'> & {
+  | {
+      readonly huvudman: string;
+      readonly kanal: 'http';
+      readonly url: URL;
+      readonly tillatPrivatAdress: boolean;
+      readonly timeoutSekunder: number;
       /** Standard Webhooks: `whsec_` and base64 of 24–64 bytes. */
       readonly hemlighet: string;
-    });
+    };
 
+const TIMEOUT_SEKUNDER = 10;
 const NYCKELBYTE = { min: 24, max: 64 };
 
 /** What the loader asks of the register of huvudmän. */
@@ -30,43 +37,45 @@ export interface Mottagarfil {
  * Throws `Mottagarfilfel`, which never holds a secret.
  */
 export const laddaMottagare = ({ fil, utpekad }: Mottagarfil, register: Huvudmannakoll): readonly Mottagare[] => {
-  if (!existsSync(fil)) {
-    if (utpekad) throw new Mottagarfilfel([`${fil}: filen finns inte.`]);
-    return [];
-  }
-  const poster = tolkaMottagare(readFileSync(fil, 'utf8'), fil);
-  const rader = poster
-    .filter(({ huvudman }) => !register.finns(huvudman))
-    .map(({ huvudman }) => `${fil}: huvudmannen ${huvudman} finns inte i registret.`);
-  const mottagare = poster.map((post) =>
-    fardig(post, { mapp: dirname(fil), fel: (text) => rader.push(`${fil}: ${text}`) }),
-  );
-  if (rader.length > 0) throw new Mottagarfilfel(rader);
+  if (!utpekad && !existsSync(fil)) return [];
+  const fel: Yamlfel[] = [];
+  const sammanhang: Sammanhang = {
+    mapp: dirname(fil),
+    fel: (meddelande) => fel.push({ fil, rad: 0, meddelande }),
+  };
+  const poster = tolkaMottagare(yamlkalla(fil, fil), (huvudman) => register.finns(huvudman));
+  const mottagare = poster.map((post) => fardig(post, sammanhang));
+  if (fel.length > 0) throw new Mottagarfilfel(fel);
   return mottagare;
 };
 
 interface Sammanhang {
   readonly mapp: string;
-  readonly fel: (text: string) => void;
+  readonly fel: (meddelande: string) => void;
 }
 
 const fardig = (post: Mottagarpost, sammanhang: Sammanhang): Mottagare => {
   if (post.kanal === 'inkorg') return post;
   if (post.kanal === 'fil') return { ...post, katalog: resolve(sammanhang.mapp, post.katalog) };
-  const hemlighet = 'text' in post.hemlighet ? post.hemlighet.text : lasFil(post.hemlighet.fil, sammanhang);
-  if (hemlighet !== null && !arHemlighet(hemlighet)) {
-    sammanhang.fel(
-      `hemligheten för huvudman ${post.huvudman} ska vara "whsec_" följt av ${NYCKELBYTE.min}–${NYCKELBYTE.max} byte i base64.`,
-    );
-  }
-  return { ...post, hemlighet: hemlighet ?? '' };
+  const { huvudman, kanal, tillatPrivatAdress = false, timeoutSekunder = TIMEOUT_SEKUNDER } = post;
+  const url = new URL(post.url);
+  return { huvudman, kanal, url, tillatPrivatAdress, timeoutSekunder, hemlighet: hemlighetAv(post, sammanhang) };
 };
 
-const lasFil = (fil: string, { mapp, fel }: Sammanhang): string | null => {
+const hemlighetAv = ({ huvudman, hemlighet: text, hemlighetFil = '' }: Httppost, { mapp, fel }: Sammanhang): string => {
+  const hemlighet = text ?? lasFil(resolve(mapp, hemlighetFil));
+  if (hemlighet === null) fel(`Filen med hemligheten för huvudman ${huvudman} går inte att läsa.`);
+  else if (!arHemlighet(hemlighet))
+    fel(
+      `Hemligheten för huvudman ${huvudman} ska vara "whsec_" följt av ${NYCKELBYTE.min}–${NYCKELBYTE.max} byte i base64.`,
+    );
+  return hemlighet ?? '';
+};
+
+const lasFil = (fil: string): string | null => {
   try {
-    return readFileSync(resolve(mapp, fil), 'utf8').trim();
+    return readFileSync(fil, 'utf8').trim();
   } catch {
-    fel(`filen ${fil} med hemligheten går inte att läsa.`);
     return null;
   }
 };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { systemClock } from '#libs/platform/clock.js';
+import { felrad } from '#libs/platform/yaml/index.js';
 import { Kanaler } from './kanalval.js';
 import { laddaMottagare } from './ladda.js';
 import { Mottagarfilfel, tolkaMottagare } from './mottagarfil.js';
@@ -17,9 +18,9 @@ const fil = (namn: string, text: string): string => {
 };
 const fel = (text: string): readonly string[] => {
   try {
-    tolkaMottagare(text, 'mottagare.yaml');
+    tolkaMottagare({ fil: 'mottagare.yaml', innehall: text }, () => true);
   } catch (error) {
-    if (error instanceof Mottagarfilfel) return error.rader;
+    if (error instanceof Mottagarfilfel) return error.fel.map(felrad);
     throw error;
   }
   return [];
@@ -65,20 +66,22 @@ describe('mottagare.yaml', () => {
   it('may be missing where nobody named it: everyone fetches', () => {
     const saknas = join(mapp, 'finns-inte.yaml');
     expect(laddaMottagare({ fil: saknas, utpekad: false }, ALLA)).toEqual([]);
-    expect(() => laddaMottagare({ fil: saknas, utpekad: true }, ALLA)).toThrow(/finns-inte\.yaml: filen finns inte/);
+    expect(() => laddaMottagare({ fil: saknas, utpekad: true }, ALLA)).toThrow(
+      /finns-inte\.yaml: Filen kan inte läsas/,
+    );
   });
 
   it.each([
-    ['no list', 'annat: 1', /:1: filen ska ha listan/],
-    ['broken YAML', 'mottagare: [', /:\d+: filen är inte giltig YAML/],
-    ['unknown channel', post('kanal: fax'), /:3: "kanal" ska vara http, inkorg eller fil/],
-    ['unknown field', post('kanal: inkorg\nurl: https://a.example'), /:4: okänt fält för kanalen inkorg/],
+    ['no list', 'schema: 1', /:1: Fältet "mottagare" saknas/],
+    ['broken YAML', 'mottagare: [', /:1: .*saknas en klammer/],
+    ['unknown channel', post('kanal: fax'), /:3: "kanal" ska vara något av: http, inkorg, fil/],
+    ['unknown field', post('kanal: inkorg\nurl: https://a.example'), /:4: Okänt fält "url"/],
     [
       'a code that is a number',
       'mottagare:\n  - huvudman: 20\n    kanal: inkorg',
       /:2: "huvudman" ska vara en kod inom/,
     ],
-    ['no secret', post('kanal: http\nurl: https://a.example/'), /antingen "hemlighetFil" eller "hemlighet"/],
+    ['no secret', post('kanal: http\nurl: https://a.example/'), /:2: Ange antingen "hemlighetFil" eller "hemlighet"/],
     ['two secrets', post(`${HTTP}url: https://a.example/\nhemlighetFil: x`), /antingen "hemlighetFil" eller/],
     ['plain http', post(`${HTTP}url: http://a.example/`), /:5: "url" ska börja med https/],
     ['user in the url', post(`${HTTP}url: https://u:p@a.example/`), /får inte innehålla användare/],
@@ -91,29 +94,33 @@ describe('mottagare.yaml', () => {
   });
 
   it('refuses the same huvudman twice and tells all faults at once', () => {
-    const dubbel = 'mottagare:\n  - {huvudman: "20", kanal: fax}\n  - {huvudman: "20", kanal: inkorg}\n';
+    const dubbel =
+      'mottagare:\n  - {huvudman: "20", kanal: inkorg}\n  - {huvudman: "20", kanal: http, url: x, hemlighet: y}\n';
     expect(fel(dubbel)).toEqual([
-      'mottagare.yaml:2: "kanal" ska vara http, inkorg eller fil.',
-      'mottagare.yaml:3: samma huvudman står två gånger.',
+      'mottagare.yaml:3: "url" ska vara en fullständig webbadress.',
+      'mottagare.yaml:3: Samma "huvudman" står två gånger.',
     ]);
   });
 
   it('refuses a huvudman that the register does not know', () => {
     const yaml = fil('okand.yaml', post('kanal: inkorg'));
     expect(() => laddaMottagare({ fil: yaml, utpekad: true }, { finns: () => false })).toThrow(
-      /huvudmannen 20 finns inte i registret/,
+      /okand\.yaml:2: Huvudmannen 20 finns inte i registret/,
     );
   });
 
   it('I11 refuses a bad secret without showing it', () => {
     const yaml = fil('dalig.yaml', post(`kanal: http\nurl: https://a.example/\nhemlighet: whsec_kort`));
     expect(() => laddaMottagare({ fil: yaml, utpekad: true }, ALLA)).toThrow(
-      /hemligheten för huvudman 20 ska vara "whsec_"/,
+      /Hemligheten för huvudman 20 ska vara "whsec_"/,
     );
     expect(() => laddaMottagare({ fil: yaml, utpekad: true }, ALLA)).not.toThrow(/kort/);
+    expect(fel('mottagare:\n  - {huvudman: "20", kanal: http, hemlighet:whsec_hemlig}').join()).not.toContain(
+      'whsec_hemlig',
+    );
     const utan = fil('utan.yaml', post('kanal: http\nurl: https://a.example/\nhemlighetFil: borta'));
     expect(() => laddaMottagare({ fil: utan, utpekad: true }, ALLA)).toThrow(
-      /filen borta med hemligheten går inte att läsa/,
+      /Filen med hemligheten för huvudman 20 går inte att läsa/,
     );
   });
 });

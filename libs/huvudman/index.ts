@@ -4,10 +4,8 @@
  * Never: holds a person's name; knows a county.
  */
 export type * from './modell.js';
-export { laddaModeller, paketeradMapp } from './ladda.js';
+export { laddaModeller, OgiltigModell, paketeradMapp } from './ladda.js';
 export { namnformer, namnnyckel } from './namn.js';
-export { OgiltigModell } from './ogiltig-modell.js';
-export type { Modellfel } from './ogiltig-modell.js';
 export { HUVUDMANNAREGISTER, Huvudmannaregister } from './register.js';
 export type { Hanvisning } from './register.js';
 export { arbetsdagarKvar, svarSenast } from './svarstid.js';

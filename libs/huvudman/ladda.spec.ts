@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Yamlfel } from '#libs/platform/yaml/index.js';
 import { laddaModeller, OgiltigModell } from './index.js';
-import type { Modellfel } from './index.js';
 import { FEMTE_LAN } from './testing/femte-lan.js';
 import { medMapp } from './testing/mapp.js';
 
 type Filer = Parameters<typeof medMapp>[0];
 
-const felI = async (filer: Filer): Promise<readonly Modellfel[]> => {
+const felI = async (filer: Filer): Promise<readonly Yamlfel[]> => {
   const utfall = await medMapp(filer, (mapp) => laddaModeller(mapp).catch((fel: unknown) => fel));
   if (utfall instanceof OgiltigModell) return utfall.fel;
   throw utfall instanceof Error ? utfall : new Error('filen laddades');

@@ -1,24 +1,23 @@
-import { isUtf8 } from 'node:buffer';
-import { existsSync } from 'node:fs';
-import { open, readdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { paketrot } from '#libs/platform/paketrot.js';
+import { Yamlfilfel, yamlkalla } from '#libs/platform/yaml/index.js';
+import type { Yamlfel } from '#libs/platform/yaml/index.js';
 import { lasLansfil } from './las-lansfil.js';
-import type { LastFil } from './las-lansfil.js';
-import { OgiltigModell } from './ogiltig-modell.js';
-import type { Modellfel } from './ogiltig-modell.js';
 import { Huvudmannaregister } from './register.js';
 import { kontrolleraMellanFiler } from './mellan-filer.js';
 
-const STORLEK_MAX_BYTES = 1024 * 1024;
 const FILER_MAX = 100;
 
-/** Folder of the packaged län files: found from the package root, so that it is the same from source and from dist. */
-export const paketeradMapp = (): string => {
-  let mapp = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(mapp, 'package.json')) && mapp !== dirname(mapp)) mapp = dirname(mapp);
-  return join(mapp, 'libs', 'huvudman', 'lan');
-};
+/** One or more län files cannot be used. Says all faults at once; nothing is loaded. */
+export class OgiltigModell extends Yamlfilfel {
+  constructor(fel: readonly Yamlfel[]) {
+    super('Samverkansmodellerna kan inte läsas', fel);
+  }
+}
+
+/** Folder of the packaged län files, the same from source and from dist. */
+export const paketeradMapp = (): string => join(paketrot(), 'libs', 'huvudman', 'lan');
 
 /**
  * Reads every *.yaml of a folder (default: the packaged ones) into the register.
@@ -26,7 +25,7 @@ export const paketeradMapp = (): string => {
  */
 export const laddaModeller = async (mapp: string = paketeradMapp()): Promise<Huvudmannaregister> => {
   const namn = await filnamn(mapp);
-  const lasta = await Promise.all(namn.map((fil) => lasFil(mapp, fil)));
+  const lasta = namn.map((fil) => lasLansfil(yamlkalla(join(mapp, fil), fil)));
   const filer = lasta.filter((resultat) => 'modell' in resultat);
   const fel = [
     ...lasta.flatMap((resultat) => ('fel' in resultat ? resultat.fel : [])),
@@ -49,23 +48,4 @@ const filnamn = async (mapp: string): Promise<readonly string[]> => {
     fel.push({ fil: mapp, rad: 0, meddelande: `Mappen får ha högst ${FILER_MAX} länsfiler.` });
   if (fel.length > 0) throw new OgiltigModell(fel);
   return namn;
-};
-
-const lasFil = async (mapp: string, fil: string): Promise<LastFil | { readonly fel: readonly Modellfel[] }> => {
-  const text = await lasText(join(mapp, fil));
-  if ('meddelande' in text) return { fel: [{ fil, rad: 0, meddelande: text.meddelande }] };
-  return lasLansfil(fil, text.text);
-};
-
-/** Reads no more than the limit and one byte, whatever the file claims to be. */
-const lasText = async (sokvag: string): Promise<{ readonly text: string } | { readonly meddelande: string }> => {
-  try {
-    await using fil = await open(sokvag, 'r');
-    const { buffer, bytesRead } = await fil.read(Buffer.alloc(STORLEK_MAX_BYTES + 1), 0, STORLEK_MAX_BYTES + 1, 0);
-    if (bytesRead > STORLEK_MAX_BYTES) return { meddelande: 'Filen är större än 1 MiB.' };
-    const bytes = buffer.subarray(0, bytesRead);
-    return isUtf8(bytes) ? { text: bytes.toString('utf8') } : { meddelande: 'Filen är inte giltig UTF-8.' };
-  } catch {
-    return { meddelande: 'Filen kan inte läsas.' };
-  }
 };

@@ -1,9 +1,8 @@
+import type { Vag, Yamlfel } from '#libs/platform/yaml/index.js';
 import type { LastFil } from './las-lansfil.js';
-import type { Modellfel } from './ogiltig-modell.js';
-import type { Vag } from './yaml-text.js';
 
 /** What no file can see alone: a län, huvudman or överenskommelse that another file already holds. */
-export const kontrolleraMellanFiler = (filer: readonly LastFil[]): readonly Modellfel[] => [
+export const kontrolleraMellanFiler = (filer: readonly LastFil[]): readonly Yamlfel[] => [
   ...upptagna(filer, 'Länet', ({ modell }) => [[modell.lan.kod, ['lan', 'kod']]]),
   ...upptagna(filer, 'Huvudmannen', ({ modell }) => modell.huvudman.map(({ kod }, i) => [kod, ['huvudman', i, 'kod']])),
   ...upptagna(filer, 'Överenskommelsen', ({ modell }) =>
@@ -13,7 +12,7 @@ export const kontrolleraMellanFiler = (filer: readonly LastFil[]): readonly Mode
 
 type Nycklar = (fil: LastFil) => readonly (readonly [string, Vag])[];
 
-const upptagna = (filer: readonly LastFil[], sort: string, nycklar: Nycklar): readonly Modellfel[] => {
+const upptagna = (filer: readonly LastFil[], sort: string, nycklar: Nycklar): readonly Yamlfel[] => {
   const agare = new Map<string, string>();
   return filer.flatMap((fil) =>
     nycklar(fil).flatMap(([nyckel, vag]) => {

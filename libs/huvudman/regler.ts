@@ -1,8 +1,7 @@
+import type { Platsfel, Vag } from '#libs/platform/yaml/index.js';
 import type { Lansfil } from './lansfil.js';
 import type { Arena, Niva, Samverkansmodell } from './modell.js';
 import { namnformer, namnnyckel, overenskommelsenamn } from './namn.js';
-import type { Platsfel } from './validering.js';
-import type { Vag } from './yaml-text.js';
 
 /** What a schema cannot say of one län file: references that lead somewhere, codes that are unique, dates in order. */
 export const kontrolleraRegler = (fil: Lansfil): readonly Platsfel[] => [

@@ -6,7 +6,7 @@
 export { lasFil, type Inlasning } from './las-fil.js';
 export type { Radutfall } from './radutfall.js';
 export { FilFel } from './fil-fel.js';
-export { lasMappning, type MappningOptions, type Mappningsfel, type Mappningsvar } from './las-mappning.js';
+export { lasMappning, type MappningOptions, type Mappningsvar } from './las-mappning.js';
 export type { Falt, Falttyp, Format, Mappning, Skalar, Uppslag } from './mappning.js';
 export { skrivFelfil, type Felfilsrad } from './felfil.js';
 export { GRANSER, type Granser } from './granser.js';

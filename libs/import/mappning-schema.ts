@@ -1,7 +1,9 @@
 import { FALTTYPER, FORMAT } from './mappning.js';
 
 const skalar = { type: ['string', 'number', 'boolean'] };
-const skalarEllerLista = { anyOf: [skalar, { type: 'array', items: skalar, maxItems: 50 }] };
+const skalarEllerLista = { type: [...skalar.type, 'array'], items: skalar, maxItems: 50 };
+
+const ID = { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,63}$', krav: 'små bokstäver a–z, siffror och bindestreck' };
 
 const FALT_SCHEMA = {
   type: 'object',
@@ -26,10 +28,10 @@ export const MAPPNING_SCHEMA = {
   required: ['schema', 'id', 'version', 'namn', 'kallsystem', 'format', 'falt'],
   properties: {
     schema: { const: 1 },
-    id: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,63}$' },
+    id: ID,
     version: { type: 'integer', minimum: 1 },
     namn: { type: 'string', minLength: 1, maxLength: 200 },
-    kallsystem: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,63}$' },
+    kallsystem: ID,
     format: { enum: FORMAT },
     teckenkodning: { enum: ['auto', 'utf-8', 'windows-1252'] },
     avgransare: { enum: [';', ',', '\t', '|'] },

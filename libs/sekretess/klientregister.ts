@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { yamlkalla } from '#libs/platform/yaml/index.js';
 import type { Inloggad } from './behorighet.js';
 import { tolkaKlienter, type Klientpost } from './klientfil.js';
 
@@ -34,7 +34,7 @@ export class Klientregister {
 
   /** Reads and checks klienter.yaml. Throws `Klientfilfel` that names every fault by file and line. */
   static franFil(fil: string): Klientregister {
-    return new Klientregister(tolkaKlienter(readFileSync(fil, 'utf8'), basename(fil)));
+    return new Klientregister(tolkaKlienter(yamlkalla(fil, basename(fil))));
   }
 
   /** The one behind a bearer token (clear text), or undefined. */

@@ -8,7 +8,7 @@ export interface Radfel {
   readonly meddelande: string;
 }
 /** A YAML text as plain data, with the line of every value. */
-export interface Last {
+export interface Yamldata {
   readonly data: unknown;
   /** Line of the value at the path, else of the nearest one above it. */
   readonly rad: (vag: Vag) => number;
@@ -17,18 +17,26 @@ export interface Last {
 const FOR_DJUP = 'Filen är för djupt nästlad.';
 const MEDDELANDEN: Partial<Record<ErrorCode, string>> = {
   TAB_AS_INDENT: 'Indrag ska göras med blanksteg, inte tabb.',
-  BAD_INDENT: 'Indraget stämmer inte med raderna ovanför.',
+  BAD_INDENT: 'Indraget stämmer inte med raderna ovanför, eller så saknas en klammer.',
   MULTIPLE_DOCS: 'Filen får bara innehålla ett dokument (ta bort raden ---).',
   RESOURCE_EXHAUSTION: FOR_DJUP,
   TAG_RESOLVE_FAILED: 'Taggar (!…) får inte användas.',
   MISSING_CHAR: 'Ett tecken saknas, till exempel ett avslutande citattecken eller en klammer.',
 };
 
-/** Reads one YAML 1.2 document. Refuses duplicate keys, aliases, tags and what is nested too deeply, each with its line. */
-export const lasYaml = (text: string): Last | readonly Radfel[] => {
+/**
+ * Reads one YAML 1.2 document. Refuses duplicate keys, keys that are no text, aliases, tags, more documents and what is
+ * nested too deeply, each with its line.
+ */
+export const lasYaml = (text: string): Yamldata | readonly Radfel[] => {
   const rader = new LineCounter();
   try {
-    const dokument = parseDocument(text, { lineCounter: rader, prettyErrors: false, uniqueKeys: false });
+    const dokument = parseDocument(text, {
+      lineCounter: rader,
+      prettyErrors: false,
+      uniqueKeys: false,
+      logLevel: 'error',
+    });
     const fel = [...syntaxfel(dokument, rader), ...nodfel(dokument, rader)];
     if (fel.length > 0) return fel;
     const index = radindex(dokument, rader);
@@ -46,7 +54,7 @@ const syntaxfel = (dokument: Document, rader: LineCounter): readonly Radfel[] =>
     meddelande: MEDDELANDEN[code] ?? `Filen är inte giltig YAML (${code}).`,
   }));
 
-/** Aliases, and keys that stand twice: the parser's own check of those compares each key with every other (100 000 keys: minutes). */
+/** The parser's own check of keys that stand twice compares each with every other (100 000 keys: minutes). */
 const nodfel = (dokument: Document, rader: LineCounter): readonly Radfel[] => {
   const fel: Radfel[] = [];
   visit(dokument, {
@@ -57,6 +65,7 @@ const nodfel = (dokument: Document, rader: LineCounter): readonly Radfel[] => {
       const nycklar = new Set<unknown>();
       for (const { key } of items) {
         const namn = isScalar(key) ? String(key.value) : key;
+        if (!isScalar(key)) fel.push({ rad: startrad(key, rader), meddelande: 'Ett fälts namn ska vara en text.' });
         if (nycklar.has(namn)) fel.push({ rad: startrad(key, rader), meddelande: 'Fältet står två gånger.' });
         nycklar.add(namn);
       }
