@@ -41,7 +41,7 @@ const kommando: fc.Arbitrary<AvvikelseCommand> = fc.oneof(
       rapportVersion(version, {
         berorda,
         rapporterande: part(LEKSAND, verksamhet),
-        grund: version === 3 ? samtycke : null,
+        grund: version === 3 ? samtycke : version === 4 ? 'SAMTYCKE_NEKAT' : null,
       }),
     ),
   { arbitrary: huvudman.chain((kod) => fc.constantFrom(...kommandon(kod).slice(1))), weight: 20 },

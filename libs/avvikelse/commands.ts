@@ -30,8 +30,11 @@ export type RapporteraAvvikelse = DomainCommand<
     readonly innehall: Innehall;
     /** Keyed fingerprint of the content: the same version must be the same content. */
     readonly fingeravtryck: string;
-    /** Ground that came with the report (samtycke); null when none. A newer version uses a new grundId. */
-    readonly grund: Omit<GrundRegistrerad['data'], 'huvudman'> | null;
+    /**
+     * Ground that came with the report (samtycke), with a new grundId in each version; `SAMTYCKE_NEKAT` when the source
+     * expressly says that none is given; null when it says nothing of it.
+     */
+    readonly grund: Omit<GrundRegistrerad['data'], 'huvudman'> | 'SAMTYCKE_NEKAT' | null;
   }
 >;
 export type MakuleraAvvikelse = DomainCommand<

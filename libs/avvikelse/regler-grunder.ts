@@ -51,13 +51,19 @@ interface Rapportgrund {
  */
 export const grundUrRapport = (rapport: Rapportgrund): readonly AvvikelseEvent[] => {
   const { huvudman, grund, kanda, involverade, namngivna } = rapport;
-  if (grund === null) return [];
+  if (grund === null || grund === 'SAMTYCKE_NEKAT') return [];
   const data = { ...grund, huvudman };
   const ny = utpekad(data, namngivna);
   if (kanda.some((kand) => arAterkalladSort(kand, ny) || tacker(kand, ny))) return [];
   kravGiltigGrund(data, kanda, involverade);
   return [{ type: 'GrundRegistrerad', data: ny }];
 };
+
+/** An express no in a newer version withdraws what this huvudman has on record; what others have is theirs to withdraw. */
+export const nekatSamtycke = (huvudman: string, kanda: readonly Grundlage[]): readonly AvvikelseEvent[] =>
+  kanda
+    .filter((kand) => kand.grund === 'SAMTYCKE' && kand.huvudman === huvudman && !kand.aterkallad)
+    .map(({ grundId }) => ({ type: 'GrundAterkallad', data: { huvudman, grundId } }));
 
 const kravGiltigGrund = (data: Registrering, kanda: readonly Grundlage[], involverade: readonly string[]): void => {
   kravOmfattning(data);

@@ -4,7 +4,7 @@ import type { RapporteraAvvikelse } from './commands.js';
 import type { AvvikelseAteroppnad, AvvikelseEvent, Kalla, Part, Svarsfrist } from './events.js';
 import { involverade, svarspliktiga, tillagda, type Parter } from './parter.js';
 import { gemensamNar, kravPlats } from './regler-gemensamt.js';
-import { grundUrRapport } from './regler-grunder.js';
+import { grundUrRapport, nekatSamtycke } from './regler-grunder.js';
 import { behovdaFrister, fristerFor } from './svarsfrister.js';
 
 type Rapport = RapporteraAvvikelse['data'];
@@ -57,6 +57,7 @@ const komplettera = (data: Rapport, state: KantArende): readonly AvvikelseEvent[
   const svarsfrister = fristerFor(nya, data.svarsfrister);
   return [
     ...(state.status === 'avslutad' ? [ateroppnadAvKomplettering(data, state)] : []),
+    ...(grund === 'SAMTYCKE_NEKAT' ? nekatSamtycke(rapporterande.huvudman, state.grunder) : []),
     {
       type: 'AvvikelseKompletterad',
       data: { version: kalla.version, rapporterande, berorda, svarsfrister, innehall, fingeravtryck },
