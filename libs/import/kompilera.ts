@@ -99,25 +99,34 @@ const flera = <Kalla>(delar: Delar, hamta: (kalla: Kalla) => readonly Cell[]): S
   const { mal, falt, saknas } = delar;
   return (kalla, ut, fel) => {
     const celler = hamta(kalla);
-    const varden = celler.flatMap((cell) => enCell(delar, cell));
+    const svar = celler.flatMap((cell) => enCell(delar, cell));
+    const varden = svar.filter((varde) => varde !== INGET);
     const fore = fel.length;
     varden.forEach((varde, i) => {
       if (varde instanceof Brist) fel.push(somFel(mal, varde, i));
     });
-    // A code that stands for nothing ("Nej" → []) is an answer: neither missing nor to be replaced.
-    if (fel.length > fore || (celler.length > 0 && varden.length === 0)) return;
-    if (varden.some((varde) => varde !== undefined)) mal.skrivAlla(ut, varden);
+    if (fel.length > fore) return;
+    // A code that stands for nothing ("Nej" → []) is an answer, not a missing one: the list is there, and empty.
+    if (varden.some((varde) => varde !== undefined) || svar.length > varden.length) mal.skrivAlla(ut, varden);
     else if (falt.annars !== undefined) mal.skrivAlla(ut, [falt.annars].flat());
     else if (falt.obligatorisk === true) fel.push(somFel(mal, saknas));
   };
 };
+
+/** Stands for a code of the table that answers with no item at all. */
+const INGET = Symbol('inget');
 
 /** The items of one source value. An empty one keeps its place, so that siblings of a list stay together. */
 const enCell = ({ falt, somText, omvandla }: Delar, cell: Cell): readonly unknown[] => {
   const text = somText(cell);
   if (text instanceof Brist) return [text];
   const delar = falt.avdelare === undefined ? [text] : text.split(falt.avdelare).map((del) => del.trim());
-  return delar.flatMap((del) => (del === '' ? [undefined] : omvandla(del)));
+  return delar.flatMap((del) => (del === '' ? [undefined] : poster(omvandla(del))));
+};
+
+const poster = (varde: unknown): readonly unknown[] => {
+  if (!Array.isArray(varde)) return [varde];
+  return varde.length === 0 ? [INGET] : varde;
 };
 
 /** `plats` in the list, where the target is a member of each of its objects. */

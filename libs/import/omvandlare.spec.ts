@@ -149,6 +149,7 @@ describe('the types of a mapping', () => {
       lagrum: ['HSL', 'SoL'],
       handelsetyp: 'avvikelse',
       enhet: 'Växeln',
+      samtycke: { omfattning: [] },
       berorda: [{ huvudman: '2062', verksamhet: 'HSL, SoL,HSL' }],
     });
     expect(tva?.objekt).toMatchObject({
@@ -157,5 +158,18 @@ describe('the types of a mapping', () => {
       berorda: [{ huvudman: '2062' }],
     });
     expect(tva?.objekt).not.toHaveProperty('lagrum');
+  });
+
+  it('D9 keeps apart yes, an express no and no answer', async () => {
+    const tabell = { Ja: ['identitet', 'fritext'], Nej: [] };
+    const mappning = mappningMed({ 'samtycke.omfattning': { fran: 's', typ: 'lista', avdelare: '/', tabell } });
+    const rader = await allaRader({ innehall: Buffer.from('nr;s\n1;Ja\n2;nej\n3;\n4;/Nej'), mappning });
+    const nej = { omfattning: [] };
+    expect(rader.map(({ objekt }) => objekt?.['samtycke'])).toEqual([
+      { omfattning: ['identitet', 'fritext'] },
+      nej,
+      undefined,
+      nej,
+    ]);
   });
 });

@@ -67,7 +67,11 @@ export class OverenskommelseDto {
 }
 
 export class SamtyckeDto {
-  @Kodlista(OMFATTNINGAR, { min: 1, max: 2, exempel: ['identitet', 'fritext'] })
+  @Kodlista(OMFATTNINGAR, {
+    max: 2,
+    exempel: ['identitet', 'fritext'],
+    beskrivning: 'Vad som får lämnas ut; tom lista: samtycke nekas, och ett tidigare givet återkallas',
+  })
   omfattning: Omfattning[];
 
   @Datum({ valfri: true, exempel: '2027-12-31' })
@@ -146,6 +150,10 @@ export class RapportDto {
   @Decimal({ decimaler: 2, valfri: true, exempel: '1250.00' })
   kostnadKr?: string | null;
 
-  @Objekt(() => SamtyckeDto, { valfri: true, exempel: null })
+  @Objekt(() => SamtyckeDto, {
+    valfri: true,
+    exempel: null,
+    beskrivning: 'Utelämnat: inget sägs om samtycke, och det som redan är registrerat står kvar',
+  })
   samtycke?: SamtyckeDto | null;
 }

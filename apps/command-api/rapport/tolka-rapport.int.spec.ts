@@ -45,4 +45,15 @@ describe('a report becomes a command', () => {
     expect(tolka({ kategori: 'sip', sipDelar: delar }).innehall.sipDelar).toEqual(delar.slice(0, 2));
     expect(() => tolka({ kategori: 'sip', sipDelar: ['sjätte delen'] })).toThrow();
   });
+
+  it.each([undefined, null])('D9 samtycke that is %s is not stated', (samtycke) => {
+    expect(tolka({ samtycke }).grund).toBeNull();
+  });
+
+  it('D9 V11 samtycke to nothing is an express no, whatever day it names', () => {
+    expect(tolka({ samtycke: { omfattning: [] } }).grund).toBe('SAMTYCKE_NEKAT');
+    expect(tolka({ samtycke: { omfattning: [], gallerTillOchMed: '2027-12-31' } }).grund).toBe('SAMTYCKE_NEKAT');
+    expect(tolka({ samtycke: { omfattning: ['fritext'] } }).grund).toMatchObject({ omfattning: ['fritext'] });
+    expect(() => tolka({ samtycke: {} })).toThrow();
+  });
 });

@@ -146,14 +146,15 @@ const hanvisning = (dto: RapportDto, register: Huvudmannaregister, lan?: string)
   return register.slaUppHanvisning(avsnitt == null ? id : `${id}, ${avsnitt}`, lan) ?? null;
 };
 
-const grund = ({ samtycke }: RapportDto, kommando: string): RapporteraAvvikelse['data']['grund'] =>
-  samtycke == null
-    ? null
-    : {
-        grundId: deterministicId('grund', kommando),
-        grund: 'SAMTYCKE',
-        omfattning: unika(samtycke.omfattning),
-        mottagare: [],
-        gallerTillOchMed: samtycke.gallerTillOchMed ?? null,
-        hanvisning: null,
-      };
+const grund = ({ samtycke }: RapportDto, kommando: string): RapporteraAvvikelse['data']['grund'] => {
+  if (samtycke == null) return null;
+  if (samtycke.omfattning.length === 0) return 'SAMTYCKE_NEKAT';
+  return {
+    grundId: deterministicId('grund', kommando),
+    grund: 'SAMTYCKE',
+    omfattning: unika(samtycke.omfattning),
+    mottagare: [],
+    gallerTillOchMed: samtycke.gallerTillOchMed ?? null,
+    hanvisning: null,
+  };
+};
