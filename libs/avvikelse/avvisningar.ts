@@ -91,6 +91,10 @@ export const AVVISNINGAR = {
     kind: 'innehall',
     text: 'Grunden samma huvudman gäller bara den egna huvudmannen. Ange er själva som enda mottagare.',
   },
+  AVIDENTIFIERAT_BARA_FRITEXT: {
+    kind: 'innehall',
+    text: 'Grunden avidentifierad text omfattar bara fritext, aldrig identitet. Ange fritext som enda omfattning.',
+  },
   ENBART_EGEN_GRUND: {
     kind: 'behorighet',
     text: 'Bara den huvudman som registrerade grunden kan återkalla den. Ett samtycke kan alla involverade återkalla.',

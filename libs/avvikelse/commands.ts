@@ -13,6 +13,12 @@ import type {
 } from './events.js';
 import type { Lanktyp } from './kodverk.js';
 
+/** With what a huvudman states in free text: it says that its text is reviewed and points out nobody (D9). */
+export interface Avidentifiering {
+  /** Id of the ground that is then recorded; null or absent when it says nothing of the kind. */
+  readonly avidentifieradGrundId?: string | null;
+}
+
 /** `huvudman` in every command is the one that the credential speaks for, set at the door. */
 
 /**
@@ -50,13 +56,13 @@ export type RegistreraMottagning = DomainCommand<
   { readonly huvudman: string; readonly arendenummer: string }
 >;
 export type BedomAvvikelse = DomainCommand<'BedomAvvikelse', Omit<AvvikelseBedomd['data'], 'riskvarde'>>;
-export type UtredAvvikelse = DomainCommand<'UtredAvvikelse', AvvikelseUtredd['data']>;
+export type UtredAvvikelse = DomainCommand<'UtredAvvikelse', AvvikelseUtredd['data'] & Avidentifiering>;
 export type GenomforHandelseanalys = DomainCommand<'GenomforHandelseanalys', GemensamHandelseanalysGenomford['data']>;
 export type BeslutaAtgard = DomainCommand<'BeslutaAtgard', AtgardBeslutad['data']>;
 export type UppdateraAtgard = DomainCommand<'UppdateraAtgard', AtgardUppdaterad['data']>;
 export type AvvisaAnsvar = DomainCommand<
   'AvvisaAnsvar',
-  { readonly huvudman: string; readonly skal: Forseglat; readonly foreslagenHuvudman: string | null }
+  { readonly huvudman: string; readonly skal: Forseglat; readonly foreslagenHuvudman: string | null } & Avidentifiering
 >;
 /** Null where the sender left a part out: the rules refuse it and say which (D4). */
 export type LamnaAterkoppling = DomainCommand<
@@ -67,7 +73,7 @@ export type LamnaAterkoppling = DomainCommand<
     readonly atgard: Forseglat | null;
     readonly konsekvens: Forseglat | null;
     readonly uppfoljning: Forseglat | null;
-  }
+  } & Avidentifiering
 >;
 export type AvslutaAvvikelse = DomainCommand<'AvslutaAvvikelse', { readonly huvudman: string }>;
 /** `svarsfrister`: new days for the huvudmän of the register; those not needed are ignored. */

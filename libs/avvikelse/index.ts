@@ -14,6 +14,7 @@ export { foljDel, fragadIgen, harOppnaAtgarder, nyDel } from './huvudmansdel.js'
 export type { Egenhandelse, Huvudmansdel } from './huvudmansdel.js';
 export { NASTA_STEG, nastaSteg, type NastaSteg, type Stegunderlag } from './nasta-steg.js';
 export { allaParter, arGemensam, involverade, svarspliktiga, type Parter } from './parter.js';
+export { nasFritextInte } from './regler-fritext.js';
 export { upcast } from './upcast.js';
 export { UtforAvvikelse, utforAvvikelse, type AvvikelseUtfall } from './avvikelse.handler.js';
 export { avvikelseDecider } from './decide.js';

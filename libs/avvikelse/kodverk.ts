@@ -85,6 +85,8 @@ export const GRUNDER = {
   TILLSYN_REVISION: 'Tillsyn eller revision',
   SAMMA_HUVUDMAN: 'Samma huvudman',
   GRAVID: 'Gravid kvinna (OSL 26 kap. 9 §)',
+  /** The huvudman has reviewed its own free text: it points out nobody, so nothing in it is secret. */
+  AVIDENTIFIERAT: 'Avidentifierad text',
 } as const;
 export type Grund = keyof typeof GRUNDER;
 export const OMFATTNINGAR = { identitet: 'Identitet', fritext: 'Fritext' } as const;

@@ -9,6 +9,7 @@ import type {
 } from './commands.js';
 import type { AvvikelseEvent } from './events.js';
 import { ORSAKER_MAX } from './granser.js';
+import { avidentifierad } from './regler-grunder.js';
 import { involverad, oppen } from './tilltrade.js';
 
 /** Rules of what each huvudman does in its own part, and nobody for it (D4). */
@@ -29,19 +30,27 @@ export const bedom = (data: BedomAvvikelse['data'], state: AvvikelseState): read
 };
 
 export const utred = (data: UtredAvvikelse['data'], state: AvvikelseState): readonly AvvikelseEvent[] => {
-  oppen(state, data.huvudman);
-  if (data.orsaker.length === 0) throw avvisning('ORSAK_SAKNAS');
-  if (data.orsaker.length > ORSAKER_MAX) throw avvisning('FOR_MANGA_ORSAKER');
-  return [{ type: 'AvvikelseUtredd', data }];
+  const { huvudman, orsaker } = data;
+  const { arende } = oppen(state, huvudman);
+  if (orsaker.length === 0) throw avvisning('ORSAK_SAKNAS');
+  if (orsaker.length > ORSAKER_MAX) throw avvisning('FOR_MANGA_ORSAKER');
+  return [
+    ...avidentifierad(data.avidentifieradGrundId, huvudman, arende),
+    { type: 'AvvikelseUtredd', data: { huvudman, orsaker } },
+  ];
 };
 
 /** An avslag is no error but a fact: not ours, and perhaps whose. */
 export const avvisaAnsvar = (data: AvvisaAnsvar['data'], state: AvvikelseState): readonly AvvikelseEvent[] => {
-  const { arende, del } = oppen(state, data.huvudman);
-  if (arende.rapporterande.huvudman === data.huvudman) throw avvisning('RAPPORTERANDE_KAN_EJ_AVVISA');
-  if (data.foreslagenHuvudman === data.huvudman) throw avvisning('FORESLAGEN_AR_SJALV');
+  const { huvudman, skal, foreslagenHuvudman } = data;
+  const { arende, del } = oppen(state, huvudman);
+  if (arende.rapporterande.huvudman === huvudman) throw avvisning('RAPPORTERANDE_KAN_EJ_AVVISA');
+  if (foreslagenHuvudman === huvudman) throw avvisning('FORESLAGEN_AR_SJALV');
   if (del.svar === 'aterkoppling') throw avvisning('REDAN_ATERKOPPLAD');
-  return [{ type: 'AnsvarAvvisat', data }];
+  return [
+    ...avidentifierad(data.avidentifieradGrundId, huvudman, arende),
+    { type: 'AnsvarAvvisat', data: { huvudman, skal, foreslagenHuvudman } },
+  ];
 };
 
 /** The answer to the one who reported: it rests on the huvudman's own bedömning and holds all four parts. */
@@ -49,13 +58,16 @@ export const lamnaAterkoppling = (
   data: LamnaAterkoppling['data'],
   state: AvvikelseState,
 ): readonly AvvikelseEvent[] => {
-  const { del } = oppen(state, data.huvudman);
+  const { arende, del } = oppen(state, data.huvudman);
   const { huvudman, orsak, atgard, konsekvens, uppfoljning } = data;
   if (orsak === null || atgard === null || konsekvens === null || uppfoljning === null) {
     throw avvisning('ATERKOPPLING_OFULLSTANDIG', saknadeDelar(data));
   }
   if (!del.bedomd) throw avvisning('BEDOMNING_SAKNAS');
-  return [{ type: 'AterkopplingLamnad', data: { huvudman, orsak, atgard, konsekvens, uppfoljning } }];
+  return [
+    ...avidentifierad(data.avidentifieradGrundId, huvudman, arende),
+    { type: 'AterkopplingLamnad', data: { huvudman, orsak, atgard, konsekvens, uppfoljning } },
+  ];
 };
 
 const DELAR = { orsak: 'orsak', atgard: 'åtgärd', konsekvens: 'konsekvens', uppfoljning: 'uppföljning' } as const;

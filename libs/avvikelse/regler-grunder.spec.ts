@@ -111,6 +111,14 @@ describe('a ground', () => {
         .types(),
     ).toHaveLength(1);
   });
+  it('D9 AVIDENTIFIERAT_BARA_FRITEXT: reviewed text opens text, never identity', () => {
+    const granskad = (omfattning: GrundRegistrerad['data']['omfattning']) =>
+      given(...OPPEN).when(registrera({ grund: 'AVIDENTIFIERAT', omfattning }));
+    expect(granskad(['identitet']).rejection()).toBe('AVIDENTIFIERAT_BARA_FRITEXT');
+    expect(granskad(['fritext', 'identitet']).rejection()).toBe('AVIDENTIFIERAT_BARA_FRITEXT');
+    expect(granskad([]).rejection()).toBe('OMFATTNING_SAKNAS');
+    expect(granskad(['fritext']).events()).toMatchObject([{ data: { omfattning: ['fritext'], hanvisning: null } }]);
+  });
   it('GRUND_FINNS_REDAN when its id is taken', () => {
     expect(
       given(...OPPEN, grund())
@@ -166,9 +174,11 @@ describe('withdrawal', () => {
     ).toEqual([]);
   });
   it('ENBART_EGEN_GRUND for any other ground', () => {
-    const gravid = given(...OPPEN, grund({ grund: 'GRAVID' }));
-    expect(gravid.when(aterkalla(REGION)).rejection()).toBe('ENBART_EGEN_GRUND');
-    expect(gravid.when(aterkalla(LEKSAND)).types()).toEqual(['GrundAterkallad']);
+    for (const annan of ['GRAVID', 'AVIDENTIFIERAT'] as const) {
+      const fall = given(...OPPEN, grund({ grund: annan, omfattning: ['fritext'] }));
+      expect(fall.when(aterkalla(REGION)).rejection()).toBe('ENBART_EGEN_GRUND');
+      expect(fall.when(aterkalla(LEKSAND)).types()).toEqual(['GrundAterkallad']);
+    }
   });
   it('GRUND_FINNS_EJ for one never recorded', () => {
     expect(

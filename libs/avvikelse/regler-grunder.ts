@@ -1,4 +1,4 @@
-import type { AvvikelseState, Grundlage } from './avvikelse.js';
+import type { Arende, AvvikelseState, Grundlage } from './avvikelse.js';
 import { avvisning } from './avvisningar.js';
 import type { AterkallaGrund, RapporteraAvvikelse, RegistreraGrund } from './commands.js';
 import type { AvvikelseEvent, GrundRegistrerad } from './events.js';
@@ -65,6 +65,24 @@ export const nekatSamtycke = (huvudman: string, kanda: readonly Grundlage[]): re
     .filter((kand) => kand.grund === 'SAMTYCKE' && kand.huvudman === huvudman && !kand.aterkallad)
     .map(({ grundId }) => ({ type: 'GrundAterkallad', data: { huvudman, grundId } }));
 
+/**
+ * The huvudman says that its own free text is reviewed and points out nobody: a ground to it for all that take part,
+ * unless one stands already. Said anew it holds anew, also after a withdrawal.
+ */
+export const avidentifierad = (
+  grundId: string | null | undefined,
+  huvudman: string,
+  { delar, grunder }: Arende,
+): readonly AvvikelseEvent[] => {
+  if (grundId == null) return [];
+  const involverade = [...delar.keys()];
+  const slag = { grund: 'AVIDENTIFIERAT', omfattning: ['fritext'] } as const;
+  const data = { huvudman, grundId, ...slag, mottagare: involverade, gallerTillOchMed: null, hanvisning: null };
+  if (grunder.some((kand) => !kand.aterkallad && tacker(kand, data))) return [];
+  kravGiltigGrund(data, grunder, involverade);
+  return [{ type: 'GrundRegistrerad', data }];
+};
+
 const kravGiltigGrund = (data: Registrering, kanda: readonly Grundlage[], involverade: readonly string[]): void => {
   kravOmfattning(data);
   const utomstaende = data.mottagare.filter((kod) => !involverade.includes(kod));
@@ -85,6 +103,9 @@ const kravUnderlag = (data: Registrering): void => {
   if (MED_HANVISNING.includes(data.grund) && data.hanvisning === null) throw avvisning('HANVISNING_SAKNAS');
   const barasEgen = data.mottagare.length === 1 && data.mottagare[0] === data.huvudman;
   if (data.grund === 'SAMMA_HUVUDMAN' && !barasEgen) throw avvisning('GRUND_GALLER_BARA_EGEN');
+  if (data.grund === 'AVIDENTIFIERAT' && data.omfattning.includes('identitet')) {
+    throw avvisning('AVIDENTIFIERAT_BARA_FRITEXT');
+  }
 };
 
 const arSammaSort = (kand: Grundlage, ny: Registrering): boolean =>
