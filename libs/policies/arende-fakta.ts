@@ -136,17 +136,35 @@ const grundfakta = (data: GrundRegistrerad['data'], medInnehall: boolean): Grund
 const aterkallad = (grund: Grundfakta, grundId: string): Grundfakta =>
   grund.grundId === grundId ? { ...grund, aterkallad: true } : grund;
 
+export type Skyddsslag = 'identitet' | 'fritext';
+
+export interface Grundfraga {
+  readonly agare: string;
+  readonly mottagare: string;
+  /** RFC 3339 date in Sweden. */
+  readonly dag: string;
+  /** Kinds of protected fields that the message holds. */
+  readonly slag: readonly Skyddsslag[];
+  /** The ground that the message is brought by; null when it is of something else. */
+  readonly egenGrundId: string | null;
+}
+
 /**
- * The ground that lets the most of the owner's words through to this recipient on that day (I4: nobody opens another's); the newest of equals, null when there is none.
+ * The ground that lets the most of this message through to this recipient on that day (I4: nobody opens another's);
+ * null when none lets any. Of equals the one that brings the message, then one to identity, then the newest.
  * A message names one ground: two that only together would cover both identity and free text are not joined.
  */
-export const bastaGrund = (
-  fakta: Arendefakta,
-  { agare, mottagare, dag }: { readonly agare: string; readonly mottagare: string; readonly dag: string },
-): Grundlage | null =>
+export const bastaGrund = (fakta: Arendefakta, fraga: Grundfraga): Grundlage | null =>
   fakta.grunder
-    .filter((grund) => grund.huvudman === agare && grundGaller(grund, mottagare, dag))
-    .reduce<Grundlage | null>(
-      (basta, grund) => (basta === null || grund.omfattning.length >= basta.omfattning.length ? grund : basta),
-      null,
-    );
+    .filter((grund) => grund.huvudman === fraga.agare && grundGaller(grund, fraga.mottagare, fraga.dag))
+    .map((grund) => ({ grund, vikt: vikt(grund, fraga) }))
+    .reduce((basta, en) => (en.vikt > 0 && en.vikt >= basta.vikt ? en : basta), INGEN).grund;
+
+const INGEN: { readonly grund: Grundlage | null; readonly vikt: number } = { grund: null, vikt: 0 };
+
+/** 0 when it opens nothing of the message. */
+const vikt = ({ grundId, omfattning }: Grundlage, { slag, egenGrundId }: Grundfraga): number => {
+  const oppnar = slag.filter((ett) => omfattning.includes(ett));
+  if (oppnar.length === 0) return 0;
+  return 4 * oppnar.length + (grundId === egenGrundId ? 2 : 0) + (oppnar.includes('identitet') ? 1 : 0);
+};

@@ -9,7 +9,7 @@ import type {
   Innehall,
 } from '#libs/avvikelse/events.js';
 import type { Nyttolastvarde } from '#libs/formedling/events.js';
-import { bastaGrund, type Arendefakta } from './arende-fakta.js';
+import { bastaGrund, type Arendefakta, type Skyddsslag } from './arende-fakta.js';
 
 type Falt = Readonly<Record<string, Nyttolastvarde>>;
 
@@ -44,11 +44,17 @@ export interface Meddelande {
  */
 export const nyttolast = (meddelande: Meddelande): Nyttolast => {
   const { oppet, ...skyddbart } = urval(meddelande);
-  const grund = bastaGrund(meddelande.fakta, { ...meddelande, agare: agareAv(meddelande) });
+  const { event, fakta, mottagare, dag } = meddelande;
+  const egenGrundId = event.type === 'GrundRegistrerad' ? event.data.grundId : null;
+  const slag = slagI(skyddbart);
+  const grund = bastaGrund(fakta, { mottagare, dag, agare: agareAv(meddelande), slag, egenGrundId });
   const skyddat = grund === null ? {} : paGrund(skyddbart, grund.omfattning);
   const grundId = grund === null || Object.keys(skyddat).length === 0 ? null : grund.grundId;
   return { oppet: { ...arendehuvud(meddelande), ...oppet }, skyddat, grundId };
 };
+
+const slagI = (skyddbart: Omit<Urval, 'oppet'>): readonly Skyddsslag[] =>
+  (['identitet', 'fritext'] as const).filter((slag) => Object.keys(satta(skyddbart[slag] ?? {})).length > 0);
 
 /** Whose words the message carries: the content is the reporting huvudman's, also when another lets somebody in. */
 const agareAv = ({ event, fakta, av }: Meddelande): string =>
