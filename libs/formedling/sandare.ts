@@ -17,8 +17,8 @@ export interface Sandargranser extends Bangranser {
 }
 
 export const SANDARGRANSER: Sandargranser = {
-  samtidiga: 16,
-  samtidigaPerMottagare: 4,
+  samtidiga: 64,
+  samtidigaPerMottagare: 8,
   pausMinMs: 50,
   pausMaxMs: 30_000,
   felMax: 20,

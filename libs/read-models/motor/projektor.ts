@@ -10,7 +10,7 @@ import type { Vy } from './vy.js';
 /** Injection token of the running projector. */
 export const PROJEKTOR = Symbol('Projektor');
 
-const BATCH_STANDARD = 10_000;
+const BATCH_STANDARD = 20_000;
 /** Lost connections in a row, without a batch between, before the projector gives up; some two minutes. */
 const FORSOK_MAX = 12;
 const PAUS_MS = 100;
@@ -21,7 +21,7 @@ export interface Projektorval {
   readonly db: Vydatabas;
   readonly vyer: readonly Vy[];
   readonly clock: Clock;
-  /** Events a transaction while catching up, 1…20 000, default 10 000. */
+  /** Events a transaction while catching up, 1…20 000, default 20 000. */
   readonly batch?: number;
   /** After each commit. Must not throw. */
   readonly framsteg?: (lage: Projektorlage) => void;
