@@ -1,0 +1,197 @@
+/** What each message to a huvudman's system holds, as JSON Schema; code lists are the program's own. `nyttolast.ts` builds them. */
+import {
+  ALLVARLIGHETSGRADER,
+  ATGARDSSTATUS,
+  BRISTTYPER,
+  GOD_VARD,
+  HANDELSETYPER,
+  KATEGORIER,
+  LAGRUM,
+  SANNOLIKHETER,
+  SIP_DELAR,
+} from '#libs/avvikelse/kodverk.js';
+import type { Meddelandetyp } from '#libs/formedling/events.js';
+
+export type Schema = Readonly<Record<string, unknown>>;
+type Falt = Readonly<Record<string, Schema>>;
+
+export interface Meddelande {
+  readonly titel: string;
+  /** Always there. */
+  readonly oppet: Falt;
+  /** Each only on a ground that covers it, and when the source gave it. */
+  readonly skyddat: Falt;
+}
+
+const text = { type: 'string' };
+const dag = { type: 'string', format: 'date' };
+const tid = { anyOf: [dag, { type: 'string', format: 'date-time' }] };
+const uuid = { type: 'string', format: 'uuid' };
+const ref = (namn: string): Schema => ({ $ref: `#/components/schemas/${namn}` });
+const huvudman = ref('huvudmannakod');
+const kod = (koder: object): Schema => ({ type: 'string', enum: Object.keys(koder) });
+const niva = (steg: object): Schema => ({ type: 'integer', minimum: 1, maximum: Object.keys(steg).length });
+const lista = (items: Schema): Schema => ({ type: 'array', items });
+const ellerNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
+const objekt = (falt: Falt, valfria: Falt = {}): Schema => ({
+  type: 'object',
+  additionalProperties: false,
+  ...(Object.keys(falt).length > 0 && { required: Object.keys(falt) }),
+  properties: { ...falt, ...valfria },
+});
+
+const risk = {
+  allvarlighetsgrad: niva(ALLVARLIGHETSGRADER),
+  sannolikhet: niva(SANNOLIKHETER),
+  riskvarde: { type: 'integer', minimum: 1, maximum: 16, description: 'allvarlighetsgrad × sannolikhet' },
+};
+const svarSenast = { ...ellerNull(dag), description: 'Dag då mottagaren senast ska ha svarat' };
+const rapport = (titel: string): Meddelande => ({
+  titel,
+  oppet: { svarSenast, innehall: ref('innehall') },
+  skyddat: { person: text, enhet: text, handelsetid: tid, upptackt: tid, rubrik: text, beskrivning: text },
+});
+
+export const MEDDELANDEN: Readonly<Record<Meddelandetyp, Meddelande>> = {
+  'avvikelse.rapporterad': rapport('En avvikelse som berör mottagaren'),
+  'avvikelse.kompletterad': rapport('Ärendet som det nu är: ny version, ny verksamhet eller ny grund'),
+  'avvikelse.makulerad': { titel: 'Ärendet är makulerat', oppet: {}, skyddat: { skal: text } },
+  'avvikelse.mottagen': {
+    titel: 'En part har ärendet i sitt system, med eget nummer',
+    oppet: { arendenummer: text },
+    skyddat: {},
+  },
+  'avvikelse.bedomd': { titel: 'En parts bedömning', oppet: risk, skyddat: { motivering: text } },
+  'avvikelse.utredd': {
+    titel: 'En parts utredning',
+    oppet: { bristtyper: lista(kod(BRISTTYPER)) },
+    skyddat: { orsaker: lista(objekt({ typ: ellerNull(kod(BRISTTYPER)), beskrivning: text })) },
+  },
+  'avvikelse.handelseanalys-genomford': {
+    titel: 'Gemensam händelseanalys',
+    oppet: { deltagare: lista(objekt({ huvudman, funktion: text })) },
+    skyddat: { forlopp: text, orsaker: text, forslag: text },
+  },
+  'avvikelse.atgard-beslutad': {
+    titel: 'En åtgärd är beslutad',
+    oppet: { atgardId: uuid, ansvarigFunktion: text, klartSenast: dag },
+    skyddat: { beskrivning: text },
+  },
+  'avvikelse.atgard-uppdaterad': {
+    titel: 'En åtgärd har ny status',
+    oppet: { atgardId: uuid, status: kod(ATGARDSSTATUS) },
+    skyddat: { kommentar: text },
+  },
+  'avvikelse.ansvar-avvisat': {
+    titel: 'En part anser att ansvaret ligger hos en annan',
+    oppet: { foreslagenHuvudman: ellerNull(huvudman) },
+    skyddat: { skal: text },
+  },
+  'avvikelse.aterkopplad': {
+    titel: 'En parts återkoppling',
+    oppet: {},
+    skyddat: { orsak: text, atgard: text, konsekvens: text, uppfoljning: text },
+  },
+  'avvikelse.avslutad': { titel: 'Ärendet är avslutat', oppet: {}, skyddat: {} },
+  'avvikelse.ateroppnad': {
+    titel: 'Ärendet är öppet igen; nya svar väntas',
+    oppet: { orsak: { type: 'string', enum: ['beslut', 'komplettering'] }, svarSenast },
+    skyddat: { skal: text },
+  },
+};
+
+/** In every message: `av` is who acted, and the numbers by which all parties know the case. */
+const ARENDEHUVUD: Falt = {
+  av: huvudman,
+  kalla: ref('kalla'),
+  gemensamHantering: { type: 'boolean', description: 'Mer än en verksamhet är berörd' },
+  parter: lista(ref('part')),
+};
+
+/** Without a ground only the open part; with one also `grundId` and what the ground covers. */
+const data = ({ oppet, skyddat }: Meddelande): Schema => {
+  const alltid = { ...ARENDEHUVUD, ...oppet };
+  if (Object.keys(skyddat).length === 0) return objekt({ ...alltid, avidentifierad: { const: true } });
+  const paGrund = { grundId: text, skyddat: { ...objekt({}, skyddat), minProperties: 1 } };
+  return {
+    ...objekt({ ...alltid, avidentifierad: { type: 'boolean' } }, paGrund),
+    if: { properties: { avidentifierad: { const: true } } },
+    then: { properties: { grundId: false, skyddat: false } },
+    else: { required: Object.keys(paGrund) },
+  };
+};
+
+export const cloudeventstyp = (typ: Meddelandetyp): string => `se.avvikelsenav.${typ}.v1`;
+
+/** The whole envelope of one kind of message. */
+export const kuvertschema = (typ: Meddelandetyp): Schema => ({
+  allOf: [ref('kuvert'), { properties: { type: { const: cloudeventstyp(typ) }, data: data(MEDDELANDEN[typ]) } }],
+});
+
+export const SCHEMAN: Falt = {
+  kuvert: objekt(
+    {
+      specversion: { const: '1.0' },
+      id: { ...uuid, description: 'Försändelsens id: samma vid varje omsändning, så att en dubblett kan släppas' },
+      source: { type: 'string', format: 'uri', description: 'urn:avvikelsenav:<installation>' },
+      type: text,
+      subject: { ...uuid, description: 'Ärendets id' },
+      time: { type: 'string', format: 'date-time', description: 'När det hände' },
+      datacontenttype: { const: 'application/json' },
+      mottagare: huvudman,
+      sekvens: {
+        type: 'integer',
+        minimum: 0,
+        description: 'Stiger för varje meddelande i samma ärende till samma mottagare',
+      },
+      data: { type: 'object' },
+    },
+    { traceparent: { type: 'string', pattern: '^00-[0-9a-f]{32}-[0-9a-f]{16}-01$' } },
+  ),
+  huvudmannakod: {
+    type: 'string',
+    pattern: '^[A-Za-z0-9][A-Za-z0-9-]{1,40}$',
+    description: 'SCB-kod eller privat kod',
+  },
+  kalla: {
+    ...objekt({ huvudman, system: text, arendenummer: text, version: { type: 'integer', minimum: 1 } }),
+    description: 'Ärendet i den rapporterandes system',
+  },
+  part: objekt({ huvudman, verksamhet: ellerNull(text), arendenummer: ellerNull(text) }),
+  innehall: objekt(
+    {
+      handelsetyp: kod(HANDELSETYPER),
+      kategori: kod(KATEGORIER),
+      bristtyper: lista(kod(BRISTTYPER)),
+      handelsemanad: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}$' },
+      rapportorFunktion: ellerNull(text),
+      ...risk,
+      lagrum: lista(kod(LAGRUM)),
+      malgrupper: lista(text),
+      godVard: lista(kod(GOD_VARD)),
+      sipDelar: lista(kod(SIP_DELAR)),
+      overenskommelse: ellerNull(objekt({ id: text, avsnitt: ellerNull(text) })),
+      beroBarn: { type: 'boolean' },
+    },
+    { paminnelse: { type: 'string', description: 'Om orosanmälan, när ärendet berör barn' } },
+  ),
+  kvittens: {
+    ...objekt({ arendenummer: { type: ['string', 'null'], maxLength: 64 } }),
+    description: 'Mottagarens eget nummer på ärendet; null när meddelandet inte gav något',
+  },
+  webhookhuvuden: {
+    type: 'object',
+    description: 'Standard Webhooks. Bara vid webhook; i inkorgen finns ingen signatur.',
+    required: ['webhook-id', 'webhook-timestamp', 'webhook-signature'],
+    properties: {
+      'webhook-id': { ...uuid, description: 'Samma som kuvertets id' },
+      'webhook-timestamp': { type: 'string', pattern: '^[0-9]+$', description: 'Sekunder sedan 1970; refusera gamla' },
+      'webhook-signature': {
+        type: 'string',
+        pattern: '^v1,',
+        description: 'v1,base64(HMAC-SHA256(hemlighet, "{id}.{timestamp}.{kropp}"))',
+      },
+      traceparent: text,
+    },
+  },
+};
