@@ -1,10 +1,11 @@
-import { korKommando } from './program.js';
-import { processterminal } from './terminal.js';
+import { nodebrist } from '#libs/platform/config.js';
 
-korKommando(process.argv.slice(2), processterminal()).then(
-  (kod) => (process.exitCode = kod),
-  (error: unknown) => {
-    console.error(error);
-    process.exitCode = 1;
-  },
-);
+// Loaded only after this: the rest needs modules that an older Node lacks, and would fail without saying what to do.
+const brist = nodebrist(process.version);
+if (brist === undefined) {
+  const [{ korKommando }, { processterminal }] = await Promise.all([import('./program.js'), import('./terminal.js')]);
+  process.exitCode = await korKommando(process.argv.slice(2), processterminal());
+} else {
+  process.stderr.write(`${brist}\n`);
+  process.exitCode = 1;
+}

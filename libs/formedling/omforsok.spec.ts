@@ -28,6 +28,11 @@ describe('pause to the next attempt', () => {
     expect(paus(1, 0, { sedan: 72 * TIMME - 1 })).not.toBeNull();
   });
 
+  it('I10 does not park after days of sleep what has hardly been tried', () => {
+    expect(paus(9, 1, { sedan: 200 * TIMME })).toBe(1_280);
+    expect(paus(10, 1, { sedan: 200 * TIMME })).toBeNull();
+  });
+
   it('I10 is always within its bounds', () => {
     fc.assert(
       fc.property(
@@ -37,7 +42,7 @@ describe('pause to the next attempt', () => {
         fc.nat(),
         (antal, slump, sedan, vanta) => {
           const sekunder = paus(antal + 1, slump, { sedan, vanta });
-          expect(sekunder === null).toBe(sedan >= 72 * TIMME);
+          expect(sekunder === null).toBe(sedan >= 72 * TIMME && antal + 1 >= 10);
           expect(sekunder ?? 0).toBeGreaterThanOrEqual(0);
           expect(sekunder ?? 0).toBeLessThanOrEqual(4 * TIMME);
         },

@@ -3,14 +3,17 @@ export interface Omforsoksregel {
   readonly basSekunder: number;
   /** No pause is longer than this, not even one the recipient asks for. */
   readonly takSekunder: number;
-  /** So long after the first failure since it was queued or resent, it is parked. */
+  /** So long after the first failure since it was queued or resent, it is parked… */
   readonly parkerasEfterSekunder: number;
+  /** …if it has been tried so many times: a computer that slept for days has tried nothing meanwhile. */
+  readonly forsokMinst: number;
 }
 
 export const OMFORSOKSREGEL: Omforsoksregel = {
   basSekunder: 5,
   takSekunder: 4 * 3600,
   parkerasEfterSekunder: 72 * 3600,
+  forsokMinst: 10,
 };
 
 export interface Misslyckande {
@@ -30,8 +33,9 @@ export interface Misslyckande {
  */
 export const pausTillNasta = (regel: Omforsoksregel, misslyckande: Misslyckande): number | null => {
   const kvar = regel.parkerasEfterSekunder - misslyckande.sedanForstaSekunder;
-  if (kvar <= 0) return null;
+  if (kvar <= 0 && misslyckande.antal >= regel.forsokMinst) return null;
   const langst = Math.min(regel.takSekunder, regel.basSekunder * 2 ** Math.min(misslyckande.antal - 1, 30));
   const begard = Math.min(misslyckande.vantaMinstSekunder ?? 0, regel.takSekunder);
-  return Math.min(Math.max(misslyckande.slump * langst, begard), kvar);
+  const paus = Math.max(misslyckande.slump * langst, begard);
+  return kvar > 0 ? Math.min(paus, kvar) : paus;
 };
