@@ -17,7 +17,7 @@ import { RapportsvarDto, type Rapportutfall } from './svar.dto.js';
 export const AVVIKELSER = 'avvikelse/v1/avvikelser';
 
 /** What the source's ärende became: by the events, so that a repeated request gets its first answer. */
-export const rapportutfall = (utfall: AvvikelseUtfall): Rapportutfall => {
+export const rapportutfall = (utfall: Pick<AvvikelseUtfall, 'events'>): Rapportutfall => {
   const typer = utfall.events.map((event) => event.type);
   if (typer.includes('AvvikelseRapporterad')) return 'skapad';
   return typer.includes('AvvikelseKompletterad') ? 'kompletterad' : 'dubblett';

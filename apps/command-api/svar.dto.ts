@@ -33,6 +33,13 @@ export class ArendesvarDto {
 
   @Uuid({ valfri: true, beskrivning: 'Id för åtgärden eller grunden som skapades' })
   skapadId?: string;
+
+  @Text({
+    max: 3_000,
+    valfri: true,
+    beskrivning: 'Sägs när texten i det som lämnades inte når de andra huvudmännen, och vad som då kan göras',
+  })
+  meddelande?: string;
 }
 
 export class ForsandelsesvarDto {

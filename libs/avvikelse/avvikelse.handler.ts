@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { EVENT_STORE, runDecider, type EventStore } from '#libs/event-store/index.js';
 import type { EventMeta } from '#libs/kernel/index.js';
+import type { AvvikelseState } from './avvikelse.js';
 import type { AvvikelseCommand } from './commands.js';
 import { avvikelseDecider } from './decide.js';
 import { avvikelseStream, type AvvikelseEvent } from './events.js';
@@ -13,6 +14,8 @@ export interface AvvikelseUtfall {
   /** -1 when there is still no such case. */
   readonly revision: number;
   readonly events: readonly AvvikelseEvent[];
+  /** The case as it is now; when repeated, perhaps further on than `revision`. */
+  readonly state: AvvikelseState;
   /** True when this very command (`meta.kommando`) had been carried out before. */
   readonly repeated: boolean;
 }
@@ -35,7 +38,7 @@ export const utforAvvikelse = async (
   { id, command, meta, ifRevision }: UtforAvvikelse,
 ): Promise<AvvikelseUtfall> => {
   assertEgenAktor(command, meta);
-  const { events, revision, repeated } = await runDecider(store, avvikelseDecider, {
+  const { events, revision, repeated, state } = await runDecider(store, avvikelseDecider, {
     command,
     stream: avvikelseStream(id),
     meta,
@@ -43,7 +46,7 @@ export const utforAvvikelse = async (
     upcast,
     ...(ifRevision !== undefined && { ifRevision }),
   });
-  return { id, revision, events, repeated };
+  return { id, revision, events, state, repeated };
 };
 
 /** I4: no command speaks for another huvudman than the credential does. A door that lets it through is broken. */

@@ -78,6 +78,61 @@ describe('D9 V11 identity and free text pass on a ground, and only then', () => 
   });
 });
 
+describe('D9 V11 a samtycke that the source’s next version refuses', () => {
+  const version = (nummer: string, version_: number, samtycke?: object | null) =>
+    leksand.post(
+      '/avvikelser',
+      rapport(nummer, { kalla: { system: 'prov', arendenummer: nummer, version: version_ }, samtycke }),
+    );
+
+  it('passes no more: not stated it stands, refused it is withdrawn, and what was delivered stays delivered', async () => {
+    const id = await rapportera('SEK-6', SAMTYCKE);
+    await levererad(id, 'rapporterad');
+    await version('SEK-6', 2).expect(200);
+    await vantaTills('version 2', () => kropparOm(id, 'kompletterad').length === 1);
+    await version('SEK-6', 3, { omfattning: [] }).expect(200);
+    await vantaTills('version 3', () => kropparOm(id, 'kompletterad').length === 2);
+    const [utanSvar = '', nekad = ''] = kropparOm(id, 'kompletterad');
+    expect(lackta(kropparOm(id, 'rapporterad')[0] ?? '')).toEqual(KANARIER);
+    expect(lackta(utanSvar)).toEqual(KANARIER);
+    expect(lackta(nekad)).toEqual([]);
+    expect(JSON.parse(nekad).data.avidentifierad).toBe(true);
+    const { body, text } = await region.get(`/avvikelser/${id}`).expect(200);
+    expect(lackta(text)).toEqual([]);
+    expect(body.grunder).toMatchObject([{ grund: 'SAMTYCKE', aterkallad: true }]);
+  });
+});
+
+describe('D4 D9 an answer whose text is said to be de-identified', () => {
+  const SVAR = { orsak: 'Rutinfel', atgard: 'Ny rutin', konsekvens: 'Extra resa', uppfoljning: 'Om tre månader' };
+
+  it('is read by the one that asked; without it the answer says that the text does not get there', async () => {
+    const id = await rapportera('SEK-7');
+    await levererad(id, 'rapporterad');
+    await region.gor(id, 'bedomningar', { allvarlighetsgrad: 2, sannolikhet: 2 });
+    const utan = await region.gor(id, 'aterkoppling', SVAR);
+    expect([utan.status, utan.body.meddelande]).toEqual([201, expect.stringMatching(/^Texten når inte de andra/)]);
+    const med = await region.gor(id, 'aterkoppling', { ...SVAR, avidentifierad: true });
+    expect([med.status, med.body.handelser]).toEqual([201, ['GrundRegistrerad', 'AterkopplingLamnad']]);
+    expect(med.body).not.toHaveProperty('meddelande');
+    await vantaTills('both answers', () => kropparOm(id, 'aterkopplad').length === 2);
+    const skyddat = kropparOm(id, 'aterkopplad').map((kropp) => JSON.parse(kropp).data.skyddat);
+    expect(skyddat).toEqual([undefined, SVAR]);
+    const { body } = await leksand.get(`/avvikelser/${id}`).expect(200);
+    expect(body.delar).toContainEqual(expect.objectContaining({ aterkoppling: expect.objectContaining(SVAR) }));
+    // The region's own text alone: the reporter's stays where it was.
+    expect(lackta((await region.get(`/avvikelser/${id}`).expect(200)).text)).toEqual([]);
+  });
+
+  it('opens no identity, whoever asks it to', async () => {
+    const id = await rapportera('SEK-8');
+    const svar = await leksand.gor(id, 'samtycken', { grund: 'AVIDENTIFIERAT', omfattning: ['identitet', 'fritext'] });
+    expect([svar.status, svar.body.kod]).toEqual([422, 'AVIDENTIFIERAT_BARA_FRITEXT']);
+    const avvisat = await region.gor(id, 'ansvarsavvisningar', { skal: 'x', avidentifierad: true });
+    expect(avvisat.body.handelser).toEqual(['GrundRegistrerad', 'AnsvarAvvisat']);
+  });
+});
+
 const LASNINGAR = ['', '/handelser', '/leveranser'];
 const ANALYS = { deltagare: [{ huvudman: '20', funktion: 'MAS' }], forlopp: 'x', orsaker: 'x', forslag: 'x' };
 const KOMMANDON: readonly (readonly [vad: string, kropp: object])[] = [

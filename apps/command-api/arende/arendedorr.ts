@@ -4,6 +4,7 @@ import {
   avvikelseStream,
   evolve,
   initial,
+  nasFritextInte,
   upcast,
   UtforAvvikelse,
   type AvvikelseCommand,
@@ -13,6 +14,7 @@ import {
 import { EVENT_STORE, readWhole, WrongExpectedRevision, type EventStore } from '#libs/event-store/index.js';
 import { Rejected, type Forseglat } from '#libs/kernel/index.js';
 import { forsegla } from '#libs/sekretess/index.js';
+import { svenskDag } from '#libs/platform/datum.js';
 import { Problem } from '#libs/platform/http/problem.js';
 import type { Begaran } from '../begaran.js';
 import { Kommandodorr } from '../dorr.js';
@@ -33,6 +35,8 @@ export interface Bestallning {
   readonly command: AvvikelseCommand;
   /** Id of what the command makes, told in the answer. */
   readonly skapadId?: string;
+  /** The command states free text for the others to read: the answer tells whom it does not reach. */
+  readonly fritext?: boolean;
 }
 
 /** Every command on an existing case goes through here: If-Match, Idempotency-Key, involvement, answer. */
@@ -53,15 +57,17 @@ export class Arendedorr {
     return this.dorr.genom(begaran, kropp, async ({ kommando, nu, meta }) => {
       const kontext = { huvudman, stream: avvikelseStream(arendeId) };
       const forseglare = (text: string): Forseglat => forsegla(text, kontext);
-      const { command, skapadId } = await bestall({ arendeId, huvudman, kommando, nu, forsegla: forseglare });
+      const { command, skapadId, fritext } = await bestall({ arendeId, huvudman, kommando, nu, forsegla: forseglare });
       const utfall = await this.kor(new UtforAvvikelse(arendeId, command, meta(huvudman), ifMatch), huvudman);
       const { revision, events } = utfall;
+      const meddelande = fritext === true ? omRackvidd(utfall.state, huvudman, svenskDag(nu)) : null;
       begaran.svara({ status: events.length > 0 ? 201 : 200, revision, plats: `/avvikelse/v1/avvikelser/${arendeId}` });
       return {
         id: arendeId,
         revision,
         handelser: events.map((event) => event.type),
         ...(skapadId !== undefined && events.length > 0 && { skapadId }),
+        ...(meddelande !== null && { meddelande }),
       };
     });
   }
@@ -99,3 +105,12 @@ const forTrangt = (): Problem =>
     detail: 'Många ändrar ärendet samtidigt. Ingenting sparades; försök igen om en stund.',
     headers: { 'Retry-After': '1' },
   });
+
+/** Said at once, to the one who can do something about it: text without a ground stays with its huvudman (D9). */
+const omRackvidd = (state: AvvikelseState, huvudman: string, dag: string): string | null => {
+  if (state.status === 'okand') return null;
+  const utan = nasFritextInte(state, huvudman, dag);
+  if (utan.length === 0) return null;
+  const vilka = utan.length < state.delar.size - 1 ? utan.join(', ') : 'de andra huvudmännen';
+  return `Texten når inte ${vilka}: registrera en grund eller ange att den är avidentifierad.`;
+};

@@ -26,6 +26,10 @@ const ATGARD_FINNS_EJ = ['ATGARD_FINNS_EJ', 'Åtgärden finns inte bland era åt
 const valfritt = (text: string | null | undefined, { forsegla }: Underlag): Forseglat | null =>
   text == null ? null : forsegla(text);
 
+/** Id of the ground to record when the text is said to be de-identified; a retry makes the same. */
+const grundFor = (dto: { readonly avidentifierad?: boolean | null }, { kommando }: Underlag): string | null =>
+  dto.avidentifierad === true ? deterministicId('grund', kommando) : null;
+
 /** A huvudman's own part: none decides for another. */
 @ApiTags('egen del')
 @ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' }, example: '0b8e5f4e-3f0a-8d5b-9c1d-2f6a7b8c9d0e' })
@@ -68,12 +72,13 @@ export class EgenDelController {
   @Atgard('avvikelse.handlagga')
   @Dokumenterad(arendekommando('Redovisa utredningens orsaker', UtredningDto))
   utred(@Body() dto: UtredningDto, @AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
-    return this.dorr.utfor(begaran, dto, ({ huvudman, forsegla }) => {
+    return this.dorr.utfor(begaran, dto, (underlag) => {
       const orsaker = dto.orsaker.map(({ typ, beskrivning }) => ({
         typ: typ ?? null,
-        beskrivning: forsegla(beskrivning),
+        beskrivning: underlag.forsegla(beskrivning),
       }));
-      return { command: { type: 'UtredAvvikelse', data: { huvudman, orsaker } } };
+      const data = { huvudman: underlag.huvudman, orsaker, avidentifieradGrundId: grundFor(dto, underlag) };
+      return { command: { type: 'UtredAvvikelse', data }, fritext: true };
     });
   }
 
@@ -118,8 +123,17 @@ export class EgenDelController {
   avvisa(@Body() dto: NyAnsvarsavvisningDto, @AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
     const foreslagenHuvudman = dto.foreslagenHuvudman ?? null;
     if (foreslagenHuvudman !== null) kravHuvudman(this.register, foreslagenHuvudman, '/foreslagenHuvudman');
-    return this.dorr.utfor(begaran, dto, ({ huvudman, forsegla }) => ({
-      command: { type: 'AvvisaAnsvar', data: { huvudman, skal: forsegla(dto.skal), foreslagenHuvudman } },
+    return this.dorr.utfor(begaran, dto, (underlag) => ({
+      command: {
+        type: 'AvvisaAnsvar',
+        data: {
+          huvudman: underlag.huvudman,
+          skal: underlag.forsegla(dto.skal),
+          foreslagenHuvudman,
+          avidentifieradGrundId: grundFor(dto, underlag),
+        },
+      },
+      fritext: true,
     }));
   }
 
@@ -136,8 +150,10 @@ export class EgenDelController {
           atgard: valfritt(dto.atgard, underlag),
           konsekvens: valfritt(dto.konsekvens, underlag),
           uppfoljning: valfritt(dto.uppfoljning, underlag),
+          avidentifieradGrundId: grundFor(dto, underlag),
         },
       },
+      fritext: true,
     }));
   }
 }

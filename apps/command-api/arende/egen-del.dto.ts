@@ -9,7 +9,7 @@ import {
   type LexUtfall,
   type Sannolikhet,
 } from '#libs/avvikelse/index.js';
-import { Beteckning, Datum, Heltal, Kod, Lista, Text } from '#libs/platform/http/dto.js';
+import { Beteckning, Boolesk, Datum, Heltal, Kod, Lista, Text } from '#libs/platform/http/dto.js';
 
 /** What each huvudman says of its own part. */
 
@@ -46,9 +46,22 @@ export class NyOrsakDto {
   beskrivning: string;
 }
 
+/** A statement of all the huvudman's free text in the case: that is what the ground opens (D9). */
+const Avidentifierad = (): PropertyDecorator =>
+  Boolesk({
+    valfri: true,
+    exempel: false,
+    beskrivning:
+      'Texten är granskad och innehåller inget som pekar ut en person. Registrerar grunden AVIDENTIFIERAT: er fritext i ' +
+      'ärendet, även tidigare och senare, lämnas till de andra huvudmännen tills ni återkallar grunden',
+  });
+
 export class UtredningDto {
   @Lista(() => NyOrsakDto, { max: ORSAKER_MAX })
   orsaker: NyOrsakDto[];
+
+  @Avidentifierad()
+  avidentifierad?: boolean | null;
 }
 
 export class NyAtgardDto {
@@ -76,6 +89,9 @@ export class NyAnsvarsavvisningDto {
 
   @Text({ max: 41, valfri: true, exempel: '20', beskrivning: 'Huvudman som ni menar har ansvaret' })
   foreslagenHuvudman?: string | null;
+
+  @Avidentifierad()
+  avidentifierad?: boolean | null;
 }
 
 /** Which part is missing is told by the rules, so that every door says the same. */
@@ -91,4 +107,7 @@ export class NyAterkopplingDto {
 
   @Text({ max: FRITEXT_TECKEN_MAX, valfri: true, exempel: 'Följs upp efter tre månader.' })
   uppfoljning?: string | null;
+
+  @Avidentifierad()
+  avidentifierad?: boolean | null;
 }

@@ -49,7 +49,7 @@ export const torrKorning = (store: EventStore): Radkorning => {
     const events = avvikelseDecider.decide(command, fore);
     if (!lagen.has(id) && lagen.size >= TORRKORNING_ARENDEN_MAX) throw new ForStorTorrkorning();
     lagen.set(id, events.reduce(avvikelseDecider.evolve, fore));
-    return rapportutfall({ id, revision: 0, events, repeated: false });
+    return rapportutfall({ events });
   };
 };
 
