@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startaTestapp, type Testapp } from '../support/testapp.js';
+import { CSV_RUBRIK, csvRad } from './rapport.js';
 import { Samtal } from './samtal.js';
 
 interface Radsvar {
@@ -106,5 +107,26 @@ describe('the two example files, as the huvudmän’s systems gave them', () => 
     expect(rader).toHaveLength(7);
     expect(rader[6]).toMatch(/^21;ORS-4;FELAKTIG_KONTROLLSIFFRA;\/personnummer;/);
     expect(svar.text).not.toContain('19900619');
+  });
+
+  it('D9 V11 a file that says Ja, nothing and then Nej gives a samtycke, lets it stand and withdraws it', async () => {
+    const rad = (version: number, samtycke: string): string =>
+      csvRad('SAM-1').replace(';1;', `;${version};`).replace(';Ja;', `;${samtycke};`);
+    const lage: unknown[] = [];
+    for (const [version, samtycke] of [
+      [1, 'Ja'],
+      [2, ''],
+      [3, 'Nej'],
+    ] as const) {
+      const fil = Buffer.from(`${CSV_RUBRIK}\r\n${rad(version, samtycke)}\r\n`, 'latin1');
+      const { body } = await kommuner.skicka(KOMMUNER, fil).expect(200);
+      const arende = await region.get(`/avvikelser/${body.rader[0].id}`).expect(200);
+      lage.push([body.rader[0].utfall, arende.body.grunder.map((grund: { aterkallad: boolean }) => grund.aterkallad)]);
+    }
+    expect(lage).toEqual([
+      ['skapad', [false]],
+      ['kompletterad', [false]],
+      ['kompletterad', [true]],
+    ]);
   });
 });
