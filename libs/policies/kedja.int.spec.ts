@@ -149,7 +149,7 @@ describe('a recipient that is not well', () => {
     const klocka = { nu: Date.parse('2030-01-01T00:00:00Z') };
     const sandning = kedja.sandning({
       clock: { now: () => new Date(klocka.nu) },
-      regel: { basSekunder: 5, takSekunder: 14_400, parkerasEfterSekunder: 259_200 },
+      regel: { basSekunder: 5, takSekunder: 14_400, parkerasEfterSekunder: 259_200, forsokMinst: 10 },
       slump: () => 1,
     });
     const utfall: string[] = [];
