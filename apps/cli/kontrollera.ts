@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { laddaModeller } from '#libs/huvudman/index.js';
-import { laddaMappningar } from '#libs/import/index.js';
+import { laddaMappningar, RAPPORTMAL } from '#libs/import/index.js';
 import { Kommandofel } from './nav-klient.js';
 import type { Terminal } from './terminal.js';
 
@@ -15,7 +15,8 @@ export const kontrolleraModeller = async (katalog: string, terminal: Terminal): 
 export const kontrolleraMappningar = (katalog: string, terminal: Terminal): void => {
   kravKatalog(katalog);
   try {
-    terminal.skriv(`${laddaMappningar([katalog]).size} mappningar: inga fel.`);
+    const antal = laddaMappningar([katalog], RAPPORTMAL).size;
+    terminal.skriv(`${antal} ${antal === 1 ? 'mappning' : 'mappningar'}: inga fel.`);
   } catch (error) {
     somKommandofel(error);
   }

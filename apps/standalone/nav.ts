@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { lasKanalval, type Mottagarfil } from '#libs/connectors/index.js';
 import { laddaModeller, paketeradMapp, type Huvudmannaregister } from '#libs/huvudman/index.js';
-import { laddaMappningar } from '#libs/import/index.js';
+import { laddaMappningar, RAPPORTMAL } from '#libs/import/index.js';
 import { systemClock } from '#libs/platform/clock.js';
 import type { Konfiguration } from '#libs/platform/config.js';
 import { Halsa } from '#libs/platform/halsa.js';
@@ -17,6 +17,7 @@ import { paketrot } from '#libs/platform/paketrot.js';
 import { Klientregister, lasHemlighet, nyFingeravtryck } from '#libs/sekretess/index.js';
 import { startaDrift, type Drift } from './drift.js';
 import { oppnaLager, type Lager } from './lager.js';
+import { lyssna } from './lyssna.js';
 import { NavModule } from './nav.module.js';
 import { skapaNycklar, type Nycklar } from './nycklar.js';
 
@@ -48,10 +49,14 @@ export const startaNav = async (
   logg: Logg = nyLogg(konfiguration.logg),
 ): Promise<Nav> => {
   const register = await laddaModeller(konfiguration.modeller || paketeradMapp());
-  const mappningar = laddaMappningar([konfiguration.mappningar || join(paketrot(), 'exempel', 'mappningar')]);
+  const mappningsmapp = konfiguration.mappningar || join(paketrot(), 'exempel', 'mappningar');
+  const mappningar = laddaMappningar([mappningsmapp], RAPPORTMAL);
   const kanalval = lasKanalval(mottagarfil(konfiguration), register);
   const lager = await oppnaLager(konfiguration);
-  const nycklar = konfiguration.klienter === '' ? await skapaNycklar(konfiguration.data, register) : null;
+  const nycklar = await nycklarTill(konfiguration, register).catch(async (error: unknown) => {
+    await lager.stang();
+    throw error;
+  });
   const drift = startaDrift({
     lager,
     kanalval,
@@ -76,6 +81,10 @@ export const startaNav = async (
     throw error;
   }
 };
+
+/** None are made for a clients' file that somebody has named: it is theirs. */
+const nycklarTill = async ({ klienter, data }: Konfiguration, register: Huvudmannaregister): Promise<Nycklar | null> =>
+  klienter === '' ? skapaNycklar(data, register) : null;
 
 const stangDorrar = async (app: NestFastifyApplication, msMax: number): Promise<void> => {
   const server: Server = app.getHttpServer();
@@ -113,7 +122,7 @@ const startaDorrar = async (konfiguration: Konfiguration, inre: Innandome): Prom
   });
   http.installera(app);
   serveraOpenapi(app, byggOpenapi(app));
-  await app.listen(konfiguration.port, konfiguration.bind);
+  await lyssna(app, konfiguration);
   return app;
 };
 

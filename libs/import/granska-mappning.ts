@@ -3,6 +3,7 @@ import { jamforbar } from './jamfor.js';
 import { ARENDENUMMER, KALLSYSTEM } from './kompilera.js';
 import { arMal } from './mal.js';
 import type { Falt, Mappning } from './mappning.js';
+import { narmast } from './narmast.js';
 
 /** Path of keys to the place in the mapping file, and what is wrong there. */
 export type Brott = readonly [vag: readonly string[], meddelande: string];
@@ -33,12 +34,14 @@ const granskaFil = ({ format, post, blad, avgransare, falt }: Mappning): readonl
 ];
 
 const granskaMal = (namn: string, { falt }: Mappning, mal: readonly string[] | undefined): readonly string[] => {
+  if (mal !== undefined && namn !== KALLSYSTEM && !mal.includes(namn)) {
+    return [`${namn} finns inte bland målfälten; närmast är ${narmast(namn, mal)}`];
+  }
   if (!arMal(namn)) return [`${namn} är inget målfält (så här: rubrik, kalla.version, berorda[].huvudman)`];
   const inuti = Object.keys(falt).some(
     (annat) => annat !== namn && (annat.startsWith(`${namn}.`) || annat.startsWith(`${namn}[`)),
   );
   return [
-    ...nar(mal !== undefined && !mal.includes(namn), `${namn} finns inte bland målfälten`),
     ...nar(inuti, `${namn} skrivs både helt och i delar`),
     ...nar(namn === KALLSYSTEM, `${namn} kommer av kallsystem och skrivs inte här`),
   ];

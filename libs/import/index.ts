@@ -10,4 +10,5 @@ export { lasMappning, type MappningOptions, type Mappningsvar } from './las-mapp
 export type { Falt, Falttyp, Format, Mappning, Skalar, Uppslag } from './mappning.js';
 export { skrivFelfil, type Felfilsrad } from './felfil.js';
 export { GRANSER, type Granser } from './granser.js';
+export { RAPPORTMAL } from './rapportmal.js';
 export { laddaMappningar, MAPPNINGAR, OgiltigaMappningar, type Mappningar } from './mappningar.js';

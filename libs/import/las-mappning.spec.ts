@@ -23,8 +23,8 @@ describe('mapping file', () => {
   it('names every fault at once, each with file and line', () => {
     const text = `${HUVUD}  rubrik: { fran: R, typ: texxt }\n  enhet: { frn: E }\nteckenkodning: utf-16\nfarg: bla\n`;
     expect(fel(text)).toEqual([
-      expect.stringMatching(/^prov\.yaml:9: "typ" ska vara något av: text, /),
-      'prov.yaml:10: Okänt fält "frn".',
+      expect.stringMatching(/^prov\.yaml:9: falt → rubrik: "typ" ska vara något av: text, /),
+      'prov.yaml:10: falt → enhet: Okänt fält "frn".',
       'prov.yaml:11: "teckenkodning" ska vara något av: auto, utf-8, windows-1252.',
       'prov.yaml:12: Okänt fält "farg".',
     ]);
@@ -65,10 +65,19 @@ describe('mapping file', () => {
   });
 
   it('knows the targets when the caller does', () => {
-    expect(fel(`${HUVUD}  rubrk: { fran: R }\n`, ['kalla.arendenummer', 'rubrik'])).toEqual([
-      expect.stringContaining('rubrk finns inte bland målfälten'),
+    const mal = ['kalla.arendenummer', 'rubrik', 'berorda[].huvudman'];
+    expect(fel(`${HUVUD}  rubrk: { fran: R }\n  Rubrik: { fran: R }\n  berorda.huvudman: { fran: H }\n`, mal)).toEqual([
+      'prov.yaml:9: falt → rubrk: rubrk finns inte bland målfälten; närmast är rubrik',
+      'prov.yaml:10: falt → Rubrik: Rubrik finns inte bland målfälten; närmast är rubrik',
+      'prov.yaml:11: falt → berorda.huvudman: berorda.huvudman finns inte bland målfälten; närmast är berorda[].huvudman',
     ]);
-    expect(fel(`${HUVUD}  rubrik: { fran: R }\n`, ['kalla.arendenummer', 'rubrik'])).toEqual([]);
+    expect(fel(`${HUVUD}  rubrik: { fran: R }\n`, mal)).toEqual([]);
+    expect(fel(`${HUVUD}  kalla.system: { konstant: x }\n`, mal)).toEqual([expect.stringContaining('av kallsystem')]);
+  });
+
+  it('I11 does not repeat a field’s name that is no name', () => {
+    const [ett] = fel(`${HUVUD}  'Anna 19900619-2380': { typ: texxt }\n`);
+    expect(ett).toMatch(/^prov\.yaml:9: "typ" ska vara/);
   });
 
   it('I9 never throws', () => {

@@ -59,8 +59,9 @@ export const yamlkalla = (sokvag: string, fil: string): Yamlkalla => {
 /**
  * The one way to read configuration: a kind of YAML file by its JSON Schema (draft 7), and at each reading the rules
  * that a schema cannot say. Gives the value or every fault, in line order; never throws.
+ * @param ordalydelse how a fault of the form is told, where its own words do not tell enough
  */
-export const yamlform = <T>(schema: object) => {
+export const yamlform = <T>(schema: object, ordalydelse = ({ meddelande }: Platsfel): string => meddelande) => {
   const form = kompileraForm<T>(schema);
   return (kalla: Yamlkalla, regler: (varde: T) => readonly Platsfel[] = () => []): Yamlsvar<T> => {
     const text = textAv(kalla.innehall);
@@ -68,7 +69,8 @@ export const yamlform = <T>(schema: object) => {
     const yaml = lasYaml(text.text);
     if (!('data' in yaml)) return { fel: lasbara(kalla.fil, yaml) };
     const svar = form(yaml.data);
-    const brott = 'varde' in svar ? regler(svar.varde) : svar;
+    const brott =
+      'varde' in svar ? regler(svar.varde) : svar.map((fel) => ({ vag: fel.vag, meddelande: ordalydelse(fel) }));
     if ('varde' in svar && brott.length === 0) return { varde: svar.varde, rad: yaml.rad };
     const fel = brott.map(({ vag, meddelande }) => ({ rad: yaml.rad(vag), meddelande }));
     return { fel: lasbara(kalla.fil, fel) };
