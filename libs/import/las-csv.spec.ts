@@ -15,7 +15,9 @@ const rubriker = async (text: string | Buffer, ovrigt: Partial<Mappning> = {}): 
 const citera = (varde: string): string => `"${varde.replaceAll('"', '""')}"`;
 const radslut = fc.constantFrom('\r\n', '\n');
 const varde = fc.string({ unit: 'grapheme', maxLength: 30 }).filter((text) => !text.includes('\0'));
-const rad = fc.record({ nr: varde, rubrik: varde, enhet: varde });
+const rad = fc
+  .record({ nr: varde, rubrik: varde, enhet: varde })
+  .filter((en) => Object.values(en).some((text) => text !== ''));
 
 describe('CSV', () => {
   it('reads back whatever a CSV writer wrote, cut anywhere', async () => {
@@ -105,6 +107,16 @@ describe('CSV', () => {
       [4, 'FEL_ANTAL_KOLUMNER'],
       [5, undefined],
     ]);
+  });
+
+  it('skips lines of nothing but delimiters, which Excel leaves, like empty ones, and numbers the rest past them', async () => {
+    const rader = await las(';;\nnr;Rubrik;Enhet\n;;\n1;a;x\n;;;;;\n"";"";\n2;b;x\n;;\n;\n');
+    expect(rader.map(({ radnummer, fel }) => [radnummer, fel])).toEqual([
+      [4, []],
+      [7, []],
+    ]);
+    expect(await filkoder(las(';;\n;;\n'))).toEqual(['TOM_FIL']);
+    expect((await las('nr;Rubrik;Enhet\n1;;')).map(({ ref }) => ref)).toEqual(['1']);
   });
 
   it('numbers rows by physical line past empty lines, CRLF and LF inside quotes', async () => {

@@ -80,7 +80,8 @@ const tolka = async function* (
   const rader: Numrerad[] = [];
   let rad = 1;
   const ta = (post: Rad): null => {
-    if (post.length > 1 || post[0] !== '') rader.push([rad, post]);
+    // Excel leaves rows of nothing but delimiters after what was once written there.
+    if (post.some((falt) => falt !== '')) rader.push([rad, post]);
     rad += 1 + brytningar(post);
     return null;
   };
