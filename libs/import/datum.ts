@@ -33,19 +33,29 @@ interface Tidpunkt {
   readonly zon: string | undefined;
 }
 
-/** Undefined when the text has another form or the calendar has no such day or time. Years 1900–2199. */
-const tolka = (text: string, form: RegExp): Tidpunkt | undefined => {
+/** How a format refuses: written in another way, or a day or time that the calendar does not have. */
+interface Brister {
+  readonly form: Brist;
+  readonly finnsEj: Brist;
+}
+
+/** Years 1900–2199. Day and month in the other order is another way of writing, if that day exists. */
+const tolka = (text: string, form: RegExp, brister: Brister): Tidpunkt | Brist => {
   const g = form.exec(text)?.groups;
-  if (g === undefined) return undefined;
-  const [ar, manad, dag, timme, minut, sekund] = [g.ar, g.manad, g.dag, g.timme, g.minut, g.sekund].map((del) =>
+  if (g === undefined) return brister.form;
+  const [ar = 0, manad = 0, dag = 0, ...tid] = [g.ar, g.manad, g.dag, g.timme, g.minut, g.sekund].map((del) =>
     Number(del ?? 0),
   );
-  const figurer = [ar, manad, dag, timme, minut, sekund].map((tal) => tal ?? 0);
-  const vaggtid = Date.UTC(figurer[0]!, figurer[1]! - 1, figurer[2], figurer[3], figurer[4], figurer[5]);
-  const rimlig = figurer[0]! >= 1900 && figurer[0]! < 2200;
-  return rimlig && stammer(new Date(vaggtid), figurer)
-    ? { vaggtid, harTid: g.timme !== undefined, zon: g.zon }
-    : undefined;
+  const vaggtid = vaggtidAv([ar, manad, dag, ...tid]);
+  if (vaggtid !== undefined) return { vaggtid, harTid: g.timme !== undefined, zon: g.zon };
+  return vaggtidAv([ar, dag, manad, ...tid]) === undefined ? brister.finnsEj : brister.form;
+};
+
+/** Undefined when the calendar has no such day or time. */
+const vaggtidAv = (figurer: readonly number[]): number | undefined => {
+  const [ar = 0, manad = 0, dag, timme, minut, sekund] = figurer;
+  const vaggtid = Date.UTC(ar, manad - 1, dag, timme, minut, sekund);
+  return ar >= 1900 && ar < 2200 && stammer(new Date(vaggtid), figurer) ? vaggtid : undefined;
 };
 
 /** 30 February would have become 2 March. */
@@ -60,10 +70,10 @@ const stammer = (d: Date, [ar, manad, dag, timme, minut, sekund]: readonly numbe
 /** → "YYYY-MM-DD". A time of day in the format is read and dropped. */
 export const datum = (plats: string, format = 'YYYY-MM-DD'): Omvandlare => {
   const form = monster(format);
-  const brist = ogiltigt(plats, format);
+  const brister = bristerAv(plats, format);
   return (text) => {
-    const tid = tolka(text, form);
-    return tid === undefined ? brist : isoDatum(tid.vaggtid);
+    const tid = tolka(text, form, brister);
+    return tid instanceof Brist ? tid : isoDatum(tid.vaggtid);
   };
 };
 
@@ -73,13 +83,13 @@ export const datum = (plats: string, format = 'YYYY-MM-DD'): Omvandlare => {
  */
 export const datumtid = (plats: string, format?: string): Omvandlare => {
   const form = format === undefined ? RFC3339 : monster(format);
-  const brist = ogiltigt(plats, format ?? 'YYYY-MM-DDTHH:mm:ss+01:00');
+  const brister = bristerAv(plats, format ?? 'YYYY-MM-DDTHH:mm:ss+01:00');
   return (text) => {
-    const tid = tolka(text, form);
-    if (tid === undefined) return brist;
+    const tid = tolka(text, form, brister);
+    if (tid instanceof Brist) return tid;
     if (!tid.harTid) return isoDatum(tid.vaggtid);
     const utc = tillUtc(tid);
-    return utc === undefined ? brist : isoTid(utc);
+    return utc === undefined ? brister.finnsEj : isoTid(utc);
   };
 };
 
@@ -119,8 +129,10 @@ const dagOchTimme = (delar: readonly Intl.DateTimeFormatPart[]): string => {
 const franSvenskTid = (vaggtid: number): number | undefined =>
   [2, 1].map((timmar) => vaggtid - timmar * TIMME).find((utc) => figurer(utc, SVENSK_TID) === figurer(vaggtid, null));
 
-const ogiltigt = (plats: string, format: string): Brist =>
-  new Brist(
-    'OGILTIGT_DATUM',
-    `${plats} är inget datum som finns. Det ska skrivas som ${format.replace('YYYY', 'ÅÅÅÅ')}.`,
-  );
+const bristerAv = (plats: string, format: string): Brister => {
+  const svensk = format.replace('YYYY', 'ÅÅÅÅ');
+  return {
+    form: new Brist('OGILTIGT_DATUM', `${plats} är inte skrivet så som mappningen säger: ${svensk}.`),
+    finnsEj: new Brist('OGILTIGT_DATUM', `${plats} är inget datum som finns. Det ska skrivas som ${svensk}.`),
+  };
+};

@@ -23,11 +23,22 @@ describe('the types of a mapping', () => {
     (text) => expect(omvandla({ typ: 'decimal' }, text)).toBe('OGILTIGT_VARDE'),
   );
 
-  it('tells the form of a date in Swedish', () => {
-    const brist = omvandlareFor({ fran: 'Dag', typ: 'datum' }, 'mal', uppslag)('i går');
-    expect(brist instanceof Brist && brist.meddelande).toBe(
-      '”Dag” är inget datum som finns. Det ska skrivas som ÅÅÅÅ-MM-DD.',
-    );
+  const FORM = (form: string): string => `”Dag” är inte skrivet så som mappningen säger: ${form}.`;
+  const FINNS_EJ = (form: string): string => `”Dag” är inget datum som finns. Det ska skrivas som ${form}.`;
+  it.each([
+    ['datum', undefined, 'i går', FORM('ÅÅÅÅ-MM-DD')],
+    ['datum', undefined, '14/2 2022', FORM('ÅÅÅÅ-MM-DD')],
+    ['datum', 'D/M YYYY', '2022-02-14', FORM('D/M ÅÅÅÅ')],
+    ['datum', 'M/D YYYY', '14/2 2022', FORM('M/D ÅÅÅÅ')],
+    ['datum', undefined, '2022-14-02', FORM('ÅÅÅÅ-MM-DD')],
+    ['datum', undefined, '2022-02-30', FINNS_EJ('ÅÅÅÅ-MM-DD')],
+    ['datum', undefined, '2022-30-30', FINNS_EJ('ÅÅÅÅ-MM-DD')],
+    ['datumtid', undefined, '14/2 2022', FORM('ÅÅÅÅ-MM-DDTHH:mm:ss+01:00')],
+    ['datumtid', undefined, '2022-03-27T02:30', FINNS_EJ('ÅÅÅÅ-MM-DDTHH:mm:ss+01:00')],
+  ] as const)('tells a wrong form of %s %s from a day that is not: %s', (typ, format, text, meddelande) => {
+    const falt: Falt = { fran: 'Dag', typ, ...(format !== undefined && { format }) };
+    const brist = omvandlareFor(falt, 'mal', uppslag)(text);
+    expect(brist).toEqual(new Brist('OGILTIGT_DATUM', meddelande));
   });
 
   it('heltal', () => {
