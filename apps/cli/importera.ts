@@ -141,7 +141,7 @@ const redovisa = async (
   terminal: Terminal,
 ): Promise<void> => {
   for (const { radnummer, ref, fel } of avvisade.slice(0, VISADE_MAX)) {
-    for (const { kod, meddelande } of fel) terminal.skrivFel(`rad ${radnummer} ${ref ?? ''}: ${meddelande} (${kod})`);
+    for (const { kod, meddelande } of fel) terminal.skrivFel(`${radnamn(radnummer, ref)}: ${meddelande} (${kod})`);
   }
   const dolda = summering.avvisade - VISADE_MAX;
   if (dolda > 0) terminal.skrivFel(`… och ${dolda} rader till; använd --felfil för att få alla.`);
@@ -151,6 +151,9 @@ const redovisa = async (
     throw new Kommandofel(summering.filfel.map(({ meddelande, kod }) => `${meddelande} (${kod})`).join('\n'));
   }
 };
+
+const radnamn = (radnummer: number, ref: string | null): string =>
+  ref === null ? `rad ${radnummer}` : `rad ${radnummer} ${ref}`;
 
 const skrivTill = (fil: string, text: string): Promise<void> =>
   writeFile(fil, text).catch(() => {
