@@ -1,5 +1,6 @@
 import { lasKonfiguration } from '#libs/platform/config.js';
 import { startaNav, type Nav } from './nav.js';
+import { valkomst } from './valkomst.js';
 
 /** Deliveries under way get ten seconds of it. Whoever is still waited for then may send again: nothing half-done stays. */
 const STOPP_MS_MAX = 25_000;
@@ -16,7 +17,7 @@ export const huvudprogram = async (): Promise<void> => {
   const nav = await startad;
   nav.drift.slut.catch((error: unknown) => geUpp(nav, error));
   process.send?.({ url: nav.url });
-  process.stdout.write(`${valkomst(nav.url, konfiguration.data, nav.nycklar?.katalog ?? null)}\n`);
+  process.stdout.write(`${valkomst({ ...nav, data: konfiguration.data })}\n`);
 };
 
 const stannaSenast = (): void => {
@@ -29,16 +30,6 @@ const geUpp = async (nav: Nav, error: unknown): Promise<void> => {
   await nav.stoppa().catch(() => undefined);
   misslyckas(error);
 };
-
-const valkomst = (url: string, data: string, nycklar: string | null): string =>
-  [
-    `avvikelsenav svarar på ${url}`,
-    `  utforska API:et   ${url}/avvikelse/v1/docs`,
-    `  läge              ${url}/health/ready`,
-    `  data              ${data}`,
-    ...(nycklar === null ? [] : [`  nycklar           ${nycklar}/<huvudmannens kod>.token`]),
-    'Avsluta med Ctrl-C.',
-  ].join('\n');
 
 export const misslyckas = (error: unknown): never => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -1,0 +1,27 @@
+import type { Huvudmannaregister } from '#libs/huvudman/index.js';
+import type { Roll } from '#libs/sekretess/index.js';
+
+/** A client as the register of huvudmän gives it, before it has a key. */
+export interface Klient {
+  readonly id: string;
+  readonly namn: string;
+  readonly huvudman: readonly string[];
+  readonly roller: readonly Roll[];
+}
+
+/** Operations sees how deliveries go and no content; a huvudman's key does nothing for another (I4). */
+const HUVUDMANS_ROLLER: readonly Roll[] = ['system', 'handlaggare'];
+const DRIFT: Klient = { id: 'drift', namn: 'Driften av navet', huvudman: [], roller: ['driftansvarig'] };
+
+/** One for each huvudman (its code), each län's shared system (`lan-20`), and operations (`drift`). */
+export const klienterFor = (register: Huvudmannaregister): readonly Klient[] => {
+  const alla = register.alla();
+  const lan = register.lan().map(({ kod, namn }) => ({
+    id: `lan-${kod}`,
+    namn: `Gemensamt system, ${namn}`,
+    huvudman: alla.map((huvudman) => huvudman.kod).filter((huvudman) => register.lanFor(huvudman) === kod),
+    roller: HUVUDMANS_ROLLER,
+  }));
+  const egna = alla.map(({ kod, namn }) => ({ id: kod, namn, huvudman: [kod], roller: HUVUDMANS_ROLLER }));
+  return [...egna, ...lan, DRIFT];
+};
