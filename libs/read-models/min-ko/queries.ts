@@ -14,9 +14,12 @@ export type Koradvy = Korad &
     Koarende,
     'status' | 'kategori' | 'allvarlighetsgrad' | 'sannolikhet' | 'kalla_huvudman' | 'kalla_arendenummer' | 'bero_barn'
   > &
-  Pick<Koarende, 'rubrik' | 'grunder' | 'rapporterande'>;
+  Pick<Koarende, 'rubrik' | 'grunder' | 'rapporterande'> & {
+    /** Nobody of the case has answered with an återkoppling. */
+    readonly ingen_aterkoppling: boolean;
+  };
 
-/** The most urgent first; those without a day to answer by last. */
+/** The most urgent first: by the day to answer by (none is last), then by riskvärde, then who has waited longest. */
 export const lasMinKo = async (db: Vydatabas, fraga: Kofraga): Promise<Sida<Koradvy>> => {
   const urval = vyerI(db)
     .selectFrom('min_ko')
@@ -29,6 +32,7 @@ export const lasMinKo = async (db: Vydatabas, fraga: Kofraga): Promise<Sida<Kora
       urval
         .selectAll('min_ko')
         .orderBy('ordning')
+        .orderBy('riskvarde', 'desc')
         .orderBy('rapporterad')
         .orderBy('id')
         .limit(fraga.limit)
@@ -39,7 +43,17 @@ export const lasMinKo = async (db: Vydatabas, fraga: Kofraga): Promise<Sida<Kora
     .selectAll('k')
     .select(['a.status', 'a.kategori', 'a.allvarlighetsgrad', 'a.sannolikhet', 'a.kalla_huvudman'])
     .select(['a.kalla_arendenummer', 'a.bero_barn', 'a.rubrik', 'a.grunder', 'a.rapporterande'])
+    .select(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('min_ko as b').select('b.id').whereRef('b.id', '=', 'k.id').where('b.svar', '=', 'aterkoppling'),
+        ),
+      )
+        .$castTo<boolean>()
+        .as('ingen_aterkoppling'),
+    )
     .orderBy('k.ordning')
+    .orderBy('k.riskvarde', 'desc')
     .orderBy('k.rapporterad')
     .orderBy('k.id')
     .execute();

@@ -43,6 +43,7 @@ const korad = ({ arende, delar }: Kolage, huvudman: string, del: Huvudmansdel): 
     svar: del.svar,
     atgarder: JSON.stringify([...del.atgarder]),
     ordning: (svarVantas ? del.svarSenast : null) ?? UTAN_DAG,
+    riskvarde: arende.allvarlighetsgrad * arende.sannolikhet,
     rapporterad: arende.rapporterad,
   };
 };

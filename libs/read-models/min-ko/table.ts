@@ -41,6 +41,8 @@ export type Korad = {
   readonly atgarder: string;
   /** `svar_senast`, or a day after all days: what the queue is ordered by. */
   readonly ordning: string;
+  /** As the source states it; of those with the same day the graver stands first. */
+  readonly riskvarde: number;
   readonly rapporterad: string;
 };
 
@@ -88,12 +90,13 @@ export const MIN_KO: Tabell = {
     svar: 'text null',
     atgarder: 'text',
     ordning: 'text',
+    riskvarde: 'int',
     rapporterad: 'text',
   },
   nyckel: ['id', 'huvudman'],
   index: [
-    '(huvudman, ordning, rapporterad, id) WHERE att_gora',
-    '(huvudman, nasta_steg, ordning, rapporterad, id)',
+    '(huvudman, ordning, riskvarde DESC, rapporterad, id) WHERE att_gora',
+    '(huvudman, nasta_steg, ordning, riskvarde DESC, rapporterad, id)',
     // Overdue, counted for a huvudman on any day.
     '(huvudman, svar_senast) WHERE svar_vantas',
   ],
