@@ -103,6 +103,15 @@ describe('POST /avvikelser', () => {
       expect([svar.status, svar.body.kod]).toEqual([401, 'INTE_INLOGGAD']);
       expect(svar.headers['www-authenticate']).toMatch(/^Bearer/);
     }
+    const utanOrdet = await request(dorr.url)
+      .post('/avvikelse/v1/avvikelser')
+      .set({ authorization: TOKEN.leksand })
+      .send(rapport('A-6'));
+    expect([utanOrdet.status, utanOrdet.body.detail]).toEqual([
+      401,
+      'Ordet Bearer saknas före nyckeln i rubriken Authorization: Bearer ….',
+    ]);
+    expect(JSON.stringify(utanOrdet.body)).not.toContain(TOKEN.leksand);
     const drift = await posta(rapport('A-6'), { token: TOKEN.drift });
     expect([drift.status, drift.body.kod]).toEqual([403, 'BEHORIGHET_SAKNAS']);
   });

@@ -31,7 +31,7 @@ const grundFor = (dto: { readonly avidentifierad?: boolean | null }, { kommando 
   dto.avidentifierad === true ? deterministicId('grund', kommando) : null;
 
 /** A huvudman's own part: none decides for another. */
-@ApiTags('egen del')
+@ApiTags('handläggning')
 @ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' }, example: '0b8e5f4e-3f0a-8d5b-9c1d-2f6a7b8c9d0e' })
 @Controller(`${AVVIKELSER}/:id`)
 export class EgenDelController {

@@ -17,7 +17,7 @@ import { kravHuvudman, kravVerksamhet } from './krav-huvudman.js';
 const GRUND_FINNS_EJ = ['GRUND_FINNS_EJ', 'Grunden finns inte.'] as const;
 
 /** The case as a whole: its parts, joint analysis, end, links and grounds. */
-@ApiTags('gemensamt')
+@ApiTags('handläggning')
 @ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' }, example: '0b8e5f4e-3f0a-8d5b-9c1d-2f6a7b8c9d0e' })
 @Controller(`${AVVIKELSER}/:id`)
 export class GemensamtController {

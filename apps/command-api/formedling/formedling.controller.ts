@@ -36,7 +36,7 @@ const IDPARAM = {
 };
 
 /** Receipts and resending. */
-@ApiTags('leveranser')
+@ApiTags('förmedling')
 @Controller('avvikelse/v1')
 export class FormedlingController {
   constructor(

@@ -18,7 +18,7 @@ export const IMPORTDOKUMENTATION: Dokumentation = {
     },
     {
       name: 'dryRun',
-      description: 'Pröva allt men spara inget',
+      description: 'Pröva allt men spara inget, och visa i tolkad hur varje rad lästes',
       schema: { type: 'string', enum: ['true', 'false'] },
       example: 'true',
     },

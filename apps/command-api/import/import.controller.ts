@@ -101,6 +101,7 @@ export class ImportController {
         },
       },
       fakta: { register, inloggad, nu, fingeravtryck },
+      visaTolkad: torrkorning,
       kor: torrkorning ? torrKorning(this.store) : skarpKorning(this.store),
       meta: (kommando, huvudman) => ({
         tid: nu.toISOString(),

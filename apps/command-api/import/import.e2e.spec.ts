@@ -80,6 +80,39 @@ describe('POST /avvikelser/import', () => {
     expect(await antal()).toBe(fore);
   });
 
+  it('a dry run shows how each row was read, if it was; a run that writes does not', async () => {
+    const innehall = fil(rad('T-1'), rad('T-2', { kommun: 'Mora' }), rad('T-3', { datum: '14/2 2022' }));
+    const { body } = await importera(innehall, { fraga: '&dryRun=true' });
+    const [ratt, avvisad, olast] = body.rader;
+    expect(ratt.tolkad).toEqual({
+      kalla: { system: 'prov', arendenummer: 'T-1', version: 1 },
+      rapporterande: { huvudman: '2029' },
+      berorda: [{ huvudman: '20' }],
+      rubrik: 'Rubrik',
+      beskrivning: 'Text',
+      kategori: 'transport',
+      handelsetid: '2022-02-14',
+      allvarlighetsgrad: 2,
+      sannolikhet: 2,
+    });
+    expect([avvisad.utfall, avvisad.tolkad.rapporterande]).toEqual(['avvisad', { huvudman: '2062' }]);
+    expect([olast.utfall, olast]).toEqual(['avvisad', expect.not.objectContaining({ tolkad: expect.anything() })]);
+    expect(JSON.stringify((await importera(innehall)).body)).not.toContain('tolkad');
+  });
+
+  it('I9 a whole answer shows the first 500 rows as they were read, a streamed one all', async () => {
+    const innehall = fil(...Array.from({ length: 510 }, (_, n) => rad(`U-${n}`)));
+    const { body } = await importera(innehall, { fraga: '&dryRun=true' });
+    const tolkade = (rader: readonly object[]): number => rader.filter((ett) => 'tolkad' in ett).length;
+    expect([body.rader.length, tolkade(body.rader)]).toEqual([510, 500]);
+    const strom = await importera(innehall, { fraga: '&dryRun=true', accept: 'application/x-ndjson' }).buffer();
+    const rader: readonly object[] = strom.text
+      .trim()
+      .split('\n')
+      .map((text) => JSON.parse(text));
+    expect(tolkade(rader)).toBe(510);
+  });
+
   it('streams a line per row and a summary last', async () => {
     const svar = await importera(fil(rad('L-1'), rad('L-2', { datum: 'x' })), {
       accept: 'application/x-ndjson',

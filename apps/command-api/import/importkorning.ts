@@ -14,6 +14,8 @@ export interface Importkorning {
   readonly inlasning: Inlasning;
   readonly fakta: Omit<Rapportfakta, 'kommando'>;
   readonly kor: Radkorning;
+  /** Whether each result shows how its row was read: goes back to the sender only, for it holds all that the row holds. */
+  readonly visaTolkad: boolean;
   readonly meta: (kommando: string, huvudman: string) => Omit<EventMeta, 'v'>;
 }
 
@@ -36,7 +38,7 @@ export const korImport = async function* (korning: Importkorning): AsyncGenerato
 const framat = async function* (korning: Importkorning, vantande: Promise<Radsvar>[]): AsyncGenerator<Radsvar> {
   const sistaPerArende = new Map<string, Promise<unknown>>();
   for await (const rad of lasFil(korning.inlasning)) {
-    vantande.push(startaRad(rad, korning, sistaPerArende));
+    vantande.push(startaRad(rad, korning, sistaPerArende).then((svar) => medTolkad(svar, rad, korning)));
     yield* tom(vantande, SAMTIDIGA_MAX - 1);
   }
   yield* tom(vantande, 0);
@@ -79,6 +81,9 @@ const tolka = (rad: Radutfall, fakta: Rapportfakta): ReturnType<typeof tolkaRapp
   const dorrens = 'fel' in tolkad ? tolkad.fel.filter((ett) => !lasta.has(ett.pekare)) : [];
   return { fel: [...rad.fel, ...dorrens] };
 };
+
+const medTolkad = (svar: Radsvar, { objekt }: Radutfall, { visaTolkad }: Importkorning): Radsvar =>
+  visaTolkad && objekt !== undefined ? { ...svar, tolkad: objekt } : svar;
 
 const avvisad = ({ radnummer, ref }: Radutfall, fel: readonly Fel[]): Radsvar => ({
   radnummer,

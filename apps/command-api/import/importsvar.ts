@@ -2,7 +2,7 @@ import { FilFel, skrivFelfil } from '#libs/import/index.js';
 import type { Fel } from '#libs/platform/fel.js';
 import { Problem } from '#libs/platform/http/problem.js';
 import { ForStorTorrkorning, TORRKORNING_ARENDEN_MAX } from './radkorning.js';
-import { Rakning, type Radsvar, type Summering } from './radsvar.js';
+import { Rakning, TOLKADE_VISADE_MAX, type Radsvar, type Summering } from './radsvar.js';
 
 /** Rows shown in a whole answer; all of them stand in a streamed one. */
 export const RADER_VISADE_MAX = 10_000;
@@ -36,17 +36,22 @@ export const heltSvar = async (
 ): Promise<Summering & { readonly rader: readonly Radsvar[]; readonly fler?: number }> => {
   const rakning = new Rakning(torrkorning);
   const visade: Radsvar[] = [];
-  await forVarje(rader, rakning, (rad) => void (visade.length < RADER_VISADE_MAX && visade.push(rad)));
+  await forVarje(rader, rakning, (rad) => {
+    if (visade.length < TOLKADE_VISADE_MAX) visade.push(rad);
+    else if (visade.length < RADER_VISADE_MAX) visade.push(utanTolkad(rad));
+  });
   const summering = rakning.summering();
   const fler = summering.lasta - visade.length;
   return { ...summering, rader: visade, ...(fler > 0 && { fler }) };
 };
 
+const utanTolkad = ({ tolkad: _, ...rad }: Radsvar): Radsvar => rad;
+
 /** The refused rows as a file for the source's people. */
 export const felfil = async (rader: AsyncIterable<Radsvar>, torrkorning: boolean): Promise<string> => {
   const avvisade: Radsvar[] = [];
   await forVarje(rader, new Rakning(torrkorning), (rad) => {
-    if (rad.utfall === 'avvisad' && avvisade.length < FELFIL_RADER_MAX) avvisade.push(rad);
+    if (rad.utfall === 'avvisad' && avvisade.length < FELFIL_RADER_MAX) avvisade.push(utanTolkad(rad));
   });
   return skrivFelfil(avvisade.map(({ radnummer, ref, fel }) => ({ radnummer, ref, fel: fel ?? [] })));
 };

@@ -1,6 +1,9 @@
 import type { Fel } from '#libs/platform/fel.js';
 import { UTFALL, type Rapportutfall } from '../svar.dto.js';
 
+/** Rows shown as they were read in a whole answer, which is held in memory; all of them in a streamed one. */
+export const TOLKADE_VISADE_MAX = 500;
+
 /** What became of one row of an imported file. */
 export interface Radsvar {
   /** The source's own row number. */
@@ -11,6 +14,8 @@ export interface Radsvar {
   /** Id of the case. */
   readonly id?: string;
   readonly fel?: readonly Fel[];
+  /** In a dry run: the body of POST /avvikelser that the row became; absent when the mapping could not read the row. */
+  readonly tolkad?: Readonly<Record<string, unknown>>;
 }
 
 /** Last line of a streamed answer, head of a whole one. */
@@ -62,6 +67,11 @@ export const RADSVAR_SCHEMA = {
     utfall: UTFALL_SCHEMA,
     id: { type: 'string', format: 'uuid' },
     fel: FEL_SCHEMA,
+    tolkad: {
+      type: 'object',
+      additionalProperties: true,
+      description: `Bara vid torrkörning: raden så som mappningen läste den, som kropp till POST /avvikelser. Saknas om mappningen inte kunde läsa raden. I ett helt svar för de första ${TOLKADE_VISADE_MAX} raderna; begär application/x-ndjson för alla`,
+    },
   },
 } as const;
 

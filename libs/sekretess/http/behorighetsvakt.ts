@@ -41,7 +41,12 @@ export class Behorighetsvakt implements CanActivate {
 
   private inloggad(begaran: Begaran): Inloggad {
     const header = begaran.headers['authorization'];
-    if (typeof header !== 'string') throw inteInloggad('Bearer', 'Ange din nyckel i rubriken Authorization: Bearer ….');
+    if (typeof header !== 'string' || header === '') {
+      throw inteInloggad('Bearer', 'Ange din nyckel i rubriken Authorization: Bearer ….');
+    }
+    if (!/^Bearer(?: |$)/i.test(header)) {
+      throw inteInloggad('Bearer', 'Ordet Bearer saknas före nyckeln i rubriken Authorization: Bearer ….');
+    }
     const token = /^Bearer +([\x21-\x7e]+)$/i.exec(header)?.[1];
     const inloggad = token === undefined ? undefined : this.register.inloggad(token);
     if (inloggad === undefined) throw inteInloggad('Bearer error="invalid_token"', 'Nyckeln känns inte igen.');

@@ -116,7 +116,7 @@ export const Personnummer = (val: Faltval): PropertyDecorator =>
       ogiltigtDatum('Födelsedatumet finns inte i almanackan.', (text) => personnummerfel(text) !== 'datum'),
       {
         kod: 'FELAKTIG_KONTROLLSIFFRA',
-        meddelande: 'Kontrollsiffran (den sista) stämmer inte.',
+        meddelande: 'Personnumrets kontrollsiffra (den sista) stämmer inte.',
         ok: strang((text) => personnummerfel(text) !== 'kontrollsiffra'),
       },
     ],

@@ -100,6 +100,17 @@ describe('one declaration a field', () => {
     expect(koder({ ...ratt, delar }).length).toBeLessThan(10);
   });
 
+  it('says whose check digit is wrong', () => {
+    expect(granskare.granska({ ...ratt, personnummer: '19580412-2388' })).toEqual([
+      {
+        kod: 'FELAKTIG_KONTROLLSIFFRA',
+        pekare: '/personnummer',
+        meddelande: 'Personnumrets kontrollsiffra (den sista) stämmer inte.',
+      },
+    ]);
+    expect(granskare.granska({ ...ratt, personnummer: '19580412-2389' })).toEqual([]);
+  });
+
   it('I11 never quotes the value', () => {
     const fel = granskare.granska({ ...ratt, personnummer: '195804122388', text: 'hemligt namn' });
     expect(JSON.stringify(fel)).not.toMatch(/5804|hemligt/);
