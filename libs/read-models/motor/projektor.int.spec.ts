@@ -21,8 +21,11 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-const starta = (val: { readonly databas?: Vydatabas; readonly batch?: number } = {}): Projektor =>
-  startaProjektor({ store, db: val.databas ?? db, vyer: VYER, clock: systemClock, batch: val.batch ?? 1_000 });
+const starta = ({
+  databas = db,
+  ...val
+}: { readonly databas?: Vydatabas; readonly batch?: number; readonly underhallEfter?: number } = {}): Projektor =>
+  startaProjektor({ store, db: databas, vyer: VYER, clock: systemClock, batch: 1_000, ...val });
 const fyll = async (fro: number): Promise<void> => {
   for (const { stream, id, type, data, meta } of slumphistoria(fro, 15).events) {
     await store.append(stream, 'any', [{ id, type, data, meta }]);
@@ -44,6 +47,23 @@ const doende = (efter: number): Vydatabas => {
 };
 
 describe('the projector on a real log', () => {
+  it('tells the planner what the tables hold, once much has changed', async () => {
+    await fyll(12);
+    const matt = () =>
+      db.las<{ readonly rader: number }>("SELECT reltuples::int AS rader FROM pg_class WHERE relname = 'handelser'");
+    const utan = starta();
+    await utan.ikapp;
+    await utan.stang();
+    expect(await matt()).toEqual([{ rader: -1 }]);
+    await db.skriv([{ sql: 'DROP TABLE vy_checkpoint', parametrar: [] }]);
+    const med = starta({ underhallEfter: 20 });
+    await med.ikapp;
+    await med.stang();
+    const [antal] = await db.las<{ readonly n: number }>('SELECT count(*)::int AS n FROM handelser');
+    expect(await matt()).toEqual([{ rader: antal?.n }]);
+    await db.skriv([{ sql: 'DROP TABLE vy_checkpoint', parametrar: [] }]);
+  });
+
   it('I5 killed mid-batch again and again, it ends with the same views as one that ran whole', async () => {
     await fyll(11);
     const hel = starta();

@@ -5,6 +5,7 @@ import { isLostConnection, VillkorBrutet, type Vydatabas } from '#libs/platform/
 import { forbered, type Checkpoint } from './checkpoint.js';
 import { arSkada, SkadadeVyer } from './skada.js';
 import { tillampa } from './tillampa.js';
+import { Underhall } from './underhall.js';
 import type { Vy } from './vy.js';
 
 /** Injection token of the running projector. */
@@ -23,6 +24,8 @@ export interface Projektorval {
   readonly clock: Clock;
   /** Events a transaction while catching up, 1…20 000, default 20 000. */
   readonly batch?: number;
+  /** Events between two rounds of upkeep of the tables, default 20 000. */
+  readonly underhallEfter?: number;
   /** After each commit. Must not throw. */
   readonly framsteg?: (lage: Projektorlage) => void;
 }
@@ -124,15 +127,18 @@ const kor = async (val: Projektorval, signal: AbortSignal, nyttLage: NyttLage): 
 };
 
 const folj = async (
-  { store, db, vyer, batch = BATCH_STANDARD }: Projektorval,
+  { store, db, vyer, batch = BATCH_STANDARD, underhallEfter }: Projektorval,
   signal: AbortSignal,
   nyttLage: NyttLage,
 ): Promise<void> => {
   let checkpoints = await forbered(db, store, vyer);
   const streamPrefixes = [...new Set(vyer.flatMap((vy) => vy.strommar))];
   const val = { after: lagsta(checkpoints), filter: { streamPrefixes }, batchSize: batch, signal };
+  const underhall = new Underhall(db, vyer, underhallEfter);
   for await (const meddelande of store.subscribe(val)) {
+    const antal = meddelande.kind === 'batch' ? meddelande.events.length : 0;
     if (meddelande.kind === 'batch') checkpoints = await tillampa({ db, vyer }, meddelande, checkpoints);
+    await underhall.efterBatch(antal, antal >= batch);
     nyttLage(checkpoints, meddelande.kind);
   }
 };
