@@ -42,8 +42,6 @@ describe('kontrollera-mappningar', () => {
   it('refuses a misspelt target and names the nearest', async () => {
     const [kod, text] = await kontrollera(MAPPNING.replace('beskrivning', 'beskriving'));
     expect(kod).toBe(1);
-    expect(text).toContain(
-      'prov-0.yaml:9: falt → beskriving: beskriving finns inte bland målfälten; närmast är beskrivning',
-    );
+    expect(text).toContain('prov-0.yaml:9: falt → beskriving: finns inte bland målfälten; närmast är beskrivning');
   });
 });

@@ -35,7 +35,7 @@ const granskaFil = ({ format, post, blad, avgransare, falt }: Mappning): readonl
 
 const granskaMal = (namn: string, { falt }: Mappning, mal: readonly string[] | undefined): readonly string[] => {
   if (mal !== undefined && namn !== KALLSYSTEM && !mal.includes(namn)) {
-    return [`${namn} finns inte bland målfälten; närmast är ${narmast(namn, mal)}`];
+    return [`finns inte bland målfälten; närmast är ${narmast(namn, mal)}`];
   }
   if (!arMal(namn)) return [`${namn} är inget målfält (så här: rubrik, kalla.version, berorda[].huvudman)`];
   const inuti = Object.keys(falt).some(

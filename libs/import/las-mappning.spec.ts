@@ -67,9 +67,9 @@ describe('mapping file', () => {
   it('knows the targets when the caller does', () => {
     const mal = ['kalla.arendenummer', 'rubrik', 'berorda[].huvudman'];
     expect(fel(`${HUVUD}  rubrk: { fran: R }\n  Rubrik: { fran: R }\n  berorda.huvudman: { fran: H }\n`, mal)).toEqual([
-      'prov.yaml:9: falt → rubrk: rubrk finns inte bland målfälten; närmast är rubrik',
-      'prov.yaml:10: falt → Rubrik: Rubrik finns inte bland målfälten; närmast är rubrik',
-      'prov.yaml:11: falt → berorda.huvudman: berorda.huvudman finns inte bland målfälten; närmast är berorda[].huvudman',
+      'prov.yaml:9: falt → rubrk: finns inte bland målfälten; närmast är rubrik',
+      'prov.yaml:10: falt → Rubrik: finns inte bland målfälten; närmast är rubrik',
+      'prov.yaml:11: falt → berorda.huvudman: finns inte bland målfälten; närmast är berorda[].huvudman',
     ]);
     expect(fel(`${HUVUD}  rubrik: { fran: R }\n`, mal)).toEqual([]);
     expect(fel(`${HUVUD}  kalla.system: { konstant: x }\n`, mal)).toEqual([expect.stringContaining('av kallsystem')]);
