@@ -65,10 +65,10 @@ const laggTillTjanst = (program: Command, terminal: Terminal, utfall: { kod: num
     .option('--antal <n>', 'högst så många', '50')
     .action((val: Leveransval & Anslutning) => visaLeveranser(val, miljo(val)));
   nytt('sand-om', 'köar en leverans igen, eller alla som passar urvalet')
-    .argument('[id]', 'leveransens id; utan id gäller urvalet')
-    .option('--sedan <tid>', 'bara sådant som köades från och med denna tid (RFC 3339)')
-    .option('--mottagare <kod>', 'bara till denna huvudman')
-    .option('--status <status>', 'bara denna status, t.ex. parkerad')
+    .argument('[id]', 'leveransens id; utan id krävs minst ett av --sedan, --mottagare och --status')
+    .option('--sedan <tid>', 'allt som köades från och med denna tid (RFC 3339), även det som redan är kvitterat')
+    .option('--mottagare <kod>', 'bara till denna huvudman; utan --sedan tas kvitterade inte med')
+    .option('--status <status>', 'bara denna status, t.ex. parkerad; kvitterad om just sådana ska sändas igen')
     .action((id: string | undefined, val: Omsandningsval & Anslutning) => sandOm(id, val, miljo(val)));
 };
 

@@ -213,7 +213,7 @@ describe('I4 a huvudman that is not involved', () => {
       const svar = await mora.post(vag, vag.startsWith('/inkorg') ? { arendenummer: 'X' } : {});
       expect([svar.status, svar.body.kod]).toEqual([404, 'FORSANDELSE_SAKNAS']);
     }
-    expect((await mora.post('/leveranser/omsandning', {}).expect(200)).body).toEqual({ antal: 0, hoppadeOver: 0 });
+    expect((await mora.post('/leveranser/omsandning', { status: 'kvitterad' }).expect(200)).body.antal).toBe(0);
     expect((await mora.post('/leveranser/omsandning', { mottagare: '20' }).expect(200)).body.antal).toBe(0);
   });
 

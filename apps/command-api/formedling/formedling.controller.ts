@@ -4,7 +4,6 @@ import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { EVENT_STORE, type EventStore } from '#libs/event-store/index.js';
 import { forsandelseStream, upcast, UtforForsandelse } from '#libs/formedling/index.js';
 import { Rejected } from '#libs/kernel/index.js';
-import { iUtc } from '#libs/platform/datum.js';
 import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
 import { deterministicId } from '#libs/platform/index.js';
 import type { Inloggad } from '#libs/sekretess/index.js';
@@ -14,14 +13,11 @@ import { Kommandodorr, type Kommandomiljo } from '../dorr.js';
 import { ForsandelsesvarDto, OmsandningssvarDto } from '../svar.dto.js';
 import { KvittensDto, OmsandningsurvalDto } from './formedling.dto.js';
 import { LEVERANSURVAL, type Leveransurval, type Urval } from './leveransurval.js';
+import { arRenDrift, omsandningsurval, URVALSREGEL } from './omsandningsurval.js';
 
 const FINNS_EJ = ['FORSANDELSE_SAKNAS', 'Försändelsen finns inte.'] as const;
 const SIDA = 500;
 const OMSANDNING_MAX = 100_000;
-
-/** Operations without a huvudman of its own sees to everyone's deliveries; everyone else to its own. */
-const arRenDrift = ({ huvudman, roller }: Inloggad): boolean =>
-  huvudman.length === 0 && roller.includes('driftansvarig');
 
 /** Only the recipient receipts: operations may resend, but speak for nobody (I4). */
 const arEgen =
@@ -95,7 +91,7 @@ export class FormedlingController {
   @Atgard('leverans.sanda-om')
   @Dokumenterad({
     summering: 'Sänd om alla försändelser i ett urval',
-    beskrivning: `Försändelserna behåller sitt id, så mottagaren kan släppa det den redan har. Högst ${OMSANDNING_MAX} åt gången.`,
+    beskrivning: `${URVALSREGEL} Försändelserna behåller sitt id, så mottagaren kan släppa det den redan har. Högst ${OMSANDNING_MAX} åt gången.`,
     kropp: OmsandningsurvalDto,
     svar: { 201: OmsandningssvarDto, 200: OmsandningssvarDto },
     fel: [400, 401, 403, 409, 422, 503],
@@ -103,11 +99,7 @@ export class FormedlingController {
   })
   sandOm(@Body() dto: OmsandningsurvalDto, @AktuellBegaran() begaran: Begaran): Promise<OmsandningssvarDto> {
     const { inloggad } = begaran;
-    const urval: Urval = {
-      mottagare: tillatnaMottagare(dto.mottagare ?? null, inloggad),
-      sedan: dto.sedan == null ? null : iUtc(dto.sedan),
-      status: dto.status ?? null,
-    };
+    const urval = omsandningsurval(dto, inloggad);
     return this.dorr.genom(begaran, dto, async (miljo) => {
       const svar = await this.koaOmUrval(urval, miljo, inloggad);
       begaran.svara({ status: svar.antal > 0 ? 201 : 200 });
@@ -154,10 +146,4 @@ const NAV = 'nav';
 const stoppad = (error: unknown): number => {
   if (error instanceof Rejected) return 0;
   throw error;
-};
-
-const tillatnaMottagare = (mottagare: string | null, inloggad: Inloggad): readonly string[] | null => {
-  if (arRenDrift(inloggad)) return mottagare === null ? null : [mottagare];
-  if (mottagare === null) return inloggad.huvudman;
-  return inloggad.huvudman.filter((kod) => kod === mottagare);
 };

@@ -7,10 +7,14 @@ export class KvittensDto {
 }
 
 export class OmsandningsurvalDto {
-  @Datumtid({ valfri: true, exempel: '2026-11-20T08:00:00Z', beskrivning: 'Köade från och med denna tid' })
+  @Datumtid({
+    valfri: true,
+    exempel: '2026-11-20T08:00:00Z',
+    beskrivning: 'Köade från och med denna tid, även redan kvitterade',
+  })
   sedan?: string | null;
 
-  @Text({ max: 41, valfri: true, exempel: '20', beskrivning: 'Bara till denna huvudman' })
+  @Text({ max: 41, valfri: true, exempel: '20', beskrivning: 'Bara till denna huvudman; ensamt utan redan kvitterade' })
   mottagare?: string | null;
 
   @Kod(LEVERANSSTATUS, { valfri: true, exempel: 'parkerad' })

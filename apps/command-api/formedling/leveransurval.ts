@@ -16,6 +16,8 @@ export interface Urval {
   /** Queued at this time or later, RFC 3339 UTC; null means from the beginning. */
   readonly sedan: string | null;
   readonly status: Leveransstatus | null;
+  /** Not these; null leaves none out. */
+  readonly utom: Leveransstatus | null;
 }
 
 /** Which försändelser a resend concerns; implemented over the `leveranser` view. */

@@ -106,6 +106,17 @@ describe('leveranser', () => {
     expect(await valj([])).toEqual([]);
   });
 
+  it('a resend can leave out what has its receipt', async () => {
+    koad('a', 1);
+    koad('b', 2);
+    hande('a', { type: 'ForsandelseKvitterad', data: { arendenummer: null } });
+    await vik();
+    const villkor = { mottagare: ['20'], sedan: null, status: null };
+    const sida = { efter: null, max: 10 };
+    expect(await leveransidn(db, { ...villkor, utom: 'kvitterad' }, sida)).toEqual(['b']);
+    expect(await leveransidn(db, { ...villkor, utom: null }, sida)).toEqual(['a', 'b']);
+  });
+
   it('a stopped one no longer holds the line', async () => {
     koad('a', 1);
     koad('b', 2);

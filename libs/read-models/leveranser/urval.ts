@@ -8,6 +8,8 @@ export interface Leveransvillkor {
   /** Queued at this time or later, RFC 3339 UTC. */
   readonly sedan: string | null;
   readonly status: Leveransstatus | null;
+  /** Leaves these out. */
+  readonly utom?: Leveransstatus | null;
 }
 
 const MAX = 10_000;
@@ -23,6 +25,7 @@ export const leveransidn = async (
   if (villkor.mottagare !== null) urval = urval.where('mottagare', 'in', villkor.mottagare);
   if (villkor.sedan !== null) urval = urval.where('koad', '>=', villkor.sedan);
   if (villkor.status !== null) urval = urval.where('status', '=', villkor.status);
+  if (villkor.utom != null) urval = urval.where('status', '!=', villkor.utom);
   if (sida.efter !== null) urval = urval.where('id', '>', sida.efter);
   const rader = await urval.orderBy('id').limit(Math.min(sida.max, MAX)).execute();
   return rader.map(({ id }) => id);
