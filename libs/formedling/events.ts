@@ -3,20 +3,24 @@ import type { DomainEvent, Forseglat } from '#libs/kernel/index.js';
 /** One stream per försändelse: what one huvudman's own system is to be told of one event. Outbox and delivery audit in one. */
 
 /** What the message is about; the receiver's system chooses by it. Also the tail of the CloudEvents type. */
-export type Meddelandetyp =
-  | 'avvikelse.rapporterad'
-  | 'avvikelse.kompletterad'
-  | 'avvikelse.makulerad'
-  | 'avvikelse.mottagen'
-  | 'avvikelse.bedomd'
-  | 'avvikelse.utredd'
-  | 'avvikelse.handelseanalys-genomford'
-  | 'avvikelse.atgard-beslutad'
-  | 'avvikelse.atgard-uppdaterad'
-  | 'avvikelse.ansvar-avvisat'
-  | 'avvikelse.aterkopplad'
-  | 'avvikelse.avslutad'
-  | 'avvikelse.ateroppnad';
+export type Meddelandetyp = keyof typeof MEDDELANDETYPER;
+
+/** Their labels, for people. */
+export const MEDDELANDETYPER = {
+  'avvikelse.rapporterad': 'Ny avvikelse',
+  'avvikelse.kompletterad': 'Komplettering',
+  'avvikelse.makulerad': 'Makulering',
+  'avvikelse.mottagen': 'Mottagen',
+  'avvikelse.bedomd': 'Bedömning',
+  'avvikelse.utredd': 'Utredning',
+  'avvikelse.handelseanalys-genomford': 'Gemensam händelseanalys',
+  'avvikelse.atgard-beslutad': 'Åtgärd beslutad',
+  'avvikelse.atgard-uppdaterad': 'Åtgärd uppdaterad',
+  'avvikelse.ansvar-avvisat': 'Ansvar avvisat',
+  'avvikelse.aterkopplad': 'Återkoppling lämnad',
+  'avvikelse.avslutad': 'Avslutad',
+  'avvikelse.ateroppnad': 'Återöppnad',
+} as const;
 
 /** A value that may stand in a delivery: JSON, where identity and free text stay `Forseglat` until the moment of sending. */
 export type Nyttolastvarde =

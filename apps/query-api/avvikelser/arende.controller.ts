@@ -73,7 +73,7 @@ export class ArendeController {
     const rader = sida.rader.map((rad) => handelsepost(rad, last, { egna, namnare: this.namnare }));
     const kolumner = [
       ['Tid', (post: HandelsepostDto) => post.tid],
-      ['Händelse', (post: HandelsepostDto) => post.typ],
+      ['Händelse', (post: HandelsepostDto) => post.typText],
       ['Av', (post: HandelsepostDto) => post.av.namn],
     ] as const;
     const exporten = { namn: 'handelser', kolumner };

@@ -138,6 +138,9 @@ export class BedomningDto {
   @Heltal({ min: 1, max: 4, exempel: 2 })
   sannolikhet: number;
 
+  @Text({ max: 100, exempel: 'Varje månad' })
+  sannolikhetText: string;
+
   @Heltal({ min: 1, max: 16, exempel: 6 })
   riskvarde: number;
 
@@ -147,6 +150,12 @@ export class BedomningDto {
   @Text({ valfri: true, max: 30 })
   lexSarah: string | null;
 
+  @Text({ valfri: true, max: 100, exempel: 'Utreds' })
+  lexMariaText: string | null;
+
+  @Text({ valfri: true, max: 100 })
+  lexSarahText: string | null;
+
   @Text({ valfri: true, max: FRI, beskrivning: DOLD })
   motivering: string | null;
 }
@@ -154,6 +163,9 @@ export class BedomningDto {
 export class OrsakDto {
   @Kod(BRISTTYPER, { valfri: true, exempel: 'oklart-ansvar' })
   typ: string | null;
+
+  @Text({ valfri: true, max: 100, exempel: 'Oklart vem, vad, hur och när' })
+  typText: string | null;
 
   @Text({ valfri: true, max: FRI, exempel: 'Ingen visste vem som bokar', beskrivning: DOLD })
   beskrivning: string | null;

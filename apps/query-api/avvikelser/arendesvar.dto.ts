@@ -117,6 +117,11 @@ export class ArendeDto {
   })
   dolda: string[];
 
-  @Textlista({ max: 10, tecken: 500, exempel: [], beskrivning: 'Påminnelser till den som handlägger' })
+  @Textlista({
+    max: 10,
+    tecken: 1_000,
+    exempel: [],
+    beskrivning: 'Påminnelser till den som handlägger, och i ord vad som inte visas',
+  })
   upplysningar: string[];
 }

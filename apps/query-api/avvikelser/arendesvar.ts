@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import {
   ALLVARLIGHETSGRADER,
   ATGARDSSTATUS,
+  BRISTTYPER,
   GRUNDER,
   KATEGORIER,
-  NASTA_STEG,
+  LEX_UTFALL,
   SANNOLIKHETER,
   svarspliktiga,
   type Grundlage,
@@ -12,16 +13,18 @@ import {
 } from '#libs/avvikelse/index.js';
 import { arbetsdagarKvar } from '#libs/huvudman/index.js';
 import { Namnare, textFor } from '../svar/namn.js';
+import { stegtext } from '../svar/stegtext.js';
 import { arendebild, stegFor, tomDel, type Arendebild, type Delbild } from './arendebild.js';
 import type { Lastarende } from './arendelasare.js';
-import type { AnsvarsavvisningDto, BedomningDto, DelDto, InnehallDto } from './arende.dto.js';
+import type { AnsvarsavvisningDto, BedomningDto, DelDto, InnehallDto, OrsakDto } from './arende.dto.js';
 import type { ArendeDto, GrundDto } from './arendesvar.dto.js';
+import { doltIOrd } from './dolt.js';
 import { STATUSAR, type PartDto } from './lista.dto.js';
 
 const BARN =
   'Ärendet berör barn. Vid misstanke om att ett barn far illa ska orosanmälan göras genast till socialnämnden där barnet bor; det görs aldrig genom det här systemet.';
-const DOLT =
-  'Vissa uppgifter visas inte: de är en annan huvudmans, och ingen registrerad grund låter er se dem. Se dolda.';
+
+type Orsak = NonNullable<Delbild['utredning']>['orsaker'][number];
 
 /** A case as the reader may see it, names beside codes. */
 @Injectable()
@@ -33,6 +36,7 @@ export class Arendesvarare {
     const { id, revision, arende } = last;
     const bild = arendebild(last);
     const { system, arendenummer, version } = arende.kalla;
+    const dolda = bild.dolda.map((pekare) => iSvaret(pekare, [...arende.delar.keys()]));
     return {
       id,
       revision,
@@ -51,8 +55,8 @@ export class Arendesvarare {
       })),
       lankar: arende.lankar.filter(({ till }) => egna.has(till)).map(({ typ, till }) => ({ typ, till })),
       grunder: arende.grunder.map((grund) => this.grund(grund)),
-      dolda: bild.dolda.map((pekare) => iSvaret(pekare, [...arende.delar.keys()])),
-      upplysningar: [...(bild.innehall.beroBarn ? [BARN] : []), ...(bild.dolda.length > 0 ? [DOLT] : [])],
+      dolda,
+      upplysningar: [...(bild.innehall.beroBarn ? [BARN] : []), ...(dolda.length > 0 ? [doltIOrd(dolda)] : [])],
     };
   }
 
@@ -64,9 +68,9 @@ export class Arendesvarare {
       arendenummer: arende.delar.get(kod)?.arendenummer ?? kallansNummer(arende, kod),
       ...fristsvar(arende, kod, insyn.dag),
       nastaSteg: steg,
-      nastaStegText: NASTA_STEG[steg],
+      nastaStegText: stegtext(steg, baraAvvisat(arende)),
       bedomning: bedomningssvar(bild),
-      orsaker: bild.utredning?.orsaker.map(({ typ, beskrivning }) => ({ typ, beskrivning })) ?? [],
+      orsaker: bild.utredning?.orsaker.map(orsakssvar) ?? [],
       atgarder: bild.atgarder.map(({ huvudman: _huvudman, ...atgard }) => ({
         ...atgard,
         statusText: ATGARDSSTATUS[atgard.status],
@@ -151,8 +155,24 @@ const innehallssvar = ({ innehall, handelsemanad }: Arendebild): InnehallDto => 
 const bedomningssvar = ({ bedomning }: Delbild): BedomningDto | null => {
   if (bedomning === null) return null;
   const { huvudman: _huvudman, ...resten } = bedomning;
-  return { ...resten, allvarlighetsgradText: ALLVARLIGHETSGRADER[bedomning.allvarlighetsgrad] };
+  return {
+    ...resten,
+    allvarlighetsgradText: ALLVARLIGHETSGRADER[bedomning.allvarlighetsgrad],
+    sannolikhetText: SANNOLIKHETER[bedomning.sannolikhet],
+    lexMariaText: bedomning.lexMaria && LEX_UTFALL[bedomning.lexMaria],
+    lexSarahText: bedomning.lexSarah && LEX_UTFALL[bedomning.lexSarah],
+  };
 };
+
+const orsakssvar = ({ typ, beskrivning }: Orsak): OrsakDto => ({
+  typ,
+  typText: typ && BRISTTYPER[typ],
+  beskrivning,
+});
+
+/** Every answer given says that the responsibility is another's. */
+const baraAvvisat = (arende: KantArende): boolean =>
+  svarspliktiga(arende).every((kod) => arende.delar.get(kod)?.svar === 'ansvarsavvisning');
 
 const aterkopplingssvar = ({ aterkoppling }: Delbild): DelDto['aterkoppling'] => {
   if (aterkoppling === null) return null;

@@ -8,6 +8,9 @@ export class HandelsepostDto {
   @Text({ max: 100, exempel: 'AvvikelseBedomd' })
   typ: string;
 
+  @Text({ max: 100, exempel: 'Bedömning gjord' })
+  typText: string;
+
   @Datumtid({ exempel: '2026-01-16T10:30:00.000Z' })
   tid: string;
 

@@ -1,10 +1,11 @@
 import { forsandelseIdOf } from '#libs/formedling/index.js';
 import type { Historikrad } from '#libs/read-models/index.js';
 import { oppnaSynligt, type Oppnat } from '#libs/sekretess/index.js';
-import type { Namnare } from '../svar/namn.js';
+import { textFor, type Namnare } from '../svar/namn.js';
 import { agareAv } from './arendebild.js';
 import type { Lastarende } from './arendelasare.js';
 import type { HandelsepostDto } from './handelse.dto.js';
+import { HANDELSETEXTER } from './handelsetexter.js';
 
 interface Postunderlag {
   /** Cases that the reader takes part in, of those that the events link to. */
@@ -30,6 +31,7 @@ export const handelsepost = (rad: Historikrad, last: Lastarende, { egna, namnare
   const { varde, dolda } = utanFrammande(oppnaSynligt(data, agare, last.insyn), lankmalAv(rad, last), egna);
   return {
     ...{ id, typ, tid, revision },
+    typText: textFor(HANDELSETEXTER, typ),
     av: rad.aktor === 'nav' ? { kod: 'nav', namn: 'Navet' } : namnare.huvudman(rad.aktor),
     forsandelse: forsandelse === null ? null : forsandelseIdOf(forsandelse),
     data: varde,

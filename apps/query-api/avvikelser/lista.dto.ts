@@ -24,16 +24,16 @@ export const SORTERINGAR = {
 } as const;
 
 export class AvvikelsefragaDto extends SidfragaDto {
-  @Kod(STATUSAR, { valfri: true, exempel: 'oppen' })
+  @Kod(STATUSAR, { valfri: true, exempel: 'oppen', beskrivning: 'Bara ärenden med denna status' })
   status?: keyof typeof STATUSAR;
 
-  @Kod(KATEGORIER, { valfri: true, exempel: 'informationsoverforing' })
+  @Kod(KATEGORIER, { valfri: true, exempel: 'informationsoverforing', beskrivning: 'Bara denna kategori' })
   kategori?: string;
 
-  @Kod(BRISTTYPER, { valfri: true, exempel: 'sjukresa' })
+  @Kod(BRISTTYPER, { valfri: true, exempel: 'sjukresa', beskrivning: 'Bara ärenden där denna bristtyp är angiven' })
   bristtyp?: string;
 
-  @Kod(HANDELSETYPER, { valfri: true, exempel: 'avvikelse' })
+  @Kod(HANDELSETYPER, { valfri: true, exempel: 'avvikelse', beskrivning: 'Avvikelse, tillbud eller risk' })
   handelsetyp?: string;
 
   @Text({ valfri: true, max: 100, exempel: 'barn-och-unga', beskrivning: 'Kod för målgrupp i länets modell' })
@@ -54,16 +54,38 @@ export class AvvikelsefragaDto extends SidfragaDto {
   @Kod(JA_NEJ, { valfri: true, exempel: 'false', beskrivning: 'Berör barn' })
   beroBarn?: JaNej;
 
-  @Monster({ valfri: true, monster: '^([1-9]|1[0-6])$', krav: 'Ska vara ett heltal 1–16.', exempel: '9' })
+  @Monster({
+    valfri: true,
+    monster: '^([1-9]|1[0-6])$',
+    krav: 'Ska vara ett heltal 1–16.',
+    exempel: '9',
+    beskrivning: 'Bara ärenden med minst detta riskvärde (1–16) enligt den rapporterande',
+  })
   riskvardeMinst?: string;
 
-  @Monster({ valfri: true, monster: MANAD, krav: 'Ska vara en månad, ÅÅÅÅ-MM.', exempel: '2026-01' })
+  @Monster({
+    valfri: true,
+    monster: MANAD,
+    krav: 'Ska vara en månad, ÅÅÅÅ-MM.',
+    exempel: '2026-01',
+    beskrivning: 'Bara händelser i denna månad eller senare',
+  })
   manadFran?: string;
 
-  @Monster({ valfri: true, monster: MANAD, krav: 'Ska vara en månad, ÅÅÅÅ-MM.', exempel: '2026-12' })
+  @Monster({
+    valfri: true,
+    monster: MANAD,
+    krav: 'Ska vara en månad, ÅÅÅÅ-MM.',
+    exempel: '2026-12',
+    beskrivning: 'Bara händelser i denna månad eller tidigare',
+  })
   manadTill?: string;
 
-  @Kod(SORTERINGAR, { valfri: true, exempel: '-rapporterad' })
+  @Kod(SORTERINGAR, {
+    valfri: true,
+    exempel: '-rapporterad',
+    beskrivning: 'Ordning: senast rapporterad eller högst riskvärde först; annars senast rapporterad',
+  })
   sortera?: keyof typeof SORTERINGAR;
 }
 

@@ -48,7 +48,7 @@ export class KuvertDto {
   data: object;
 }
 
-@ApiTags('inkorg')
+@ApiTags('förmedling')
 @Controller('avvikelse/v1/inkorg')
 export class InkorgController {
   constructor(

@@ -14,6 +14,7 @@ import {
   SANNOLIKHETER,
   SIP_DELAR,
 } from '#libs/avvikelse/index.js';
+import { MEDDELANDETYPER } from '#libs/formedling/index.js';
 import { STATUSAR } from '../avvikelser/lista.dto.js';
 import { LEVERANSSTATUS } from '../vyer/vyer.dto.js';
 
@@ -35,4 +36,5 @@ export const KODVERK = {
   lanktyper: LANKTYPER,
   nastaSteg: NASTA_STEG,
   leveransstatus: LEVERANSSTATUS,
+  meddelandetyper: MEDDELANDETYPER,
 } as const;

@@ -2,7 +2,13 @@ import type { Ravarusvar } from '#libs/platform/http/dokumenterad.js';
 import { Monster } from '#libs/platform/http/dto.js';
 
 export class LanfragaDto {
-  @Monster({ valfri: true, monster: '^[0-9]{2}$', krav: 'Ska vara länets två siffror.', exempel: '20' })
+  @Monster({
+    valfri: true,
+    monster: '^[0-9]{2}$',
+    krav: 'Ska vara länets två siffror.',
+    exempel: '20',
+    beskrivning: 'Länskod, två siffror; utan den visas alla län',
+  })
   lan?: string;
 }
 

@@ -1,7 +1,8 @@
 import { avvikelseIdOf } from '#libs/avvikelse/index.js';
+import { MEDDELANDETYPER } from '#libs/formedling/index.js';
 import type { Leveransrad } from '#libs/read-models/index.js';
 import type { Kolumner } from '../svar/csv.js';
-import type { Namnare } from '../svar/namn.js';
+import { textFor, type Namnare } from '../svar/namn.js';
 import { LEVERANSSTATUS, type LeveranspostDto } from './vyer.dto.js';
 
 export const leveranspost = (rad: Leveransrad, namnare: Namnare): LeveranspostDto => ({
@@ -9,6 +10,7 @@ export const leveranspost = (rad: Leveransrad, namnare: Namnare): LeveranspostDt
   avvikelse: avvikelseIdOf(rad.arende),
   mottagare: namnare.huvudman(rad.mottagare),
   meddelandetyp: rad.meddelandetyp,
+  meddelandetypText: textFor(MEDDELANDETYPER, rad.meddelandetyp),
   status: rad.status,
   statusText: LEVERANSSTATUS[rad.status],
   forsok: rad.forsok,
@@ -16,6 +18,7 @@ export const leveranspost = (rad: Leveransrad, namnare: Namnare): LeveranspostDt
   felkod: rad.felkod,
   arendenummer: rad.arendenummer,
   koad: rad.koad,
+  andrad: rad.andrad,
   levererad: rad.levererad,
   kvitterad: rad.kvitterad,
 });
@@ -24,7 +27,7 @@ export const LEVERANSKOLUMNER: Kolumner<LeveranspostDto> = [
   ['Id', (post) => post.id],
   ['Avvikelse', (post) => post.avvikelse],
   ['Mottagare', (post) => post.mottagare.namn],
-  ['Meddelande', (post) => post.meddelandetyp],
+  ['Meddelande', (post) => post.meddelandetypText],
   ['Status', (post) => post.statusText],
   ['Försök', (post) => post.forsok],
   ['Nästa försök', (post) => post.nastaForsok],

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { KATEGORIER, NASTA_STEG } from '#libs/avvikelse/index.js';
+import { ALLVARLIGHETSGRADER, KATEGORIER } from '#libs/avvikelse/index.js';
 import { arbetsdagarKvar } from '#libs/huvudman/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
 import { CLOCK, type Clock } from '#libs/platform/index.js';
@@ -13,6 +13,7 @@ import { oppnaSynligt } from '#libs/sekretess/index.js';
 import type { Kolumner } from '../svar/csv.js';
 import { Namnare, textFor } from '../svar/namn.js';
 import { fragor, sidval } from '../svar/sidfraga.dto.js';
+import { stegtext } from '../svar/stegtext.js';
 import { Sidsvarare, type Sidsvar } from '../svar/sidsvar.js';
 import { sidsvarAv } from '../svar/sidsvar.dto.js';
 import { KofragaDto, KopostDto } from './vyer.dto.js';
@@ -30,7 +31,9 @@ const KOLUMNER: Kolumner<KopostDto> = [
   ['Arbetsdagar kvar', (post) => post.arbetsdagarKvar],
   ['Försenad', (post) => post.forsenad],
   ['Kategori', (post) => post.kategoriText],
+  ['Allvarlighetsgrad', (post) => `${post.allvarlighetsgrad} ${post.allvarlighetsgradText}`],
   ['Riskvärde', (post) => post.riskvarde],
+  ['Berör barn', (post) => post.beroBarn],
   ['Rapporterad', (post) => post.rapporterad],
 ];
 
@@ -48,6 +51,7 @@ export class MinKoController {
   @Atgard('vy.lasa')
   @Dokumenterad({
     summering: 'Det som den egna huvudmannen har att göra, mest brådskande först',
+    beskrivning: 'Ordnas efter svar senast; samma dag ordnas efter riskvärde, högst först.',
     svar: { 200: sidsvarAv(KopostDto, 'Id;Källans ärendenummer;Nästa steg\r\n') },
     fel: [400, 401, 403],
     fraga: fragor(KofragaDto),
@@ -75,7 +79,7 @@ export class MinKoController {
       roll: rad.roll,
       rapporterande: this.namnare.huvudman(rad.rapporterande),
       nastaSteg: rad.nasta_steg,
-      nastaStegText: NASTA_STEG[rad.nasta_steg],
+      nastaStegText: stegtext(rad.nasta_steg, rad.ingen_aterkoppling),
       svarSenast: rad.svar_senast,
       arbetsdagarKvar: senast === null ? null : arbetsdagarKvar(dag, senast),
       forsenad: senast !== null && senast < dag,
@@ -84,7 +88,8 @@ export class MinKoController {
       kategori: rad.kategori,
       kategoriText: textFor(KATEGORIER, rad.kategori),
       allvarlighetsgrad: rad.allvarlighetsgrad,
-      riskvarde: rad.allvarlighetsgrad * rad.sannolikhet,
+      allvarlighetsgradText: textFor(ALLVARLIGHETSGRADER, rad.allvarlighetsgrad),
+      riskvarde: rad.riskvarde,
       beroBarn: rad.bero_barn,
       rapporterad: rad.rapporterad,
     };

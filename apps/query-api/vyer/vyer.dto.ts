@@ -1,8 +1,9 @@
 import { KATEGORIER, NASTA_STEG } from '#libs/avvikelse/index.js';
+import { MEDDELANDETYPER } from '#libs/formedling/index.js';
 import { Boolesk, Datum, Datumtid, Heltal, Kod, Monster, Objekt, Text, Uuid } from '#libs/platform/http/dto.js';
 import { ROLLER_I_ARENDE } from '../avvikelser/lista.dto.js';
 import { HuvudmanRefDto } from '../svar/namn.js';
-import { MANAD, SidfragaDto } from '../svar/sidfraga.dto.js';
+import { FORMAT, MANAD, SidfragaDto } from '../svar/sidfraga.dto.js';
 
 export const LEVERANSSTATUS = {
   koad: 'Köad',
@@ -67,6 +68,9 @@ export class KopostDto {
   @Heltal({ min: 1, max: 4, exempel: 3 })
   allvarlighetsgrad: number;
 
+  @Text({ max: 100, exempel: 'Betydande' })
+  allvarlighetsgradText: string;
+
   @Heltal({ min: 1, max: 16, exempel: 6 })
   riskvarde: number;
 
@@ -78,10 +82,16 @@ export class KopostDto {
 }
 
 export class LeveransfragaDto extends SidfragaDto {
-  @Kod(LEVERANSSTATUS, { valfri: true, exempel: 'parkerad' })
+  @Kod(LEVERANSSTATUS, { valfri: true, exempel: 'parkerad', beskrivning: 'Bara leveranser med denna status' })
   status?: keyof typeof LEVERANSSTATUS;
 
-  @Monster({ valfri: true, monster: '^[a-z0-9-]{1,40}$', krav: 'Ska vara en huvudmans kod.', exempel: '2062' })
+  @Monster({
+    valfri: true,
+    monster: '^[a-z0-9-]{1,40}$',
+    krav: 'Ska vara en huvudmans kod.',
+    exempel: '2062',
+    beskrivning: 'Kod för den huvudman som leveranserna går till; driftansvarig kan utelämna den och ser då alla',
+  })
   mottagare?: string;
 
   @Datumtid({ valfri: true, exempel: '2026-01-15T08:00:00Z', beskrivning: 'Köade då eller senare' })
@@ -98,8 +108,11 @@ export class LeveranspostDto {
   @Objekt(() => HuvudmanRefDto)
   mottagare: HuvudmanRefDto;
 
-  @Text({ max: 100, exempel: 'avvikelse.rapporterad' })
+  @Kod(MEDDELANDETYPER, { exempel: 'avvikelse.rapporterad' })
   meddelandetyp: string;
+
+  @Text({ max: 100, exempel: 'Ny avvikelse' })
+  meddelandetypText: string;
 
   @Kod(LEVERANSSTATUS, { exempel: 'kvitterad' })
   status: string;
@@ -122,6 +135,9 @@ export class LeveranspostDto {
   @Datumtid({ exempel: '2026-01-15T08:00:01.000Z' })
   koad: string;
 
+  @Datumtid({ exempel: '2026-01-15T08:00:03.000Z', beskrivning: 'När något senast hände med leveransen' })
+  andrad: string;
+
   @Datumtid({ valfri: true, exempel: '2026-01-15T08:00:02.000Z' })
   levererad: string | null;
 
@@ -130,17 +146,29 @@ export class LeveranspostDto {
 }
 
 export class SummafragaDto {
-  @Monster({ valfri: true, monster: MANAD, krav: 'Ska vara en månad, ÅÅÅÅ-MM.', exempel: '2026-01' })
+  @Monster({
+    valfri: true,
+    monster: MANAD,
+    krav: 'Ska vara en månad, ÅÅÅÅ-MM.',
+    exempel: '2026-01',
+    beskrivning: 'Bara händelser i denna månad eller senare',
+  })
   manadFran?: string;
 
-  @Monster({ valfri: true, monster: MANAD, krav: 'Ska vara en månad, ÅÅÅÅ-MM.', exempel: '2026-12' })
+  @Monster({
+    valfri: true,
+    monster: MANAD,
+    krav: 'Ska vara en månad, ÅÅÅÅ-MM.',
+    exempel: '2026-12',
+    beskrivning: 'Bara händelser i denna månad eller tidigare',
+  })
   manadTill?: string;
 
-  @Kod(KATEGORIER, { valfri: true, exempel: 'transport' })
+  @Kod(KATEGORIER, { valfri: true, exempel: 'transport', beskrivning: 'Bara denna kategori' })
   kategori?: string;
 
-  @Kod({ json: 'JSON', csv: 'CSV' }, { valfri: true, exempel: 'json' })
-  format?: 'json' | 'csv';
+  @Kod(FORMAT, { valfri: true, exempel: 'json', beskrivning: 'csv ger en fil för Excel; även Accept: text/csv' })
+  format?: keyof typeof FORMAT;
 }
 
 export class SummapostDto {

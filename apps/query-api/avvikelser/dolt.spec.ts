@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { doltIOrd } from './dolt.js';
+
+describe('doltIOrd', () => {
+  it('D9 names in plain words what is not shown, and whose doing that is', () => {
+    expect(doltIOrd(['/innehall/rubrik', '/innehall/beskrivning', '/innehall/enhet'])).toBe(
+      'Visas inte: rubrik, beskrivning, enhet. Det är uppgifter som en annan huvudman inte har lämnat ut till er.',
+    );
+  });
+
+  it('names a kind of text once, however many parts hide it', () => {
+    const dolda = [0, 1, 2].flatMap((nr) => [
+      `/delar/${nr}/orsaker/0/beskrivning`,
+      `/delar/${nr}/atgarder/${nr}/kommentar`,
+      `/handelseanalyser/${nr}/forlopp`,
+    ]);
+    expect(doltIOrd(dolda)).toContain('Visas inte: orsaker, kommentarer till åtgärder, händelseanalys.');
+  });
+
+  it('never shows a pointer, not of a field that it does not know either', () => {
+    expect(doltIOrd(['/innehall/nytt'])).toContain('Visas inte: övriga uppgifter.');
+  });
+});

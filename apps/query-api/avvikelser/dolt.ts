@@ -1,0 +1,29 @@
+/** What a hidden field is called by people, by the pointer to it with places in lists as `*`. */
+const ORD: Readonly<Record<string, string>> = {
+  '/innehall/rubrik': 'rubrik',
+  '/innehall/beskrivning': 'beskrivning',
+  '/innehall/person': 'person',
+  '/innehall/enhet': 'enhet',
+  '/innehall/rapportorFunktion': 'rapportörens funktion',
+  '/innehall/handelsetid': 'dagen för händelsen',
+  '/innehall/upptackt': 'dagen då det upptäcktes',
+  '/delar/*/bedomning/motivering': 'motivering till bedömning',
+  '/delar/*/orsaker/*/beskrivning': 'orsaker',
+  '/delar/*/atgarder/*/beskrivning': 'åtgärder',
+  '/delar/*/atgarder/*/kommentar': 'kommentarer till åtgärder',
+  '/delar/*/aterkoppling/orsak': 'återkopplingens orsak',
+  '/delar/*/aterkoppling/atgard': 'återkopplingens åtgärd',
+  '/delar/*/aterkoppling/konsekvens': 'återkopplingens konsekvens',
+  '/delar/*/aterkoppling/uppfoljning': 'återkopplingens uppföljning',
+  '/delar/*/ansvarsavvisning/skal': 'skäl till ansvarsavvisning',
+};
+const ANALYS = /^\/handelseanalyser\//;
+const OVRIGT = 'övriga uppgifter';
+
+/** One sentence that names what is not shown, each thing once. @param dolda JSON pointers into the answer */
+export const doltIOrd = (dolda: readonly string[]): string => {
+  const ord = dolda.map((pekare) =>
+    ANALYS.test(pekare) ? 'händelseanalys' : (ORD[pekare.replaceAll(/\/\d+(?=\/)/g, '/*')] ?? OVRIGT),
+  );
+  return `Visas inte: ${[...new Set(ord)].join(', ')}. Det är uppgifter som en annan huvudman inte har lämnat ut till er.`;
+};
