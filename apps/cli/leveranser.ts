@@ -1,6 +1,8 @@
+import { antalsval } from './antal.js';
 import { Kommandofel, type Navklient } from './nav-klient.js';
 import { tabell } from './tabell.js';
 import type { Terminal } from './terminal.js';
+import { svenskTid } from './tid.js';
 
 export interface Leveransval {
   readonly status?: string;
@@ -10,7 +12,9 @@ export interface Leveransval {
 interface Leverans {
   readonly id: string;
   readonly mottagare: { readonly kod: string; readonly namn: string };
-  readonly meddelandetyp: string;
+  readonly avvikelse: string;
+  readonly koad: string;
+  readonly meddelandetypText: string;
   readonly statusText: string;
   readonly forsok: number;
   readonly felkod: string | null;
@@ -22,16 +26,24 @@ export interface Miljo {
   readonly terminal: Terminal;
 }
 
+/** Enough of a case's id to tell the cases of a table apart. */
+const KORT_ID = 8;
+
 /** Deliveries of the huvudman, newest first, as a table. */
 export const visaLeveranser = async (val: Leveransval, { klient, terminal }: Miljo): Promise<void> => {
-  const fraga = new URLSearchParams({ limit: val.antal, ...(val.status !== undefined && { status: val.status }) });
+  const fraga = new URLSearchParams({
+    limit: antalsval(val.antal),
+    ...(val.status !== undefined && { status: val.status }),
+  });
   const svar = (await klient.json(`/vyer/leveranser?${fraga}`)) as { poster: readonly Leverans[]; meddelande: string };
   if (svar.poster.length === 0) return terminal.skriv(svar.meddelande);
   terminal.skriv(
     tabell(svar.poster, [
       ['id', ({ id }) => id],
+      ['ärende', ({ avvikelse }) => avvikelse.slice(0, KORT_ID)],
+      ['köad', ({ koad }) => svenskTid(koad)],
       ['mottagare', ({ mottagare }) => `${mottagare.kod} ${mottagare.namn}`],
-      ['meddelande', ({ meddelandetyp }) => meddelandetyp],
+      ['meddelande', ({ meddelandetypText }) => meddelandetypText],
       ['status', ({ statusText }) => statusText],
       ['försök', ({ forsok }) => forsok],
       ['fel', ({ felkod }) => felkod],

@@ -48,7 +48,7 @@ export class Navklient {
     if (huvudman !== undefined && HUVUDMANSKOD.test(huvudman)) headers.set('avvikelsenav-huvudman', huvudman);
     const grans = langsam === true ? {} : { signal: AbortSignal.timeout(SVARSTID_MS) };
     const svar = await this.hamta(`/avvikelse/v1${sokvag}`, { ...init, ...grans, headers });
-    if (!svar.ok) throw new Kommandofel(await forklaring(svar));
+    if (!svar.ok) throw new Kommandofel(await this.forklaring(svar));
     return svar;
   }
 
@@ -74,10 +74,31 @@ export class Navklient {
     try {
       return (await readFile(fil, 'utf8')).trim();
     } catch {
-      throw new Kommandofel(
-        `Nyckelfilen ${fil} kunde inte läsas. Den skapas i datamappen första gången npm start körs.`,
-      );
+      throw new Kommandofel(this.utanNyckel(fil));
     }
+  }
+
+  private async forklaring(svar: Response): Promise<string> {
+    const problem = (await svar.json().catch(() => null)) as Problemtext | null;
+    if (problem === null) return `Tjänsten svarade ${svar.status}.`;
+    return problem.kod === 'HUVUDMAN_SAKNAS' ? this.flerHuvudman() : problemtext(problem, svar.status);
+  }
+
+  /** The service speaks of a header, which nobody writes at a keyboard. */
+  private flerHuvudman(): string {
+    const fil = this.anslutning.nyckelfil ?? (this.anslutning.huvudman === undefined ? null : this.nyckelfil());
+    const nyckel = fil === null ? '' : ` --nyckelfil ${fil}`;
+    return `Nyckeln företräder flera huvudmän. Lägg till --huvudman med koden för en av dem, till exempel --huvudman 20${nyckel}`;
+  }
+
+  private utanNyckel(fil: string): string {
+    const { huvudman, nyckelfil } = this.anslutning;
+    if (nyckelfil !== undefined) return `Nyckelfilen ${fil} kunde inte läsas.`;
+    return [
+      `Koden ${huvudman} har ingen nyckel i datamappen (${fil} kunde inte läsas).`,
+      'Antingen finns ingen huvudman med den koden, eller så är det fel mapp: AVVIKELSENAV_DATA anger vilken.',
+      'Nycklarna skapas första gången npm start körs.',
+    ].join('\n');
   }
 
   private nyckelfil(): string {
@@ -93,17 +114,16 @@ export class Navklient {
 }
 
 interface Problemtext {
+  readonly kod?: string;
   readonly title?: string;
   readonly detail?: string;
   readonly fel?: readonly { readonly pekare?: string; readonly meddelande: string }[];
 }
 
-const forklaring = async (svar: Response): Promise<string> => {
-  const problem = (await svar.json().catch(() => null)) as Problemtext | null;
-  if (problem === null) return `Tjänsten svarade ${svar.status}.`;
+const problemtext = (problem: Problemtext, status: number): string => {
   const { title, detail, fel } = problem;
   const rader = (fel ?? []).map(({ pekare = '', meddelande }) => `  – ${plats(pekare)}${meddelande}`);
-  return [`${title ?? 'Fel'}: ${detail ?? svar.status}`, ...rader].join('\n');
+  return [`${title ?? 'Fel'}: ${detail ?? status}`, ...rader].join('\n');
 };
 
 /** `/berorda/0/huvudman` → `berorda.0.huvudman: ` */

@@ -15,3 +15,6 @@ export const processterminal = (): Terminal => ({
   framsteg: process.stderr,
   miljo: process.env,
 });
+
+/** What others wrote must not steer the terminal: its lines are kept, all else that is not seen becomes a space. */
+export const utanStyrtecken = (text: string): string => text.replace(/[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu, ' ');

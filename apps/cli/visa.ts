@@ -1,82 +1,60 @@
 import type { Miljo } from './leveranser.js';
-import { tabell } from './tabell.js';
+import type { Navklient } from './nav-klient.js';
+import { utanStyrtecken } from './terminal.js';
+import { svenskTid } from './tid.js';
+import { analystext, delartext, grundtext } from './visa-del.js';
+import type { Arende, Handelse, Leverans } from './visa-svar.js';
+import { tidslinje } from './visa-tidslinje.js';
 
-interface Ref {
-  readonly kod: string;
-  readonly namn: string;
-}
+/** Events and deliveries asked for at a time, and how many times; a longer history says that it goes on. */
+const PER_SIDA = 100;
+const SIDOR_MAX = 10;
 
-interface Arende {
-  readonly id: string;
-  readonly statusText: string;
-  readonly kalla: { readonly system: string; readonly arendenummer: string; readonly version: number };
-  readonly rapporterande: { readonly huvudman: Ref };
-  readonly gemensam: boolean;
-  readonly innehall: {
-    readonly rubrik: string | null;
-    readonly beskrivning: string | null;
-    readonly kategoriText: string;
-    readonly handelsetid: string | null;
-    readonly handelsemanad: string;
-    readonly allvarlighetsgradText: string;
-    readonly riskvarde: number;
-  };
-  readonly delar: readonly {
-    readonly huvudman: Ref;
-    readonly arendenummer: string | null;
-    readonly svarSenast: string | null;
-    readonly forsenad: boolean;
-    readonly nastaStegText: string;
-  }[];
-  readonly upplysningar: readonly string[];
-}
-
-interface Handelse {
-  readonly tid: string;
-  readonly typ: string;
-  readonly av: Ref;
-}
-
-/** Events of the timeline asked for; a longer one says that it goes on. */
-const HANDELSER_VISADE = 100;
-
-/** A case in readable text: what it is, how it stands with each huvudman, what has happened. */
+/** A case in readable text: what it is, what each huvudman has said and done, what has happened. */
 export const visaArende = async (id: string, { klient, terminal }: Miljo): Promise<void> => {
   const vag = `/avvikelser/${encodeURIComponent(id)}`;
   const arende = (await klient.json(vag)) as Arende;
-  const historik = (await klient.json(`${vag}/handelser?limit=${HANDELSER_VISADE}`)) as {
-    readonly poster: readonly Handelse[];
-    readonly antal: number;
-  };
-  terminal.skriv(huvud(arende));
-  terminal.skriv(`\n${delar(arende)}`);
-  terminal.skriv(`\n${tidslinje(historik.poster)}`);
-  const fler = historik.antal - historik.poster.length;
-  if (fler > 0) terminal.skriv(`… och ${fler} händelser till; se GET /avvikelse/v1${vag}/handelser`);
-  for (const upplysning of arende.upplysningar) terminal.skriv(`\n${upplysning}`);
+  const handelser = await alla<Handelse>(klient, `${vag}/handelser`);
+  const leveranser = await alla<Leverans>(klient, `${vag}/leveranser`);
+  const fler = handelser.fler || leveranser.fler;
+  const avsnitt = [
+    huvud(arende),
+    delartext(arende),
+    analystext(arende),
+    grundtext(arende),
+    tidslinje(handelser.poster, leveranser.poster),
+    fler ? `… och mer än så; se GET /avvikelse/v1${vag}/handelser` : '',
+    ...arende.upplysningar,
+  ];
+  terminal.skriv(utanStyrtecken(avsnitt.filter((text) => text !== '').join('\n\n')));
 };
 
-const huvud = ({ id, kalla, rapporterande, statusText, gemensam, innehall }: Arende): string =>
+const alla = async <Post>(
+  klient: Navklient,
+  vag: string,
+): Promise<{ readonly poster: readonly Post[]; readonly fler: boolean }> => {
+  const poster: Post[] = [];
+  for (let sida = 0; sida < SIDOR_MAX; sida += 1) {
+    const svar = (await klient.json(`${vag}?limit=${PER_SIDA}&offset=${sida * PER_SIDA}`)) as {
+      readonly poster: readonly Post[];
+    };
+    poster.push(...svar.poster);
+    if (svar.poster.length < PER_SIDA) return { poster, fler: false };
+  }
+  return { poster, fler: true };
+};
+
+const huvud = ({ id, kalla, rapporterande, statusText, gemensam, rapporterad, innehall }: Arende): string =>
   [
-    innehall.rubrik ?? `${innehall.kategoriText} (rubriken visas inte utan grund)`,
+    innehall.rubrik ?? `${innehall.kategoriText} (rubriken är inte utlämnad till er)`,
     `  ${kalla.arendenummer} version ${kalla.version}, ${rapporterande.huvudman.namn} (${kalla.system})`,
-    `  ${statusText}${gemensam ? ', hanteras gemensamt' : ''}. Händelsen: ${innehall.handelsetid ?? innehall.handelsemanad}.`,
-    `  ${innehall.kategoriText}. ${innehall.allvarlighetsgradText}, riskvärde ${innehall.riskvarde}.`,
+    `  ${statusText}${gemensam ? ', hanteras gemensamt' : ''}. Hände ${innehall.handelsetid ?? innehall.handelsemanad}, rapporterad ${svenskTid(rapporterad)}.`,
+    `  ${innehall.kategoriText}. ${innehall.allvarlighetsgradText}, ${innehall.sannolikhetText.toLowerCase()}, riskvärde ${innehall.riskvarde}.${innehall.beroBarn ? ' Berör barn.' : ''}`,
+    ...rad('Enhet', innehall.enhet),
+    ...rad('Rapportör', innehall.rapportorFunktion),
+    ...rad('Person', innehall.person),
     `  id ${id}`,
     ...(innehall.beskrivning === null ? [] : ['', innehall.beskrivning]),
   ].join('\n');
 
-const delar = ({ delar: alla }: Arende): string =>
-  tabell(alla, [
-    ['huvudman', ({ huvudman }) => huvudman.namn],
-    ['eget nr', ({ arendenummer }) => arendenummer],
-    ['svar senast', ({ svarSenast, forsenad }) => `${svarSenast ?? ''}${forsenad ? ' FÖRSENAD' : ''}`],
-    ['nästa steg', ({ nastaStegText }) => nastaStegText],
-  ]);
-
-const tidslinje = (handelser: readonly Handelse[]): string =>
-  tabell(handelser, [
-    ['tid', ({ tid }) => tid.slice(0, 19).replace('T', ' ')],
-    ['händelse', ({ typ }) => typ],
-    ['av', ({ av }) => av.namn],
-  ]);
+const rad = (namn: string, varde: string | null): string[] => (varde === null ? [] : [`  ${namn}: ${varde}`]);

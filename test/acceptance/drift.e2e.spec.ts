@@ -2,14 +2,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { avvikelseStream, UtforAvvikelse, utforAvvikelse, type RapporteraAvvikelse } from '#libs/avvikelse/index.js';
 import { newId } from '#libs/platform/ids.js';
 import { forsegla } from '#libs/sekretess/index.js';
-import { korKommando } from '../../apps/cli/program.js';
 import { startaTestapp, type Testapp } from '../support/testapp.js';
 import { startaHuvudmanssystem, type Huvudmanssystem } from './huvudmanssystem.js';
+import { kommandorad, type Korning } from './kommandorad.js';
 import { KANARIE, rapport } from './rapport.js';
 import { Samtal, vantaPa, vantaTills } from './samtal.js';
 
@@ -32,25 +31,7 @@ afterAll(async () => {
   await rm(katalog, { recursive: true, force: true });
 });
 
-interface Korning {
-  readonly kod: number;
-  readonly ut: string;
-  readonly fel: string;
-}
-
-/** A command line against the service, as from a terminal. */
-const cli = async (...argument: readonly string[]): Promise<Korning> => {
-  const [ut, fel]: [string[], string[]] = [[], []];
-  const framsteg = new Writable({ write: (_bit, _kodning, klar) => klar() });
-  const miljo = { AVVIKELSENAV_URL: app.url, AVVIKELSENAV_DATA: app.data };
-  const kod = await korKommando(argument, {
-    skriv: (text) => void ut.push(text),
-    skrivFel: (text) => void fel.push(text),
-    framsteg,
-    miljo,
-  });
-  return { kod, ut: ut.join('\n'), fel: fel.join('\n') };
-};
+const cli = (...argument: readonly string[]): Promise<Korning> => kommandorad(app)(...argument);
 
 /** Reported in January: the door reckons days from its clock, so an old one is put where the door would have put it. */
 const rapporteradIJanuari = async (nummer: string): Promise<string> => {
@@ -204,14 +185,18 @@ describe('the command line', () => {
     await app.ikapp();
     const egen = await cli('visa', body.id, '--huvudman', '2029');
     expect(egen.ut).toContain(KANARIE.beskrivning);
-    expect(egen.ut).toMatch(/Region Dalarna.*[\s\S]*AvvikelseRapporterad +Leksand/);
+    expect(egen.ut).toMatch(/Region Dalarna.*[\s\S]*Avvikelse rapporterad, Leksand/);
     expect((await cli('visa', body.id, '--huvudman', '20')).ut).not.toContain(KANARIE.beskrivning);
     expect(await cli('visa', body.id, '--huvudman', '2062')).toMatchObject({ kod: 1, ut: '' });
   });
 
   it.each([
     [['ko'], 'Ange vem du företräder'],
-    [['ko', '--huvudman', '9999'], 'kunde inte läsas'],
+    [['ko', '--huvudman', '9999'], 'Koden 9999 har ingen nyckel i datamappen'],
+    [['ko', '--huvudman', '20', '--nyckelfil', '/finns/inte'], 'kunde inte läsas'],
+    [['ko', '--huvudman', '20', '--antal', 'abc'], '--antal'],
+    [['leveranser', '--huvudman', '20', '--antal', '101'], '--antal'],
+    [['ko', '--huvudman', 'lan-20'], '--huvudman 20 --nyckelfil'],
     [['ko', '--huvudman', '../../etc/x'], 'ogiltig'],
     [['finns-inte'], 'Kommandot "finns-inte" finns inte'],
     [['ko', '--finns-inte'], 'Valet "--finns-inte" finns inte'],
