@@ -16,7 +16,7 @@ const lagesvar = (redo: boolean): { typer: Record<string, { schema: typeof LAGE_
 });
 
 /** For the platform that runs the service: alive, ready, measured. */
-@ApiTags('drift')
+@ApiTags('om')
 @Controller()
 export class HalsaController {
   constructor(

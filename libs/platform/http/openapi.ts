@@ -34,6 +34,17 @@ const PROBLEM: JsonSchema = {
   },
 };
 
+/** The groups of the explorer, in the order a reader meets them. */
+const GRUPPER: readonly (readonly [namn: string, text: string])[] = [
+  ['avvikelser', 'Rapportera, lista och läs avvikelser'],
+  ['handläggning', 'Det som huvudmännen gör i ett ärende: den egna delen och det gemensamma'],
+  ['import', 'Läs in ett annat systems fil'],
+  ['förmedling', 'Inkorg, kvittenser och omsändning'],
+  ['vyer', 'Min kö, leveranser och sammanställning'],
+  ['register', 'Huvudmän, samverkansmodeller, kodverk och mappningar'],
+  ['om', 'Uppgifter om API:et och hur tjänsten mår'],
+];
+
 /** The document, built from the running code: paths from the controllers, schemas from the DTO declarations. */
 export const byggOpenapi = (app: INestApplication): OpenAPIObject => {
   const grund = new DocumentBuilder()
@@ -47,10 +58,12 @@ export const byggOpenapi = (app: INestApplication): OpenAPIObject => {
     .addServer('/')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'Klientens nyckel' }, 'bearer')
     .build();
+  const tags = GRUPPER.map(([name, description]) => ({ name, description }));
   const dokument = SwaggerModule.createDocument(app, grund);
   const scheman = { ...dokument.components?.schemas, Fel: FEL, Problem: PROBLEM };
   return {
     ...dokument,
+    tags,
     components: { ...dokument.components, schemas: { ...scheman, ...dtoscheman(allaEndpoints(app).flatMap(dtoer)) } },
   };
 };
