@@ -2,6 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { ALLVARLIGHETSGRADER, KATEGORIER } from '#libs/avvikelse/index.js';
+import { MEDDELANDETYPER } from '#libs/formedling/index.js';
 import { lasKonfiguration } from '#libs/platform/config.js';
 import { paketrot } from '#libs/platform/paketrot.js';
 import { laddaModeller } from '#libs/huvudman/index.js';
@@ -80,7 +82,13 @@ const planera = async (data: string): Promise<readonly Demosystem[]> => {
 };
 
 const startaSystem = async (nav: Nav, system: readonly Demosystem[]): Promise<Systemprocesser> => {
-  const processer = new Systemprocesser({ url: nav.url, token: (huvudman) => nyckel(nav, huvudman) });
+  const ord = {
+    meddelandetyper: MEDDELANDETYPER,
+    kategorier: KATEGORIER,
+    allvarlighetsgrader: ALLVARLIGHETSGRADER,
+    huvudman: Object.fromEntries(nav.register.alla().map(({ kod, namn }) => [kod, namn])),
+  };
+  const processer = new Systemprocesser({ url: nav.url, token: (huvudman) => nyckel(nav, huvudman) }, ord);
   await processer.starta(system);
   beratta(`Navet svarar på ${nav.url}. ${system.length} huvudmäns system är egna processer.`);
   beratta(`Region Dalarnas system är nere de första ${NERE_MS / 1_000} sekunderna.`);

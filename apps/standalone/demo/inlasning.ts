@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 
 /** What came of the rows of a file. */
 export interface Radsummering {
@@ -6,7 +7,16 @@ export interface Radsummering {
   readonly accepted: number;
   readonly duplicates: number;
   readonly completed: number;
-  readonly refused: readonly { readonly ref: string | null; readonly code: string; readonly message: string }[];
+  readonly refused: readonly Avvisad[];
+}
+
+interface Avvisad {
+  readonly file: string;
+  /** The file's own row number. */
+  readonly row: number;
+  readonly ref: string | null;
+  readonly code: string;
+  readonly message: string;
 }
 
 interface Importsvar {
@@ -15,6 +25,7 @@ interface Importsvar {
   readonly dubbletter: number;
   readonly kompletterade: number;
   readonly rader: readonly {
+    readonly radnummer: number;
     readonly ref: string | null;
     readonly utfall: string;
     readonly fel?: readonly { readonly kod: string; readonly meddelande: string }[];
@@ -35,7 +46,9 @@ export const lasIn = async (
   const { lasta, accepterade, dubbletter, kompletterade, rader } = (await svar.json()) as Importsvar;
   const refused = rader
     .filter(({ utfall }) => utfall === 'avvisad')
-    .map(({ ref, fel }) => ({
+    .map(({ radnummer, ref, fel }) => ({
+      file: basename(fil),
+      row: radnummer,
       ref,
       code: fel?.[0]?.kod ?? '',
       message: (fel ?? []).map((ett) => ett.meddelande).join(' '),

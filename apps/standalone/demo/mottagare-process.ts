@@ -1,12 +1,13 @@
 /**
  * A huvudman's own incident system, as small as one can be: an HTTP process of its own that checks the signature,
  * gives each case a number of its own and answers with the receipt. Told by its parent over IPC what it is.
- * It keeps what it was sent in memory and shows it at `/`.
+ * It keeps what it was sent in memory and shows it at `/`: a page, or JSON for whoever asks for that.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { Webhook } from 'standardwebhooks';
+import { mottagarsida, type Sidord } from './mottagarsida.js';
 
 export interface Mottagaruppdrag {
   readonly huvudman: string;
@@ -16,6 +17,8 @@ export interface Mottagaruppdrag {
   /** `svar`: the receipt comes in the answer. `senare`: 202 now, the receipt afterwards through the hub's API. */
   readonly kvittens: 'svar' | 'senare';
   readonly nav: { readonly url: string; readonly token: string };
+  /** For its page. */
+  readonly ord: Sidord;
 }
 
 interface Mottaget {
@@ -43,6 +46,21 @@ const lasKropp = async (request: IncomingMessage): Promise<string> => {
 
 const svara = (response: ServerResponse, status: number, body: unknown): void => {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body, null, 2));
+};
+
+/** What it was sent, as a page or, when that is what is asked for, as JSON. */
+const visa = (
+  { headers, url }: IncomingMessage,
+  response: ServerResponse,
+  { uppdrag: { namn, ord }, mottagna }: { readonly uppdrag: Mottagaruppdrag; readonly mottagna: readonly Mottaget[] },
+): void => {
+  if (url !== '/') return svara(response, 404, { meddelande: 'Det finns bara en sida, /' });
+  response.setHeader('vary', 'accept');
+  if (/application\/json/.test(headers.accept ?? '')) return svara(response, 200, { system: namn, mottagna });
+  response
+    .setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
+    .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+    .end(mottagarsida({ namn, mottagna, ord }));
 };
 
 /** The receipt that comes afterwards, through the hub's own API. */
@@ -95,9 +113,7 @@ const startaMottagare = (uppdrag: Mottagaruppdrag): void => {
   };
 
   const server = createServer((request, response) => {
-    if (request.method !== 'POST') {
-      return svara(response, 200, { system: uppdrag.namn, mottagna: [...mottagna.values()] });
-    }
+    if (request.method !== 'POST') return visa(request, response, { uppdrag, mottagna: [...mottagna.values()] });
     taEmot(request, response).catch(() => {
       if (!response.headersSent) svara(response, 400, { meddelande: 'Signaturen eller innehållet kunde inte godtas' });
     });

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import type { Mottagaruppdrag } from './mottagare-process.js';
+import type { Sidord } from './mottagarsida.js';
 
 /** One huvudman's own system in the demo: where it is to answer and when it comes up. */
 export interface Demosystem {
@@ -46,7 +47,10 @@ export class Systemprocesser {
   private readonly processer: ChildProcess[] = [];
   private readonly avbrott = new AbortController();
 
-  constructor(private readonly nav: { readonly url: string; token(huvudman: string): Promise<string> }) {}
+  constructor(
+    private readonly nav: { readonly url: string; token(huvudman: string): Promise<string> },
+    private readonly ord: Sidord,
+  ) {}
 
   /** Resolves when those that are to be up from the start are up; the rest come up by themselves. */
   async starta(alla: readonly Demosystem[]): Promise<void> {
@@ -69,7 +73,7 @@ export class Systemprocesser {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     this.processer.push(barn);
-    const uppdrag: Mottagaruppdrag = { ...system, nav: { url: this.nav.url, token } };
+    const uppdrag: Mottagaruppdrag = { ...system, nav: { url: this.nav.url, token }, ord: this.ord };
     barn.send(uppdrag);
     await once(barn, 'message');
   }

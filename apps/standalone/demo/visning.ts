@@ -18,13 +18,14 @@ export const tabell = ({ rows, deliveries }: Demoutfall): string =>
     rad('dubbletter (samma version igen)', rows.duplicates),
     rad('avvisade', rows.refused.length),
     ...rows.refused.map(
-      ({ ref, code, message }) => `      ${(ref ?? '–').padEnd(12)} ${code}\n${' '.repeat(19)}${message}`,
+      ({ file, row, ref, code, message }) =>
+        `      ${file} rad ${row}  ${(ref ?? '–').padEnd(12)} ${code}\n${' '.repeat(10)}${message}`,
     ),
     '',
     'Leveranser till huvudmännens egna system',
     rad('skapade', deliveries.created),
     rad('kvitterade', deliveries.receipted),
-    rad('försök som fick göras om', deliveries.retried),
+    `${rad('försök som fick göras om', deliveries.retried)}${deliveries.retried > 0 ? '  (regionens system var nere)' : ''}`,
     rad('parkerade', deliveries.parked),
   ].join('\n');
 
