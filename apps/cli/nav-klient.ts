@@ -88,7 +88,8 @@ export class Navklient {
   private flerHuvudman(): string {
     const fil = this.anslutning.nyckelfil ?? (this.anslutning.huvudman === undefined ? null : this.nyckelfil());
     const nyckel = fil === null ? '' : ` --nyckelfil ${fil}`;
-    return `Nyckeln företräder flera huvudmän. Lägg till --huvudman med koden för en av dem, till exempel --huvudman 20${nyckel}`;
+    const exempel = /lan-([0-9]{2})/.exec(fil ?? '')?.[1] ?? '2029';
+    return `Nyckeln företräder flera huvudmän. Lägg till --huvudman med koden för en av dem, till exempel --huvudman ${exempel}${nyckel}`;
   }
 
   private utanNyckel(fil: string): string {
