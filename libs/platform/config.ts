@@ -93,7 +93,8 @@ const VARIABLER = [
   {
     namn: 'AVVIKELSENAV_KLIENTER',
     standard: '',
-    beskrivning: 'File of the clients; empty: `klienter.yaml` in the data folder, made at the first start and grown with the register',
+    beskrivning:
+      'File of the clients; empty: `klienter.yaml` in the data folder, made at the first start and grown with the register',
     brist: fri,
   },
   {
