@@ -121,7 +121,6 @@ describe('D4 D9 an answer whose text is said to be de-identified', () => {
     expect(kropparOm(id, 'aterkopplad').map((kropp) => JSON.parse(kropp).data.skyddat)).toEqual([undefined, SVAR]);
     const { delar } = (await leksand.get(`/avvikelser/${id}`).expect(200)).body;
     expect(delar).toContainEqual(expect.objectContaining({ aterkoppling: expect.objectContaining(SVAR) }));
-    // The region's own text alone: the reporter's stays where it was.
     expect(lackta((await region.get(`/avvikelser/${id}`).expect(200)).text)).toEqual([]);
   });
 
