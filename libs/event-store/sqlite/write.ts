@@ -20,7 +20,7 @@ export interface SqliteWriter {
 
 /** 16 MiB of WAL before it is folded into the file: fewer, larger writes under load. */
 const WAL_PAGES = 4_000;
-const CACHE_KIB = 262_144;
+const CACHE_KIB = 65_536;
 const BUSY_MS = 10_000;
 
 /** Opens and migrates the file. Errors: a file that is not ours, or written by a newer program. */
