@@ -13,7 +13,7 @@ export interface Klient {
 const HUVUDMANS_ROLLER: readonly Roll[] = ['system', 'handlaggare'];
 const DRIFT: Klient = { id: 'drift', namn: 'Driften av navet', huvudman: [], roller: ['driftansvarig'] };
 
-/** One for each huvudman (its code), each län's shared system (`lan-20`), and operations (`drift`). */
+/** One for each huvudman (its code), each län's shared system (`lan-20`) and koordinator (`koordinator-20`), and operations (`drift`). */
 export const klienterFor = (register: Huvudmannaregister): readonly Klient[] => {
   const alla = register.alla();
   const lan = register.lan().map(({ kod, namn }) => ({
@@ -22,6 +22,13 @@ export const klienterFor = (register: Huvudmannaregister): readonly Klient[] => 
     huvudman: alla.map((huvudman) => huvudman.kod).filter((huvudman) => register.lanFor(huvudman) === kod),
     roller: HUVUDMANS_ROLLER,
   }));
+  // The region carries the regional koordinator's office (B5); the role opens arenas, never a case.
+  const koordinatorer = register.lan().map(({ kod, namn }) => ({
+    id: `koordinator-${kod}`,
+    namn: `Regional koordinator, ${namn}`,
+    huvudman: alla.map((huvudman) => huvudman.kod).filter((huvudman) => huvudman === kod),
+    roller: ['koordinator'] as const,
+  }));
   const egna = alla.map(({ kod, namn }) => ({ id: kod, namn, huvudman: [kod], roller: HUVUDMANS_ROLLER }));
-  return [...egna, ...lan, DRIFT];
+  return [...egna, ...lan, ...koordinatorer, DRIFT];
 };

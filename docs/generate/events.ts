@@ -7,6 +7,12 @@ const TARGET = 'docs/events.md';
 const CATALOGUES = [
   { title: 'Avvikelse', file: 'libs/avvikelse/events.ts', registry: 'AVVIKELSE_EVENTS' },
   { title: 'Förmedling', file: 'libs/formedling/events.ts', registry: 'FORSANDELSE_EVENTS' },
+  { title: 'Mandat', file: 'libs/mandat/events.ts', registry: 'MANDAT_EVENTS' },
+  { title: 'Eskalering', file: 'libs/eskalering/events.ts', registry: 'ESKALERING_EVENTS' },
+  { title: 'Tvist', file: 'libs/tvist/events.ts', registry: 'TVIST_EVENTS' },
+  { title: 'Arena', file: 'libs/arena/events.ts', registry: 'ARENA_EVENTS' },
+  { title: 'Rekommendation', file: 'libs/rekommendation/events.ts', registry: 'REKOMMENDATION_EVENTS' },
+  { title: 'Överenskommelse', file: 'libs/overenskommelse/events.ts', registry: 'OVERENSKOMMELSE_EVENTS' },
 ];
 const HEAD = `# Events
 

@@ -12,7 +12,7 @@ export const arDatum = (text: string): boolean => {
   return ar >= AR_MIN && ar <= AR_MAX && dag >= 1 && manad >= 1 && manad <= 12 && dag <= dagarI(ar, manad);
 };
 
-export const dagarI = (ar: number, manad: number): number => new Date(Date.UTC(ar, manad, 0)).getUTCDate();
+const dagarI = (ar: number, manad: number): number => new Date(Date.UTC(ar, manad, 0)).getUTCDate();
 
 /** RFC 3339 with seconds and offset, on a real day; leap seconds are refused, as JavaScript cannot hold them. */
 export const arDatumtid = (text: string): boolean => {

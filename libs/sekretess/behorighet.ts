@@ -1,6 +1,6 @@
 /** Who a credential is, and what each role may do. A role at one huvudman gives nothing at another. */
 
-export const ROLLER = ['system', 'handlaggare', 'driftansvarig'] as const;
+export const ROLLER = ['system', 'handlaggare', 'koordinator', 'driftansvarig'] as const;
 export type Roll = (typeof ROLLER)[number];
 
 /** The one behind a valid credential. */
@@ -14,7 +14,8 @@ export interface Inloggad {
 
 /**
  * Every action an endpoint may declare and the roles that may take it (the table of roles in short form).
- * `driftansvarig` runs the service and reads no content.
+ * `koordinator` has the overview of its län's arenas (B11) and reads no avvikelse. `driftansvarig` runs the service and
+ * reads no content.
  */
 export const HANDLINGAR = {
   'avvikelse.rapportera': ['system', 'handlaggare'],
@@ -29,7 +30,16 @@ export const HANDLINGAR = {
   'leverans.lasa': ['system', 'handlaggare', 'driftansvarig'],
   'leverans.sanda-om': ['system', 'handlaggare', 'driftansvarig'],
   'vy.lasa': ['system', 'handlaggare'],
-  'register.lasa': ['system', 'handlaggare', 'driftansvarig'],
+  'register.lasa': ['system', 'handlaggare', 'koordinator', 'driftansvarig'],
+  'mandat.registrera': ['handlaggare'],
+  'eskalering.hantera': ['handlaggare'],
+  'eskalering.lagga-till-part': ['handlaggare', 'koordinator'],
+  'tvist.hantera': ['handlaggare'],
+  'arena.hantera': ['handlaggare', 'koordinator'],
+  'rekommendation.besluta': ['handlaggare'],
+  'overenskommelse.forvalta': ['handlaggare', 'koordinator'],
+  'samverkan.lasa': ['system', 'handlaggare', 'koordinator'],
+  'samverkan.overblicka': ['koordinator'],
 } as const satisfies Readonly<Record<string, readonly Roll[]>>;
 export type Handling = keyof typeof HANDLINGAR;
 

@@ -4,7 +4,17 @@
 export const FLOORS = [
   ['kernel', 'platform'],
   ['event-store', 'sekretess', 'kafka', 'import'],
-  ['avvikelse', 'formedling', 'huvudman'],
+  [
+    'avvikelse',
+    'formedling',
+    'huvudman',
+    'mandat',
+    'arena',
+    'overenskommelse',
+    'eskalering',
+    'tvist',
+    'rekommendation',
+  ],
   ['policies', 'read-models', 'connectors'],
 ];
 export const CONTEXTS = FLOORS[2];

@@ -1,5 +1,5 @@
 import { arDatum, arDatumtid } from '../../datum.js';
-import { personnummerfel } from '../../personnummer.js';
+import { personnummerfel } from '#libs/kernel/index.js';
 import type { Kontroll } from './falt.js';
 import { arText, falt, kodkontroll, ogiltigt, strang, textkontroller, type Faltval } from './kontroller.js';
 import { arBeteckning, decimalmonster, UUID_MONSTER } from './texter.js';

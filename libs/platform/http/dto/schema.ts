@@ -1,6 +1,6 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import { arDatum, arDatumtid } from '../../datum.js';
-import { arPersonnummer } from '../../personnummer.js';
+import { arPersonnummer } from '#libs/kernel/index.js';
 import { faltAv, type Falt, type JsonSchema, type Klass } from './falt.js';
 import { arBeteckning, arLasbarText, UUID_MONSTER } from './texter.js';
 

@@ -1,5 +1,3 @@
-import { dagarI } from './datum.js';
-
 /** What is wrong with a personnummer; undefined when nothing is. */
 export type Personnummerfel = 'form' | 'datum' | 'kontrollsiffra';
 
@@ -70,3 +68,16 @@ const luhn = (siffror: string): number => {
   }, 0);
   return (10 - (summa % 10)) % 10;
 };
+
+const dagarI = (ar: number, manad: number): number => new Date(Date.UTC(ar, manad, 0)).getUTCDate();
+
+/** What could be a personnummer wherever it stands in a text, with blanks where people put them. */
+const MOJLIGT = /(?<!\d)(?:\d{2})?\d{6}\s?[-+–]?\s?\d{4}(?!\d)/gu;
+
+/** Whether a text names somebody by personnummer or samordningsnummer, in any of the usual forms (D5). */
+export const namnerPersonnummer = (text: string): boolean =>
+  (text.match(MOJLIGT) ?? []).some((traff) => {
+    const siffror = traff.replaceAll(/[^\d]/gu, '');
+    const skilje = traff.includes('+') ? '+' : '-';
+    return arPersonnummer(siffror.length === 12 ? siffror : `${siffror.slice(0, 6)}${skilje}${siffror.slice(6)}`);
+  });
