@@ -8,4 +8,6 @@ export { laddaModeller, OgiltigModell, paketeradMapp } from './ladda.js';
 export { namnformer, namnnyckel } from './namn.js';
 export { HUVUDMANNAREGISTER, Huvudmannaregister } from './register.js';
 export type { Hanvisning } from './register.js';
+export { stegeFor, svarstidFor } from './stege.js';
+export type { Modellniva, Modellstege, Modellvag } from './stege.js';
 export { arbetsdagarKvar, svarSenast } from './svarstid.js';
