@@ -10,7 +10,11 @@ type Rakna = DomainCommand<'Rakna', { readonly max: number }>;
 
 const counter: Decider<number, Rakna, Raknad> = {
   initial: 0,
-  decide: ({ data }, state) => (state < data.max ? [{ type: 'Raknad', data: { till: state + 1 } }] : []),
+  decide: ({ data }, state) => {
+    if (data.max === -1) throw new Rejected('FINNS_EJ', 'Finns inte.', 'saknas');
+    if (data.max === -2) throw new Rejected('FULLT', 'Det är fullt.', 'tillstand');
+    return state < data.max ? [{ type: 'Raknad', data: { till: state + 1 } }] : [];
+  },
   evolve: (_, event) => event.data.till,
 };
 
@@ -49,6 +53,14 @@ describe('runDecider', () => {
     withStore(async (store) => {
       await Promise.all(Array.from({ length: 4 }, () => run(store)));
       expect(await run(store, { max: 0 })).toMatchObject({ state: 4, revision: 3 });
+    }));
+
+  it('I4 a stale If-Match is told only to those for whom there is something there', () =>
+    withStore(async (store) => {
+      await run(store);
+      await expect(run(store, { ifRevision: 7 })).rejects.toBeInstanceOf(WrongExpectedRevision);
+      await expect(run(store, { ifRevision: 7, max: -1 })).rejects.toMatchObject({ code: 'FINNS_EJ' });
+      await expect(run(store, { ifRevision: 7, max: -2 })).rejects.toBeInstanceOf(WrongExpectedRevision);
     }));
 
   it('I3 answers a repeated command as the first time', () =>

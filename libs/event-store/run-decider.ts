@@ -31,7 +31,8 @@ interface Loaded<State, Event> extends DeciderOutcome<State, Event> {
 }
 
 /**
- * Load, decide, append. Errors: `Rejected` from the rules, `WrongExpectedRevision` when `ifRevision` is stale,
+ * Load, decide, append. Errors: `Rejected` from the rules, `WrongExpectedRevision` when `ifRevision` is stale (unless the
+ * rules say that there is nothing there for the actor),
  * `Rejected('IDEMPOTENSNYCKEL_ATERANVAND')` when the same command id comes with another body.
  */
 export const runDecider = async <State, Command extends DomainCommand, Event extends DomainEvent>(
@@ -70,12 +71,26 @@ const runOnce = async <State, Command extends DomainCommand, Event extends Domai
   if (loaded.repeated) return sameBody(loaded, meta.fingeravtryck);
   const expected = loaded.revision < 0 ? 'no-stream' : loaded.revision;
   if (ifRevision !== undefined && ifRevision !== loaded.revision) {
-    throw new WrongExpectedRevision(stream, ifRevision, expected);
+    throw hidden(decider, context.command, loaded.state) ?? new WrongExpectedRevision(stream, ifRevision, expected);
   }
   const events = decider.decide(context.command, loaded.state);
   if (events.length === 0) return { ...loaded, events };
   const { revision, idempotent } = await store.append(stream, expected, toNewEvents(events, context));
   return { state: events.reduce(decider.evolve, loaded.state), events, revision, repeated: idempotent };
+};
+
+/** That somebody else was first is told only to those for whom there is something to be first at (I4). */
+const hidden = <State, Command extends DomainCommand, Event extends DomainEvent>(
+  decider: Decider<State, Command, Event>,
+  command: Command,
+  state: State,
+): Rejected | undefined => {
+  try {
+    decider.decide(command, state);
+  } catch (error) {
+    if (error instanceof Rejected && error.kind === 'saknas') return error;
+  }
+  return undefined;
 };
 
 const load = async <State, Command extends DomainCommand, Event extends DomainEvent>(

@@ -12,12 +12,12 @@ import {
   type AvvikelseUtfall,
 } from '#libs/avvikelse/index.js';
 import { EVENT_STORE, readWhole, WrongExpectedRevision, type EventStore } from '#libs/event-store/index.js';
-import { Rejected, type Forseglat } from '#libs/kernel/index.js';
+import type { Forseglat } from '#libs/kernel/index.js';
 import { forsegla } from '#libs/sekretess/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
-import { Problem } from '#libs/platform/http/problem.js';
 import type { Begaran } from '../begaran.js';
 import { Kommandodorr } from '../dorr.js';
+import { forTrangt } from '../for-trangt.js';
 import type { ArendesvarDto } from '../svar.dto.js';
 
 /** What the body of a command on a case is made with. */
@@ -58,7 +58,7 @@ export class Arendedorr {
       const kontext = { huvudman, stream: avvikelseStream(arendeId) };
       const forseglare = (text: string): Forseglat => forsegla(text, kontext);
       const { command, skapadId, fritext } = await bestall({ arendeId, huvudman, kommando, nu, forsegla: forseglare });
-      const utfall = await this.kor(new UtforAvvikelse(arendeId, command, meta(huvudman), ifMatch), huvudman);
+      const utfall = await this.kor(new UtforAvvikelse(arendeId, command, meta(huvudman), ifMatch));
       const { revision, events } = utfall;
       const meddelande = fritext === true ? omRackvidd(utfall.state, huvudman, svenskDag(nu)) : null;
       begaran.svara({ status: events.length > 0 ? 201 : 200, revision, plats: `/avvikelse/v1/avvikelser/${arendeId}` });
@@ -78,15 +78,12 @@ export class Arendedorr {
     return state.status !== 'okand' && state.delar.has(huvudman);
   }
 
-  /** A stale If-Match tells only those involved that there is something to be stale about. */
-  private async kor(kommando: UtforAvvikelse, huvudman: string): Promise<AvvikelseUtfall> {
+  private async kor(kommando: UtforAvvikelse): Promise<AvvikelseUtfall> {
     try {
       return await this.bus.execute(kommando);
     } catch (error) {
-      if (!(error instanceof WrongExpectedRevision)) throw error;
-      if (kommando.ifRevision === undefined) throw forTrangt();
-      if (await this.arInvolverad(kommando.id, huvudman)) throw error;
-      throw new Rejected('AVVIKELSE_FINNS_EJ', 'Avvikelsen finns inte.', 'saknas');
+      const utanRevision = kommando.ifRevision === undefined;
+      throw error instanceof WrongExpectedRevision && utanRevision ? forTrangt() : error;
     }
   }
 
@@ -96,15 +93,6 @@ export class Arendedorr {
     return state;
   }
 }
-
-/** `If-Match: *` asked for no revision: that others were faster time after time is a matter of load. */
-const forTrangt = (): Problem =>
-  new Problem({
-    status: 503,
-    kod: 'UPPTAGET',
-    detail: 'Många ändrar ärendet samtidigt. Ingenting sparades; försök igen om en stund.',
-    headers: { 'Retry-After': '1' },
-  });
 
 /** Said at once, to the one who can do something about it: text without a ground stays with its huvudman (D9). */
 const omRackvidd = (state: AvvikelseState, huvudman: string, dag: string): string | null => {
