@@ -16,6 +16,8 @@ import type {
 interface Handling {
   readonly huvudman: string;
   readonly koordinator: boolean;
+  /** RFC 3339 date in Sweden: who convenes is who does so on the day. */
+  readonly idag: string;
 }
 
 export type OppnaArena = DomainCommand<
@@ -35,6 +37,8 @@ export type LamnaArende = DomainCommand<'LamnaArende', ArendeLamnat['data']>;
 export type BeredArende = DomainCommand<
   'BeredArende',
   Handling & {
+    /** Uuid of this arena, which its stream does not hold. */
+    readonly arena: string;
     readonly mandat: Mandatfakta | null;
     readonly arende: string;
     readonly beredning: string;
@@ -47,7 +51,7 @@ export type RelateraArenden = DomainCommand<
 >;
 export type KallaMote = DomainCommand<
   'KallaMote',
-  Handling & { readonly moteId: string; readonly tid: string; readonly plats: string | null; readonly idag: string }
+  Handling & { readonly moteId: string; readonly tid: string; readonly plats: string | null }
 >;
 export type StallInMote = DomainCommand<'StallInMote', Handling & { readonly moteId: string; readonly skal: string }>;
 export type FaststallDagordning = DomainCommand<
@@ -57,7 +61,12 @@ export type FaststallDagordning = DomainCommand<
 /** Each with its mandate as the door found it; one without a mandate in the arena is refused (B7). */
 export type NoteraNarvaro = DomainCommand<
   'NoteraNarvaro',
-  Handling & { readonly moteId: string; readonly mandat: readonly (Mandatfakta | null)[] }
+  Handling & {
+    /** Uuid of this arena, which its stream does not hold. */
+    readonly arena: string;
+    readonly moteId: string;
+    readonly mandat: readonly (Mandatfakta | null)[];
+  }
 >;
 export type LankaProtokoll = DomainCommand<
   'LankaProtokoll',

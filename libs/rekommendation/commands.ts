@@ -31,14 +31,14 @@ export type ExpedieraRekommendation = DomainCommand<
     readonly arenafakta: Arenafakta | null;
   }
 >;
-export type FattaBeslut = DomainCommand<
-  'FattaBeslut',
-  Omit<BeslutFattat['data'], 'av'> & { readonly mandat: Mandatfakta | null; readonly idag: string }
->;
-export type RattaBeslut = DomainCommand<
-  'RattaBeslut',
-  Omit<BeslutRattat['data'], 'av'> & { readonly mandat: Mandatfakta | null; readonly idag: string }
->;
+interface Beslutshandling {
+  readonly mandat: Mandatfakta | null;
+  readonly idag: string;
+  /** Day in Sweden when it was sent, where the door knows it: no decision is older than that. */
+  readonly expedieradDag?: string;
+}
+export type FattaBeslut = DomainCommand<'FattaBeslut', Omit<BeslutFattat['data'], 'av'> & Beslutshandling>;
+export type RattaBeslut = DomainCommand<'RattaBeslut', Omit<BeslutRattat['data'], 'av'> & Beslutshandling>;
 /** The hub's own. Anything stale gives nothing. */
 export type PaminnOmBeslut = DomainCommand<'PaminnOmBeslut', BeslutPaminnt['data'] & { readonly idag: string }>;
 export type RegistreraRekommendationsmottagning = DomainCommand<
