@@ -77,10 +77,13 @@ export type BevakaSvar = DomainCommand<
     readonly slag: Arendeslag;
   }
 >;
-/** By a party, by the koordinator (B11), or by a policy when the case itself got another huvudman. */
+/**
+ * By a party, by the koordinator (B11), or by a policy when the case itself got another huvudman. `stege` of the
+ * escalation's own model: the new part begins at the lowest level of its line, like the others.
+ */
 export type LaggTillPart = DomainCommand<
   'LaggTillPart',
-  PartTillagd['data'] & { readonly huvudman: string; readonly koordinator: boolean }
+  PartTillagd['data'] & { readonly huvudman: string; readonly koordinator: boolean; readonly stege: Stege }
 >;
 export type RegistreraEskaleringsmottagning = DomainCommand<
   'RegistreraEskaleringsmottagning',
