@@ -1,0 +1,42 @@
+import type { KandArena, Mote } from './arena.js';
+import type {
+  ArendeBehandlat,
+  DagordningFaststalld,
+  MoteInstallt,
+  MoteKallat,
+  NarvaroNoterad,
+  ProtokollLankat,
+} from './events.js';
+
+type Moteshandelse =
+  MoteKallat | MoteInstallt | DagordningFaststalld | NarvaroNoterad | ProtokollLankat | ArendeBehandlat;
+type Moten = KandArena['moten'];
+
+/** The meetings after an event. */
+export const foljMote = (moten: Moten, event: Moteshandelse): Moten => {
+  switch (event.type) {
+    case 'MoteKallat': {
+      const { av: _av, moteId, tid, plats } = event.data;
+      const tomt = { installt: false, dagordning: null, narvarande: [], protokoll: null, behandlade: [] };
+      return new Map(moten).set(moteId, { tid, plats, ...tomt });
+    }
+    case 'MoteInstallt':
+      return medMote(moten, event.data.moteId, { installt: true });
+    case 'DagordningFaststalld':
+      return medMote(moten, event.data.moteId, { dagordning: event.data.punkter });
+    case 'NarvaroNoterad':
+      return medMote(moten, event.data.moteId, { narvarande: event.data.narvarande });
+    case 'ProtokollLankat':
+      return medMote(moten, event.data.moteId, { protokoll: event.data.lank });
+    case 'ArendeBehandlat': {
+      const { av: _av, moteId, ...behandling } = event.data;
+      const behandlade = [...(moten.get(moteId)?.behandlade ?? []), behandling];
+      return medMote(moten, moteId, { behandlade });
+    }
+  }
+};
+
+const medMote = (moten: Moten, id: string, andrat: Partial<Mote>): Moten => {
+  const mote = moten.get(id);
+  return mote === undefined ? moten : new Map(moten).set(id, { ...mote, ...andrat });
+};
