@@ -151,6 +151,8 @@ export interface Overenskommelse {
   readonly niva: 'lansovergripande' | 'lokal';
   /** The agreement it breaks down (D10). */
   readonly overordnad: string | null;
+  /** The arena that initiates its follow-up (B13); null = ej angivet. */
+  readonly uppfoljningInitierasAv: string | null;
   readonly parter: readonly string[];
   readonly avsnitt: readonly Avsnitt[];
   readonly versioner: readonly Version[];

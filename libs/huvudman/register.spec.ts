@@ -95,7 +95,10 @@ describe('the four packaged län', () => {
   it('D5 D11 Dalarna solves tvister at verksamhetsnivå, and its Råd has seven members', () => {
     expect(niva('20', 'verksamhetsniva')).toMatchObject({ slag: 'linje', ordning: 1, beslutar: true, lyftsAv: [] });
     expect(arena('20', 'radet-for-valfardsutveckling')?.ledamoter).toMatchObject([{ antal: 7 }]);
-    expect(niva('20', 'lokal-styrgrupp')?.lyftsAv).toBeNull();
+    expect(niva('20', 'lokal-styrgrupp')?.lyftsAv).toMatchObject([
+      { franNiva: 'verksamhetsniva', galler: ['tvist', 'principiell-tvist'], funktion: null },
+    ]);
+    expect(niva('20', 'lansnatverk')?.lyftsAv).toBeNull();
   });
 
   it('D14 N names the särskilda målgrupper of each agreement', () => {
@@ -134,7 +137,9 @@ describe('the four packaged län', () => {
     expect(niva('24', 'nu-lansgrupp')?.lyftsAv?.[0]?.franNiva).toBe('nu-lokal-tjansteperson');
   });
 
-  it('B5 B8 B14 Västerbotten prepares, alternates and seats as proposed', () => {
+  it('B5 B8 B13 B14 Västerbotten prepares, alternates, seats as proposed, and names who follows up hemsjukvård', () => {
+    expect(register.overenskommelse('Hemsjukvårdsavtalet')?.uppfoljningInitierasAv).toBe('nu-lsg');
+    expect(register.overenskommelse('LÖK')?.uppfoljningInitierasAv).toBeNull();
     expect(arena('24', 'lsg')).toMatchObject({
       beredsAv: 'lsg-beredningsgrupp',
       ledamoter: expect.arrayContaining([expect.objectContaining({ perHuvudman: true, antal: 1 })]),

@@ -134,8 +134,13 @@ const arenafel = (
 const overenskommelser = (fil: Lansfil): readonly Platsfel[] => {
   const huvudman = new Set(fil.huvudman.map(({ kod }) => kod));
   const idn = new Set(fil.overenskommelser.map(({ id }) => id));
+  const arenor = new Set(fil.samverkansmodeller.flatMap((modell) => modell.arenor.map(({ id }) => id)));
   return [
     ...fil.overenskommelser.flatMap((o, i) => [
+      ...okand(arenor, o.uppfoljningInitierasAv, {
+        vag: ['overenskommelser', i, 'uppfoljningInitierasAv'],
+        sort: 'arena',
+      }),
       ...okand(idn, o.overordnad, { vag: ['overenskommelser', i, 'overordnad'], sort: 'överenskommelse' }),
       ...o.parter.flatMap((kod, j) =>
         okand(huvudman, kod, { vag: ['overenskommelser', i, 'parter', j], sort: 'huvudman' }),

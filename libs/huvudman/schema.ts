@@ -167,6 +167,7 @@ const overenskommelse = post(['id', 'namn', 'parter', 'versioner'], {
   dokumenttyp: valfriText('Dokumenttyp'),
   niva: { type: 'string', enum: ['lansovergripande', 'lokal'], default: 'lansovergripande' },
   overordnad: valfriId('Överenskommelse som den bryter ned'),
+  uppfoljningInitierasAv: valfriId('Arena som initierar uppföljningen'),
   parter: lista(text('Kod'), 400, 'Parter (huvudmannakoder)'),
   avsnitt: valfriLista(
     post(['namn'], { namn: text('Avsnittets rubrik'), aliasnamn }),
