@@ -1,39 +1,12 @@
-import type { Foretradare } from '#libs/kernel/index.js';
-import type { ArenaEvent, ArenaOppnad, ArendeAnmalt, ArendeBehandlat, Dagordningspunkt } from './events.js';
-import { foljArende } from './arende.js';
-import { foljMote } from './mote.js';
+import { foljArende, type Arende } from './arende.js';
+import type { ArenaEvent, ArenaOppnad } from './events.js';
+import { foljMote, type Mote } from './mote.js';
 
 /** One turn of the convenorship. A turn that begins ends the one before it. */
 export interface Tur {
   readonly huvudman: string;
   readonly fran: string;
   readonly till: string | null;
-}
-/** A matter of the arena, in the order it came. */
-export interface Arende extends Omit<ArendeAnmalt['data'], 'arende'> {
-  readonly status:
-    | 'anmalt'
-    | 'berett'
-    | 'till-beredning'
-    | 'bordlagt'
-    | 'informerat'
-    | 'rekommenderas'
-    | 'rekommenderat'
-    /** Went on, or was closed; it may come back. */
-    | 'lamnat';
-  readonly beredning: { readonly av: Foretradare; readonly beredning: string; readonly forslag: string } | null;
-  readonly relationer: readonly { readonly till: string; readonly typ: 'dubblett' | 'samband' }[];
-}
-export interface Mote {
-  readonly tid: string;
-  readonly plats: string | null;
-  readonly installt: boolean;
-  /** Null until it is fixed. */
-  readonly dagordning: readonly Dagordningspunkt[] | null;
-  readonly narvarande: readonly Foretradare[];
-  /** Link to the owner's minutes. */
-  readonly protokoll: string | null;
-  readonly behandlade: readonly Omit<ArendeBehandlat['data'], 'av' | 'moteId'>[];
 }
 /** How many of the deciding answered what, as reported back (B6). */
 export interface Utfall {

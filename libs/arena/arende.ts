@@ -1,4 +1,4 @@
-import type { Arende, KandArena } from './arena.js';
+import type { Foretradare } from '#libs/kernel/index.js';
 import type {
   ArendeAnmalt,
   ArendeBehandlat,
@@ -8,9 +8,24 @@ import type {
   RekommendationLamnad,
 } from './events.js';
 
+/** A matter of the arena, in the order it came. */
+export interface Arende extends Omit<ArendeAnmalt['data'], 'arende'> {
+  readonly status:
+    | 'anmalt'
+    | 'berett'
+    | 'till-beredning'
+    | 'bordlagt'
+    | 'informerat'
+    | 'rekommenderas'
+    | 'rekommenderat'
+    /** Went on, or was closed; it may come back. */
+    | 'lamnat';
+  readonly beredning: { readonly av: Foretradare; readonly beredning: string; readonly forslag: string } | null;
+  readonly relationer: readonly { readonly till: string; readonly typ: 'dubblett' | 'samband' }[];
+}
 type Arendehandelse =
   ArendeAnmalt | ArendeLamnat | ArendeBerett | ArendenRelaterade | ArendeBehandlat | RekommendationLamnad;
-type Arenden = KandArena['arenden'];
+type Arenden = ReadonlyMap<string, Arende>;
 
 /** The matters after an event. One that comes back comes last, unprepared: what it rests on may be new. */
 export const foljArende = (arenden: Arenden, event: Arendehandelse): Arenden => {

@@ -1,4 +1,5 @@
-import type { Arende, KandArena, LamnadRekommendation, Utfall } from './arena.js';
+import type { KandArena, LamnadRekommendation, Utfall } from './arena.js';
+import type { Arende } from './arende.js';
 import type { Dagordningspunkt } from './events.js';
 
 /** Statuses that ask for a meeting, the most ready first. */

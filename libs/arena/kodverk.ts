@@ -1,4 +1,4 @@
-import type { Arende } from './arena.js';
+import type { Arende } from './arende.js';
 import type { ArendeBehandlat } from './events.js';
 
 /** What a meeting may do with a matter. None of them decides for a huvudman (B2). */

@@ -1,4 +1,5 @@
-import type { Arende, KandArena } from './arena.js';
+import type { KandArena } from './arena.js';
+import type { Arende } from './arende.js';
 
 /** Who convenes on a day: the turn last begun, unless it has ended. Null = none is named. @param dag RFC 3339 date */
 export const sammankallandeDen = ({ turer }: Pick<KandArena, 'turer'>, dag: string): string | null => {

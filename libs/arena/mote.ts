@@ -1,16 +1,28 @@
-import type { KandArena, Mote } from './arena.js';
+import type { Foretradare } from '#libs/kernel/index.js';
 import type {
   ArendeBehandlat,
   DagordningFaststalld,
+  Dagordningspunkt,
   MoteInstallt,
   MoteKallat,
   NarvaroNoterad,
   ProtokollLankat,
 } from './events.js';
 
+export interface Mote {
+  readonly tid: string;
+  readonly plats: string | null;
+  readonly installt: boolean;
+  /** Null until it is fixed. */
+  readonly dagordning: readonly Dagordningspunkt[] | null;
+  readonly narvarande: readonly Foretradare[];
+  /** Link to the owner's minutes. */
+  readonly protokoll: string | null;
+  readonly behandlade: readonly Omit<ArendeBehandlat['data'], 'av' | 'moteId'>[];
+}
 type Moteshandelse =
   MoteKallat | MoteInstallt | DagordningFaststalld | NarvaroNoterad | ProtokollLankat | ArendeBehandlat;
-type Moten = KandArena['moten'];
+type Moten = ReadonlyMap<string, Mote>;
 
 /** The meetings after an event. */
 export const foljMote = (moten: Moten, event: Moteshandelse): Moten => {
