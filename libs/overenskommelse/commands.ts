@@ -24,12 +24,19 @@ interface Handling {
   readonly fran: OverenskommelseRegistrerad['data'] | null;
 }
 
-export type RegistreraOverenskommelse = DomainCommand<'RegistreraOverenskommelse', OverenskommelseRegistrerad['data']>;
+/** One that stands in no län file: such a one is at hand already and is never registered anew. */
+export type RegistreraOverenskommelse = DomainCommand<
+  'RegistreraOverenskommelse',
+  Omit<OverenskommelseRegistrerad['data'], 'lansfilId'> & { readonly koordinator: boolean }
+>;
 export type AntaVersion = DomainCommand<'AntaVersion', Handling & VersionAntagen['data']>;
 export type RattaVersion = DomainCommand<'RattaVersion', Handling & VersionRattad['data']>;
 export type AndraParter = DomainCommand<'AndraParter', Handling & ParterAndrade['data']>;
-/** By the kommun itself. */
-export type AngeLokalStatus = DomainCommand<'AngeLokalStatus', Handling & LokalStatusAngiven['data']>;
+/** By the kommun itself; `kommun`: the register says that `huvudman` is one. */
+export type AngeLokalStatus = DomainCommand<
+  'AngeLokalStatus',
+  Handling & LokalStatusAngiven['data'] & { readonly kommun: boolean }
+>;
 export type UtseRevisionsansvarig = DomainCommand<
   'UtseRevisionsansvarig',
   Handling & RevisionsansvarUtsett['data'] & { readonly idag: string }
