@@ -23,3 +23,15 @@ export type { Leveransrad, Leveransstatus } from './leveranser/table.js';
 export { leveransidn, type Leveransvillkor } from './leveranser/urval.js';
 export { sammanstall, type Summafraga } from './sammanstallning/queries.js';
 export type { Summarad } from './sammanstallning/table.js';
+export { arendenIArena, listaArenor, type Arenafraga, type Arenapost, type Arendefraga } from './arenor/queries.js';
+export type { Arenaarende, Arenamote, Arenarad, Arenarelation } from './arenor/table.js';
+export {
+  attBesluta,
+  beslutFor,
+  listaBeslutslage,
+  listaRekommendationer,
+  type Attbeslutafraga,
+  type Beslutsfraga,
+  type Rekommendationsfraga,
+} from './beslutslage/queries.js';
+export type { Beslutsrad, Beslutsstatus, Rekommendationsrad } from './beslutslage/table.js';

@@ -1,6 +1,8 @@
 import type { SelectQueryBuilder } from 'kysely';
 import type { Vydatabas } from '#libs/platform/sql/index.js';
+import type { Arenaarende } from './arenor/table.js';
 import type { Avvikelsedel, Avvikelserad } from './avvikelselista/table.js';
+import type { Beslutsrad } from './beslutslage/table.js';
 import type { Handelserad } from './handelser/table.js';
 import type { Leveransextra, Leveransrad } from './leveranser/table.js';
 import type { Koarende, Korad } from './min-ko/table.js';
@@ -15,6 +17,8 @@ export type Vytabeller = {
   handelser: Handelserad;
   leveranser: Leveransrad & Leveransextra;
   sammanstallning: Summarad;
+  arenor_arende: Arenaarende;
+  beslutslage: Beslutsrad;
 };
 
 export const vyerI = (db: Vydatabas) => db.kysely.withTables<Vytabeller>();

@@ -1,4 +1,6 @@
+import { arenor } from './arenor/projection.js';
 import { avvikelselista } from './avvikelselista/projection.js';
+import { beslutslage } from './beslutslage/projection.js';
 import { handelser } from './handelser/projection.js';
 import { leveranser } from './leveranser/projection.js';
 import { minKo } from './min-ko/projection.js';
@@ -6,4 +8,4 @@ import type { Vy } from './motor/vy.js';
 import { sammanstallning } from './sammanstallning/projection.js';
 
 /** Every view that the projector keeps. */
-export const VYER: readonly Vy[] = [avvikelselista, minKo, handelser, leveranser, sammanstallning];
+export const VYER: readonly Vy[] = [avvikelselista, minKo, handelser, leveranser, sammanstallning, arenor, beslutslage];
