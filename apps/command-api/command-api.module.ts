@@ -10,6 +10,8 @@ import { Kommandodorr } from './dorr.js';
 import { FormedlingController } from './formedling/formedling.controller.js';
 import { Idempotens } from './idempotens.js';
 import { ImportController } from './import/import.controller.js';
+import { Samverkansfakta } from './samverkan/fakta.js';
+import { Samverkansdorr } from './samverkan/samverkansdorr.js';
 
 /**
  * Every POST of the service. Needs, from global modules: EVENT_STORE, CLOCK, HUVUDMANNAREGISTER, MAPPNINGAR,
@@ -18,6 +20,6 @@ import { ImportController } from './import/import.controller.js';
 @Module({
   imports: [CqrsModule.forRoot(), AvvikelseModule, FormedlingModule],
   controllers: [AvvikelserController, ImportController, EgenDelController, GemensamtController, FormedlingController],
-  providers: [Arendedorr, Kommandodorr, Idempotens],
+  providers: [Arendedorr, Kommandodorr, Idempotens, Samverkansdorr, Samverkansfakta],
 })
 export class CommandApiModule {}
