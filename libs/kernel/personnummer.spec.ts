@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { arPersonnummer, personnummerfel } from './personnummer.js';
+import { arPersonnummer, namnerPersonnummer, personnummerfel } from './personnummer.js';
 
 describe('personnummer', () => {
   it.each(['19580412-2389', '195804122389', '580412-2389', '580412+2389'])('accepts %s', (nummer) => {
@@ -27,5 +27,41 @@ describe('personnummer', () => {
     const siffror = Array.from({ length: 10 }, (_, n) => personnummerfel(`19580472-238${n}`));
     expect(siffror.filter((fel) => fel === undefined)).toHaveLength(1);
     expect(siffror).not.toContain('datum');
+  });
+});
+
+describe('D5 a text names somebody', () => {
+  it.each([
+    '19580412-2389',
+    '195804122389',
+    '580412-2389',
+    '5804122389',
+    '580412+2389',
+    '580412 2389',
+    '580412 - 2389',
+    '19580412–2389',
+    '580412\u20112389',
+    '580412\u00a02389',
+    '1958-04-12-2389',
+    '58-04-12-2389',
+    '1958.04.12-2389',
+    '58 04 12-2389',
+    '19580472-2386',
+  ])('by %s, wherever it stands', (nummer) => {
+    expect(namnerPersonnummer(nummer)).toBe(true);
+    expect(namnerPersonnummer(`Gäller (${nummer}), boende i Leksand.`)).toBe(true);
+    expect(namnerPersonnummer(`Dnr 2026-1234, 2026-03-01: pnr${nummer}.`)).toBe(true);
+  });
+  it.each([
+    '',
+    'Kostnaden är 48500.50 kr sedan 2026-03-01.',
+    '2026-03-03–2026-03-31',
+    '2026-03-11 – 2026-04-30',
+    'Dnr 580412-2388',
+    '1958041223891',
+    'Ring 0250-123 45 67.',
+    '5b0c3c6e-52a5-8d0e-9a4f-1c2f5f0a7d11',
+  ])('not by %s', (text) => {
+    expect(namnerPersonnummer(text)).toBe(false);
   });
 });

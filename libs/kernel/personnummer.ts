@@ -71,12 +71,14 @@ const luhn = (siffror: string): number => {
 
 const dagarI = (ar: number, manad: number): number => new Date(Date.UTC(ar, manad, 0)).getUTCDate();
 
-/** What could be a personnummer wherever it stands in a text, with blanks where people put them. */
-const MOJLIGT = /(?<!\d)(?:\d{2})?\d{6}\s?[-+–]?\s?\d{4}(?!\d)/gu;
+/** What could be a personnummer wherever it stands in a text, with blanks and dashes where people put them. */
+const MOJLIGT = /(?<!\d)(?:\d{2})?\d{6}\s{0,2}[-+\u2010-\u2015\u2212]?\s{0,2}\d{4}(?!\d)/gu;
+/** The day in parts ("1958-04-12-2389"). What follows must be no further date: a span of days names nobody. */
+const MED_DELAD_DAG = /(?<!\d)(?:\d{2})?\d{2}([-. /])\d{2}\1\d{2}\s?[-+\u2010-\u2015\u2212]\s?\d{4}(?![-./]?\d)/gu;
 
 /** Whether a text names somebody by personnummer or samordningsnummer, in any of the usual forms (D5). */
 export const namnerPersonnummer = (text: string): boolean =>
-  (text.match(MOJLIGT) ?? []).some((traff) => {
+  [...(text.match(MOJLIGT) ?? []), ...(text.match(MED_DELAD_DAG) ?? [])].some((traff) => {
     const siffror = traff.replaceAll(/[^\d]/gu, '');
     const skilje = traff.includes('+') ? '+' : '-';
     return arPersonnummer(siffror.length === 12 ? siffror : `${siffror.slice(0, 6)}${skilje}${siffror.slice(6)}`);
