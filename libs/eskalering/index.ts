@@ -19,6 +19,9 @@ export type {
   Samverkansbesok,
   Samverkansplats,
 } from './eskalering.js';
+export { AVVISNINGAR, type Avvisningskod } from './avvisningar.js';
+export { mojligaLyft, vemSomKanLyfta, type Lyftmojlighet } from './vagar.js';
+export type { Lage } from './klattring.js';
 export { fristerAv, type Frist } from './frister.js';
 export { upcast } from './upcast.js';
 export { UtforEskalering, utforEskalering, type EskaleringUtfall } from './eskalering.handler.js';
