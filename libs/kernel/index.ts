@@ -7,6 +7,7 @@ export type { Brand } from './brand.js';
 export type { Decider } from './decider.js';
 export { arForseglat, type Forseglat } from './forseglat.js';
 export { grundGaller, type Grundlage } from './grund.js';
+export { arKalenderdatum } from './kalenderdatum.js';
 export { BEHORIGHETER, fyllerFunktion, mandatbrist, sammaFunktion } from './mandat.js';
 export type { Behorighet, Foretradare, Mandatbrist, Mandatfakta, Mandatkrav } from './mandat.js';
 export type { Aktor, DomainCommand, DomainEvent, EventMeta } from './message.js';

@@ -1,0 +1,36 @@
+import { arKalenderdatum } from '#libs/kernel/index.js';
+import type { ArenaState, KandArena, Tur } from './arena.js';
+import { avvisning } from './avvisningar.js';
+import type { UtseSammankallande } from './commands.js';
+import type { ArenaEvent } from './events.js';
+import { TURER_MAX } from './granser.js';
+import { lika } from './lika.js';
+import { ledning } from './tilltrade.js';
+
+/** B8: the convenorship moves by being given. A turn that begins ends the one before it, so no two overlap. */
+export const utseSammankallande = (data: UtseSammankallande['data'], state: ArenaState): readonly ArenaEvent[] => {
+  const arena = ledning(state, data);
+  const tur: Tur = { huvudman: data.sammankallande, fran: data.fran, till: data.till };
+  if (!arena.data.huvudman.includes(tur.huvudman)) throw avvisning('SAMMANKALLANDE_EJ_I_ARENAN', [tur.huvudman]);
+  kravDagar(tur);
+  const senast = arena.turer.at(-1);
+  if (senast !== undefined && arSamma(senast, tur)) return [];
+  kravPlats(arena, tur);
+  return [{ type: 'SammankallandeUtsedd', data: { av: data.huvudman, ...tur } }];
+};
+
+const kravDagar = ({ fran, till }: Tur): void => {
+  if (!arKalenderdatum(fran)) throw avvisning('OGILTIGT_DATUM', ['fran']);
+  if (till === null) return;
+  if (!arKalenderdatum(till)) throw avvisning('OGILTIGT_DATUM', ['till']);
+  if (till < fran) throw avvisning('TUR_SLUTAR_FORE_START');
+};
+
+const kravPlats = ({ turer }: KandArena, { fran }: Tur): void => {
+  const senast = turer.at(-1);
+  if (senast !== undefined && fran <= senast.fran) throw avvisning('TUR_OVERLAPPAR', [senast.fran]);
+  if (turer.length >= TURER_MAX) throw avvisning('FOR_MANGA_TURER');
+};
+
+const arSamma = (en: Tur, annan: Tur): boolean =>
+  lika([en.huvudman, en.fran, en.till], [annan.huvudman, annan.fran, annan.till]);
