@@ -17,16 +17,16 @@ interface Forsok {
   readonly command: MandatCommand;
   readonly idag: string;
 }
-const forsok: fc.Arbitrary<Forsok> = fc.tuple(dag, huvudman).chain(([idag, kod]) =>
-  fc
-    .oneof<fc.Arbitrary<MandatCommand>[]>(
-      dag.map((giltigFran) => registrera({ giltigFran, giltigTill: giltigFran, idag })),
-      dag.map((datum) => introducera(datum, kod, idag)),
-      { arbitrary: slut.map((giltigTill) => andra(giltigTill, kod, idag)), weight: 4 },
-      fc.constant(aterkalla(kod)),
-    )
-    .map((command) => ({ command, idag })),
-);
+const kommando = (idag: string, kod: string): fc.Arbitrary<MandatCommand> =>
+  fc.oneof(
+    dag.map((giltigFran) => registrera({ giltigFran, giltigTill: giltigFran, idag })),
+    dag.map((datum) => introducera(datum, kod, idag)),
+    { arbitrary: slut.map((giltigTill) => andra(giltigTill, kod, idag)), weight: 4 },
+    fc.constant(aterkalla(kod)),
+  );
+const forsok: fc.Arbitrary<Forsok> = fc
+  .tuple(dag, huvudman)
+  .chain(([idag, kod]) => kommando(idag, kod).map((command) => ({ command, idag })));
 
 interface Steg extends Forsok {
   readonly fore: MandatState;
