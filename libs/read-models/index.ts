@@ -35,3 +35,32 @@ export {
   type Rekommendationsfraga,
 } from './beslutslage/queries.js';
 export type { Beslutsrad, Beslutsstatus, Rekommendationsrad } from './beslutslage/table.js';
+export {
+  arendenIFleraArenor,
+  arenorSomHalkarEfter,
+  motenUtanProtokoll,
+  relateradeArenden,
+  sammaAmneIFleraArenor,
+  type Arenatraffrad,
+  type Motesrad,
+  type Relationsrad,
+} from './arenor/overblick.js';
+export {
+  antalPerNiva,
+  lasEskaleringstrappa,
+  type Trappfraga,
+  type Trapplasare,
+  type Trappost,
+} from './eskaleringstrappa/queries.js';
+export type { Vistelse } from './eskaleringstrappa/table.js';
+export { foljVistelser } from './eskaleringstrappa/vistelser.js';
+export { ALDERSGRUPPER, dagarMellan, type Aldersgrupp } from './tvistlage/alder.js';
+export { antalPerAlder, listaTvister, type Tvistfraga, type Tvistpost } from './tvistlage/queries.js';
+export {
+  listaMandat,
+  MANDATKANDIDATER_MAX,
+  mandatkandidater,
+  type Mandatfraga,
+  type Mandatval,
+} from './mandatregister/queries.js';
+export type { Mandatrad } from './mandatregister/table.js';

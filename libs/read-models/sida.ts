@@ -3,10 +3,13 @@ import type { Vydatabas } from '#libs/platform/sql/index.js';
 import type { Arenaarende } from './arenor/table.js';
 import type { Avvikelsedel, Avvikelserad } from './avvikelselista/table.js';
 import type { Beslutsrad } from './beslutslage/table.js';
+import type { Trapparad, Vistelse } from './eskaleringstrappa/table.js';
 import type { Handelserad } from './handelser/table.js';
 import type { Leveransextra, Leveransrad } from './leveranser/table.js';
+import type { Mandatrad } from './mandatregister/table.js';
 import type { Koarende, Korad } from './min-ko/table.js';
 import type { Summarad } from './sammanstallning/table.js';
+import type { Tvistpart, Tvistrad } from './tvistlage/table.js';
 
 /** The views' tables, for kysely. */
 export type Vytabeller = {
@@ -19,6 +22,11 @@ export type Vytabeller = {
   sammanstallning: Summarad;
   arenor_arende: Arenaarende;
   beslutslage: Beslutsrad;
+  eskaleringstrappa: Trapparad;
+  eskaleringstrappa_vistelse: Vistelse;
+  tvistlage: Tvistrad;
+  tvistlage_part: Tvistpart;
+  mandatregister: Mandatrad;
 };
 
 export const vyerI = (db: Vydatabas) => db.kysely.withTables<Vytabeller>();

@@ -1,11 +1,25 @@
 import { arenor } from './arenor/projection.js';
 import { avvikelselista } from './avvikelselista/projection.js';
 import { beslutslage } from './beslutslage/projection.js';
+import { eskaleringstrappa } from './eskaleringstrappa/projection.js';
 import { handelser } from './handelser/projection.js';
 import { leveranser } from './leveranser/projection.js';
+import { mandatregister } from './mandatregister/projection.js';
 import { minKo } from './min-ko/projection.js';
 import type { Vy } from './motor/vy.js';
 import { sammanstallning } from './sammanstallning/projection.js';
+import { tvistlage } from './tvistlage/projection.js';
 
 /** Every view that the projector keeps. */
-export const VYER: readonly Vy[] = [avvikelselista, minKo, handelser, leveranser, sammanstallning, arenor, beslutslage];
+export const VYER: readonly Vy[] = [
+  avvikelselista,
+  minKo,
+  handelser,
+  leveranser,
+  sammanstallning,
+  arenor,
+  beslutslage,
+  eskaleringstrappa,
+  tvistlage,
+  mandatregister,
+];

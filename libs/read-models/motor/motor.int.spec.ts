@@ -68,7 +68,7 @@ describe('the projection engine', () => {
   it.each([1, 2, 3])(
     'I5 views equal the fold of the log, whatever the batches and however killed (seed %i)',
     async (fro) => {
-      const bok = slumphistoria(fro, 40);
+      const bok = slumphistoria(fro, 30, 8);
       const facit = await ettSvep(bok);
       expect(facit.length).toBeGreaterThan(bok.events.length);
       await db.skriv([{ sql: 'DROP TABLE vy_checkpoint', parametrar: [] }]);

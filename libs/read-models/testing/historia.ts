@@ -7,10 +7,10 @@ import {
 } from '#libs/avvikelse/events.js';
 import { BRISTTYPER, KATEGORIER, type Bristtyp, type Kategori } from '#libs/avvikelse/kodverk.js';
 import { forsandelseStream, type ForsandelseEvent } from '#libs/formedling/events.js';
-import type { DomainEvent } from '#libs/kernel/index.js';
 import { deterministicId } from '#libs/platform/ids.js';
 import { forsegla } from '#libs/sekretess/forsegling.js';
 import { Handelsebok } from './handelser.js';
+import { slumpsamverkan, type Steg } from './samverkan.js';
 
 /** Numbers 0 ≤ n < 1 that the same seed always gives (mulberry32). */
 export const slumptal = (fro: number): (() => number) => {
@@ -27,16 +27,16 @@ const KODER = ['20', '2062', '2080', '22', '2281', '24', '2480'];
 const KATEGORIKODER = Object.keys(KATEGORIER) as Kategori[];
 const BRISTKODER = Object.keys(BRISTTYPER) as Bristtyp[];
 
-interface Steg {
-  readonly stream: string;
-  readonly event: DomainEvent;
-  readonly av: string;
-}
-
-/** Cases of random kinds with their försändelser, interleaved at random, each stream in an order that could have been. */
-export const slumphistoria = (fro: number, arenden: number): Handelsebok => {
+/**
+ * Cases of random kinds with their försändelser, interleaved at random, each stream in an order that could have been.
+ * @param samverkan so many matters, tvister and so on beside them
+ */
+export const slumphistoria = (fro: number, arenden: number, samverkan = 0): Handelsebok => {
   const slump = slumptal(fro);
-  const koer = Array.from({ length: arenden }, (_, nr) => arende(slump, `${fro}-${nr}`));
+  const koer = [
+    ...slumpsamverkan(slump, String(fro), samverkan),
+    ...Array.from({ length: arenden }, (_, nr) => arende(slump, `${fro}-${nr}`)),
+  ];
   const bok = new Handelsebok();
   const oppna = koer.filter((ko) => ko.length > 0);
   // A window of cases at a time, as in life; bounds the memory of long histories too.
