@@ -68,16 +68,18 @@ const avSlaget = (
 /** A local one that the file does not describe. */
 const egen = (dto: NyArenaDto, plats: Plats): Oppning => {
   krav([...saknade(dto), ...okandaHuvudman(dto, plats), ...felNiva(dto, plats)]);
-  const modell = modellMed(plats, dto.niva ?? null);
-  const niva = nivaI(modell, dto.niva ?? null);
   const grund: Arenauppgifter = {
-    ...{ lan: plats.lan, modell: modell?.id ?? '', lansfilId: null, namn: '' },
-    ...{ niva: niva?.id ?? null, nivaslag: niva?.slag ?? null },
+    ...nivaplats(dto, plats),
+    ...{ lan: plats.lan, lansfilId: null, namn: '', staendePunkter: [] },
     ...{ uppdrag: null, motesrytm: null, sammankallande: null, alterneringAr: null, beredsAv: null },
-    staendePunkter: [],
   };
   const arena = { ...grund, ...egnaUppgifter(dto), deltagande: unika(dto.huvudman ?? []) };
   return { id: deterministicId('arena', plats.kommando), arena };
+};
+
+const nivaplats = ({ niva = null }: NyArenaDto, plats: Plats): Pick<Arenauppgifter, 'modell' | 'niva' | 'nivaslag'> => {
+  const modell = modellMed(plats, niva);
+  return { modell: modell?.id ?? '', niva, nivaslag: nivaI(modell, niva)?.slag ?? null };
 };
 
 /** Whoever meets on a level of the line decides there: that is no arena of its own (B2). */
