@@ -1,13 +1,11 @@
 import type { Foretradare, Mandatfakta } from '#libs/kernel/index.js';
 import type { ArenaState, KandArena } from './arena.js';
 import { avvisning } from './avvisningar.js';
-import type { AnmalArende, BehandlaArende, BeredArende, LamnaArende, RelateraArenden } from './commands.js';
-import type { ArenaEvent, ArendeBehandlat } from './events.js';
-import { ARENDEN_MAX, BEHANDLINGAR_MAX, RELATIONER_MAX } from './granser.js';
-import { arBeredd } from './lage.js';
-import type { Mote } from './mote.js';
-import { kravTexter, valfri } from './texter.js';
-import { deltar, kravArende, kravKallatMote, ledning, oppen } from './tilltrade.js';
+import type { AnmalArende, BeredArende, LamnaArende, RelateraArenden } from './commands.js';
+import type { ArenaEvent } from './events.js';
+import { ARENDEN_MAX, RELATIONER_MAX } from './granser.js';
+import { kravTexter } from './texter.js';
+import { deltar, kravArende, ledning, oppen } from './tilltrade.js';
 
 /** A matter that was lifted here. Its texts were judged where it was lifted; one that left may come back. */
 export const anmal = (data: AnmalArende['data'], state: ArenaState): readonly ArenaEvent[] => {
@@ -62,22 +60,4 @@ export const relatera = (data: RelateraArenden['data'], state: ArenaState): read
   if (arende.relationer.some((relation) => relation.till === till && relation.typ === typ)) return [];
   if (arende.relationer.length >= RELATIONER_MAX) throw avvisning('FOR_MANGA_RELATIONER');
   return [{ type: 'ArendenRelaterade', data: { av, arende: id, till, typ } }];
-};
-
-/** What the meeting did with a matter: it recommends, defers, prepares or is informed. It never decides (B2). */
-export const behandla = (data: BehandlaArende['data'], state: ArenaState): readonly ArenaEvent[] => {
-  const arena = ledning(state, data);
-  const { huvudman: av, moteId, arende: id, utfall, anteckning } = data;
-  const mote = kravKallatMote(arena, moteId);
-  const arende = kravArende(arena, id);
-  if (utfall === 'rekommenderas' && !arBeredd(arena, arende)) throw avvisning('ARENDE_EJ_BERETT');
-  kravTexter(...valfri('anteckning', anteckning));
-  if (arSenaste(mote, { arende: id, utfall, anteckning })) return [];
-  if (mote.behandlade.length >= BEHANDLINGAR_MAX) throw avvisning('FOR_MANGA_BEHANDLINGAR');
-  return [{ type: 'ArendeBehandlat', data: { av, moteId, arende: id, utfall, anteckning } }];
-};
-
-const arSenaste = (mote: Mote, ny: Omit<ArendeBehandlat['data'], 'av' | 'moteId'>): boolean => {
-  const senast = mote.behandlade.findLast(({ arende }) => arende === ny.arende);
-  return senast?.utfall === ny.utfall && senast.anteckning === ny.anteckning;
 };
