@@ -5,6 +5,8 @@ import { Arendesvarare } from './avvikelser/arendesvar.js';
 import { AvvikelselistaController } from './avvikelser/lista.controller.js';
 import { InkorgController } from './inkorg/inkorg.controller.js';
 import { RegisterController } from './register/register.controller.js';
+import { Arenauppslag } from './svar/arenauppslag.js';
+import { Historiksvarare } from './svar/historik.js';
 import { Namnare } from './svar/namn.js';
 import { Sidsvarare } from './svar/sidsvar.js';
 import { LeveranserController } from './vyer/leveranser.controller.js';
@@ -25,6 +27,6 @@ import { SammanstallningController } from './vyer/sammanstallning.controller.js'
     SammanstallningController,
     RegisterController,
   ],
-  providers: [Arendelasare, Arendesvarare, Sidsvarare, Namnare],
+  providers: [Arendelasare, Arendesvarare, Arenauppslag, Historiksvarare, Sidsvarare, Namnare],
 })
 export class QueryApiModule {}

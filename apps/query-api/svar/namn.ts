@@ -23,6 +23,21 @@ export class Namnare {
   verksamhet(huvudman: string, verksamhet: string | null): string | null {
     return verksamhet === null ? null : (this.register.verksamhet(huvudman, verksamhet)?.namn ?? verksamhet);
   }
+
+  /** A level of one of the län's models. */
+  niva(lan: string, niva: string): string {
+    const nivaer = this.register.samverkansmodeller(lan).flatMap((modell) => modell.nivaer);
+    return nivaer.find(({ id }) => id === niva)?.namn ?? niva;
+  }
+
+  modell(lan: string, modell: string): string {
+    return this.register.samverkansmodeller(lan).find(({ id }) => id === modell)?.namn ?? modell;
+  }
+
+  /** An agreement of a län's file; one that only the parties have recorded is shown by its id. */
+  overenskommelse(id: string): string {
+    return this.register.overenskommelser().find((en) => en.id === id)?.namn ?? id;
+  }
 }
 
 /** Label of a code; the code itself when the list no longer has it. */

@@ -1,13 +1,14 @@
-import { avvikelseIdOf } from '#libs/avvikelse/index.js';
+import { avvikelseIdOf, isAvvikelseStream } from '#libs/avvikelse/index.js';
 import { MEDDELANDETYPER } from '#libs/formedling/index.js';
 import type { Leveransrad } from '#libs/read-models/index.js';
 import type { Kolumner } from '../svar/csv.js';
 import { textFor, type Namnare } from '../svar/namn.js';
-import { LEVERANSSTATUS, type LeveranspostDto } from './vyer.dto.js';
+import { LEVERANSARENDEN, LEVERANSSTATUS, type LeveranspostDto } from './vyer.dto.js';
 
 export const leveranspost = (rad: Leveransrad, namnare: Namnare): LeveranspostDto => ({
   id: rad.id,
-  avvikelse: avvikelseIdOf(rad.arende),
+  avvikelse: isAvvikelseStream(rad.arende) ? avvikelseIdOf(rad.arende) : null,
+  ...arendeAv(rad.arende),
   mottagare: namnare.huvudman(rad.mottagare),
   meddelandetyp: rad.meddelandetyp,
   meddelandetypText: textFor(MEDDELANDETYPER, rad.meddelandetyp),
@@ -23,9 +24,16 @@ export const leveranspost = (rad: Leveransrad, namnare: Namnare): LeveranspostDt
   kvitterad: rad.kvitterad,
 });
 
+/** What a stream is of, and the id of that: they are named `slag-id`. */
+const arendeAv = (stream: string): Pick<LeveranspostDto, 'arendeslag' | 'arende'> => {
+  const delning = stream.indexOf('-');
+  return { arendeslag: stream.slice(0, delning), arende: stream.slice(delning + 1) };
+};
+
 export const LEVERANSKOLUMNER: Kolumner<LeveranspostDto> = [
   ['Id', (post) => post.id],
   ['Avvikelse', (post) => post.avvikelse],
+  ['Gäller', (post) => `${textFor(LEVERANSARENDEN, post.arendeslag)} ${post.arende}`],
   ['Mottagare', (post) => post.mottagare.namn],
   ['Meddelande', (post) => post.meddelandetypText],
   ['Status', (post) => post.statusText],

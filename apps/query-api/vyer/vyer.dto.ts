@@ -14,6 +14,16 @@ export const LEVERANSSTATUS = {
   stoppad: 'Stoppad',
 } as const;
 
+/** What a delivery is about. */
+export const LEVERANSARENDEN = {
+  avvikelse: 'Avvikelse',
+  eskalering: 'Eskalering',
+  tvist: 'Tvist',
+  arena: 'Arena',
+  rekommendation: 'Rekommendation',
+  overenskommelse: 'Överenskommelse',
+} as const;
+
 export class KofragaDto extends SidfragaDto {
   @Kod(NASTA_STEG, { valfri: true, exempel: 'bedom', beskrivning: 'Utan angivet steg visas allt som ni har att göra' })
   nastaSteg?: keyof typeof NASTA_STEG;
@@ -102,8 +112,18 @@ export class LeveranspostDto {
   @Uuid({ exempel: '6a1d7c40-52b9-8f0e-a3c4-9d8e7f605142' })
   id: string;
 
-  @Uuid({ exempel: '0b8e5f4e-3f0a-8d5b-9c1d-2f6a7b8c9d0e' })
-  avvikelse: string;
+  @Uuid({
+    valfri: true,
+    exempel: '0b8e5f4e-3f0a-8d5b-9c1d-2f6a7b8c9d0e',
+    beskrivning: 'Avvikelsen; null när leveransen gäller något annat',
+  })
+  avvikelse: string | null;
+
+  @Kod(LEVERANSARENDEN, { exempel: 'avvikelse' })
+  arendeslag: string;
+
+  @Uuid({ exempel: '0b8e5f4e-3f0a-8d5b-9c1d-2f6a7b8c9d0e', beskrivning: 'Id för det som leveransen gäller' })
+  arende: string;
 
   @Objekt(() => HuvudmanRefDto)
   mottagare: HuvudmanRefDto;
