@@ -8,11 +8,13 @@ import {
   type Omforsoksregel,
   type Underlagsdelar,
 } from '#libs/formedling/index.js';
+import type { Huvudmannaregister } from '#libs/huvudman/index.js';
 import { systemClock } from '#libs/platform/clock.js';
 import type { Logg } from '#libs/platform/logg.js';
 import { ArendeInvolvering, FilCheckpoint, Processor } from '#libs/policies/index.js';
 import { startaProjektor, vyLeveransko, VYER, type Projektor } from '#libs/read-models/index.js';
 import type { Lager } from './lager.js';
+import { registretsStegval } from './stegval.js';
 
 /** What goes on beside the doors: views, what follows of events, deliveries. */
 export interface Drift {
@@ -30,6 +32,8 @@ export interface Driftdelar {
   readonly lager: Lager;
   readonly datakatalog: string;
   readonly kanalval: Kanalval;
+  /** Ladders and times to answer of each län. */
+  readonly register: Huvudmannaregister;
   readonly logg: Logg;
   /** Overrides of the retry rule, for the demo and tests; else hours and days. */
   readonly omforsok?: Partial<Omforsoksregel>;
@@ -50,6 +54,7 @@ export const startaDrift = (delar: Driftdelar): Drift => {
     checkpoint: new FilCheckpoint(join(delar.datakatalog, 'processor.checkpoint')),
     clock: systemClock,
     logg: delar.logg,
+    stegval: registretsStegval(delar.register),
   });
   const sandare = nySandare(delar, grund);
   const sluta = projektor.onCommit(() => sandare.vack());

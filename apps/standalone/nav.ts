@@ -60,6 +60,7 @@ export const startaNav = async (
   const drift = startaDrift({
     lager,
     kanalval,
+    register,
     logg,
     datakatalog: konfiguration.data,
     omforsok: { basSekunder: konfiguration.omforsokBasSekunder },

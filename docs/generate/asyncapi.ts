@@ -2,7 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Meddelandetyp } from '#libs/formedling/events.js';
 import { exempel, type Exempel } from './asyncapi/exempel.js';
-import { cloudeventstyp, kuvertschema, MEDDELANDEN, SCHEMAN, type Schema } from './asyncapi/meddelanden.js';
+import { samverkansexempel } from './asyncapi/samverkansexempel.js';
+import { cloudeventstyp, kuvertschema, MEDDELANDEN, SCHEMAN } from './asyncapi/meddelanden.js';
+import type { Schema } from './asyncapi/schema.js';
 
 const TYPER = Object.keys(MEDDELANDEN) as Meddelandetyp[];
 const CLOUDEVENTS = 'application/cloudevents+json';
@@ -11,7 +13,7 @@ const ref = (...delar: readonly string[]): Schema => ({ $ref: `#/${delar.join('/
 const perTyp = <T>(varde: (typ: Meddelandetyp) => T): Readonly<Record<string, T>> =>
   Object.fromEntries(TYPER.map((typ) => [typ, varde(typ)]));
 
-const alla = exempel();
+const alla = [...exempel(), ...samverkansexempel()];
 const exemplen = (typ: Meddelandetyp): readonly Exempel[] => alla.filter((ett) => ett.typ === typ);
 const saknas = TYPER.filter((typ) => exemplen(typ).length === 0);
 if (saknas.length > 0) throw new Error(`no example event gives ${saknas.join(', ')}`);

@@ -20,6 +20,34 @@ export const MEDDELANDETYPER = {
   'avvikelse.aterkopplad': 'Återkoppling lämnad',
   'avvikelse.avslutad': 'Avslutad',
   'avvikelse.ateroppnad': 'Återöppnad',
+  'eskalering.paborjad': 'Ärende på ansvarstrappan',
+  'eskalering.lyft': 'Ärendet lyft',
+  'eskalering.representant-utsedd': 'Representant utsedd för en nivå',
+  'eskalering.besvarad': 'Svar från en nivå',
+  'eskalering.atersand': 'Ärendet återsänt med svar',
+  'eskalering.paminnelse': 'Påminnelse om svar',
+  'eskalering.lyft-foreslaget': 'Förslag att lyfta ärendet',
+  'eskalering.avslutad': 'Eskaleringen avslutad',
+  'tvist.oppnad': 'Ny tvist',
+  'tvist.foretradare-utsedd': 'Företrädare utsedd',
+  'tvist.stallning-tagen': 'Ställningstagande',
+  'tvist.interimsansvar': 'Ansvar under tiden',
+  'tvist.principfraga-bedomd': 'Bedömning om principfråga',
+  'tvist.losning-foreslagen': 'Förslag till lösning',
+  'tvist.losning-godkand': 'Lösning godkänd',
+  'tvist.losning-avbojd': 'Lösning avböjd',
+  'tvist.avgjord': 'Tvisten avgjord',
+  'tvist.avslutad': 'Tvisten avslutad',
+  'tvist.aterkallad': 'Tvisten återkallad',
+  'tvist.paminnelse': 'Påminnelse om ställningstagande',
+  'rekommendation.expedierad': 'Rekommendation för beslut',
+  'rekommendation.beslut': 'Beslut om rekommendation',
+  'rekommendation.paminnelse': 'Påminnelse om beslut',
+  'rekommendation.avgjord': 'Alla har beslutat',
+  'rekommendation.aterkallad': 'Rekommendationen återkallad',
+  'arena.mote-kallat': 'Kallelse till möte',
+  'arena.mote-installt': 'Mötet inställt',
+  'overenskommelse.revision-paminnelse': 'Påminnelse om revision',
 } as const;
 
 /** A value that may stand in a delivery: JSON, where identity and free text stay `Forseglat` until the moment of sending. */
@@ -35,7 +63,7 @@ export type Nyttolastvarde =
 export type ForsandelseKoad = DomainEvent<
   'ForsandelseKoad',
   {
-    /** Stream of the case; deliveries of one case to one recipient keep their order. */
+    /** Stream of the case (avvikelse, eskalering, tvist …); deliveries of one case to one recipient keep their order. */
     readonly arende: string;
     readonly mottagare: string;
     readonly meddelandetyp: Meddelandetyp;

@@ -5,6 +5,6 @@ export const INVOLVERING = Symbol('Involvering');
 
 /** Who is involved and on what ground, read from the case's own stream at the moment of sending; never from a view. */
 export interface Involvering {
-  /** A case that does not exist has nobody involved. */
+  /** Of any stream that messages tell of. One that does not exist has nobody involved. */
   lage(arendeStream: string): Promise<Arendelage>;
 }

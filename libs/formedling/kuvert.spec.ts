@@ -81,6 +81,20 @@ describe('the message that leaves', () => {
     );
   });
 
+  it('B4 of a tvist or another matter without an individual: the open words alone, also when it was withdrawn since', () => {
+    const tvist = {
+      ...koad,
+      arende: 'tvist-7',
+      meddelandetyp: 'tvist.losning-foreslagen',
+      skyddat: {},
+      grundId: null,
+    } as const;
+    const forberett = forbered({ koad: tvist, lage: { makulerad: false, involverade: ['20'], grunder: [] } });
+    expect(forberett).toMatchObject({
+      kuvert: { type: 'se.avvikelsenav.tvist.losning-foreslagen.v1', subject: '7', data: AVIDENTIFIERAT },
+    });
+  });
+
   it('D9 is not put together at all when sealed text stands in the open part', () => {
     expect(() => forbered({ koad: { ...koad, oppet: { djupt: [{ rubrik: hemlig }] } } })).toThrow('sealed text');
   });

@@ -18,8 +18,6 @@ export interface Grundfakta extends Grundlage {
 
 /** What policies know of a case: the fold of its own events, theirs alone. */
 export interface Arendefakta {
-  /** Of the last event folded in. */
-  readonly revision: number;
   readonly kalla: Kalla;
   readonly rapporterande: Part;
   readonly berorda: readonly Part[];
@@ -51,13 +49,12 @@ export interface Handelsespar {
 /** Null until the case is reported; an event that comes before tells nothing. */
 export const foljFakta = (fakta: Arendefakta | null, event: AvvikelseEvent, spar: Handelsespar): Arendefakta | null => {
   if (event.type === 'AvvikelseRapporterad') return rapporterad(event.data, spar);
-  return fakta === null ? null : { ...folj(fakta, event, spar), revision: spar.revision };
+  return fakta === null ? null : folj(fakta, event, spar);
 };
 
 const rapporterad = (data: AvvikelseRapporterad['data'], { revision, kommando }: Handelsespar): Arendefakta => {
   const { kalla, rapporterande, berorda, innehall } = data;
   const fakta: Arendefakta = {
-    revision,
     kalla,
     rapporterande,
     berorda,

@@ -1,68 +1,66 @@
-import { upcast, UtforAvvikelse, utforAvvikelse } from '#libs/avvikelse/index.js';
-import { avvikelseIdOf, isAvvikelseStream } from '#libs/avvikelse/events.js';
 import type { EventStore, RecordedEvent } from '#libs/event-store/index.js';
-import { forsandelseIdOf, forsandelseStream, type ForsandelseKoad } from '#libs/formedling/events.js';
-import { upcast as upcastForsandelse, UtforForsandelse, utforForsandelse } from '#libs/formedling/index.js';
+import {
+  forsandelseIdOf,
+  forsandelseStream,
+  isForsandelseStream,
+  type ForsandelseKoad,
+} from '#libs/formedling/events.js';
+import { upcast as upcastForsandelse } from '#libs/formedling/index.js';
 import { Rejected, type EventMeta } from '#libs/kernel/index.js';
 import type { Clock } from '#libs/platform/clock.js';
-import { deterministicId } from '#libs/platform/ids.js';
 import type { Logg } from '#libs/platform/logg.js';
-import { Faktalager } from './faktalager.js';
-import { tillAvvikelse } from './till-avvikelse.js';
-import { tillFormedling, type Koning } from './till-formedling.js';
+import { faktaregister } from './faktaregister.js';
+import { Handelsefoljder } from './handelsefoljder.js';
+import { kommandoId } from './kommandoid.js';
+import { Kvittensfoljder } from './kvittensfoljder.js';
+import type { Stegval } from './stegval.js';
+import { utforFoljd, type Foljd } from './utforare.js';
 
-/** `upprepad`: done before. `avvisad`: the rules said no, which is the end of it. */
-export type Foljdutfall = 'koad' | 'mottagen' | 'upprepad' | 'avvisad';
+/** `koad`: queued for delivery; `utford`: another context did it; `upprepad`: done before; `avvisad`: the rules said no. */
+export type Foljdutfall = 'koad' | 'utford' | 'upprepad' | 'avvisad';
 
 export interface Foljddelar {
   readonly store: EventStore;
   readonly clock: Clock;
   readonly logg: Logg;
+  readonly stegval: Stegval;
   readonly vidUtfall?: (utfall: Foljdutfall) => void;
 }
 
 /** Carries out what the policies say follows of one event. Throws faults of the store; a `Rejected` is counted and passed. */
 export class Foljder {
-  private readonly fakta: Faktalager;
+  private readonly handelser: Handelsefoljder;
+  private readonly kvittenser: Kvittensfoljder;
 
   constructor(private readonly delar: Foljddelar) {
-    this.fakta = new Faktalager(delar.store);
+    const fakta = faktaregister(delar.store);
+    this.handelser = new Handelsefoljder(fakta, delar.stegval);
+    this.kvittenser = new Kvittensfoljder(fakta);
   }
 
   async av(event: RecordedEvent): Promise<void> {
-    if (isAvvikelseStream(event.stream)) await this.avAvvikelse(event);
-    else await this.avForsandelse(event);
+    const foljder = isForsandelseStream(event.stream)
+      ? await this.avForsandelse(event)
+      : await this.handelser.av(event);
+    const [koas, ovriga] = [foljder.filter(arKoning), foljder.filter((foljd) => !arKoning(foljd))];
+    await Promise.all(koas.map((foljd) => this.utfor(foljd, event)));
+    // One after the other: two may be for the same stream.
+    for (const foljd of ovriga) await this.utfor(foljd, event);
   }
 
-  private async avAvvikelse(lagrad: RecordedEvent): Promise<void> {
-    const fakta = await this.fakta.hamta(lagrad.stream, lagrad.revision);
-    if (fakta === null) return;
-    const { id, stream, revision, meta } = lagrad;
-    const koningar = tillFormedling({ id, stream, revision, meta, event: upcast(lagrad) }, fakta);
-    await Promise.all(koningar.map((koning) => this.koa(koning, lagrad)));
-  }
-
-  private async koa({ id, command }: Koning, orsak: RecordedEvent): Promise<void> {
-    const meta = this.meta(orsak, command.data.mottagare, 'nav');
-    await this.utfor('koad', () => utforForsandelse(this.delar.store, new UtforForsandelse(id, command, meta)));
-  }
-
-  private async avForsandelse(lagrad: RecordedEvent): Promise<void> {
+  private async avForsandelse(lagrad: RecordedEvent): Promise<readonly Foljd[]> {
     const event = upcastForsandelse(lagrad);
-    if (event.type !== 'ForsandelseKvitterad' || event.data.arendenummer === null) return;
-    const { arende, mottagare } = await this.koad(forsandelseIdOf(lagrad.stream));
-    const fakta = await this.fakta.hamta(arende, 0);
-    const command = fakta === null ? null : tillAvvikelse(event.data, mottagare, fakta);
-    if (command === null) return;
-    const meta = this.meta(lagrad, mottagare, mottagare);
-    const utfora = new UtforAvvikelse(avvikelseIdOf(arende), command, meta);
-    await this.utfor('mottagen', () => utforAvvikelse(this.delar.store, utfora));
+    if (event.type !== 'ForsandelseKvitterad') return [];
+    const { arende, mottagare, meddelandetyp, revision } = await this.koad(forsandelseIdOf(lagrad.stream));
+    const { arendenummer } = event.data;
+    return this.kvittenser.av({ arende, revision, mottagare, meddelandetyp, arendenummer });
   }
 
-  private async utfor(utfall: Foljdutfall, kor: () => Promise<Utford>): Promise<void> {
+  private async utfor(foljd: Foljd, orsak: RecordedEvent): Promise<void> {
     try {
-      const { events, repeated } = await kor();
-      this.delar.vidUtfall?.(repeated || events.length === 0 ? 'upprepad' : utfall);
+      const { events, repeated } = await utforFoljd(this.delar.store, foljd, this.meta(foljd, orsak));
+      const nytt = arKoning(foljd) ? 'koad' : 'utford';
+      this.delar.vidUtfall?.(repeated || events.length === 0 ? 'upprepad' : nytt);
     } catch (error) {
       if (!(error instanceof Rejected)) throw error;
       this.delar.logg.varning('processor-avvisad', { kod: error.code });
@@ -78,18 +76,19 @@ export class Foljder {
     return event.data;
   }
 
-  private meta(orsak: RecordedEvent, mottagare: string, huvudman: string): Omit<EventMeta, 'v'> {
+  private meta(foljd: Foljd, orsak: RecordedEvent): Omit<EventMeta, 'v'> {
     return {
       tid: this.delar.clock.now().toISOString(),
-      aktor: { klient: 'processor', huvudman },
-      kommando: deterministicId('policy', orsak.id, mottagare),
+      aktor: { klient: 'processor', huvudman: aktor(foljd) },
+      kommando: kommandoId(orsak.id, foljd),
       orsak: orsak.id,
       ...(orsak.meta.spar !== undefined && { spar: orsak.meta.spar }),
     };
   }
 }
 
-interface Utford {
-  readonly events: readonly unknown[];
-  readonly repeated: boolean;
-}
+const arKoning = ({ kontext }: Foljd): boolean => kontext === 'formedling';
+
+/** The huvudman that the command is of, as its handler demands; the hub itself when it names none. */
+const aktor = ({ kontext, command: { data } }: Foljd): string =>
+  kontext !== 'formedling' && 'huvudman' in data && typeof data.huvudman === 'string' ? data.huvudman : 'nav';

@@ -7,3 +7,4 @@ export { FilCheckpoint, PROCESSOR_CHECKPOINT, type Checkpoint } from './checkpoi
 export { ArendeInvolvering } from './involvering.js';
 export { Processor, PROCESSORGRANSER, type Processordelar, type Processorgranser } from './processor.js';
 export type { Foljdutfall } from './foljder.js';
+export type { Stege, Stegval } from './stegval.js';

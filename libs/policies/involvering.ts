@@ -1,21 +1,56 @@
+import { isArenaStream } from '#libs/arena/events.js';
+import { isAvvikelseStream } from '#libs/avvikelse/events.js';
+import { isEskaleringStream } from '#libs/eskalering/events.js';
 import type { EventStore } from '#libs/event-store/index.js';
 import type { Arendelage, Involvering } from '#libs/formedling/index.js';
-import { Faktalager } from './faktalager.js';
+import { isOverenskommelseStream } from '#libs/overenskommelse/events.js';
+import { isRekommendationStream } from '#libs/rekommendation/events.js';
+import { isTvistStream } from '#libs/tvist/events.js';
+import { faktaregister, type Faktaregister } from './faktaregister.js';
+import type { Overenskommelsefakta } from './overenskommelse-fakta.js';
 
 const INGEN: Arendelage = { makulerad: false, involverade: [], grunder: [] };
 
-/** Who is involved, read from the case's own stream each time it is asked: a withdrawn ground is seen at once. */
+type Parterna = (stream: string) => Promise<Iterable<string> | undefined>;
+
+/** Who is involved, read from the matter's own stream each time it is asked: a withdrawn ground is seen at once. */
 export class ArendeInvolvering implements Involvering {
-  private readonly lager: Faktalager;
+  private readonly fakta: Faktaregister;
+  private readonly mellanHuvudman: readonly (readonly [arDess: (stream: string) => boolean, parter: Parterna])[];
 
   constructor(store: EventStore) {
-    this.lager = new Faktalager(store);
+    const fakta = faktaregister(store);
+    this.fakta = fakta;
+    this.mellanHuvudman = [
+      [isEskaleringStream, async (stream) => (await fakta.eskalering.senaste(stream))?.parter.keys()],
+      [isTvistStream, async (stream) => (await fakta.tvist.senaste(stream))?.parter],
+      [
+        isRekommendationStream,
+        async (stream) => (await fakta.rekommendation.senaste(stream))?.mottagare.map(({ huvudman }) => huvudman),
+      ],
+      [isArenaStream, async (stream) => (await fakta.arena.senaste(stream))?.huvudman],
+      [isOverenskommelseStream, async (stream) => avtalets(await fakta.overenskommelse.senaste(stream))],
+    ];
   }
 
-  async lage(arendeStream: string): Promise<Arendelage> {
-    const fakta = await this.lager.senaste(arendeStream);
+  async lage(stream: string): Promise<Arendelage> {
+    if (!isAvvikelseStream(stream)) return { ...INGEN, involverade: await this.parter(stream) };
+    const fakta = await this.fakta.avvikelse.senaste(stream);
     if (fakta === null) return INGEN;
     const { makulerad, grunder } = fakta;
     return { makulerad, involverade: fakta.involverade.map(({ huvudman }) => huvudman), grunder };
   }
+
+  /** Of what is between huvudmän: no ground is needed, none is annulled. */
+  private async parter(stream: string): Promise<readonly string[]> {
+    const parter = this.mellanHuvudman.find(([arDess]) => arDess(stream))?.[1];
+    return [...((await parter?.(stream)) ?? [])];
+  }
 }
+
+/** The parties, and who was named to revise it. */
+const avtalets = (fakta: Overenskommelsefakta | null): readonly string[] => {
+  if (fakta === null) return [];
+  const { parter, revisionsansvar } = fakta;
+  return revisionsansvar === null ? parter : [...parter, revisionsansvar.huvudman];
+};

@@ -1,4 +1,6 @@
-import { AVVIKELSE_EVENTS } from '#libs/avvikelse/events.js';
+import { AVVIKELSE_EVENTS, avvikelseStream } from '#libs/avvikelse/events.js';
+import { arenaStream, type ArenaEventType } from '#libs/arena/events.js';
+import { ESKALERING_EVENTS, eskaleringStream } from '#libs/eskalering/events.js';
 import {
   comparePositions,
   START,
@@ -7,11 +9,16 @@ import {
   type RecordedEvent,
   type SubscriptionMessage,
 } from '#libs/event-store/index.js';
+import { forsandelseStream } from '#libs/formedling/events.js';
+import { overenskommelseStream, type OverenskommelseEventType } from '#libs/overenskommelse/events.js';
+import { REKOMMENDATION_EVENTS, rekommendationStream } from '#libs/rekommendation/events.js';
+import { TVIST_EVENTS, tvistStream } from '#libs/tvist/events.js';
 import type { Clock } from '#libs/platform/clock.js';
 import { failpoint } from '#libs/platform/failpoints.js';
 import type { Logg } from '#libs/platform/logg.js';
 import type { Checkpoint } from './checkpoint.js';
 import { Foljder, type Foljdutfall } from './foljder.js';
+import type { Stegval } from './stegval.js';
 
 export interface Processorgranser {
   /** Events read at a time: 1…20 000. */
@@ -38,6 +45,7 @@ export interface Processordelar {
   readonly checkpoint: Checkpoint;
   readonly clock: Clock;
   readonly logg: Logg;
+  readonly stegval: Stegval;
   readonly granser?: Partial<Processorgranser>;
   /** Told of each command's outcome, for metrics. */
   readonly vidUtfall?: (utfall: Foljdutfall) => void;
@@ -47,9 +55,14 @@ export interface Processordelar {
 
 /** Positions that may pass with nothing to do before the checkpoint is moved anyway. */
 const TOMT_MAX = 10_000n;
+/** Of arenas and överenskommelser only what is told of; the rest of their streams is read when needed. */
+const ARENA: readonly ArenaEventType[] = ['MoteKallat', 'MoteInstallt'];
+const OVERENSKOMMELSE: readonly OverenskommelseEventType[] = ['RevisionPaminnd'];
+const HELA = { ...AVVIKELSE_EVENTS, ...ESKALERING_EVENTS, ...TVIST_EVENTS, ...REKOMMENDATION_EVENTS };
+const STROMMAR = [avvikelseStream, eskaleringStream, tvistStream, rekommendationStream, arenaStream];
 const FILTER = {
-  types: [...Object.keys(AVVIKELSE_EVENTS), 'ForsandelseKvitterad'],
-  streamPrefixes: ['avvikelse-', 'forsandelse-'],
+  types: [...Object.keys(HELA), ...ARENA, ...OVERENSKOMMELSE, 'ForsandelseKvitterad'],
+  streamPrefixes: [...STROMMAR, overenskommelseStream, forsandelseStream].map((stream) => stream('')),
 };
 
 /** Follows the log and sees to what follows elsewhere. At least once; command ids make every repeat harmless. */

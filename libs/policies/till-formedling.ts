@@ -5,22 +5,12 @@ import { grundGaller, type EventMeta } from '#libs/kernel/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
 import { deterministicId } from '#libs/platform/ids.js';
 import type { Arendefakta } from './arende-fakta.js';
+import type { Handelse } from './handelse.js';
+import type { Koning } from './koning.js';
 import { nyttolast } from './nyttolast.js';
 
 /** An event of a case as it stands in the log. */
-export interface Arendehandelse {
-  readonly id: string;
-  readonly stream: string;
-  readonly revision: number;
-  readonly event: AvvikelseEvent;
-  readonly meta: EventMeta;
-}
-
-export interface Koning {
-  /** Id of the försändelse: the same event to the same recipient is the same försändelse. */
-  readonly id: string;
-  readonly command: KoaForsandelse;
-}
+export type Arendehandelse = Handelse<AvvikelseEvent>;
 
 interface Adress {
   readonly mottagare: string;

@@ -6,7 +6,8 @@ import { forberedKuvert } from '#libs/formedling/kuvert.js';
 import { svenskDag } from '#libs/platform/datum.js';
 import { deterministicId } from '#libs/platform/ids.js';
 import { foljFakta, type Arendefakta, type Grundfakta } from '#libs/policies/arende-fakta.js';
-import { tillFormedling, type Koning } from '#libs/policies/till-formedling.js';
+import type { Koning } from '#libs/policies/koning.js';
+import { tillFormedling } from '#libs/policies/till-formedling.js';
 
 export interface Exempel {
   readonly typ: string;

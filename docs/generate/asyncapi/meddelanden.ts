@@ -11,34 +11,24 @@ import {
   SIP_DELAR,
 } from '#libs/avvikelse/kodverk.js';
 import type { Meddelandetyp } from '#libs/formedling/events.js';
-
-export type Schema = Readonly<Record<string, unknown>>;
-type Falt = Readonly<Record<string, Schema>>;
-
-export interface Meddelande {
-  readonly titel: string;
-  /** Always there. */
-  readonly oppet: Falt;
-  /** Each only on a ground that covers it, and when the source gave it. */
-  readonly skyddat: Falt;
-}
-
-const text = { type: 'string' };
-const dag = { type: 'string', format: 'date' };
-const tid = { anyOf: [dag, { type: 'string', format: 'date-time' }] };
-const uuid = { type: 'string', format: 'uuid' };
-const ref = (namn: string): Schema => ({ $ref: `#/components/schemas/${namn}` });
-const huvudman = ref('huvudmannakod');
-const kod = (koder: object): Schema => ({ type: 'string', enum: Object.keys(koder) });
-const niva = (steg: object): Schema => ({ type: 'integer', minimum: 1, maximum: Object.keys(steg).length });
-const lista = (items: Schema): Schema => ({ type: 'array', items });
-const ellerNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
-const objekt = (falt: Falt, valfria: Falt = {}): Schema => ({
-  type: 'object',
-  additionalProperties: false,
-  ...(Object.keys(falt).length > 0 && { required: Object.keys(falt) }),
-  properties: { ...falt, ...valfria },
-});
+import { SAMVERKANSMEDDELANDEN, SAMVERKANSSCHEMAN } from './samverkan.js';
+import {
+  dag,
+  ellerNull,
+  huvudman,
+  kod,
+  lista,
+  medHuvud,
+  niva,
+  objekt,
+  ref,
+  text,
+  tid,
+  uuid,
+  type Falt,
+  type Meddelande,
+  type Schema,
+} from './schema.js';
 
 const risk = {
   allvarlighetsgrad: niva(ALLVARLIGHETSGRADER),
@@ -46,13 +36,15 @@ const risk = {
   riskvarde: { type: 'integer', minimum: 1, maximum: 16, description: 'allvarlighetsgrad × sannolikhet' },
 };
 const svarSenast = { ...ellerNull(dag), description: 'Dag då mottagaren senast ska ha svarat' };
-const rapport = (titel: string): Meddelande => ({
+const rapport = (titel: string): Omit<Meddelande, 'huvud'> => ({
   titel,
   oppet: { svarSenast, innehall: ref('innehall') },
   skyddat: { person: text, enhet: text, handelsetid: tid, upptackt: tid, rubrik: text, beskrivning: text },
 });
 
-export const MEDDELANDEN: Readonly<Record<Meddelandetyp, Meddelande>> = {
+type Avvikelsetyp = Extract<Meddelandetyp, `avvikelse.${string}`>;
+
+const AVVIKELSER: Readonly<Record<Avvikelsetyp, Omit<Meddelande, 'huvud'>>> = {
   'avvikelse.rapporterad': rapport('En avvikelse som berör mottagaren'),
   'avvikelse.kompletterad': rapport('Ärendet som det nu är: ny version, ny verksamhet eller ny grund'),
   'avvikelse.makulerad': { titel: 'Ärendet är makulerat', oppet: {}, skyddat: { skal: text } },
@@ -100,7 +92,7 @@ export const MEDDELANDEN: Readonly<Record<Meddelandetyp, Meddelande>> = {
   },
 };
 
-/** In every message: `av` is who acted, and the numbers by which all parties know the case. */
+/** In every message of an avvikelse: `av` is who acted, and the numbers by which all parties know the case. */
 const ARENDEHUVUD: Falt = {
   av: huvudman,
   kalla: ref('kalla'),
@@ -108,9 +100,14 @@ const ARENDEHUVUD: Falt = {
   parter: lista(ref('part')),
 };
 
+export const MEDDELANDEN: Readonly<Record<Meddelandetyp, Meddelande>> = {
+  ...medHuvud(AVVIKELSER, ARENDEHUVUD),
+  ...SAMVERKANSMEDDELANDEN,
+};
+
 /** Without a ground only the open part; with one also `grundId` and what the ground covers. */
-const data = ({ oppet, skyddat }: Meddelande): Schema => {
-  const alltid = { ...ARENDEHUVUD, ...oppet };
+const data = ({ huvud, oppet, skyddat }: Meddelande): Schema => {
+  const alltid = { ...huvud, ...oppet };
   if (Object.keys(skyddat).length === 0) return objekt({ ...alltid, avidentifierad: { const: true } });
   const paGrund = { grundId: text, skyddat: { ...objekt({}, skyddat), minProperties: 1 } };
   return {
@@ -175,6 +172,7 @@ export const SCHEMAN: Falt = {
     },
     { paminnelse: { type: 'string', description: 'Om orosanmälan, när ärendet berör barn' } },
   ),
+  ...SAMVERKANSSCHEMAN,
   kvittens: {
     ...objekt({ arendenummer: { type: ['string', 'null'], maxLength: 64 } }),
     description: 'Mottagarens eget nummer på ärendet; null när meddelandet inte gav något',

@@ -1,7 +1,8 @@
 import type { AvvikelseEvent, Innehall } from '#libs/avvikelse/events.js';
 import { forsegla } from '#libs/sekretess/index.js';
 import { foljFakta, type Arendefakta } from '../arende-fakta.js';
-import { tillFormedling, type Koning } from '../till-formedling.js';
+import type { Koning } from '../koning.js';
+import { tillFormedling } from '../till-formedling.js';
 
 /** Events of one case, and what the policies make of them. */
 

@@ -17,8 +17,9 @@ import { tystLogg } from '#libs/platform/logg.js';
 import { forsegla } from '#libs/sekretess/index.js';
 import type { Checkpoint } from '../checkpoint.js';
 import { ArendeInvolvering } from '../involvering.js';
-import { Processor } from '../processor.js';
+import { Processor, type Processordelar } from '../processor.js';
 import { innehall } from './historia.js';
+import { PROVSTEGVAL } from './stege.js';
 import { HEMLIGHET, type Mottagarsystem } from './mottagarsystem.js';
 
 /** The queue read from the log itself: what the view of deliveries shows, without a view. */
@@ -102,8 +103,13 @@ export class Kedja {
     );
   }
 
+  private delar(): Processordelar {
+    const { store, checkpoint } = this;
+    return { store, checkpoint, clock: systemClock, logg: tystLogg, stegval: PROVSTEGVAL };
+  }
+
   processor(): Processor {
-    return new Processor({ store: this.store, checkpoint: this.checkpoint, clock: systemClock, logg: tystLogg });
+    return new Processor(this.delar());
   }
 
   sandning(andrat: Partial<Sandningsdelar> = {}): Sandning {
@@ -165,8 +171,7 @@ export class Kedja {
   /** Runs the processor until it has followed everything that stands in the log. */
   async folkIkapp(): Promise<void> {
     const avbrott = new AbortController();
-    const delar = { store: this.store, checkpoint: this.checkpoint, clock: systemClock, logg: tystLogg };
-    await new Processor({ ...delar, vidIkapp: () => avbrott.abort() }).kor(avbrott.signal);
+    await new Processor({ ...this.delar(), vidIkapp: () => avbrott.abort() }).kor(avbrott.signal);
   }
 
   async utfor(id: string, command: AvvikelseCommand): Promise<void> {

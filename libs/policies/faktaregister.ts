@@ -1,0 +1,40 @@
+import { upcast as upcastArena } from '#libs/arena/index.js';
+import { upcast as upcastAvvikelse } from '#libs/avvikelse/index.js';
+import { upcast as upcastEskalering } from '#libs/eskalering/index.js';
+import type { EventStore } from '#libs/event-store/index.js';
+import { upcast as upcastOverenskommelse } from '#libs/overenskommelse/index.js';
+import { upcast as upcastRekommendation } from '#libs/rekommendation/index.js';
+import { upcast as upcastTvist } from '#libs/tvist/index.js';
+import { foljFakta, type Arendefakta } from './arende-fakta.js';
+import { foljArena, type Arenafakta } from './arena-fakta.js';
+import { foljEskalering, type Eskaleringsfakta } from './eskalering-fakta.js';
+import { Faktalager } from './faktalager.js';
+import { foljOverenskommelse, type Overenskommelsefakta } from './overenskommelse-fakta.js';
+import { foljRekommendation, type Rekommendationsfakta } from './rekommendation-fakta.js';
+import { foljTvist, type Tvistfakta } from './tvist-fakta.js';
+
+/** What the policies know, context by context. */
+export interface Faktaregister {
+  readonly avvikelse: Faktalager<Arendefakta>;
+  readonly eskalering: Faktalager<Eskaleringsfakta>;
+  readonly tvist: Faktalager<Tvistfakta>;
+  readonly rekommendation: Faktalager<Rekommendationsfakta>;
+  readonly arena: Faktalager<Arenafakta>;
+  readonly overenskommelse: Faktalager<Overenskommelsefakta>;
+}
+
+export const faktaregister = (store: EventStore): Faktaregister => ({
+  avvikelse: new Faktalager(store, {
+    vik: (fakta, lagrad) =>
+      foljFakta(fakta, upcastAvvikelse(lagrad), { revision: lagrad.revision, kommando: lagrad.meta.kommando }),
+  }),
+  eskalering: new Faktalager(store, { vik: (fakta, lagrad) => foljEskalering(fakta, upcastEskalering(lagrad)) }),
+  tvist: new Faktalager(store, { vik: (fakta, lagrad) => foljTvist(fakta, upcastTvist(lagrad)) }),
+  rekommendation: new Faktalager(store, {
+    vik: (fakta, lagrad) => foljRekommendation(fakta, upcastRekommendation(lagrad)),
+  }),
+  arena: new Faktalager(store, { vik: (fakta, lagrad) => foljArena(fakta, upcastArena(lagrad)) }),
+  overenskommelse: new Faktalager(store, {
+    vik: (fakta, lagrad) => foljOverenskommelse(fakta, upcastOverenskommelse(lagrad)),
+  }),
+});

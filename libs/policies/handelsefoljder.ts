@@ -1,0 +1,137 @@
+import { isArenaStream } from '#libs/arena/events.js';
+import { upcast as upcastArena } from '#libs/arena/index.js';
+import { avvikelseIdOf, avvikelseStream, isAvvikelseStream, type AvvikelseEvent } from '#libs/avvikelse/events.js';
+import { upcast as upcastAvvikelse } from '#libs/avvikelse/index.js';
+import { eskaleringStream, isEskaleringStream, type EskaleringEvent } from '#libs/eskalering/events.js';
+import { upcast as upcastEskalering } from '#libs/eskalering/index.js';
+import type { RecordedEvent } from '#libs/event-store/index.js';
+import type { DomainEvent } from '#libs/kernel/index.js';
+import { isOverenskommelseStream } from '#libs/overenskommelse/events.js';
+import { upcast as upcastOverenskommelse } from '#libs/overenskommelse/index.js';
+import { isRekommendationStream } from '#libs/rekommendation/events.js';
+import { upcast as upcastRekommendation } from '#libs/rekommendation/index.js';
+import { isTvistStream, tvistIdOf } from '#libs/tvist/events.js';
+import { upcast as upcastTvist } from '#libs/tvist/index.js';
+import type { Arendefakta } from './arende-fakta.js';
+import type { Eskaleringsfakta } from './eskalering-fakta.js';
+import type { Faktaregister } from './faktaregister.js';
+import type { Handelse } from './handelse.js';
+import type { Koning } from './koning.js';
+import type { Stegval } from './stegval.js';
+import { tillArenaAvEskalering, tillArenaAvRekommendation, type Arenafoljd } from './till-arena.js';
+import { foljAvslut, laggTillParter, nytillkomna, type Nytillkomst } from './till-eskalering.js';
+import { tillFormedlingArena } from './till-formedling-arena.js';
+import { tillFormedlingEskalering } from './till-formedling-eskalering.js';
+import { tillFormedlingOverenskommelse } from './till-formedling-overenskommelse.js';
+import { tillFormedlingRekommendation } from './till-formedling-rekommendation.js';
+import { tillFormedlingTvist } from './till-formedling-tvist.js';
+import { tillFormedling } from './till-formedling.js';
+import type { Foljd } from './utforare.js';
+
+/** What follows elsewhere of what happened in one context: facts are fetched here, the policies say the rest. */
+export class Handelsefoljder {
+  constructor(
+    private readonly fakta: Faktaregister,
+    private readonly stegval: Stegval,
+  ) {}
+
+  async av(lagrad: RecordedEvent): Promise<readonly Foljd[]> {
+    const { stream } = lagrad;
+    if (isAvvikelseStream(stream)) return this.avvikelse(lagrad);
+    if (isEskaleringStream(stream)) return this.eskalering(lagrad);
+    if (isTvistStream(stream)) return this.tvist(lagrad);
+    if (isRekommendationStream(stream)) return this.rekommendation(lagrad);
+    if (isArenaStream(stream)) return this.arena(lagrad);
+    return isOverenskommelseStream(stream) ? this.overenskommelse(lagrad) : [];
+  }
+
+  private async avvikelse(lagrad: RecordedEvent): Promise<readonly Foljd[]> {
+    const fakta = await this.fakta.avvikelse.hamta(lagrad.stream, lagrad.revision);
+    if (fakta === null) return [];
+    const handelse = handelseAv(lagrad, upcastAvvikelse(lagrad));
+    return [...koas(tillFormedling(handelse, fakta)), ...(await this.lyftAvvikelse(handelse, fakta))];
+  }
+
+  /** Of a case that is being lifted: its end, and who comes into it. */
+  private async lyftAvvikelse(handelse: Handelse<AvvikelseEvent>, fakta: Arendefakta): Promise<readonly Foljd[]> {
+    const id = avvikelseIdOf(handelse.stream);
+    const avslut = foljAvslut(handelse.event);
+    const nya = nytillkomna(handelse, fakta);
+    if (avslut === null && nya === null) return [];
+    const eskalering = await this.fakta.eskalering.senaste(eskaleringStream(id));
+    if (eskalering === null) return [];
+    if (avslut !== null) return [{ kontext: 'eskalering', id, command: avslut }];
+    return nya === null ? [] : this.medParter(id, eskalering, nya);
+  }
+
+  private medParter(id: string, eskalering: Eskaleringsfakta, nya: Nytillkomst): readonly Foljd[] {
+    const commands = laggTillParter(nya, eskalering, this.stegval);
+    return commands.map((command) => ({ kontext: 'eskalering', id, command }));
+  }
+
+  private async eskalering(lagrad: RecordedEvent): Promise<readonly Foljd[]> {
+    const fakta = await this.fakta.eskalering.vid(lagrad.stream, lagrad.revision);
+    if (fakta === null) return [];
+    const handelse = handelseAv(lagrad, upcastEskalering(lagrad));
+    return [
+      ...koas(tillFormedlingEskalering(handelse, fakta)),
+      ...tillArenor(tillArenaAvEskalering(handelse, fakta)),
+      ...(await this.underTiden(handelse, fakta)),
+    ];
+  }
+
+  /** Who came into the case while its escalation was being begun. */
+  private async underTiden(
+    { event, meta }: Handelse<EskaleringEvent>,
+    eskalering: Eskaleringsfakta,
+  ): Promise<readonly Foljd[]> {
+    if (event.type !== 'EskaleringPaborjad' || event.data.arende.slag !== 'avvikelse') return [];
+    const { id } = event.data.arende;
+    const arende = await this.fakta.avvikelse.senaste(avvikelseStream(id));
+    const huvudman = arende?.involverade.map((en) => en.huvudman) ?? [];
+    return this.medParter(id, eskalering, { av: event.data.av.huvudman, huvudman, tid: meta.tid });
+  }
+
+  private async tvist(lagrad: RecordedEvent): Promise<readonly Foljd[]> {
+    const fakta = await this.fakta.tvist.vid(lagrad.stream, lagrad.revision);
+    if (fakta === null) return [];
+    const event = upcastTvist(lagrad);
+    const id = tvistIdOf(lagrad.stream);
+    const avslut = foljAvslut(event);
+    const arLyft = avslut !== null && (await this.fakta.eskalering.senaste(eskaleringStream(id))) !== null;
+    return [
+      ...koas(tillFormedlingTvist(handelseAv(lagrad, event), fakta)),
+      ...(arLyft ? [{ kontext: 'eskalering', id, command: avslut } as const] : []),
+    ];
+  }
+
+  private async rekommendation(lagrad: RecordedEvent): Promise<readonly Foljd[]> {
+    const fakta = await this.fakta.rekommendation.vid(lagrad.stream, lagrad.revision);
+    if (fakta === null) return [];
+    const handelse = handelseAv(lagrad, upcastRekommendation(lagrad));
+    const foljd = tillArenaAvRekommendation(handelse, fakta);
+    return [...koas(tillFormedlingRekommendation(handelse, fakta)), ...tillArenor(foljd === null ? [] : [foljd])];
+  }
+
+  private async arena(lagrad: RecordedEvent): Promise<readonly Foljd[]> {
+    const fakta = await this.fakta.arena.vid(lagrad.stream, lagrad.revision);
+    return fakta === null ? [] : koas(tillFormedlingArena(handelseAv(lagrad, upcastArena(lagrad)), fakta));
+  }
+
+  private async overenskommelse(lagrad: RecordedEvent): Promise<readonly Foljd[]> {
+    const fakta = await this.fakta.overenskommelse.vid(lagrad.stream, lagrad.revision);
+    if (fakta === null) return [];
+    return koas(tillFormedlingOverenskommelse(handelseAv(lagrad, upcastOverenskommelse(lagrad)), fakta));
+  }
+}
+
+const handelseAv = <Event extends DomainEvent>(
+  { id, stream, revision, meta }: RecordedEvent,
+  event: Event,
+): Handelse<Event> => ({ id, stream, revision, event, meta });
+
+const koas = (koningar: readonly Koning[]): readonly Foljd[] =>
+  koningar.map(({ id, command }) => ({ kontext: 'formedling', id, command }));
+
+const tillArenor = (foljder: readonly Arenafoljd[]): readonly Foljd[] =>
+  foljder.map(({ arena, command }) => ({ kontext: 'arena', id: arena, command }));

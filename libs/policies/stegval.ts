@@ -1,0 +1,17 @@
+import type { BevakaSvar } from '#libs/eskalering/commands.js';
+
+/** The ladder of one samverkansmodell. */
+export type Stege = BevakaSvar['data']['stege'];
+
+/** What the policies ask of the register of huvudmän; the composing app answers. */
+export interface Stegval {
+  /** Undefined when the län or the model is unknown. */
+  stege(lan: string, modell: string): Stege | undefined;
+  /** Working days within which a huvudman is to answer at a level. */
+  svarstid(plats: {
+    readonly lan: string;
+    readonly modell: string;
+    readonly niva: string;
+    readonly huvudman: string;
+  }): number;
+}
