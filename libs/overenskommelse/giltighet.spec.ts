@@ -55,6 +55,8 @@ describe('validity on a day', () => {
       version('2', { giltigFran: '2021-01-01' }),
     ];
     expect(giltighet(efter, '2021-01-01').versioner.map(({ overlappar }) => overlappar)).toEqual([[], []]);
+    const sammaDag = [efter[0]!, version('2', { giltigFran: '2020-12-31' })];
+    expect(giltighet(sammaDag, '2021-01-01').versioner.map(({ overlappar }) => overlappar)).toEqual([['2'], ['1']]);
   });
 });
 

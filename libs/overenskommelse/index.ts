@@ -20,6 +20,8 @@ export type {
 export { giltighet, type Giltighet, type Giltighetslage, type Versionsgiltighet } from './giltighet.js';
 export { avvikerFran, type AvvikerFran } from './avviker-fran.js';
 export { fristerAv, REVISIONSFRIST, type Frist } from './frister.js';
+export { franLansfil, type Lansfilspost } from './lansfilspost.js';
+export { Lansoverenskommelser, type Lansoverenskommelse } from './lansoverenskommelser.js';
 export { upcast } from './upcast.js';
 export { UtforOverenskommelse, utforOverenskommelse, type OverenskommelseUtfall } from './overenskommelse.handler.js';
 export { OverenskommelseModule } from './overenskommelse.module.js';

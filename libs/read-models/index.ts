@@ -64,3 +64,4 @@ export {
   type Mandatval,
 } from './mandatregister/queries.js';
 export type { Mandatrad } from './mandatregister/table.js';
+export { AVTAL_MAX, lasAvtal, type Avtalspost } from './avtalslage/queries.js';

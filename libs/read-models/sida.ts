@@ -1,6 +1,7 @@
 import type { SelectQueryBuilder } from 'kysely';
 import type { Vydatabas } from '#libs/platform/sql/index.js';
 import type { Arenaarende } from './arenor/table.js';
+import type { Avtalsrad } from './avtalslage/table.js';
 import type { Avvikelsedel, Avvikelserad } from './avvikelselista/table.js';
 import type { Beslutsrad } from './beslutslage/table.js';
 import type { Trapparad, Vistelse } from './eskaleringstrappa/table.js';
@@ -27,6 +28,7 @@ export type Vytabeller = {
   tvistlage: Tvistrad;
   tvistlage_part: Tvistpart;
   mandatregister: Mandatrad;
+  avtalslage: Avtalsrad;
 };
 
 export const vyerI = (db: Vydatabas) => db.kysely.withTables<Vytabeller>();

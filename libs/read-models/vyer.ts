@@ -1,4 +1,5 @@
 import { arenor } from './arenor/projection.js';
+import { avtalslage } from './avtalslage/projection.js';
 import { avvikelselista } from './avvikelselista/projection.js';
 import { beslutslage } from './beslutslage/projection.js';
 import { eskaleringstrappa } from './eskaleringstrappa/projection.js';
@@ -22,4 +23,5 @@ export const VYER: readonly Vy[] = [
   eskaleringstrappa,
   tvistlage,
   mandatregister,
+  avtalslage,
 ];

@@ -3,6 +3,7 @@ import { eskaleringStream, type EskaleringEvent } from '#libs/eskalering/events.
 import type { DomainEvent, Foretradare } from '#libs/kernel/index.js';
 import { mandatStream, type MandatEvent } from '#libs/mandat/events.js';
 import { deterministicId } from '#libs/platform/ids.js';
+import { overenskommelseStream, type OverenskommelseEvent } from '#libs/overenskommelse/events.js';
 import { rekommendationStream, type RekommendationEvent } from '#libs/rekommendation/events.js';
 import { tvistStream, type TvistEvent } from '#libs/tvist/events.js';
 
@@ -33,6 +34,7 @@ export const slumpsamverkan = (slump: () => number, nyckel: string, antal: numbe
     ...arenden.map((id) => strom(tvistStream(deterministicId('slumptvist', id)), tvist(val))),
     ...arenden.map((id) => strom(rekommendationStream(deterministicId('slumprek', id)), rekommendation(val))),
     ...arenden.map((id) => strom(mandatStream(deterministicId('slumpmandat', id)), mandat(val))),
+    ...arenden.map((id) => strom(overenskommelseStream(deterministicId('slumpavtal', id)), overenskommelse(val))),
   ];
 };
 
@@ -222,4 +224,20 @@ const mandat = (val: Val): readonly MandatEvent[] =>
     { type: 'IntroduktionGenomford', data: { huvudman: '20', datum: '2026-01-10' } },
     { type: 'MandatAndrat', data: { huvudman: '20', giltigTill: '2026-12-31' } },
     ...ibland<MandatEvent>(val, 0.5, { type: 'MandatAterkallat', data: { huvudman: '20', skal: 'slutat' } }),
+  ]);
+
+const overenskommelse = (val: Val): readonly OverenskommelseEvent[] =>
+  borjan(val, [
+    {
+      type: 'OverenskommelseRegistrerad',
+      data: {
+        ...{ av: '20', lan: LAN, lansfilId: null, namn: 'Avtal', dokumenttyp: null, niva: 'lansovergripande' },
+        ...{ overordnad: null, parter: PARTER, avsnitt: ['Ansvar'], versioner: [], lank: null },
+      },
+    },
+    ...['2062', '2080'].map((huvudman): OverenskommelseEvent => ({
+      type: 'LokalStatusAngiven',
+      data: { huvudman, status: ett(val, ['finns', 'pagar']), datum: null, agare: null, saknadPart: null, kalla: null },
+    })),
+    { type: 'ParterAndrade', data: { av: '20', parter: ['20', '2062'], skal: 'ny' } },
   ]);
