@@ -25,7 +25,7 @@ export type BedomPrincipfraga = DomainCommand<
   'BedomPrincipfraga',
   Handling & { readonly principiell: boolean; readonly skal: string }
 >;
-/** Proposing is also the proposer's own approval. */
+/** Also the proposer's own approval when its mandate has behörighet `besluta`; else it approves separately. */
 export type ForeslaLosning = DomainCommand<'ForeslaLosning', Handling & { readonly losning: Losning }>;
 /** The last party's approval settles it. Needs behörighet `besluta`. */
 export type GodkannLosning = DomainCommand<'GodkannLosning', Handling & { readonly losningId: string }>;
