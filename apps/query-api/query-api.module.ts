@@ -3,6 +3,9 @@ import { ArendeController } from './avvikelser/arende.controller.js';
 import { Arendelasare } from './avvikelser/arendelasare.js';
 import { Arendesvarare } from './avvikelser/arendesvar.js';
 import { AvvikelselistaController } from './avvikelser/lista.controller.js';
+import { EskaleringController } from './eskaleringar/eskalering.controller.js';
+import { Eskaleringslasare } from './eskaleringar/eskaleringslasare.js';
+import { Eskaleringssvarare } from './eskaleringar/eskaleringssvar.js';
 import { InkorgController } from './inkorg/inkorg.controller.js';
 import { RegisterController } from './register/register.controller.js';
 import { Arenauppslag } from './svar/arenauppslag.js';
@@ -26,7 +29,17 @@ import { SammanstallningController } from './vyer/sammanstallning.controller.js'
     LeveranserController,
     SammanstallningController,
     RegisterController,
+    EskaleringController,
   ],
-  providers: [Arendelasare, Arendesvarare, Arenauppslag, Historiksvarare, Sidsvarare, Namnare],
+  providers: [
+    Arendelasare,
+    Arendesvarare,
+    Arenauppslag,
+    Historiksvarare,
+    Sidsvarare,
+    Namnare,
+    Eskaleringslasare,
+    Eskaleringssvarare,
+  ],
 })
 export class QueryApiModule {}

@@ -12,7 +12,7 @@ export { tillampa } from './motor/tillampa.js';
 export type { Vy } from './motor/vy.js';
 export { vyLeveransko } from './leveranser/leveransko.js';
 export { lasGrunder, type Grundrad } from './grundrader.js';
-export { ANTAL_MAX, LIMIT_MAX, OFFSET_MAX, type Sida, type Sidval } from './sida.js';
+export { ANTAL_MAX, LIMIT_MAX, OFFSET_MAX, somSida, type Sida, type Sidval } from './sida.js';
 export { listaAvvikelser, type Avvikelsefilter, type Avvikelsefraga } from './avvikelselista/queries.js';
 export { parterAv } from './avvikelselista/projection.js';
 export type { Arendestatus, Avvikelserad } from './avvikelselista/table.js';
@@ -65,3 +65,5 @@ export {
 } from './mandatregister/queries.js';
 export type { Mandatrad } from './mandatregister/table.js';
 export { AVTAL_MAX, lasAvtal, type Avtalspost } from './avtalslage/queries.js';
+export { forfallnaFrister, type Fristfraga } from './frister/queries.js';
+export type { Fristrad } from './frister/table.js';
