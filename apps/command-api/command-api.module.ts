@@ -3,6 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { ArenaModule } from '#libs/arena/arena.module.js';
 import { AvvikelseModule } from '#libs/avvikelse/avvikelse.module.js';
 import { FormedlingModule } from '#libs/formedling/formedling.module.js';
+import { OverenskommelseModule } from '#libs/overenskommelse/overenskommelse.module.js';
 import { RekommendationModule } from '#libs/rekommendation/rekommendation.module.js';
 import { Arendedorr } from './arende/arendedorr.js';
 import { EgenDelController } from './arende/egen-del.controller.js';
@@ -16,6 +17,10 @@ import { Kommandodorr } from './dorr.js';
 import { FormedlingController } from './formedling/formedling.controller.js';
 import { Idempotens } from './idempotens.js';
 import { ImportController } from './import/import.controller.js';
+import { EnOverenskommelseController } from './overenskommelser/en-overenskommelse.controller.js';
+import { Overenskommelsedorr } from './overenskommelser/overenskommelsedorr.js';
+import { OverenskommelserController } from './overenskommelser/overenskommelser.controller.js';
+import { RutinerController } from './overenskommelser/rutiner.controller.js';
 import { ExpedieringController } from './rekommendationer/expediering.controller.js';
 import { RekommendationerController } from './rekommendationer/rekommendationer.controller.js';
 import { Rekommendationsdorr } from './rekommendationer/rekommendationsdorr.js';
@@ -27,7 +32,14 @@ import { Samverkansdorr } from './samverkan/samverkansdorr.js';
  * LEVERANSURVAL, and SekretessModule.
  */
 @Module({
-  imports: [CqrsModule.forRoot(), AvvikelseModule, FormedlingModule, ArenaModule, RekommendationModule],
+  imports: [
+    CqrsModule.forRoot(),
+    AvvikelseModule,
+    FormedlingModule,
+    ArenaModule,
+    RekommendationModule,
+    OverenskommelseModule,
+  ],
   controllers: [
     AvvikelserController,
     ImportController,
@@ -39,7 +51,19 @@ import { Samverkansdorr } from './samverkan/samverkansdorr.js';
     MotenController,
     ExpedieringController,
     RekommendationerController,
+    OverenskommelserController,
+    EnOverenskommelseController,
+    RutinerController,
   ],
-  providers: [Arendedorr, Kommandodorr, Idempotens, Samverkansdorr, Samverkansfakta, Arenadorr, Rekommendationsdorr],
+  providers: [
+    Arendedorr,
+    Kommandodorr,
+    Idempotens,
+    Samverkansdorr,
+    Samverkansfakta,
+    Arenadorr,
+    Rekommendationsdorr,
+    Overenskommelsedorr,
+  ],
 })
 export class CommandApiModule {}
