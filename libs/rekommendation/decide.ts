@@ -1,8 +1,9 @@
 import type { Decider } from '#libs/kernel/index.js';
 import type { RekommendationCommand } from './commands.js';
 import type { RekommendationEvent } from './events.js';
+import { aterkalla } from './regler-aterkalla.js';
 import { fatta, ratta } from './regler-beslut.js';
-import { aterkalla, expediera } from './regler-expediera.js';
+import { expediera } from './regler-expediera.js';
 import { paminn, taEmot } from './regler-navet.js';
 import { evolve, initial, type RekommendationState } from './rekommendation.js';
 

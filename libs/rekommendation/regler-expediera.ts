@@ -1,6 +1,6 @@
 import { arKalenderdatum } from '#libs/kernel/index.js';
 import { avvisning } from './avvisningar.js';
-import type { AterkallaRekommendation, Arenafakta, ExpedieraRekommendation } from './commands.js';
+import type { Arenafakta, ExpedieraRekommendation } from './commands.js';
 import type { Aktivitet, RekommendationEvent, RekommendationExpedierad } from './events.js';
 import { AKTIVITETER_MAX, ARENDEN_MAX, MOTTAGARE_MAX } from './granser.js';
 import { lika, upprepade } from './lika.js';
@@ -85,18 +85,3 @@ const falt = (data: Data): readonly unknown[] => [
   data.mottagare.map(({ huvudman, verksamhet, senast }) => [huvudman, verksamhet, senast]),
   data.beslutsfunktion,
 ];
-
-/** Before all have decided; what is decided stands. */
-export const aterkalla = (
-  data: AterkallaRekommendation['data'],
-  state: RekommendationState,
-): readonly RekommendationEvent[] => {
-  const { huvudman: av, skal, arenafakta: arena } = data;
-  const finns = state.status !== 'okand' && arena?.id === state.data.arena.id && arArenans(arena, data);
-  if (!finns) throw avvisning('REKOMMENDATION_FINNS_EJ');
-  kravSammankallande(arena, data);
-  if (state.status === 'aterkallad') return [];
-  if (state.utfall !== null) throw avvisning('ALLA_HAR_BESLUTAT');
-  kravTexter(['skal', skal]);
-  return [{ type: 'RekommendationAterkallad', data: { av, skal } }];
-};
