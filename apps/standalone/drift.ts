@@ -11,8 +11,8 @@ import {
 import type { Huvudmannaregister } from '#libs/huvudman/index.js';
 import { systemClock } from '#libs/platform/clock.js';
 import type { Logg } from '#libs/platform/logg.js';
-import { ArendeInvolvering, FilCheckpoint, Processor } from '#libs/policies/index.js';
-import { startaProjektor, vyLeveransko, VYER, type Projektor } from '#libs/read-models/index.js';
+import { ArendeInvolvering, FilCheckpoint, Fristvakt, Processor, type Stegval } from '#libs/policies/index.js';
+import { forfallnaFrister, startaProjektor, vyLeveransko, VYER, type Projektor } from '#libs/read-models/index.js';
 import type { Lager } from './lager.js';
 import { registretsStegval } from './stegval.js';
 
@@ -43,28 +43,33 @@ export interface Driftdelar {
 const LEVERANSFORSOK_MS_MAX = 60_000;
 const KALLA = 'urn:avvikelsenav:lokal';
 
-/** Starts projector, processor and sender; the sender wakes each time the views have moved on. */
+/** Starts projector, processor, sender and the watch over days; the two last wake each time the views have moved on. */
 export const startaDrift = (delar: Driftdelar): Drift => {
   const { store, vydatabas } = delar.lager;
   const avbrott = new AbortController();
   const projektor = startaProjektor({ store, db: vydatabas, vyer: VYER, clock: systemClock });
   const grund = { store, involvering: new ArendeInvolvering(store), clock: systemClock, kalla: KALLA };
+  const stegval = registretsStegval(delar.register);
   const processor = new Processor({
     store,
     checkpoint: new FilCheckpoint(join(delar.datakatalog, 'processor.checkpoint')),
     clock: systemClock,
     logg: delar.logg,
-    stegval: registretsStegval(delar.register),
+    stegval,
   });
   const sandare = nySandare(delar, grund);
-  const sluta = projektor.onCommit(() => sandare.vack());
+  const fristvakt = nyFristvakt(delar, stegval);
+  const sluta = projektor.onCommit(() => {
+    sandare.vack();
+    fristvakt.vack();
+  });
   let igang = true;
-  // The queue is a view: the sender waits until it has been brought up to the log once. Why it never was, `projektor.slut` tells.
-  const sandning = projektor.ikapp.then(
-    () => sandare.kor(),
+  // Queue and days are views: both wait until they have been brought up to the log once. Why they never were, `projektor.slut` tells.
+  const efterIkapp = projektor.ikapp.then(
+    () => Promise.all([sandare.kor(), fristvakt.kor(avbrott.signal)]),
     () => undefined,
   );
-  const arbeten = [projektor.slut, processor.kor(avbrott.signal), sandning];
+  const arbeten = [projektor.slut, processor.kor(avbrott.signal), efterIkapp];
   const slut = Promise.race([delar.lager.haveri, Promise.all(arbeten).then(() => undefined)]);
   slut.catch(() => (igang = false));
   return {
@@ -92,6 +97,15 @@ const nySandare = ({ lager, kanalval, logg, omforsok }: Driftdelar, grund: Under
       slump: Math.random,
       forsokMaxMs: LEVERANSFORSOK_MS_MAX,
     }),
+    clock: systemClock,
+    logg,
+  });
+
+const nyFristvakt = ({ lager: { store, vydatabas }, logg }: Driftdelar, stegval: Stegval): Fristvakt =>
+  new Fristvakt({
+    store,
+    fristko: { forfallna: (fraga) => forfallnaFrister(vydatabas, fraga) },
+    stegval,
     clock: systemClock,
     logg,
   });

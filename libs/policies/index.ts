@@ -1,9 +1,17 @@
 /**
- * Owns: what follows in one context of what happened in another, and who follows the log to see to it.
+ * Owns: what follows in one context of what happened in another, or of a day that has passed, and who sees to it.
  * Promises: each follows once, in order per case; nothing passes to another huvudman but what `nyttolast` names.
  * Never: decides what may happen; that is each context's own.
  */
 export { FilCheckpoint, PROCESSOR_CHECKPOINT, type Checkpoint } from './checkpoint.js';
+export type { ForfallenFrist, Fristko } from './fristko.js';
+export {
+  Fristvakt,
+  FRISTVAKTGRANSER,
+  type Fristutfall,
+  type Fristvaktdelar,
+  type Fristvaktgranser,
+} from './fristvakt.js';
 export { ArendeInvolvering } from './involvering.js';
 export { Processor, PROCESSORGRANSER, type Processordelar, type Processorgranser } from './processor.js';
 export type { Foljdutfall } from './foljder.js';

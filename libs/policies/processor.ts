@@ -18,6 +18,7 @@ import { failpoint } from '#libs/platform/failpoints.js';
 import type { Logg } from '#libs/platform/logg.js';
 import type { Checkpoint } from './checkpoint.js';
 import { Foljder, type Foljdutfall } from './foljder.js';
+import { paus } from './paus.js';
 import type { Stegval } from './stegval.js';
 
 export interface Processorgranser {
@@ -142,14 +143,3 @@ export class Processor {
     }
   }
 }
-
-const paus = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const klart = (): void => {
-      clearTimeout(klocka);
-      signal.removeEventListener('abort', klart);
-      resolve();
-    };
-    const klocka = setTimeout(klart, ms);
-    signal.addEventListener('abort', klart, { once: true });
-  });

@@ -3,6 +3,7 @@ import { avtalslage } from './avtalslage/projection.js';
 import { avvikelselista } from './avvikelselista/projection.js';
 import { beslutslage } from './beslutslage/projection.js';
 import { eskaleringstrappa } from './eskaleringstrappa/projection.js';
+import { frister } from './frister/projection.js';
 import { handelser } from './handelser/projection.js';
 import { leveranser } from './leveranser/projection.js';
 import { mandatregister } from './mandatregister/projection.js';
@@ -24,4 +25,5 @@ export const VYER: readonly Vy[] = [
   tvistlage,
   mandatregister,
   avtalslage,
+  frister,
 ];
