@@ -17,7 +17,7 @@ import * as overenskommelse from '#libs/overenskommelse/index.js';
 import * as tvist from '#libs/tvist/index.js';
 
 /** How a stream becomes what is known of it. */
-interface Vikning<State, Event> {
+export interface Vikning<State, Event> {
   readonly initial: State;
   readonly evolve: (state: State, event: Event) => State;
   readonly upcast: (lagrad: LagradHandelse) => Event;
@@ -75,7 +75,8 @@ export class Samverkansfakta {
     return svarSenast(nu, svarstidFor(this.register, lan, modell, niva, huvudman));
   }
 
-  private async vik<State, Event>(vikning: Vikning<State, Event>, stream: string): Promise<State> {
+  /** A stream folded to what is asked of it. */
+  async vik<State, Event>(vikning: Vikning<State, Event>, stream: string): Promise<State> {
     let state = vikning.initial;
     for await (const lagrad of readWhole(this.store, stream)) state = vikning.evolve(state, vikning.upcast(lagrad));
     return state;
