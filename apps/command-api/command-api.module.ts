@@ -2,9 +2,12 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ArenaModule } from '#libs/arena/arena.module.js';
 import { AvvikelseModule } from '#libs/avvikelse/avvikelse.module.js';
+import { EskaleringModule } from '#libs/eskalering/eskalering.module.js';
 import { FormedlingModule } from '#libs/formedling/formedling.module.js';
+import { MandatModule } from '#libs/mandat/mandat.module.js';
 import { OverenskommelseModule } from '#libs/overenskommelse/overenskommelse.module.js';
 import { RekommendationModule } from '#libs/rekommendation/rekommendation.module.js';
+import { TvistModule } from '#libs/tvist/tvist.module.js';
 import { Arendedorr } from './arende/arendedorr.js';
 import { EgenDelController } from './arende/egen-del.controller.js';
 import { GemensamtController } from './arende/gemensamt.controller.js';
@@ -14,9 +17,18 @@ import { ArenorController } from './arenor/arenor.controller.js';
 import { MotenController } from './arenor/moten.controller.js';
 import { AvvikelserController } from './avvikelser.controller.js';
 import { Kommandodorr } from './dorr.js';
+import { Arenden } from './eskalering/arenden.js';
+import { EskaleringarController } from './eskalering/eskaleringar.controller.js';
+import { Eskaleringsdorr } from './eskalering/eskaleringsdorr.js';
+import { ForstaLyftController } from './eskalering/forsta-lyft.controller.js';
+import { FragorController } from './eskalering/fragor.controller.js';
+import { Lyft } from './eskalering/lyft.js';
+import { Malarenor } from './eskalering/malarena.js';
+import { Stegar } from './eskalering/stegar.js';
 import { FormedlingController } from './formedling/formedling.controller.js';
 import { Idempotens } from './idempotens.js';
 import { ImportController } from './import/import.controller.js';
+import { MandatController } from './mandat/mandat.controller.js';
 import { EnOverenskommelseController } from './overenskommelser/en-overenskommelse.controller.js';
 import { Overenskommelsedorr } from './overenskommelser/overenskommelsedorr.js';
 import { OverenskommelserController } from './overenskommelser/overenskommelser.controller.js';
@@ -26,6 +38,11 @@ import { RekommendationerController } from './rekommendationer/rekommendationer.
 import { Rekommendationsdorr } from './rekommendationer/rekommendationsdorr.js';
 import { Samverkansfakta } from './samverkan/fakta.js';
 import { Samverkansdorr } from './samverkan/samverkansdorr.js';
+import { Tvistegrund } from './tvist/grund.js';
+import { TvistlosningarController } from './tvist/losningar.controller.js';
+import { TvistparterController } from './tvist/parter.controller.js';
+import { Tvistdorr } from './tvist/tvistdorr.js';
+import { TvisterController } from './tvist/tvister.controller.js';
 
 /**
  * Every POST of the service. Needs, from global modules: EVENT_STORE, CLOCK, HUVUDMANNAREGISTER, MAPPNINGAR,
@@ -36,6 +53,9 @@ import { Samverkansdorr } from './samverkan/samverkansdorr.js';
     CqrsModule.forRoot(),
     AvvikelseModule,
     FormedlingModule,
+    MandatModule,
+    EskaleringModule,
+    TvistModule,
     ArenaModule,
     RekommendationModule,
     OverenskommelseModule,
@@ -46,6 +66,13 @@ import { Samverkansdorr } from './samverkan/samverkansdorr.js';
     EgenDelController,
     GemensamtController,
     FormedlingController,
+    MandatController,
+    FragorController,
+    ForstaLyftController,
+    EskaleringarController,
+    TvisterController,
+    TvistparterController,
+    TvistlosningarController,
     ArenorController,
     ArenaarendenController,
     MotenController,
@@ -61,6 +88,13 @@ import { Samverkansdorr } from './samverkan/samverkansdorr.js';
     Idempotens,
     Samverkansdorr,
     Samverkansfakta,
+    Arenden,
+    Stegar,
+    Malarenor,
+    Lyft,
+    Eskaleringsdorr,
+    Tvistdorr,
+    Tvistegrund,
     Arenadorr,
     Rekommendationsdorr,
     Overenskommelsedorr,

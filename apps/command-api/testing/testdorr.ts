@@ -26,7 +26,18 @@ export interface Testdorr {
 }
 
 export const NU = new Date('2026-11-20T10:00:00Z');
-export const TOKEN = { leksand: 'leksand-token', region: 'region-token', lan: 'lan-token', drift: 'drift-token' };
+export const TOKEN = {
+  leksand: 'leksand-token',
+  region: 'region-token',
+  lan: 'lan-token',
+  drift: 'drift-token',
+  umea: 'umea-token',
+  skelleftea: 'skelleftea-token',
+  vasterbotten: 'vasterbotten-token',
+  sundsvall: 'sundsvall-token',
+  vasternorrland: 'vasternorrland-token',
+  koordinator: 'koordinator-token',
+};
 
 const klient = (id: keyof typeof TOKEN, huvudman: readonly string[], roller: Klientpost['roller']): Klientpost => ({
   id,
@@ -40,6 +51,12 @@ export const KLIENTER = [
   klient('region', ['20'], ['system', 'handlaggare']),
   klient('lan', ['20', '2029', '2062'], ['system']),
   klient('drift', [], ['driftansvarig']),
+  klient('umea', ['2480'], ['system', 'handlaggare']),
+  klient('skelleftea', ['2482'], ['system', 'handlaggare']),
+  klient('vasterbotten', ['24'], ['system', 'handlaggare']),
+  klient('sundsvall', ['2281'], ['system', 'handlaggare']),
+  klient('vasternorrland', ['22'], ['system', 'handlaggare']),
+  klient('koordinator', ['24'], ['koordinator']),
 ];
 
 const MAPPNING = `
