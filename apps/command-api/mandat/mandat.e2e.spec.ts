@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { arenaStream, type ArenaOppnad } from '#libs/arena/index.js';
 import { deterministicId } from '#libs/platform/ids.js';
-import { koder, nej, Talare } from '../testing/talare.js';
-import { startaTestdorr, type Testdorr } from '../testing/testdorr.js';
+import { koder, nej, Talare } from '../../../test/support/talare.js';
+import { startaTestdorr, TOKEN, type Testdorr } from '../testing/testdorr.js';
 
 let dorr: Testdorr;
 let umea: Talare;
 let skelleftea: Talare;
 beforeAll(async () => {
   dorr = await startaTestdorr();
-  umea = new Talare(dorr, 'umea');
-  skelleftea = new Talare(dorr, 'skelleftea');
+  umea = new Talare(dorr.url, TOKEN.umea);
+  skelleftea = new Talare(dorr.url, TOKEN.skelleftea);
 }, 60_000);
 afterAll(() => dorr.stang());
 
@@ -90,7 +90,10 @@ describe('POST /mandat', () => {
       422,
       'IDEMPOTENSNYCKEL_ATERANVAND',
     ]);
-    expect(nej(await new Talare(dorr, 'koordinator').post('/mandat', mandat()))).toEqual([403, 'BEHORIGHET_SAKNAS']);
+    expect(nej(await new Talare(dorr.url, TOKEN.koordinator).post('/mandat', mandat()))).toEqual([
+      403,
+      'BEHORIGHET_SAKNAS',
+    ]);
   });
 });
 

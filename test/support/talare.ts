@@ -1,5 +1,4 @@
 import request from 'supertest';
-import { TOKEN, type Testdorr } from './testdorr.js';
 
 export interface Mandatval {
   readonly funktion: string;
@@ -14,14 +13,14 @@ export interface Mandatval {
 /** A huvudman at the command door, in a few words. */
 export class Talare {
   constructor(
-    private readonly dorr: Testdorr,
-    private readonly vem: keyof typeof TOKEN,
+    private readonly url: string,
+    private readonly token: string,
   ) {}
 
   post(vag: string, kropp: object, rubriker: Readonly<Record<string, string>> = {}): request.Test {
-    return request(this.dorr.url)
+    return request(this.url)
       .post(`/avvikelse/v1${vag}`)
-      .set('authorization', `Bearer ${TOKEN[this.vem]}`)
+      .set('authorization', `Bearer ${this.token}`)
       .set(rubriker)
       .send(kropp);
   }
