@@ -19,6 +19,7 @@ import type { Checkpoint } from '../checkpoint.js';
 import { ArendeInvolvering } from '../involvering.js';
 import { Processor, type Processordelar } from '../processor.js';
 import { innehall } from './historia.js';
+import { utforFoljd, type Foljd } from '../utforare.js';
 import { PROVSTEGVAL } from './stege.js';
 import { HEMLIGHET, type Mottagarsystem } from './mottagarsystem.js';
 
@@ -181,6 +182,17 @@ export class Kedja {
     await utforAvvikelse(this.store, new UtforAvvikelse(id, command, meta));
   }
 }
+
+/** Carries out a command of any context, as its door would. */
+export const gor = async (store: EventStore, foljd: Foljd): Promise<void> => {
+  const { data } = foljd.command;
+  const huvudman = 'huvudman' in data && typeof data.huvudman === 'string' ? data.huvudman : 'nav';
+  await utforFoljd(store, foljd, {
+    tid: new Date().toISOString(),
+    aktor: { klient: 'test', huvudman },
+    kommando: newId(),
+  });
+};
 
 /** A report from 2062, with samtycke to everything when asked for. */
 export const rapport = (arendenummer: string, berorda: readonly string[], samtycke = false): AvvikelseCommand => ({
