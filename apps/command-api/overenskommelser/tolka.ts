@@ -5,17 +5,15 @@ import type { VersionDto } from './overenskommelse.dto.js';
 
 /** What the form leaves out is not stated. */
 export const tolkaVersion = (dto: VersionDto): Version => ({
+  ...EJ_ANGIVET,
+  ...utanOangivet(dto),
   version: dto.version,
-  giltigFran: dto.giltigFran ?? null,
-  giltigTill: dto.giltigTill ?? null,
-  giltighetAr: dto.giltighetAr ?? null,
-  dnr: dto.dnr ?? null,
-  antagenAv: dto.antagenAv ?? null,
-  antagen: dto.antagen ?? null,
-  godkandAv: dto.godkandAv ?? null,
-  ansvarigForRevidering: dto.ansvarigForRevidering ?? null,
 });
 
+const EJ_ANGIVET: Omit<Version, 'version'> = {
+  ...{ giltigFran: null, giltigTill: null, giltighetAr: null, dnr: null },
+  ...{ antagenAv: null, antagen: null, godkandAv: null, ansvarigForRevidering: null },
+};
 /** 400 OKAND_HUVUDMAN for each code that the register does not have. */
 export const kravAllaHuvudman = (
   register: Huvudmannaregister,
