@@ -1,4 +1,12 @@
 import { Module } from '@nestjs/common';
+import { Arenabildare } from './arenor/arenabildare.js';
+import { Arenalasare } from './arenor/arenalasare.js';
+import { Arenalista } from './arenor/arenalista.js';
+import { Nivanamnare } from './arenor/arenanamn.js';
+import { ArenafragorController } from './arenor/arenor.controller.js';
+import { Dagordningsbild } from './arenor/dagordningsbild.js';
+import { Ledamotslasare } from './arenor/ledamoter.js';
+import { Relaterade } from './arenor/relaterade.js';
 import { ArendeController } from './avvikelser/arende.controller.js';
 import { Arendelasare } from './avvikelser/arendelasare.js';
 import { Arendesvarare } from './avvikelser/arendesvar.js';
@@ -7,14 +15,27 @@ import { EskaleringController } from './eskaleringar/eskalering.controller.js';
 import { Eskaleringslasare } from './eskaleringar/eskaleringslasare.js';
 import { Eskaleringssvarare } from './eskaleringar/eskaleringssvar.js';
 import { InkorgController } from './inkorg/inkorg.controller.js';
+import { MandatController } from './mandat/mandat.controller.js';
+import { Mandatlasare } from './mandat/mandatlasare.js';
 import { RegisterController } from './register/register.controller.js';
+import { BeslutslageController } from './rekommendationer/beslutslage.controller.js';
+import { RekommendationsfragorController } from './rekommendationer/rekommendationer.controller.js';
+import { Rekommendationsbild } from './rekommendationer/rekommendationsbild.js';
+import { Rekommendationslasare } from './rekommendationer/rekommendationslasare.js';
+import { Rekommendationslista } from './rekommendationer/rekommendationslista.js';
 import { Arenauppslag } from './svar/arenauppslag.js';
 import { Historiksvarare } from './svar/historik.js';
 import { Namnare } from './svar/namn.js';
 import { Sidsvarare } from './svar/sidsvar.js';
+import { TvistlistaController } from './tvister/lista.controller.js';
+import { TvistController } from './tvister/tvist.controller.js';
+import { Tvistlasare } from './tvister/tvistlasare.js';
+import { Tvistsvarare } from './tvister/tvistsvar.js';
+import { EskaleringstrappaController } from './vyer/eskaleringstrappa.controller.js';
 import { LeveranserController } from './vyer/leveranser.controller.js';
 import { MinKoController } from './vyer/min-ko.controller.js';
 import { SammanstallningController } from './vyer/sammanstallning.controller.js';
+import { TvistlageController } from './vyer/tvistlage.controller.js';
 
 /**
  * Every GET of the service but health and documentation. Needs, from global modules: EVENT_STORE, VYDATABAS, PROJEKTOR,
@@ -29,17 +50,38 @@ import { SammanstallningController } from './vyer/sammanstallning.controller.js'
     LeveranserController,
     SammanstallningController,
     RegisterController,
+    ArenafragorController,
+    RekommendationsfragorController,
+    BeslutslageController,
     EskaleringController,
+    TvistlistaController,
+    TvistController,
+    MandatController,
+    EskaleringstrappaController,
+    TvistlageController,
   ],
   providers: [
     Arendelasare,
     Arendesvarare,
     Arenauppslag,
     Historiksvarare,
+    Arenabildare,
+    Arenalasare,
+    Arenalista,
+    Nivanamnare,
+    Dagordningsbild,
+    Ledamotslasare,
+    Relaterade,
+    Rekommendationsbild,
+    Rekommendationslasare,
+    Rekommendationslista,
     Sidsvarare,
     Namnare,
     Eskaleringslasare,
     Eskaleringssvarare,
+    Tvistlasare,
+    Tvistsvarare,
+    Mandatlasare,
   ],
 })
 export class QueryApiModule {}
