@@ -54,13 +54,14 @@ export {
 } from './eskaleringstrappa/queries.js';
 export type { Vistelse } from './eskaleringstrappa/table.js';
 export { foljVistelser } from './eskaleringstrappa/vistelser.js';
-export { ALDERSGRUPPER, dagarMellan, type Aldersgrupp } from './tvistlage/alder.js';
+export { ALDERSGRUPPER, aldersgruppFor, dagarMellan, type Aldersgrupp } from './tvistlage/alder.js';
 export { antalPerAlder, listaTvister, type Tvistfraga, type Tvistpost } from './tvistlage/queries.js';
 export {
   listaMandat,
   MANDATKANDIDATER_MAX,
   mandatkandidater,
   type Mandatfraga,
+  type Mandattid,
   type Mandatval,
 } from './mandatregister/queries.js';
 export type { Mandatrad } from './mandatregister/table.js';

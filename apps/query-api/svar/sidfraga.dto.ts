@@ -32,6 +32,12 @@ export class SidfragaDto {
   format?: keyof typeof FORMAT;
 }
 
+/** Of what stands whole on one page. */
+export class FormatfragaDto {
+  @Kod(FORMAT, { valfri: true, exempel: 'json', beskrivning: 'csv ger en fil för Excel; även Accept: text/csv' })
+  format?: keyof typeof FORMAT;
+}
+
 export const sidval = ({ limit, offset }: SidfragaDto): Sidval => ({
   limit: Number(limit ?? LIMIT_STANDARD),
   offset: Number(offset ?? 0),

@@ -32,14 +32,20 @@ const valj = (db: Vydatabas, { huvudman, arena }: Mandatval) => {
 /** More than a huvudman or an arena has; what is beyond is told of, never left out in silence. */
 export const MANDATKANDIDATER_MAX = 1_000;
 
+/** A moment: RFC 3339 UTC, and the Swedish day that it falls on. */
+export interface Mandattid {
+  readonly dag: string;
+  readonly tid: string;
+}
+
 /**
  * Mandates that may have held at a moment, for the log to say which did: begun by that day, registered by then and not
- * withdrawn before. @param dag RFC 3339 date @param tid RFC 3339 UTC, at the latest
+ * withdrawn before. One more than `MANDATKANDIDATER_MAX` means that there are more than are told of.
  */
 export const mandatkandidater = async (
   db: Vydatabas,
   val: Mandatval,
-  { dag, tid }: { readonly dag: string; readonly tid: string },
+  { dag, tid }: Mandattid,
 ): Promise<readonly string[]> => {
   const rader = await valj(db, val)
     .select('id')

@@ -23,3 +23,10 @@ export const oppnadMellan = (
 
 const dagenFore = (dag: string, antal: number): string =>
   new Date(Date.parse(dag) - antal * DYGN_MS).toISOString().slice(0, 10);
+
+/** @param dagar whole days, 0 or more */
+export const aldersgruppFor = (dagar: number): Aldersgrupp => {
+  if (dagar <= ALDERSGRUPPER['0-30'].till) return '0-30';
+  if (dagar <= ALDERSGRUPPER['31-90'].till) return '31-90';
+  return dagar <= ALDERSGRUPPER['91-180'].till ? '91-180' : 'over-180';
+};
