@@ -7,12 +7,12 @@ import { AktuellBegaran, type Begaran } from '../begaran.js';
 import { andring } from '../samverkan/dokumentation.js';
 import type { SamverkanssvarDto } from '../samverkan/samverkanssvar.dto.js';
 import {
-  KallaDto,
-  LokalStatusDto,
-  ParterDto,
+  NyAvtalskallaDto,
+  NyLokalstatusDto,
+  NyaAvtalsparterDto,
   RattadVersionDto,
-  RevisionsansvarDto,
-  VersionDto,
+  NyttRevisionsansvarDto,
+  NyVersionDto,
 } from './overenskommelse.dto.js';
 import { Overenskommelsedorr } from './overenskommelsedorr.js';
 import { OVERENSKOMMELSER } from './overenskommelser.controller.js';
@@ -32,13 +32,13 @@ export class EnOverenskommelseController {
   @Atgard('overenskommelse.forvalta')
   @Dokumenterad(
     andring('Lägg till en version', {
-      kropp: VersionDto,
+      kropp: NyVersionDto,
       beskrivning: 'Giltighet får överlappa och ha gått ut: det visas, men avvisas aldrig.',
     }),
   )
   anta(
     @Param('id') id: string,
-    @Body() dto: VersionDto,
+    @Body() dto: NyVersionDto,
     @AktuellBegaran() begaran: Begaran,
   ): Promise<SamverkanssvarDto> {
     return this.dorr.utfor({ begaran, id, kropp: dto }, ({ huvudman: av, handling }) => ({
@@ -61,10 +61,10 @@ export class EnOverenskommelseController {
 
   @Post('parter')
   @Atgard('overenskommelse.forvalta')
-  @Dokumenterad(andring('Ändra parterna, med skäl', { kropp: ParterDto }))
+  @Dokumenterad(andring('Ändra parterna, med skäl', { kropp: NyaAvtalsparterDto }))
   andraParter(
     @Param('id') id: string,
-    @Body() dto: ParterDto,
+    @Body() dto: NyaAvtalsparterDto,
     @AktuellBegaran() begaran: Begaran,
   ): Promise<SamverkanssvarDto> {
     kravAllaHuvudman(this.register, dto.parter, (nr) => `/parter/${nr}`);
@@ -77,13 +77,13 @@ export class EnOverenskommelseController {
   @Atgard('overenskommelse.forvalta')
   @Dokumenterad(
     andring('Ange status för den egna lokala överenskommelsen', {
-      kropp: LokalStatusDto,
+      kropp: NyLokalstatusDto,
       beskrivning: 'Bara kommunen själv. Att inte ha svarat är ingen status: den som inte angett någon visas så.',
     }),
   )
   angeStatus(
     @Param('id') id: string,
-    @Body() dto: LokalStatusDto,
+    @Body() dto: NyLokalstatusDto,
     @AktuellBegaran() begaran: Begaran,
   ): Promise<SamverkanssvarDto> {
     if (dto.saknadPart != null) kravAllaHuvudman(this.register, [dto.saknadPart], () => '/saknadPart');
@@ -99,10 +99,10 @@ export class EnOverenskommelseController {
 
   @Post('revisionsansvar')
   @Atgard('overenskommelse.forvalta')
-  @Dokumenterad(andring('Utse vem som reviderar, och när', { kropp: RevisionsansvarDto }))
+  @Dokumenterad(andring('Utse vem som reviderar, och när', { kropp: NyttRevisionsansvarDto }))
   utse(
     @Param('id') id: string,
-    @Body() dto: RevisionsansvarDto,
+    @Body() dto: NyttRevisionsansvarDto,
     @AktuellBegaran() begaran: Begaran,
   ): Promise<SamverkanssvarDto> {
     kravAllaHuvudman(this.register, [dto.huvudman], () => '/huvudman');
@@ -116,13 +116,13 @@ export class EnOverenskommelseController {
   @Atgard('overenskommelse.forvalta')
   @Dokumenterad(
     andring('Ange var ägaren har dokumentet', {
-      kropp: KallaDto,
+      kropp: NyAvtalskallaDto,
       beskrivning: 'Dokumentet länkas, det kopieras aldrig hit.',
     }),
   )
   lankaKalla(
     @Param('id') id: string,
-    @Body() dto: KallaDto,
+    @Body() dto: NyAvtalskallaDto,
     @AktuellBegaran() begaran: Begaran,
   ): Promise<SamverkanssvarDto> {
     return this.dorr.utfor({ begaran, id, kropp: dto }, ({ huvudman: av, handling }) => ({

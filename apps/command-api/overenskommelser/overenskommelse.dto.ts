@@ -16,7 +16,7 @@ const TEXT_TECKEN_MAX = 2_000;
 const HUVUDMAN_TECKEN_MAX = 41;
 const LANK_EXEMPEL = 'https://www.example.se/overenskommelse.pdf';
 
-export class VersionDto {
+export class NyVersionDto {
   @Text({ max: 50, exempel: '4', beskrivning: 'Versionens namn; unikt i överenskommelsen' })
   version: string;
 
@@ -45,7 +45,7 @@ export class VersionDto {
   ansvarigForRevidering?: string | null;
 }
 
-export class RattadVersionDto extends VersionDto {
+export class RattadVersionDto extends NyVersionDto {
   @Text({ max: TEXT_TECKEN_MAX, exempel: 'Slutdatumet var fel avskrivet.' })
   skal: string;
 }
@@ -81,14 +81,18 @@ export class NyOverenskommelseDto {
   @Textlista({ valfri: true, max: AVSNITT_MAX, tecken: 300, exempel: ['Tvister'] })
   avsnitt?: string[] | null;
 
-  @Lista(() => VersionDto, { valfri: true, max: VERSIONER_MAX, exempel: [{ version: '1', giltigFran: '2026-01-01' }] })
-  versioner?: VersionDto[] | null;
+  @Lista(() => NyVersionDto, {
+    valfri: true,
+    max: VERSIONER_MAX,
+    exempel: [{ version: '1', giltigFran: '2026-01-01' }],
+  })
+  versioner?: NyVersionDto[] | null;
 
   @Text({ valfri: true, max: LANK_LANGD_MAX, exempel: LANK_EXEMPEL, beskrivning: 'Var ägaren har dokumentet' })
   lank?: string | null;
 }
 
-export class ParterDto {
+export class NyaAvtalsparterDto {
   @Textlista({
     min: 2,
     max: PARTER_MAX,
@@ -102,7 +106,7 @@ export class ParterDto {
   skal: string;
 }
 
-export class LokalStatusDto {
+export class NyLokalstatusDto {
   @Kod(LOKALSTATUSAR, { exempel: 'finns-och-utvarderad' })
   status: Lokalstatus;
 
@@ -119,7 +123,7 @@ export class LokalStatusDto {
   kalla?: string | null;
 }
 
-export class RevisionsansvarDto {
+export class NyttRevisionsansvarDto {
   @Text({ max: HUVUDMAN_TECKEN_MAX, exempel: '20' })
   huvudman: string;
 
@@ -154,7 +158,7 @@ export class NyRutinDto {
   avsnitt?: string | null;
 }
 
-export class KallaDto {
+export class NyAvtalskallaDto {
   @Text({ max: LANK_LANGD_MAX, exempel: LANK_EXEMPEL, beskrivning: 'https, utan användare och lösenord' })
   lank: string;
 }

@@ -1,10 +1,10 @@
 import type { Huvudmannaregister } from '#libs/huvudman/index.js';
 import type { Version } from '#libs/overenskommelse/index.js';
 import { valideringsproblem } from '#libs/platform/http/problem.js';
-import type { VersionDto } from './overenskommelse.dto.js';
+import type { NyVersionDto } from './overenskommelse.dto.js';
 
 /** What the form leaves out is not stated. */
-export const tolkaVersion = (dto: VersionDto): Version => ({
+export const tolkaVersion = (dto: NyVersionDto): Version => ({
   ...EJ_ANGIVET,
   ...utanOangivet(dto),
   version: dto.version,
