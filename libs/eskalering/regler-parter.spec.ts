@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals';
+import { deciderSpec } from '#libs/kernel/testing/decider-spec.js';
+import { eskaleringDecider } from './decide.js';
+import { PARTER_MAX } from './granser.js';
+import {
+  avslutad,
+  avsluta,
+  foljAvslut,
+  iSamverkan,
+  laggTill,
+  mottag,
+  paborjad,
+  SENAST,
+  UTANFOR,
+} from './testing/fall.js';
+import { NORSJO, UMEA, VLL } from './testing/stegar.js';
+
+const { given } = deciderSpec(eskaleringDecider);
+const tillagd = {
+  type: 'PartTillagd',
+  data: { av: UMEA, part: { huvudman: NORSJO, niva: 'forsta-linjen', svarSenast: SENAST } },
+} as const;
+
+describe('one more part', () => {
+  it('by a part, at the foot of its line; the same again gives nothing', () => {
+    expect(given(paborjad()).when(laggTill(UMEA)).events()).toEqual([tillagd]);
+    expect(given(paborjad(), tillagd).when(laggTill(UMEA)).events()).toEqual([]);
+  });
+  it('B11 by the koordinator, who is no part; ESKALERING_FINNS_EJ by another', () => {
+    expect(given(paborjad()).when(laggTill(UTANFOR, true)).types()).toEqual(['PartTillagd']);
+    expect(given(paborjad()).when(laggTill(UTANFOR)).rejection()).toBe('ESKALERING_FINNS_EJ');
+    expect(given().when(laggTill(UTANFOR, true)).rejection()).toBe('ESKALERING_FINNS_EJ');
+  });
+  it('STARTNIVA_EJ_LAGST above the foot; ESKALERING_AVSLUTAD after the end', () => {
+    expect(
+      given(paborjad())
+        .when(laggTill(UMEA, false, 'forvaltningschefsniva'))
+        .rejection(),
+    ).toBe('STARTNIVA_EJ_LAGST');
+    expect(given(paborjad(), avslutad).when(laggTill(UMEA)).rejection()).toBe('ESKALERING_AVSLUTAD');
+  });
+  it('FOR_MANGA_PARTER past the limit', () => {
+    const parter = Array.from({ length: PARTER_MAX }, (_, index) => ({
+      huvudman: index === 0 ? UMEA : `k${index}`,
+      niva: 'forsta-linjen',
+      svarSenast: null,
+    }));
+    expect(given(paborjad({ parter })).when(laggTill(UMEA)).rejection()).toBe('FOR_MANGA_PARTER');
+  });
+});
+
+describe('a receipt', () => {
+  const mottagen = { type: 'EskaleringMottagen', data: { huvudman: VLL, arendenummer: 'UME-7' } } as const;
+  it('N4 gives the own system’s number, also after the end; the same again gives nothing', () => {
+    expect(given(paborjad(), avslutad).when(mottag(VLL)).events()).toEqual([mottagen]);
+    expect(given(paborjad(), mottagen).when(mottag(VLL)).events()).toEqual([]);
+  });
+  it('N4 REDAN_MOTTAGEN_MED_ANNAT_NUMMER under another', () => {
+    expect(given(paborjad(), mottagen).when(mottag(VLL, 'UME-8')).rejection()).toBe('REDAN_MOTTAGEN_MED_ANNAT_NUMMER');
+  });
+});
+
+describe('the end', () => {
+  it('by the one that lifted the question, with its answer and where it was solved', () => {
+    expect(given(paborjad()).when(avsluta(UMEA)).events()).toEqual([avslutad]);
+    const iSam = given(paborjad(), iSamverkan('lokala-arenor')).when(avsluta(UMEA));
+    expect(iSam.events()).toMatchObject([{ data: { niva: 'lokala-arenor' } }]);
+    expect(given(paborjad()).when(avsluta(UMEA, 'aterkallad')).events()).toMatchObject([{ data: { niva: null } }]);
+  });
+  it('D4 ENBART_PABORJANDE by another', () => {
+    expect(given(paborjad()).when(avsluta(VLL)).rejection()).toBe('ENBART_PABORJANDE');
+  });
+  it('follows the end of the avvikelse or tvist; nothing when nothing was lifted or it has ended', () => {
+    expect(given(paborjad()).when(foljAvslut).events()).toMatchObject([{ data: { utfall: 'arendet-avslutat' } }]);
+    expect(given().when(foljAvslut).events()).toEqual([]);
+    expect(given(paborjad(), avslutad).when(foljAvslut).events()).toEqual([]);
+  });
+});
