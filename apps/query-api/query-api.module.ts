@@ -17,6 +17,12 @@ import { Eskaleringssvarare } from './eskaleringar/eskaleringssvar.js';
 import { InkorgController } from './inkorg/inkorg.controller.js';
 import { MandatController } from './mandat/mandat.controller.js';
 import { Mandatlasare } from './mandat/mandatlasare.js';
+import { AvtalslageController } from './overenskommelser/avtalslage.controller.js';
+import { Avtalsbildare } from './overenskommelser/avtalsbild.js';
+import { Avtalslasare } from './overenskommelser/avtalslasare.js';
+import { Avtalsposter } from './overenskommelser/avtalspost.js';
+import { HeltAvtal } from './overenskommelser/helt-avtal.js';
+import { OverenskommelserController } from './overenskommelser/overenskommelser.controller.js';
 import { RegisterController } from './register/register.controller.js';
 import { BeslutslageController } from './rekommendationer/beslutslage.controller.js';
 import { RekommendationsfragorController } from './rekommendationer/rekommendationer.controller.js';
@@ -32,6 +38,8 @@ import { TvistController } from './tvister/tvist.controller.js';
 import { Tvistlasare } from './tvister/tvistlasare.js';
 import { Tvistsvarare } from './tvister/tvistsvar.js';
 import { EskaleringstrappaController } from './vyer/eskaleringstrappa.controller.js';
+import { KoordinatorController } from './vyer/koordinator.controller.js';
+import { Koordinatoroverblick } from './vyer/koordinatoroverblick.js';
 import { LeveranserController } from './vyer/leveranser.controller.js';
 import { MinKoController } from './vyer/min-ko.controller.js';
 import { SammanstallningController } from './vyer/sammanstallning.controller.js';
@@ -50,6 +58,8 @@ import { TvistlageController } from './vyer/tvistlage.controller.js';
     LeveranserController,
     SammanstallningController,
     RegisterController,
+    OverenskommelserController,
+    AvtalslageController,
     ArenafragorController,
     RekommendationsfragorController,
     BeslutslageController,
@@ -59,6 +69,7 @@ import { TvistlageController } from './vyer/tvistlage.controller.js';
     MandatController,
     EskaleringstrappaController,
     TvistlageController,
+    KoordinatorController,
   ],
   providers: [
     Arendelasare,
@@ -77,11 +88,16 @@ import { TvistlageController } from './vyer/tvistlage.controller.js';
     Rekommendationslista,
     Sidsvarare,
     Namnare,
+    Avtalsbildare,
+    Avtalslasare,
+    Avtalsposter,
+    HeltAvtal,
     Eskaleringslasare,
     Eskaleringssvarare,
     Tvistlasare,
     Tvistsvarare,
     Mandatlasare,
+    Koordinatoroverblick,
   ],
 })
 export class QueryApiModule {}
