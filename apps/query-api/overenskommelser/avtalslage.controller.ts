@@ -40,7 +40,7 @@ export class AvtalslageController {
     @Req() begaran: FastifyRequest,
     @Res({ passthrough: true }) svar: FastifyReply,
   ): Promise<Sidsvar<AvtalslagepostDto> | string> {
-    const dag = dagVid(fraga.vid, this.clock.now());
+    const dag = fraga.dag ?? dagVid(fraga.vid, this.clock.now());
     const { avtal, fler } = await this.lasare.alla(fraga.lan, fraga.vid);
     const celler = avtal
       .flatMap((last) => this.poster.celler(last, dag))

@@ -2,6 +2,7 @@ import { LOKALSTATUSAR } from '#libs/overenskommelse/index.js';
 import { Datum, DatumEllerTid, Heltal, Kod, Lista, Monster, Objekt, Text, Textlista } from '#libs/platform/http/dto.js';
 import { HuvudmanRefDto } from '../svar/namn.js';
 import { SidfragaDto } from '../svar/sidfraga.dto.js';
+import { VidfragaDto } from '../svar/vid.js';
 import {
   AvtalRefDto,
   GILTIGHETSLAGEN,
@@ -12,6 +13,13 @@ import {
 } from './avtal.dto.js';
 
 const LISTA_MAX = 1_000;
+const DAG = 'Dag som giltigheten visas för, med det som är känt vid vid. Utan: dagen för vid, eller i dag';
+
+/** What was known, and the day that validity is asked for: an agreement may be recorded long after it began to hold. */
+export class AvtalsfragaDto extends VidfragaDto {
+  @Datum({ valfri: true, exempel: '2016-06-01', beskrivning: DAG })
+  dag?: string;
+}
 
 export class AvtalslistfragaDto extends SidfragaDto {
   @Monster({ valfri: true, monster: '^[0-9]{2}$', krav: 'Ska vara länets två siffror.', exempel: '20' })
@@ -23,12 +31,11 @@ export class AvtalslistfragaDto extends SidfragaDto {
   @Kod(GILTIGHETSLAGEN, { valfri: true, exempel: 'utgangen', beskrivning: 'Bara de som är så den dagen' })
   lage?: keyof typeof GILTIGHETSLAGEN;
 
-  @DatumEllerTid({
-    valfri: true,
-    exempel: '2026-11-22',
-    beskrivning: 'Läget så som det var då, och giltigheten den dagen. Utan: nu',
-  })
+  @DatumEllerTid({ valfri: true, exempel: '2026-11-22', beskrivning: 'Läget så som det var då. Utan: nu' })
   vid?: string;
+
+  @Datum({ valfri: true, exempel: '2016-06-01', beskrivning: DAG })
+  dag?: string;
 }
 
 export const SVARSLAGEN = { ...LOKALSTATUSAR, 'inte-svarat': 'Inte svarat' } as const;

@@ -9,9 +9,9 @@ import { Aktuell, AktuellHuvudman, Atgard } from '#libs/sekretess/http/index.js'
 import { fragor, sidval } from '../svar/sidfraga.dto.js';
 import { Sidsvarare, type Sidsvar } from '../svar/sidsvar.js';
 import { sidsvarAv } from '../svar/sidsvar.dto.js';
-import { dagVid, VidfragaDto } from '../svar/vid.js';
+import { dagVid } from '../svar/vid.js';
 import { AvtalDto } from './avtal.dto.js';
-import { AvtalslistfragaDto, AvtalspostDto } from './avtalslista.dto.js';
+import { AvtalsfragaDto, AvtalslistfragaDto, AvtalspostDto } from './avtalslista.dto.js';
 import { Avtalslasare } from './avtalslasare.js';
 import { efterNamn } from './avtalsbild.js';
 import { AVTALSKOLUMNER, Avtalsposter } from './avtalspost.js';
@@ -47,7 +47,7 @@ export class OverenskommelserController {
     @Res({ passthrough: true }) svar: FastifyReply,
   ): Promise<Sidsvar<AvtalspostDto> | string> {
     const { lan, huvudman, lage, vid } = fraga;
-    const dag = dagVid(vid, this.clock.now());
+    const dag = fraga.dag ?? dagVid(vid, this.clock.now());
     const { avtal, fler } = await this.lasare.alla(lan, vid);
     const valda = avtal
       .filter(({ overenskommelse }) => huvudman === undefined || overenskommelse.parter.includes(huvudman))
@@ -68,17 +68,17 @@ export class OverenskommelserController {
     beskrivning: 'id är ett uuid eller id:t i länets fil. ETag är revisionen, för If-Match.',
     svar: { 200: AvtalDto },
     fel: [400, 401, 403, 404],
-    fraga: fragor(VidfragaDto),
+    fraga: fragor(AvtalsfragaDto),
   })
   async en(
     @Param('id') id: string,
-    @Query() { vid }: VidfragaDto,
+    @Query() { vid, dag }: AvtalsfragaDto,
     @Aktuell() inloggad: Inloggad,
     @AktuellHuvudman() huvudman: string,
     @Res({ passthrough: true }) svar: FastifyReply,
   ): Promise<AvtalDto> {
     const last = await this.lasare.las(id, vid);
     if (vid === undefined) void svar.header('etag', `"${last.revision}"`);
-    return this.helt.svar(last, { inloggad, huvudman, vid, dag: dagVid(vid, this.clock.now()) });
+    return this.helt.svar(last, { inloggad, huvudman, vid, dag: dag ?? dagVid(vid, this.clock.now()) });
   }
 }
