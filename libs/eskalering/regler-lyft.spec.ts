@@ -13,7 +13,7 @@ import {
   steg,
   underlag,
 } from './testing/fall.js';
-import { NORSJO, RVN, SUNDSVALL, UMEA, VASTERBOTTEN, VASTERNORRLAND, VLL } from './testing/stegar.js';
+import { NORSJO, RVN, SUNDSVALL, UMEA, VASTERBOTTEN, VASTERNORRLAND, VLL, vag } from './testing/stegar.js';
 
 const { given } = deciderSpec(eskaleringDecider);
 const chef = (huvudman: string, funktion: string) => ({ mandat: mandat(huvudman, { funktion }) });
@@ -108,6 +108,17 @@ describe('up the own line', () => {
     const foretradd = mandat(NORSJO, { representerar: { niva: 'verksamhetschefsniva', forankring: 'Åter' } });
     expect(when(lyft(NORSJO, till)).rejection()).toBe('LYFTFUNKTION_SAKNAS');
     expect(when(lyft(NORSJO, till, { mandat: foretradd })).types()).toEqual(['LyftILinjen']);
+  });
+  it('N2 where the only ways go from below where its line begins, the ordinary line holds', () => {
+    const linjer = { ...VASTERBOTTEN.linjer, [VLL]: VASTERBOTTEN.linjer[VLL]?.slice(1) ?? [] };
+    const nivaer = VASTERBOTTEN.nivaer.map((niva) =>
+      niva.id === 'forvaltningschefsniva'
+        ? { ...niva, lyftsAv: [vag({ franNiva: 'forsta-linjen', funktion: 'X' })] }
+        : niva,
+    );
+    const stege = { ...VASTERBOTTEN, linjer, nivaer };
+    const { when } = given(paborjadI(stege, [UMEA, VLL]));
+    expect(when(lyft(VLL, 'forvaltningschefsniva', { stege })).types()).toEqual(['LyftILinjen']);
   });
   it('LYFTFUNKTION_SAKNAS by another function than the way names; blanks and case do not matter', () => {
     const { when } = given(paborjad());

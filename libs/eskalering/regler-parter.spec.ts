@@ -13,7 +13,7 @@ import {
   SENAST,
   UTANFOR,
 } from './testing/fall.js';
-import { NORSJO, UMEA, VLL } from './testing/stegar.js';
+import { NORSJO, UMEA, VASTERBOTTEN, VLL } from './testing/stegar.js';
 
 const { given } = deciderSpec(eskaleringDecider);
 const tillagd = {
@@ -38,6 +38,10 @@ describe('one more part', () => {
         .rejection(),
     ).toBe('STARTNIVA_EJ_LAGST');
     expect(given(paborjad(), avslutad).when(laggTill(UMEA)).rejection()).toBe('ESKALERING_AVSLUTAD');
+  });
+  it('ANNAN_MODELL by the ladder of another model', () => {
+    const fel = laggTill(UMEA, false, 'linje', { ...VASTERBOTTEN, modell: 'annan' });
+    expect(given(paborjad()).when(fel).rejection()).toBe('ANNAN_MODELL');
   });
   it('FOR_MANGA_PARTER past the limit', () => {
     const parter = Array.from({ length: PARTER_MAX }, (_, index) => ({

@@ -122,15 +122,15 @@ export const bevaka = (huvudman: string | null, andrat: Partial<BevakaSvar['data
   },
 });
 
-export const laggTill = (huvudman: string, koordinator = false, niva = 'forsta-linjen'): EskaleringCommand => ({
+/** `niva` and `stege`: where Norsjö is said to begin, and on which ladder. */
+export const laggTill = (
+  huvudman: string,
+  koordinator = false,
+  niva = 'forsta-linjen',
+  stege: Stege = VASTERBOTTEN,
+): EskaleringCommand => ({
   type: 'LaggTillPart',
-  data: {
-    huvudman,
-    koordinator,
-    av: huvudman,
-    part: { huvudman: NORSJO, niva, svarSenast: SENAST },
-    stege: VASTERBOTTEN,
-  },
+  data: { huvudman, koordinator, av: huvudman, part: { huvudman: NORSJO, niva, svarSenast: SENAST }, stege },
 });
 export const mottag = (huvudman: string, arendenummer = 'UME-7'): EskaleringCommand => ({
   type: 'RegistreraEskaleringsmottagning',
