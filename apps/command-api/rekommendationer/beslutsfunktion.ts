@@ -20,12 +20,20 @@ export const beslutsfunktionFor = (
 ): string | null => {
   if (slag !== 'aktivitetsplan' || arena.data.niva === null) return null;
   const niva = linjenivaOver(register, arena.data);
-  const funktioner = beslutande.map(
-    ({ huvudman }) => register.hamta(huvudman)?.linje.find((plats) => plats.niva === niva)?.funktion ?? null,
+  return gemensam(
+    beslutande.map(
+      ({ huvudman }) => register.hamta(huvudman)?.linje.find((plats) => plats.niva === niva)?.funktion ?? null,
+    ),
   );
-  const [forsta] = funktioner;
-  if (forsta == null) return null;
-  return funktioner.every((en) => en !== null && sammaFunktion(en, forsta)) ? forsta : null;
+};
+
+/** The shortest name, where every other is it with more said ("Verksamhetschef eller motsvarande funktion"). */
+const gemensam = (funktioner: readonly (string | null)[]): string | null => {
+  const namn = funktioner.flatMap((funktion) => funktion ?? []);
+  const kortast = namn.toSorted((en, annan) => en.length - annan.length)[0];
+  if (kortast === undefined || namn.length < funktioner.length) return null;
+  const samma = (en: string): boolean => sammaFunktion(en.slice(0, kortast.length), kortast);
+  return namn.every((en) => samma(en) && /^(?:$|\s)/u.test(en.slice(kortast.length))) ? kortast : null;
 };
 
 const linjenivaOver = (register: Huvudmannaregister, { lan, modell, niva }: KandArena['data']): string | undefined =>
