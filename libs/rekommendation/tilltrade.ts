@@ -59,8 +59,7 @@ const BRISTKODER: Readonly<Record<Mandatbrist, Avvisningskod>> = {
 
 const kravMandat = ({ huvudman, mandat }: Beslutar, { verksamhet }: Beslutspost): Mandatfakta => {
   const brist = mandatbrist(mandat, { huvudman, behorighet: 'besluta' });
-  if (brist !== null) throw avvisning(BRISTKODER[brist], ['behörigheten besluta']);
-  if (mandat === null) throw avvisning('MANDAT_SAKNAS');
+  if (brist !== null || mandat === null) throw avvisning(BRISTKODER[brist ?? 'saknas'], ['behörigheten besluta']);
   if (verksamhet !== null && mandat.verksamhet !== null && mandat.verksamhet !== verksamhet) {
     throw avvisning('MANDAT_RACKER_EJ', [`verksamheten ${verksamhet}`]);
   }
