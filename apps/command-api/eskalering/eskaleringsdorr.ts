@@ -43,17 +43,21 @@ export class Eskaleringsdorr {
     const id = begaran.id('id', ESKALERING_FINNS_EJ);
     const { ifMatch } = begaran;
     return this.dorr.utfor(begaran, kropp, async (underlag) => {
-      const command = await bestall(await this.besok(id, underlag));
+      const besok = await this.besok(id, underlag, begaran.inloggad.roller.includes('handlaggare'));
+      const command = await bestall(besok);
       return { utfor: new UtforEskalering(id, command, underlag.meta, ifMatch), plats: `eskaleringar/${id}` };
     });
   }
 
-  /** For its parties, the huvudmän of an arena that has or has had it, and, once in samverkan, the koordinator. */
-  private async besok(id: string, underlag: Samverkansunderlag): Promise<Eskaleringsbesok> {
+  /**
+   * For its parties, the huvudmän of an arena that has or has had it, and, once in samverkan, the koordinator: whose key
+   * is the region's, but opens nothing that is the region's as a party.
+   */
+  private async besok(id: string, underlag: Samverkansunderlag, arHandlaggare: boolean): Promise<Eskaleringsbesok> {
     const eskalering = await this.fakta.eskalering(id);
     if (eskalering.status === 'okand') throw finnsEj();
     const koordinator = this.arKoordinator(eskalering, underlag);
-    const far = koordinator || eskalering.parter.has(underlag.huvudman) || (await this.iArena(eskalering, underlag));
+    const far = koordinator || (arHandlaggare && (await this.arInvolverad(eskalering, underlag.huvudman)));
     if (!far) throw finnsEj();
     const stege = this.stegar.stege(eskalering.lan, eskalering.modell);
     return { ...underlag, koordinator, eskalering, stege };
@@ -66,7 +70,8 @@ export class Eskaleringsdorr {
     return koordinator && samverkanshistorik.length > 0 && this.register.lanFor(huvudman) === lan;
   }
 
-  private async iArena({ samverkanshistorik }: KandEskalering, { huvudman }: Samverkansunderlag): Promise<boolean> {
+  private async arInvolverad({ parter, samverkanshistorik }: KandEskalering, huvudman: string): Promise<boolean> {
+    if (parter.has(huvudman)) return true;
     for (const { arena: id } of samverkanshistorik) {
       const arena = id === null ? null : await this.fakta.arena(id);
       if (arena !== null && arena.status !== 'okand' && arena.data.huvudman.includes(huvudman)) return true;

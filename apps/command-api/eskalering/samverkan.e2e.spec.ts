@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Response } from 'supertest';
+import { deterministicId } from '#libs/platform/ids.js';
+import { nej, Talare } from '../../../test/support/talare.js';
+import { startaTestdorr, TOKEN, type Testdorr } from '../testing/testdorr.js';
+
+let dorr: Testdorr;
+let umea: Talare;
+let region: Talare;
+let koordinator: Talare;
+const mandat = { forsta: '', ledamot: '', region: '' };
+beforeAll(async () => {
+  dorr = await startaTestdorr();
+  umea = new Talare(dorr.url, TOKEN.umea);
+  region = new Talare(dorr.url, TOKEN.vasterbotten);
+  koordinator = new Talare(dorr.url, TOKEN.koordinator);
+  mandat.forsta = await umea.mandat({ funktion: 'Första linjens chef' });
+  mandat.ledamot = await umea.mandat({ funktion: 'Ledamot i länssamverkansgruppen' });
+  mandat.region = await region.mandat({ funktion: 'Första linjens chef' });
+}, 60_000);
+afterAll(() => dorr.stang());
+
+const underlag = {
+  rubrik: 'Utskrivning på helg',
+  faktaunderlag: 'Sex utskrivningar utan plan under hösten.',
+  forslag: 'Gemensam rutin för helgen.',
+};
+const stalld = async (): Promise<string> => {
+  const kropp = { mandatId: mandat.forsta, parter: ['24'], modell: 'vasterbotten-forslag', ...underlag };
+  return (await umea.post('/fragor', kropp).expect(201)).body.id;
+};
+const lyft = (id: string, till: string, annat: object = {}): Promise<Response> =>
+  umea.pa(`/eskaleringar/${id}/lyft`, { till, mandatId: mandat.forsta, ...underlag, ...annat }).then((svar) => svar);
+const oppna = async (kropp: object, vem = koordinator): Promise<string> =>
+  (await vem.post('/arenor', kropp).expect(201)).body.id;
+const arenaI = async (id: string): Promise<unknown> => {
+  const handelser = await dorr.store.readStream(`eskalering-${id}`);
+  const lyft = handelser.findLast(({ type }) => type === 'LyftTillSamverkan');
+  return Reflect.get(Object(lyft?.data), 'arena');
+};
+
+/** In this order: each opens one arena more. */
+describe('which arena takes a matter', () => {
+  const lokal = { niva: 'lokala-arenor', huvudman: ['24', '2480'] };
+
+  it('none while none is opened at the level', async () => {
+    const id = await stalld();
+    expect((await lyft(id, 'lokala-arenor')).status).toBe(201);
+    expect(await arenaI(id)).toBeNull();
+  });
+
+  it('the only one that is opened to all parties', async () => {
+    const arena = await oppna({ lansfilId: 'lokal-arena-vuxna', huvudman: ['24', '2480'] }, region);
+    await oppna({ lansfilId: 'lokal-arena-vuxna', huvudman: ['24', '2482'] }, region);
+    const id = await stalld();
+    expect((await lyft(id, 'lokala-arenor')).status).toBe(201);
+    expect(await arenaI(id)).toBe(arena);
+  });
+
+  it('ARENA_SAKNAS when there are several: then one of them is named', async () => {
+    const aldre = await oppna({ lansfilId: 'lokal-arena-aldre', huvudman: ['24', '2480'] }, region);
+    const id = await stalld();
+    const svar = await lyft(id, 'lokala-arenor');
+    expect([...nej(svar), svar.body.detail]).toEqual([422, 'ARENA_SAKNAS', expect.stringContaining(aldre)]);
+    expect((await lyft(id, 'lokala-arenor', { arena: aldre })).status).toBe(201);
+    expect(await arenaI(id)).toBe(aldre);
+  });
+
+  it('B3 who may not lift is told so, and not asked to which arena', async () => {
+    const utanMandat = { mandatId: deterministicId('inget') };
+    expect(nej(await lyft(await stalld(), 'lokala-arenor', utanMandat))).toEqual([403, 'MANDAT_SAKNAS']);
+  });
+
+  it('one that was named must stand there, and be one of ours (I4)', async () => {
+    const id = await stalld();
+    const annans = await oppna({ ...lokal, namn: 'Skellefteås', huvudman: ['24', '2482'] }, region);
+    expect(nej(await lyft(id, 'lokala-arenor', { arena: annans }))).toEqual([422, 'ARENA_OKAND']);
+    expect(nej(await lyft(id, 'lokala-arenor', { arena: deterministicId('ingen') }))).toEqual([422, 'ARENA_OKAND']);
+    const lsg = await oppna({ lansfilId: 'lsg' });
+    expect(nej(await lyft(id, 'lokala-arenor', { arena: lsg }))).toEqual([422, 'ARENA_PA_ANNAN_NIVA']);
+    const egen = await oppna({ ...lokal, namn: 'Umeås egen' }, region);
+    expect((await lyft(id, 'lokala-arenor', { arena: egen })).status).toBe(201);
+  });
+
+  it('B5 the group that only prepares is not chosen before the one it prepares for', async () => {
+    await oppna({ lansfilId: 'lsg-beredningsgrupp' });
+    const id = await stalld();
+    expect((await lyft(id, 'lansamverkansgrupp', { mandatId: mandat.ledamot })).status).toBe(201);
+    expect(await arenaI(id)).toBe(deterministicId('arena', '24', 'lsg'));
+  });
+});
+
+describe('a matter in samverkan', () => {
+  it('B4 is not lifted there without facts and proposal', async () => {
+    const svar = await lyft(await stalld(), 'lokala-arenor', { forslag: null });
+    expect(nej(svar)).toEqual([422, 'UNDERLAG_SAKNAS']);
+  });
+
+  it('is returned by who sits in the arena that has it, also when no party', async () => {
+    const lsg = deterministicId('arena', '24', 'lsg');
+    const id = await stalld();
+    await lyft(id, 'lansamverkansgrupp', { mandatId: mandat.ledamot, arena: lsg });
+    const skelleftea = new Talare(dorr.url, TOKEN.skelleftea);
+    const svar = { svar: 'Tas i länets vårdprogram.' };
+    const utan = await skelleftea.mandat({ funktion: 'Ledamot' });
+    const vag = `/eskaleringar/${id}/atersandningar`;
+    expect(nej(await skelleftea.pa(vag, { ...svar, mandatId: utan }))).toEqual([404, 'ESKALERING_FINNS_EJ']);
+    const med = await skelleftea.mandat({ funktion: 'Ledamot', arena: lsg });
+    const atersand = await skelleftea.pa(vag, { ...svar, mandatId: med });
+    expect([atersand.status, atersand.body.handelser]).toEqual([201, ['ArendeAtersant']]);
+    const [sista] = await dorr.store.readStream(`eskalering-${id}`, { direction: 'backwards', limit: 1 });
+    expect(sista?.data).toMatchObject({ till: null, svarSenast: '2026-12-04' });
+  });
+
+  it('B11 the koordinator adds a huvudman, once it is there; a party may always', async () => {
+    const id = await stalld();
+    const lagg = (vem: Talare, huvudman: string): Promise<Response> =>
+      vem.pa(`/eskaleringar/${id}/parter`, { huvudman }).then((svar) => svar);
+    expect(nej(await lagg(koordinator, '2482'))).toEqual([404, 'ESKALERING_FINNS_EJ']);
+    expect((await lagg(umea, '2482')).body.handelser).toEqual(['PartTillagd']);
+    await lyft(id, 'lansamverkansgrupp', { mandatId: mandat.ledamot });
+    expect((await lagg(koordinator, '2417')).body.handelser).toEqual(['PartTillagd']);
+    expect(nej(await lagg(koordinator, '20'))).toEqual([422, 'OLIKA_LAN']);
+    expect((await lagg(koordinator, '0000')).body.fel[0].kod).toBe('OKAND_HUVUDMAN');
+    expect(nej(await koordinator.pa(`/eskaleringar/${id}/svar`, {}))).toEqual([403, 'BEHORIGHET_SAKNAS']);
+  });
+});
+
+describe('POST /tvister/{id}/eskaleringar', () => {
+  const vasternorrland = async (): Promise<{ readonly sundsvall: Talare; readonly id: string; readonly m: string }> => {
+    const sundsvall = new Talare(dorr.url, TOKEN.sundsvall);
+    const m = await sundsvall.mandat({ funktion: 'Socialchef' });
+    const tvist = { mandatId: m, parter: ['22'], fraga: 'verksamhetsansvar', rubrik: 'Boende', beskrivning: 'Oense.' };
+    return { sundsvall, m, id: (await sundsvall.post('/tvister', tvist).expect(201)).body.id };
+  };
+
+  it('N2 goes to närmast övergripande ledningsnivå, and N3 to närmaste samverkansnivå when of principle', async () => {
+    const { sundsvall, id, m } = await vasternorrland();
+    const till = (niva: string): Promise<Response> =>
+      sundsvall.post(`/tvister/${id}/eskaleringar`, { till: niva, mandatId: m, ...underlag }).then((svar) => svar);
+    expect(nej(await till('lokal-samverkansgrupp'))).toEqual([409, 'LYFT_EJ_TILLATET']);
+    await sundsvall.pa(`/tvister/${id}/principfraga`, { mandatId: m, principiell: true, skal: 'Ny lag.' }).expect(201);
+    const svar = await till('lokal-samverkansgrupp');
+    expect([svar.status, svar.body.handelser]).toEqual([201, ['EskaleringPaborjad', 'LyftTillSamverkan']]);
+    const annan = await vasternorrland();
+    const linje = { till: 'ledningsniva', mandatId: annan.m, ...underlag };
+    const uppat = await annan.sundsvall.post(`/tvister/${annan.id}/eskaleringar`, linje);
+    expect(uppat.body.handelser).toEqual(['EskaleringPaborjad', 'LyftILinjen']);
+  });
+
+  it('I4: a tvist of others is not there; one that is withdrawn is not lifted', async () => {
+    const { sundsvall, id, m } = await vasternorrland();
+    const kropp = { till: 'ledningsniva', ...underlag };
+    const annans = await umea.post(`/tvister/${id}/eskaleringar`, { ...kropp, mandatId: mandat.forsta });
+    expect(nej(annans)).toEqual([404, 'TVIST_FINNS_EJ']);
+    await sundsvall.pa(`/tvister/${id}/aterkallelse`, { mandatId: m, skal: 'Löst.' }).expect(201);
+    const sent = await sundsvall.post(`/tvister/${id}/eskaleringar`, { ...kropp, mandatId: m });
+    expect(nej(sent)).toEqual([409, 'TVIST_ATERKALLAD']);
+  });
+});
