@@ -5,15 +5,14 @@ import type { NyVersionDto } from './overenskommelse.dto.js';
 
 /** What the form leaves out is not stated. */
 export const tolkaVersion = (dto: NyVersionDto): Version => ({
-  ...EJ_ANGIVET,
-  ...utanOangivet(dto),
   version: dto.version,
+  ...{ giltigFran: givet(dto.giltigFran), giltigTill: givet(dto.giltigTill), giltighetAr: givet(dto.giltighetAr) },
+  ...{ dnr: givet(dto.dnr), antagenAv: givet(dto.antagenAv), antagen: givet(dto.antagen) },
+  ...{ godkandAv: givet(dto.godkandAv), ansvarigForRevidering: givet(dto.ansvarigForRevidering) },
 });
 
-const EJ_ANGIVET: Omit<Version, 'version'> = {
-  ...{ giltigFran: null, giltigTill: null, giltighetAr: null, dnr: null },
-  ...{ antagenAv: null, antagen: null, godkandAv: null, ansvarigForRevidering: null },
-};
+const givet = <Varde>(varde: Varde | null | undefined): Varde | null => varde ?? null;
+
 /** 400 OKAND_HUVUDMAN for each code that the register does not have. */
 export const kravAllaHuvudman = (
   register: Huvudmannaregister,
