@@ -59,8 +59,18 @@ export interface Samverkansmodell {
   readonly giltigTill: string | null;
   /** A length without dates ("gäller i tre år", V10). */
   readonly giltighetAr: number | null;
+  readonly inriktning: Inriktning;
   readonly nivaer: readonly Niva[];
   readonly arenor: readonly Arena[];
+  readonly kalla: string | null;
+}
+
+/** Why they cooperate, in the source's words (B10). */
+export interface Inriktning {
+  readonly vardegrund: string | null;
+  readonly utgangspunkter: readonly string[];
+  readonly mal: readonly string[];
+  readonly prioriteringar: readonly string[];
   readonly kalla: string | null;
 }
 

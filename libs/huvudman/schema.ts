@@ -135,6 +135,18 @@ const arena = post(['id', 'namn'], {
   kalla,
 });
 
+const inriktning = {
+  ...post([], {
+    vardegrund: valfriText('Värdegrund'),
+    utgangspunkter: valfriLista(text('Utgångspunkt'), 20, 'Gemensamma utgångspunkter'),
+    mal: valfriLista(text('Mål'), 20, 'Mål eller syfte'),
+    prioriteringar: valfriLista(text('Prioritering'), 20, 'Prioriteringar'),
+    kalla,
+  }),
+  default: {},
+  description: 'Varför man samverkar, med källans ord (informationstorget)',
+};
+
 const samverkansmodell = post(['id', 'namn', 'status', 'nivaer'], {
   id: id('Modellens id'),
   namn: text('Modellens namn'),
@@ -142,6 +154,7 @@ const samverkansmodell = post(['id', 'namn', 'status', 'nivaer'], {
   giltigFran: datum('Gäller från och med'),
   giltigTill: datum('Gäller till och med'),
   giltighetAr: valfrittTal(50, 'Längd i år när källan saknar datum'),
+  inriktning,
   nivaer: { ...lista(niva, 50, 'Nivåer'), minItems: 1 },
   arenor: valfriLista(arena, 200, 'Arenor'),
   kalla,
