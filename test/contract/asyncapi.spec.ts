@@ -4,9 +4,10 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import type { Kuvert } from '#libs/formedling/envelope.js';
-import { MEDDELANDETYPER } from '#libs/formedling/events.js';
+import { MEDDELANDETYPER, type ForsandelseKoad } from '#libs/formedling/events.js';
 import { forberedKuvert } from '#libs/formedling/kuvert.js';
 import { grundData, koningar, type Steg } from '#libs/policies/testing/historia.js';
+import { exempelhistoria, UTGANGAR } from '#libs/policies/testing/exempel.js';
 import { historier } from '#libs/policies/testing/historier.js';
 import { oppna } from '#libs/sekretess/index.js';
 
@@ -46,6 +47,12 @@ const kuvertAv = (historia: readonly Steg[]): readonly Kuvert[] => {
       return 'kuvert' in forberett ? [forberett.kuvert] : [];
     });
 };
+const oppetKuvert = (koad: ForsandelseKoad['data']): readonly Kuvert[] => {
+  const lage = { makulerad: false, involverade: [koad.mottagare], grunder: [] };
+  const forberett = forberedKuvert({ id: ID, koad, lage, dag: DAG, kalla: KALLA, oppna });
+  return 'kuvert' in forberett ? [forberett.kuvert] : [];
+};
+const ID = '0b5f1f0e-8d1f-8a3c-9a77-1c2d3e4f5a6b';
 const ARENDE = 'avvikelse-0f3e1a52-7c1d-8b1e-9d43-5a6b7c8d9e0f';
 const DAG = '2026-02-10';
 const KALLA = 'urn:avvikelsenav:prov';
@@ -82,7 +89,22 @@ describe('the AsyncAPI document', () => {
       }),
       { numRuns: 500 },
     );
-    for (const typ of TYPER) expect([...sedda]).toContain(`se.avvikelsenav.${typ}.v1 true`);
+    const avvikelser = TYPER.filter((typ) => typ.startsWith('avvikelse.'));
+    for (const typ of avvikelser) expect([...sedda]).toContain(`se.avvikelsenav.${typ}.v1 true`);
     expect([...sedda].filter((en) => en.endsWith('false')).length).toBeGreaterThan(2);
+  });
+
+  it.each(Object.entries(UTGANGAR))('B4 says all that the envelopes of %s hold, and no more', (kontext, utgangar) => {
+    const koningar = utgangar(exempelhistoria(kontext), `${kontext}-${ARENDE.slice('avvikelse-'.length)}`);
+    const kuvert = koningar.flatMap((en) => en.koningar).flatMap(({ command: { data: koad } }) => oppetKuvert(koad));
+    expect(kuvert.length).toBeGreaterThan(0);
+    for (const ett of kuvert) {
+      expect(brott(ett)).toEqual([]);
+      expect(brott({ ...ett, data: { ...ett.data, personnummer: '' } })).not.toEqual([]);
+      expect(brott({ ...ett, data: { ...ett.data, avidentifierad: false } })).not.toEqual([]);
+      for (const falt of Object.keys(ett.data)) {
+        expect(brott({ ...ett, data: { ...ett.data, [falt]: undefined } })).not.toEqual([]);
+      }
+    }
   });
 });
