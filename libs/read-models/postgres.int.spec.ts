@@ -2,14 +2,30 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { oppnaVydatabas, type Vydatabas } from '#libs/platform/sql/index.js';
 import {
   antalForsenade,
+  antalPerAlder,
+  antalPerNiva,
+  arendenIArena,
+  arendenIFleraArenor,
+  arenorSomHalkarEfter,
+  attBesluta,
   dumpVyer,
   forbered,
+  lasEskaleringstrappa,
   lasHistorik,
   lasInkorg,
   lasMinKo,
   leveransidn,
+  listaArenor,
   listaAvvikelser,
+  listaBeslutslage,
   listaLeveranser,
+  listaMandat,
+  listaRekommendationer,
+  listaTvister,
+  mandatkandidater,
+  motenUtanProtokoll,
+  relateradeArenden,
+  sammaAmneIFleraArenor,
   sammanstall,
   tillampa,
   VYER,
@@ -20,7 +36,9 @@ import { slumphistoria } from './testing/historia.js';
 jest.setTimeout(120_000);
 const connectionString = process.env['DATABASE_URL'];
 const SIDA = { limit: 20, offset: 0 };
-const bok = slumphistoria(21, 40);
+const bok = slumphistoria(21, 40, 8);
+const NU = { nu: '2026-02-01T00:00:00.000Z', idag: '2026-02-01' };
+const LAN = { lan: '20', max: 10 };
 
 const fyll = async (db: Vydatabas, storlek: number): Promise<Vydatabas> => {
   const logg = { head: () => Promise.resolve(bok.slut), readAll: () => Promise.reject(new Error('unused')) };
@@ -35,7 +53,7 @@ const fyll = async (db: Vydatabas, storlek: number): Promise<Vydatabas> => {
 const allt = async (db: Vydatabas): Promise<unknown[]> => {
   const rader: unknown[] = [];
   for await (const rad of dumpVyer(db, VYER)) rader.push(rad);
-  const arende = bok.events[0]!.stream;
+  const arende = bok.events.find(({ type }) => type === 'AvvikelseRapporterad')!.stream;
   const filter = { status: 'oppen', bristtyp: 'sjukresa', riskvardeMinst: 1, gemensam: true } as const;
   return [
     ...rader,
@@ -50,6 +68,32 @@ const allt = async (db: Vydatabas): Promise<unknown[]> => {
     await sammanstall(db, { huvudman: '20', manadFran: '2026-01', kategori: 'sip' }),
     await vyLeveransko(db).forfallna(new Date('2030-01-01'), 10, ['20', '2062']),
     await vyLeveransko(db).nastaForfall(['20', '2062']),
+    ...(await samverkan(db)),
+  ];
+};
+
+const samverkan = async (db: Vydatabas): Promise<unknown[]> => {
+  const arena = bok.events.find(({ type }) => type === 'ArenaOppnad')?.stream.slice('arena-'.length) ?? '';
+  const trappa = { status: 'pagaende', ...SIDA } as const;
+  return [
+    await listaArenor(db, { lan: '20', ...NU, ...SIDA }),
+    await listaArenor(db, { huvudman: '2062', ...NU, ...SIDA }),
+    await arendenIArena(db, { arena, oppna: true, ...SIDA }),
+    await arendenIFleraArenor(db, LAN),
+    await sammaAmneIFleraArenor(db, LAN),
+    await relateradeArenden(db, LAN),
+    await motenUtanProtokoll(db, LAN, '2027-01-01T00:00:00.000Z'),
+    await arenorSomHalkarEfter(db, '20', NU),
+    await lasEskaleringstrappa(db, { lasare: { huvudman: '2080' }, forsenadeDen: '2026-12-01', ...trappa }),
+    await lasEskaleringstrappa(db, { lasare: { koordinatorI: '20' }, niva: 'lokal', ...trappa }),
+    await antalPerNiva(db, { huvudman: '20' }),
+    await listaTvister(db, { huvudman: '20', alder: { grupp: '31-90', idag: '2026-03-01' }, ...SIDA }),
+    await antalPerAlder(db, '2062', '2026-03-01'),
+    await listaBeslutslage(db, { arena, status: 'vantar', ...SIDA }),
+    await listaRekommendationer(db, { lasare: '2062', lan: '20', ...SIDA }),
+    await attBesluta(db, { lan: '20', forsenadeDen: '2026-12-01', ...SIDA }),
+    await listaMandat(db, { arena, gallerDen: '2026-03-01', ...SIDA }),
+    await mandatkandidater(db, { huvudman: '20' }, { dag: '2026-03-01', tid: '2026-03-01T00:00:00.000Z' }),
   ];
 };
 

@@ -1,4 +1,4 @@
-import { arenaStream, type ArenaEvent } from '#libs/arena/events.js';
+import { arenaStream, type ArenaEvent, type ArenaOppnad } from '#libs/arena/events.js';
 import { eskaleringStream, type EskaleringEvent } from '#libs/eskalering/events.js';
 import type { DomainEvent, Foretradare } from '#libs/kernel/index.js';
 import { mandatStream, type MandatEvent } from '#libs/mandat/events.js';
@@ -98,15 +98,19 @@ const eskalering = (val: Val, id: string): readonly EskaleringEvent[] => {
   ]);
 };
 
-const arena = (val: Val): readonly ArenaEvent[] => [
-  {
-    type: 'ArenaOppnad',
-    data: {
-      ...{ lan: LAN, modell: 'prov', lansfilId: null, namn: 'Lokal grupp', niva: 'lokal', nivaslag: 'lokal' },
-      ...{ huvudman: val.slump() < 0.5 ? PARTER : PARTER.slice(0, 2), uppdrag: null, motesrytm: null },
-      ...{ sammankallande: null, alterneringAr: 2, beredsAv: null, staendePunkter: ['Laget runt'], av: '20' },
-    },
+/** An arena's beginning. */
+export const arenaOppnad = (val: Partial<ArenaOppnad['data']>): ArenaOppnad => ({
+  type: 'ArenaOppnad',
+  data: {
+    ...{ lan: LAN, modell: 'prov', lansfilId: null, namn: 'Lokal grupp', niva: 'lokal', nivaslag: 'lokal' },
+    ...{ huvudman: PARTER, uppdrag: null, motesrytm: null },
+    ...{ sammankallande: null, alterneringAr: 2, beredsAv: null, staendePunkter: ['Laget runt'], av: '20' },
+    ...val,
   },
+});
+
+const arena = (val: Val): readonly ArenaEvent[] => [
+  arenaOppnad({ huvudman: val.slump() < 0.5 ? PARTER : PARTER.slice(0, 2) }),
   ...Array.from({ length: 12 }, () => arenahandelser(val)).flat(),
 ];
 
