@@ -3,6 +3,7 @@ import type { ArenaEvent } from '#libs/arena/events.js';
 import type { EskaleringEvent } from '#libs/eskalering/events.js';
 import type { DomainEvent } from '#libs/kernel/index.js';
 import type { OverenskommelseEvent } from '#libs/overenskommelse/events.js';
+import { deterministicId } from '#libs/platform/ids.js';
 import type { RekommendationEvent } from '#libs/rekommendation/events.js';
 import type { TvistEvent } from '#libs/tvist/events.js';
 import { foljArena } from '../arena-fakta.js';
@@ -24,14 +25,18 @@ export const exempelhistoria = (kontext: string): readonly DomainEvent[] =>
     .toSorted()
     .map((fil): DomainEvent => JSON.parse(readFileSync(fil, 'utf8')));
 
+const START = Date.parse('2026-03-02T08:00:00Z');
+const TIMME_MS = 3_600_000;
+
 export const handelse = <Event extends DomainEvent>(
   event: Event,
   revision: number,
   stream: string,
 ): Handelse<Event> => {
   const aktor = { klient: 'x', huvudman: 'nav' };
-  const meta = { v: 1, tid: '2026-03-02T08:00:00Z', aktor, kommando: `k${revision}` };
-  return { id: `e${revision}`, stream, revision, event, meta };
+  const id = deterministicId('exempel', stream, String(revision));
+  const meta = { v: 1, tid: new Date(START + revision * TIMME_MS).toISOString(), aktor, kommando: id };
+  return { id, stream, revision, event, meta };
 };
 
 /** An event and what it makes the policies queue, with facts as they stood at it. */
