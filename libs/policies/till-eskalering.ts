@@ -73,6 +73,7 @@ export const laggTillParter = (
     const niva = stege.linjer[huvudman]?.[0]?.niva;
     if (niva === undefined || parter.has(huvudman)) return [];
     const part = { huvudman, niva, svarSenast: svarSenast(tid, stegval.svarstid({ lan, modell, niva, huvudman })) };
-    return [{ type: 'LaggTillPart', data: { huvudman: av, av, part, koordinator: false, stege } } as const];
+    // As the koordinator's: the case itself let it in, whether or not who opened it stands on the ladder.
+    return [{ type: 'LaggTillPart', data: { huvudman: av, av, part, koordinator: true, stege } } as const];
   });
 };
