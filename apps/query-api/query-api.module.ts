@@ -14,6 +14,11 @@ import { AvvikelselistaController } from './avvikelser/lista.controller.js';
 import { EskaleringController } from './eskaleringar/eskalering.controller.js';
 import { Eskaleringslasare } from './eskaleringar/eskaleringslasare.js';
 import { Eskaleringssvarare } from './eskaleringar/eskaleringssvar.js';
+import { InformationstorgController } from './informationstorg/informationstorg.controller.js';
+import { Informationstorg } from './informationstorg/informationstorg.js';
+import { Kallor } from './informationstorg/kallor.js';
+import { TorgetsArenor } from './informationstorg/torgets-arenor.js';
+import { TorgetsLinje } from './informationstorg/torgets-linje.js';
 import { InkorgController } from './inkorg/inkorg.controller.js';
 import { MandatController } from './mandat/mandat.controller.js';
 import { Mandatlasare } from './mandat/mandatlasare.js';
@@ -60,6 +65,7 @@ import { TvistlageController } from './vyer/tvistlage.controller.js';
     RegisterController,
     OverenskommelserController,
     AvtalslageController,
+    InformationstorgController,
     ArenafragorController,
     RekommendationsfragorController,
     BeslutslageController,
@@ -92,6 +98,10 @@ import { TvistlageController } from './vyer/tvistlage.controller.js';
     Avtalslasare,
     Avtalsposter,
     HeltAvtal,
+    Informationstorg,
+    Kallor,
+    TorgetsArenor,
+    TorgetsLinje,
     Eskaleringslasare,
     Eskaleringssvarare,
     Tvistlasare,
