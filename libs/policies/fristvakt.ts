@@ -2,7 +2,6 @@ import type { EventStore } from '#libs/event-store/index.js';
 import { Rejected, type EventMeta } from '#libs/kernel/index.js';
 import type { Clock } from '#libs/platform/clock.js';
 import { svenskDag } from '#libs/platform/datum.js';
-import { failpoint } from '#libs/platform/failpoints.js';
 import { deterministicId } from '#libs/platform/ids.js';
 import type { Logg } from '#libs/platform/logg.js';
 import { Fristfoljder } from './fristfoljder.js';
@@ -134,7 +133,6 @@ export class Fristvakt {
     for (const frist of ko) {
       if (signal.aborted) return;
       const utfall = await this.paminn(frist);
-      failpoint('fristvakt-efter-paminnelse');
       if (this.provade.size >= this.granser.provadeMax) this.provade.clear();
       this.provade.add(nyckelFor(frist));
       this.delar.vidUtfall?.(utfall);
