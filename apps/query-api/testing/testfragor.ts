@@ -13,18 +13,14 @@ import { tystLogg } from '#libs/platform/logg.js';
 import { Matvarden } from '#libs/platform/matvarden.js';
 import { oppnaVydatabas, VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import { PROJEKTOR, startaProjektor, VYER, type Projektor } from '#libs/read-models/index.js';
-import { Klientregister, nyFingeravtryck, tokenSha256 } from '#libs/sekretess/index.js';
+import { Klientregister, nyFingeravtryck, tokenSha256, type Roll } from '#libs/sekretess/index.js';
 import { SekretessModule } from '#libs/sekretess/http/index.js';
 import { QueryApiModule } from '../index.js';
 
 export const NU = new Date('2026-02-10T10:00:00Z');
 const clock = { now: () => NU };
 
-const klient = (
-  id: string,
-  huvudman: readonly string[],
-  roller: readonly ('system' | 'handlaggare' | 'driftansvarig')[],
-) => ({
+const klient = (id: string, huvudman: readonly string[], roller: readonly Roll[]) => ({
   id,
   namn: id,
   huvudman,
@@ -90,6 +86,12 @@ const rot = (lager: Testlager): DynamicModule => {
     klient('leksand', ['2029'], ['handlaggare']),
     klient('lan', ['20', '2062'], ['system']),
     klient('drift', [], ['driftansvarig']),
+    klient('vasternorrland', ['22'], ['handlaggare']),
+    klient('sundsvall', ['2281'], ['handlaggare']),
+    klient('harnosand', ['2280'], ['system']),
+    klient('ornskoldsvik', ['2284'], ['handlaggare']),
+    klient('koordinator-22', ['22'], ['koordinator']),
+    klient('koordinator-20', ['20'], ['koordinator']),
     klient('leksand-alla-roller', ['2029'], ['system', 'handlaggare', 'driftansvarig']),
   ]);
   const matvarden = new Matvarden({ processvarden: false });
