@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { arSenast, giltighet } from './giltighet.js';
-import { arKalenderdatum, sistaDagEfterAr } from './kalender.js';
+import { sistaDagEfterAr } from './kalender.js';
 import { DALARNAS_VERSIONER, version } from './testing/fall.js';
 
 describe('validity on a day', () => {
@@ -81,18 +81,5 @@ describe('the calendar', () => {
     ['2017-02-03', 3, '2020-02-02'],
   ])('%s and %i years end on %s', (datum, ar, slut) => {
     expect(sistaDagEfterAr(datum, ar)).toBe(slut);
-  });
-  it.each([
-    ['2024-02-29', true],
-    ['2023-02-29', false],
-    ['1900-02-29', false],
-    ['2000-02-29', true],
-    ['2024-13-01', false],
-    ['2024-00-10', false],
-    ['2024-04-31', false],
-    ['0000-01-01', false],
-    ['2024-1-1', false],
-  ])('%s is a day: %p', (datum, svar) => {
-    expect(arKalenderdatum(datum)).toBe(svar);
   });
 });

@@ -1,32 +1,19 @@
-const MONSTER = /^(\d{4})-(\d{2})-(\d{2})$/;
-const DAGAR = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+import { arKalenderdatum } from '#libs/kernel/index.js';
 
-/** A day that the (Gregorian) calendar has, as RFC 3339 `YYYY-MM-DD`. Reckoned by hand: the core has no clock. */
-export const arKalenderdatum = (text: string): boolean => {
-  const traff = MONSTER.exec(text);
-  if (traff === null) return false;
-  const [ar, manad, dag] = delarAv(text);
-  return ar > 0 && dag >= 1 && dag <= dagarI(ar, manad);
-};
-
-/** The day before the same date `ar` years on: the last day of a validity that begins on `datum`. */
+/** Last day of a validity of whole years that begins on `datum`: the day before the same date so many years on. */
 export const sistaDagEfterAr = (datum: string, antalAr: number): string => {
-  const [ar, manad, dag] = delarAv(datum);
-  return dagenFore(ar + antalAr, manad, dag);
-};
-
-const dagenFore = (ar: number, manad: number, dag: number): string => {
-  if (dag > 1) return text(ar, manad, Math.min(dag - 1, dagarI(ar, manad)));
-  return manad > 1 ? text(ar, manad - 1, dagarI(ar, manad - 1)) : text(ar - 1, 12, 31);
-};
-
-const delarAv = (datum: string): readonly [number, number, number] => {
   const [ar = 0, manad = 0, dag = 0] = datum.split('-').map(Number);
-  return [ar, manad, dag];
+  const slutar = ar + antalAr;
+  if (dag > 1) return sistaI(slutar, manad, dag - 1);
+  return manad > 1 ? sistaI(slutar, manad - 1, MANAD_DAGAR_MAX) : sistaI(slutar - 1, 12, MANAD_DAGAR_MAX);
 };
 
-const text = (ar: number, manad: number, dag: number): string =>
-  `${String(ar).padStart(4, '0')}-${String(manad).padStart(2, '0')}-${String(dag).padStart(2, '0')}`;
+const MANAD_DAGAR_MAX = 31;
 
-const dagarI = (ar: number, manad: number): number => (manad === 2 && arSkottar(ar) ? 29 : (DAGAR[manad - 1] ?? 0));
-const arSkottar = (ar: number): boolean => (ar % 4 === 0 && ar % 100 !== 0) || ar % 400 === 0;
+/** The last day of the month that is no later than `hogst`. */
+const sistaI = (ar: number, manad: number, hogst: number): string => {
+  const datum = `${siffror(ar, 4)}-${siffror(manad, 2)}-${siffror(hogst, 2)}`;
+  return arKalenderdatum(datum) || hogst <= 1 ? datum : sistaI(ar, manad, hogst - 1);
+};
+
+const siffror = (tal: number, antal: number): string => String(tal).padStart(antal, '0');

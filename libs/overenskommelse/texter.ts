@@ -1,7 +1,6 @@
-import { namnerPersonnummer } from '#libs/kernel/index.js';
+import { arKalenderdatum, namnerPersonnummer } from '#libs/kernel/index.js';
 import { avvisning } from './avvisningar.js';
 import { LANK_LANGD_MAX } from './granser.js';
-import { arKalenderdatum } from './kalender.js';
 
 /** Fields by the name that the sender knows them by. */
 export type Falt = Readonly<Record<string, string | null>>;
