@@ -1,12 +1,8 @@
 import { HUVUDMAN_MAX, STAENDE_PUNKTER_MAX } from '#libs/arena/index.js';
 import { Datum, Heltal, Kod, Monster, Text, Textlista, Uuid } from '#libs/platform/http/dto.js';
+import { Handlandemandat, HUVUDMAN_TECKEN_MAX, RUBRIK_TECKEN_MAX, TEXT_TECKEN_MAX } from '../samverkan/falt.js';
 
-/** Texts of samverkan are open: no individual is named in them (D5), which the rules see to. */
-export const TEXT_TECKEN_MAX = 20_000;
-export const RUBRIK_TECKEN_MAX = 300;
-export const HUVUDMAN_TECKEN_MAX = 41;
 export const ARENDE_EXEMPEL = '0b8e5f4e-3f0a-8d5b-9c1d-2f6a7b8c9d0e';
-export const MANDAT_EXEMPEL = '3e9a7c15-6d2b-8f40-b1c8-5a4d3e2f1b06';
 
 const LANSFIL_ID = '^[a-z0-9][a-z0-9-]{0,99}$';
 export const RELATIONSTYPER = { dubblett: 'Dubblett', samband: 'Samband' } as const;
@@ -83,7 +79,7 @@ export class NyBeredningDto {
   @Text({ max: TEXT_TECKEN_MAX, exempel: 'Gemensam rutin för utskrivning helgtid.' })
   forslag: string;
 
-  @Uuid({ exempel: MANDAT_EXEMPEL, beskrivning: 'Ert mandat i den beredande arenan' })
+  @Handlandemandat()
   mandatId: string;
 }
 

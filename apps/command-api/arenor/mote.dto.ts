@@ -1,6 +1,7 @@
 import { BEHANDLINGAR, LANK_TECKEN_MAX, NARVARANDE_MAX, PUNKTER_MAX, type ArendeBehandlat } from '#libs/arena/index.js';
 import { Datumtid, Kod, Lista, Text, Textlista, Uuid } from '#libs/platform/http/dto.js';
-import { ARENDE_EXEMPEL, MANDAT_EXEMPEL, RUBRIK_TECKEN_MAX, TEXT_TECKEN_MAX } from './arena.dto.js';
+import { RUBRIK_TECKEN_MAX, TEXT_TECKEN_MAX } from '../samverkan/falt.js';
+import { ARENDE_EXEMPEL } from './arena.dto.js';
 
 export const PUNKTSLAG = { staende: 'Stående punkt', arende: 'Ärende', ovrigt: 'Övrigt' } as const;
 
@@ -43,7 +44,7 @@ export class MotesnarvaroDto {
     min: 1,
     max: NARVARANDE_MAX,
     tecken: 36,
-    exempel: [MANDAT_EXEMPEL],
+    exempel: ['3e9a7c15-6d2b-8f40-b1c8-5a4d3e2f1b06'],
     beskrivning: 'Mandat i arenan för dem som var med; funktioner, aldrig namn',
   })
   mandat: string[];

@@ -1,6 +1,12 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
-import { AVVISNINGAR, foreslagenDagordning, type Dagordningspunkt, type KandArena } from '#libs/arena/index.js';
+import {
+  AVVISNINGAR,
+  foreslagenDagordning,
+  PUNKTER_MAX,
+  type Dagordningspunkt,
+  type KandArena,
+} from '#libs/arena/index.js';
 import type { Mandatfakta } from '#libs/kernel/index.js';
 import { iUtc, svenskDag } from '#libs/platform/datum.js';
 import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
@@ -70,7 +76,7 @@ export class MotenController {
   faststall(@Body() dto: MotesdagordningDto, @AktuellBegaran() begaran: Begaran): Promise<SamverkanssvarDto> {
     const moteId = begaran.id('moteId', MOTE_FINNS_EJ);
     return this.dorr.utfor(begaran, dto, ({ handling, arena }) => {
-      const punkter = dto.punkter?.map(punkt) ?? foreslagenDagordning(arena);
+      const punkter = dto.punkter?.map(punkt) ?? foreslagenDagordning(arena).slice(0, PUNKTER_MAX);
       return { command: { type: 'FaststallDagordning', data: { ...handling, moteId, punkter } } };
     });
   }

@@ -6,8 +6,14 @@ import {
   type Beslutsutfall,
   type RekommendationExpedierad,
 } from '#libs/rekommendation/index.js';
-import { Beteckning, Datum, Kod, Lista, Text, Textlista, Uuid } from '#libs/platform/http/dto.js';
-import { HUVUDMAN_TECKEN_MAX, MANDAT_EXEMPEL, RUBRIK_TECKEN_MAX, TEXT_TECKEN_MAX } from '../arenor/arena.dto.js';
+import { Beteckning, Datum, Kod, Lista, Text, Textlista } from '#libs/platform/http/dto.js';
+import {
+  FUNKTION_TECKEN_MAX,
+  Handlandemandat,
+  HUVUDMAN_TECKEN_MAX,
+  RUBRIK_TECKEN_MAX,
+  TEXT_TECKEN_MAX,
+} from '../samverkan/falt.js';
 
 const UTFALL: Readonly<Record<Beslutsutfall, string>> = { bifall: 'Bifall', avslag: 'Avslag', bordlagd: 'Bordlagd' };
 
@@ -26,7 +32,7 @@ export class NyAktivitetDto {
   })
   direktiv: string;
 
-  @Text({ max: 200, exempel: 'Verksamhetsutvecklare', beskrivning: 'Funktion, aldrig namn' })
+  @Text({ max: FUNKTION_TECKEN_MAX, exempel: 'Verksamhetsutvecklare', beskrivning: 'Funktion, aldrig namn' })
   ansvarigFunktion: string;
 
   @Arendelista('Arenans ärenden som aktiviteten kommer ur')
@@ -74,7 +80,7 @@ export class NyRekommendationDto {
 
   @Text({
     valfri: true,
-    max: 200,
+    max: FUNKTION_TECKEN_MAX,
     beskrivning: 'Funktion som beslutar hos var och en; utan: enligt modellen, annars huvudmannens egen ordning',
   })
   beslutsfunktion?: string | null;
@@ -99,7 +105,7 @@ class Beslutsuppgifter {
   @Text({ valfri: true, max: TEXT_TECKEN_MAX, beskrivning: 'Krävs vid avslag och bordläggning; publiceras aldrig' })
   motivering?: string | null;
 
-  @Uuid({ exempel: MANDAT_EXEMPEL, beskrivning: 'Ert mandat att besluta för huvudmannen' })
+  @Handlandemandat()
   mandatId: string;
 }
 

@@ -95,7 +95,7 @@ export class ArenafragorController {
     summering: 'Dagordningen så som den föreslår sig själv',
     beskrivning: 'Stående punkter, ärenden med sitt underlag och det som hör ihop med dem, och utfall att redovisa.',
     svar: { 200: ArenadagordningDto },
-    fel: [401, 403, 404],
+    fel: [400, 401, 403, 404],
   })
   async dagordning(
     @Param('id') id: string,

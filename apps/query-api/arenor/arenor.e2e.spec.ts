@@ -183,6 +183,11 @@ describe('recommendations, as they are read', () => {
 
   it('lists mine to decide, those I may read, and nothing of others', async () => {
     await app.ikapp();
+    const { body: egna } = await las('2480', '/rekommendationer');
+    const vag = `/rekommendationer/${egna.poster[0].id}/handelser`;
+    const { body: historik } = await las('24', vag);
+    expect(historik.poster.map((post: { typText: string }) => post.typText)).toContain('Beslut fattat');
+    expect((await las('2482', vag)).status).toBe(404);
     const regionens = await las('24', '/rekommendationer?attBesluta=true');
     expect(regionens.body.poster).toMatchObject([
       { rubrik: 'Gemensam rutin', status: 'vantar', antal: { avslag: 1, vantar: 1 }, egna: [{ attBesluta: true }] },

@@ -1,3 +1,4 @@
+import { ARENDESTATUS, BEHANDLINGAR } from '#libs/arena/index.js';
 import {
   ALLVARLIGHETSGRADER,
   ATGARDSSTATUS,
@@ -15,6 +16,7 @@ import {
   SIP_DELAR,
 } from '#libs/avvikelse/index.js';
 import { MEDDELANDETYPER } from '#libs/formedling/index.js';
+import { BESLUTSSTATUS, REKOMMENDATIONSSLAG } from '#libs/rekommendation/index.js';
 import { STATUSAR } from '../avvikelser/lista.dto.js';
 import { LEVERANSSTATUS } from '../vyer/vyer.dto.js';
 
@@ -37,4 +39,8 @@ export const KODVERK = {
   nastaSteg: NASTA_STEG,
   leveransstatus: LEVERANSSTATUS,
   meddelandetyper: MEDDELANDETYPER,
+  arenabehandlingar: BEHANDLINGAR,
+  arenaarendestatus: ARENDESTATUS,
+  beslutsstatus: BESLUTSSTATUS,
+  rekommendationsslag: REKOMMENDATIONSSLAG,
 } as const;

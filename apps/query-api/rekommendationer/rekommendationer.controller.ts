@@ -2,11 +2,14 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
+import { rekommendationStream } from '#libs/rekommendation/index.js';
 import type { Inloggad } from '#libs/sekretess/index.js';
 import { Aktuell, AktuellHuvudman, Atgard } from '#libs/sekretess/http/index.js';
+import { HandelsepostDto } from '../avvikelser/handelse.dto.js';
 import type { Kolumner } from '../svar/csv.js';
+import { Historiksvarare } from '../svar/historik.js';
 import { lasareAv } from '../svar/lasare.js';
-import { fragor } from '../svar/sidfraga.dto.js';
+import { fragor, SidfragaDto } from '../svar/sidfraga.dto.js';
 import { Sidsvarare, type Sidsvar } from '../svar/sidsvar.js';
 import { sidsvarAv } from '../svar/sidsvar.dto.js';
 import { VidfragaDto } from '../svar/vid.js';
@@ -41,6 +44,7 @@ export class RekommendationsfragorController {
     private readonly lista: Rekommendationslista,
     private readonly lasare: Rekommendationslasare,
     private readonly bild: Rekommendationsbild,
+    private readonly historik: Historiksvarare,
     private readonly sidor: Sidsvarare,
   ) {}
 
@@ -85,5 +89,25 @@ export class RekommendationsfragorController {
     const last = await this.lasare.las(id, lasareAv(inloggad, huvudman), vid);
     if (vid === undefined) void svar.header('etag', `"${last.revision}"`);
     return this.bild.hel(last);
+  }
+
+  @Get(':id/handelser')
+  @Atgard('samverkan.lasa')
+  @Dokumenterad({
+    summering: 'Rekommendationens hela historik, med rättade beslut så som de stod',
+    svar: { 200: sidsvarAv(HandelsepostDto, 'Tid;Händelse;Av\r\n') },
+    fel: [400, 401, 403, 404],
+    fraga: fragor(SidfragaDto),
+  })
+  async handelser(
+    @Param('id') id: string,
+    @Query() fraga: SidfragaDto,
+    @Aktuell() inloggad: Inloggad,
+    @AktuellHuvudman() huvudman: string,
+    @Req() begaran: FastifyRequest,
+    @Res({ passthrough: true }) svar: FastifyReply,
+  ): Promise<Sidsvar<HandelsepostDto> | string> {
+    await this.lasare.las(id, lasareAv(inloggad, huvudman));
+    return this.historik.handelser(rekommendationStream(id), { fraga, begaran, svar });
   }
 }
