@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import * as arena from '#libs/arena/testing/fall.js';
+import type { AvvikelseCommand } from '#libs/avvikelse/index.js';
 import * as eskalering from '#libs/eskalering/testing/fall.js';
 import { NORSJO, UMEA, VLL } from '#libs/eskalering/testing/stegar.js';
 import type { EventStore, RecordedEvent } from '#libs/event-store/index.js';
@@ -101,20 +102,17 @@ describe('a tvist', () => {
   });
 });
 
+const franUmea = (berorda: readonly string[]): AvvikelseCommand => {
+  const command = rapport('U-1', berorda);
+  if (command.type !== 'RapporteraAvvikelse') throw new Error('not a report');
+  const rapporterande = { huvudman: UMEA, verksamhet: null };
+  return { ...command, data: { ...command.data, rapporterande, kalla: { ...command.data.kalla, huvudman: UMEA } } };
+};
+
 describe('an escalation', () => {
   const { ARENDET, lyft, mandat } = eskalering;
   const kor = (command: ReturnType<typeof lyft>) => utfor({ kontext: 'eskalering', id: ARENDET, command });
-  const rapporterat = (): Foljd => {
-    const command = rapport('U-1', [VLL]);
-    if (command.type !== 'RapporteraAvvikelse') throw new Error('not a report');
-    const parter = { rapporterande: { huvudman: UMEA, verksamhet: null } };
-    const kalla = { ...command.data.kalla, huvudman: UMEA };
-    return { kontext: 'avvikelse', id: ARENDET, command: { ...command, data: { ...command.data, ...parter, kalla } } };
-  };
-  const rapportera = async (): Promise<void> => {
-    const { command } = rapporterat();
-    if (command.type === 'RapporteraAvvikelse') await kedja.utfor(ARENDET, command);
-  };
+  const rapportera = () => kedja.utfor(ARENDET, franUmea([VLL]));
   const upp = async (huvudman: string): Promise<void> => {
     await kor(lyft(huvudman, 'verksamhetschefsniva', huvudman === UMEA ? { start: eskalering.start() } : {}));
     await kor(lyft(huvudman, 'forvaltningschefsniva', { mandat: mandat(huvudman, { funktion: 'Verksamhetschef' }) }));
@@ -161,7 +159,7 @@ describe('an escalation', () => {
     const skal = forsegla('Fel', { huvudman: UMEA, stream: `avvikelse-${ARENDET}` });
     await kedja.utfor(ARENDET, { type: 'MakuleraAvvikelse', data: { huvudman: UMEA, skal } });
     await kedja.tills('ArendeLamnat', 1);
-    const [tillagd] = (await kedja.logg('eskalering-')).filter(({ type }) => type === 'PartTillagd');
+    const [tillagd] = tillagda(await kedja.logg('eskalering-'));
     expect(tillagd?.data).toMatchObject({ av: UMEA, part: { huvudman: NORSJO, niva: 'forsta-linjen' } });
     expect(typer(await kedja.logg('arena-'))).toEqual(['ArenaOppnad', 'ArendeAnmalt', 'ArendeLamnat']);
     expect((await kedja.logg('eskalering-')).at(-1)?.data).toMatchObject({
@@ -170,6 +168,33 @@ describe('an escalation', () => {
     });
   });
 });
+
+describe('the matter that is lifted', () => {
+  const { ARENDET, lyft, start } = eskalering;
+
+  it('B4 who came into the case while its escalation was being begun comes onto the ladder all the same', async () => {
+    await starta(UMEA, VLL);
+    await kedja.utfor(ARENDET, franUmea([VLL, NORSJO]));
+    const command = lyft(UMEA, 'verksamhetschefsniva', { start: start() });
+    await utfor({ kontext: 'eskalering', id: ARENDET, command });
+    await kedja.tills('PartTillagd', 1);
+    const [tillagd] = tillagda(await kedja.logg('eskalering-'));
+    expect(tillagd?.data).toMatchObject({ av: UMEA, part: { huvudman: NORSJO, niva: 'forsta-linjen' } });
+  });
+
+  it('N2 a tvist that is withdrawn takes its escalation with it', async () => {
+    await starta(UMEA, VLL);
+    const { TVISTEN, LEKSAND } = tvist;
+    await utfor({ kontext: 'tvist', id: TVISTEN, command: tvist.oppna() });
+    const arende = { slag: 'tvist', id: TVISTEN } as const;
+    const command = lyft(UMEA, 'verksamhetschefsniva', { slag: 'tvist', start: { ...start(), arende } });
+    await utfor({ kontext: 'eskalering', id: TVISTEN, command });
+    await utfor({ kontext: 'tvist', id: TVISTEN, command: tvist.aterkalla(LEKSAND) });
+    await kedja.tills('EskaleringAvslutad', 1);
+    expect((await kedja.logg('eskalering-')).at(-1)?.data).toMatchObject({ utfall: 'arendet-avslutat' });
+  });
+});
+const tillagda = (events: readonly RecordedEvent[]) => events.filter(({ type }) => type === 'PartTillagd');
 
 describe('a recommendation', () => {
   const { REGION, UMEA: KOMMUN, SKELLEFTEA, ID } = rekommendation;
