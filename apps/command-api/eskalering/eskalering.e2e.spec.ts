@@ -143,16 +143,6 @@ describe('POST /avvikelser/{id}/eskaleringar', () => {
     expect(nej(await umea.post(`/avvikelser/${id}/eskaleringar`, annanModell))).toEqual([409, 'ANNAN_MODELL']);
   });
 
-  it('I4: a case of others is not there; one that is closed or annulled is not lifted', async () => {
-    const id = await avvikelse();
-    const annans = lyft('verksamhetschefsniva', await skelleftea.mandat({ funktion: 'Första linjens chef' }));
-    expect(nej(await skelleftea.post(`/avvikelser/${id}/eskaleringar`, annans))).toEqual([404, 'AVVIKELSE_FINNS_EJ']);
-    const ingen = `/avvikelser/${deterministicId('ingen')}/eskaleringar`;
-    expect(nej(await umea.post(ingen, steg()))).toEqual([404, 'AVVIKELSE_FINNS_EJ']);
-    await umea.pa(`/avvikelser/${id}/makulering`, { skal: 'Misstag.' }).expect(201);
-    expect(nej(await umea.post(`/avvikelser/${id}/eskaleringar`, steg()))).toEqual([409, 'AVVIKELSE_MAKULERAD']);
-  });
-
   it('B3 a lokal arena straight to the länssamverkansgrupp is refused by rule, source and who may lift', async () => {
     const id = await avvikelse();
     await umea.post(`/avvikelser/${id}/eskaleringar`, steg({ till: 'lokala-arenor' })).expect(201);

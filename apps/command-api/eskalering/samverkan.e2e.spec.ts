@@ -125,36 +125,3 @@ describe('a matter in samverkan', () => {
     expect(nej(await koordinator.pa(`/eskaleringar/${id}/svar`, {}))).toEqual([403, 'BEHORIGHET_SAKNAS']);
   });
 });
-
-describe('POST /tvister/{id}/eskaleringar', () => {
-  const vasternorrland = async (): Promise<{ readonly sundsvall: Talare; readonly id: string; readonly m: string }> => {
-    const sundsvall = new Talare(dorr.url, TOKEN.sundsvall);
-    const m = await sundsvall.mandat({ funktion: 'Socialchef' });
-    const tvist = { mandatId: m, parter: ['22'], fraga: 'verksamhetsansvar', rubrik: 'Boende', beskrivning: 'Oense.' };
-    return { sundsvall, m, id: (await sundsvall.post('/tvister', tvist).expect(201)).body.id };
-  };
-
-  it('N2 goes to närmast övergripande ledningsnivå, and N3 to närmaste samverkansnivå when of principle', async () => {
-    const { sundsvall, id, m } = await vasternorrland();
-    const till = (niva: string): Promise<Response> =>
-      sundsvall.post(`/tvister/${id}/eskaleringar`, { till: niva, mandatId: m, ...underlag }).then((svar) => svar);
-    expect(nej(await till('lokal-samverkansgrupp'))).toEqual([409, 'LYFT_EJ_TILLATET']);
-    await sundsvall.pa(`/tvister/${id}/principfraga`, { mandatId: m, principiell: true, skal: 'Ny lag.' }).expect(201);
-    const svar = await till('lokal-samverkansgrupp');
-    expect([svar.status, svar.body.handelser]).toEqual([201, ['EskaleringPaborjad', 'LyftTillSamverkan']]);
-    const annan = await vasternorrland();
-    const linje = { till: 'ledningsniva', mandatId: annan.m, ...underlag };
-    const uppat = await annan.sundsvall.post(`/tvister/${annan.id}/eskaleringar`, linje);
-    expect(uppat.body.handelser).toEqual(['EskaleringPaborjad', 'LyftILinjen']);
-  });
-
-  it('I4: a tvist of others is not there; one that is withdrawn is not lifted', async () => {
-    const { sundsvall, id, m } = await vasternorrland();
-    const kropp = { till: 'ledningsniva', ...underlag };
-    const annans = await umea.post(`/tvister/${id}/eskaleringar`, { ...kropp, mandatId: mandat.forsta });
-    expect(nej(annans)).toEqual([404, 'TVIST_FINNS_EJ']);
-    await sundsvall.pa(`/tvister/${id}/aterkallelse`, { mandatId: m, skal: 'Löst.' }).expect(201);
-    const sent = await sundsvall.post(`/tvister/${id}/eskaleringar`, { ...kropp, mandatId: m });
-    expect(nej(sent)).toEqual([409, 'TVIST_ATERKALLAD']);
-  });
-});
