@@ -19,7 +19,7 @@ import { Eskaleringssvarare } from './eskaleringssvar.js';
 const INGEN_VAG = 'Ärendet kan inte lyftas längre härifrån: källan ger ingen väg vidare för ärenden av det här slaget.';
 const AVSLUTAD = 'Eskaleringen är avslutad. Inget finns att lyfta.';
 
-@ApiTags('eskaleringar')
+@ApiTags('eskalering')
 @Controller('avvikelse/v1/eskaleringar/:id')
 export class EskaleringController {
   constructor(
