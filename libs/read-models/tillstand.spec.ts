@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { evolve as evolveEskalering, initial as ingenEskalering } from '#libs/eskalering/eskalering.js';
 import { upcast as upcastEskalering } from '#libs/eskalering/upcast.js';
+import { evolve as evolveAvtal, initial as ingetAvtal } from '#libs/overenskommelse/overenskommelse.js';
+import { upcast as upcastAvtal } from '#libs/overenskommelse/upcast.js';
 import { evolve as evolveTvist, initial as ingenTvist } from '#libs/tvist/tvist.js';
 import { upcast as upcastTvist } from '#libs/tvist/upcast.js';
 import { slumphistoria } from './testing/historia.js';
@@ -13,6 +15,9 @@ const eskaleringar = strommar('eskalering-').map(([, hela]) =>
   hela.map((en) => upcastEskalering(en)).reduce(evolveEskalering, ingenEskalering),
 );
 const tvister = strommar('tvist-').map(([, hela]) => hela.map((en) => upcastTvist(en)).reduce(evolveTvist, ingenTvist));
+const avtal = strommar('overenskommelse-').map(([, hela]) =>
+  hela.map((en) => upcastAvtal(en)).reduce(evolveAvtal, ingetAvtal),
+);
 
 /** Every name that stands anywhere in the states. */
 const namnI = (tillstand: readonly object[]): string =>
@@ -20,13 +25,13 @@ const namnI = (tillstand: readonly object[]): string =>
 
 describe('a state kept in a row', () => {
   it('is the same when it is read back', () => {
-    expect([eskaleringar.length, tvister.length]).toEqual([40, 40]);
-    for (const tillstand of [...eskaleringar, ...tvister]) {
+    expect([eskaleringar.length, tvister.length, avtal.length]).toEqual([40, 40, 40]);
+    for (const tillstand of [...eskaleringar, ...tvister, ...avtal]) {
       expect(tillstandAv(tillstandSomText(tillstand))).toEqual(tillstand);
     }
   });
 
-  it('has these names in it: when one changes, raise `nummer` of eskaleringstrappa or tvistlage', () => {
+  it('has these names in it: when one changes, raise `nummer` of eskaleringstrappa, tvistlage, avtalslage and frister', () => {
     expect(namnI(eskaleringar)).toBe(
       'amne arena arende arendenummer avsnitt faktaunderlag forslag id lan lyftForeslaget modell natt niva ' +
         'overenskommelse paborjadAv paminnd parter representant rubrik samverkan samverkanshistorik slag status svar ' +
@@ -37,5 +42,6 @@ describe('a state kept in a row', () => {
         'hanvisningar huvudman installning interimsansvar kvitterat losning losningId losningar mandatId motivering ' +
         'omfattning oppnadAv paminnd parter principfraga principiell skal stallning status svar svarSenast text',
     );
+    expect(namnI(avtal)).toBe('');
   });
 });
