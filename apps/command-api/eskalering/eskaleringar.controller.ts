@@ -51,7 +51,8 @@ export class EskaleringarController {
       const { mandatId, till, rubrik, faktaunderlag = null, forslag = null, arena = null } = dto;
       const slag = await this.arenden.slag(eskalering.arende);
       const parter = [...eskalering.parter.keys()];
-      const fall = { state: eskalering, stege, slag, lan: eskalering.lan, parter, start: null };
+      const { id } = eskalering.arende;
+      const fall = { id, state: eskalering, stege, slag, lan: eskalering.lan, parter, start: null };
       const underlag = { rubrik: rubrik ?? eskalering.underlag.rubrik, faktaunderlag, forslag };
       return this.lyften.kommando(fall, { mandatId, till, arena, underlag }, besok);
     });

@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { AVVISNINGAR as AVVIKELSENEJ } from '#libs/avvikelse/index.js';
-import { UtforEskalering } from '#libs/eskalering/index.js';
+import { eskaleringStream, UtforEskalering } from '#libs/eskalering/index.js';
 import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
 import { Atgard } from '#libs/sekretess/http/index.js';
 import { AVVISNINGAR as TVISTNEJ } from '#libs/tvist/index.js';
@@ -33,6 +33,12 @@ const Arendeid = (): MethodDecorator =>
     example: '0b8e5f4e-3f0a-8d5b-9c1d-2f6a7b8c9d0e',
   });
 
+/** What is lifted, once it is found to be there for the one who asks. */
+interface Arendeval {
+  readonly id: string;
+  readonly hamta: (vem: Samverkansunderlag) => Promise<Sak>;
+}
+
 /** An avvikelse or a tvist is lifted by who has it; the escalation has its id. */
 @ApiTags('eskalering')
 @Controller()
@@ -51,7 +57,7 @@ export class ForstaLyftController {
   @Dokumenterad(lyftAv('en avvikelse'))
   avvikelse(@Body() dto: ForstaLyftDto, @AktuellBegaran() begaran: Begaran): Promise<SamverkanssvarDto> {
     const id = begaran.id('id', AVVIKELSE_FINNS_EJ);
-    return this.lyft(begaran, dto, ({ huvudman }) => this.arenden.avvikelse(id, huvudman));
+    return this.lyft(begaran, dto, { id, hamta: ({ huvudman }) => this.arenden.avvikelse(id, huvudman) });
   }
 
   @Post('avvikelse/v1/tvister/:id/eskaleringar')
@@ -60,32 +66,30 @@ export class ForstaLyftController {
   @Dokumenterad(lyftAv('en tvist'))
   tvist(@Body() dto: ForstaLyftDto, @AktuellBegaran() begaran: Begaran): Promise<SamverkanssvarDto> {
     const id = begaran.id('id', TVIST_FINNS_EJ);
-    return this.lyft(begaran, dto, ({ huvudman }) => this.arenden.tvist(id, huvudman));
+    return this.lyft(begaran, dto, { id, hamta: ({ huvudman }) => this.arenden.tvist(id, huvudman) });
   }
 
-  private lyft(
-    begaran: Begaran,
-    dto: ForstaLyftDto,
-    hamta: (underlag: Samverkansunderlag) => Promise<Sak>,
-  ): Promise<SamverkanssvarDto> {
+  private lyft(begaran: Begaran, dto: ForstaLyftDto, arende: Arendeval): Promise<SamverkanssvarDto> {
     const { mandatId, till, rubrik, faktaunderlag = null, forslag = null, arena = null, modell = null } = dto;
     return this.dorr.utfor(begaran, dto, async (vem) => {
-      const sak = await hamta(vem);
       const val = { mandatId, till, arena, underlag: { rubrik, faktaunderlag, forslag } };
-      const kommando = await this.lyften.kommando(await this.fall(sak, modell, vem.nu), val, vem);
-      const { id } = sak.arende;
+      const kommando = await this.lyften.kommando(await this.fall(arende, modell, vem), val, vem);
+      const { id } = arende;
       return { utfor: new UtforEskalering(id, kommando, vem.meta), plats: `eskaleringar/${id}` };
     });
   }
 
-  private async fall(sak: Sak, modell: string | null, nu: Date): Promise<Lyftfall> {
-    const { slag } = sak;
-    const state = await this.fakta.eskalering(sak.arende.id);
+  private async fall({ id, hamta }: Arendeval, modell: string | null, vem: Samverkansunderlag): Promise<Lyftfall> {
+    const state = await this.fakta.eskalering(id);
     if (state.status === 'okand') {
-      const { stege, start } = this.stegar.borja(sak, modell, nu);
-      return { state, stege, slag, lan: start.lan, parter: sak.parter, start };
+      const sak = await hamta(vem);
+      const { stege, start } = this.stegar.borja(sak, modell, vem.nu);
+      return { id, state, stege, slag: sak.slag, lan: start.lan, parter: sak.parter, start };
     }
+    // A lift that was carried out before the case was closed is still answered as it was.
+    const upprepad = await this.fakta.harUtfort(eskaleringStream(id), vem.kommando);
+    const slag = upprepad ? state.arende.slag : (await hamta(vem)).slag;
     const stege = this.stegar.stege(state.lan, modell ?? state.modell);
-    return { state, stege, slag, lan: state.lan, parter: [...state.parter.keys()], start: null };
+    return { id, state, stege, slag, lan: state.lan, parter: [...state.parter.keys()], start: null };
   }
 }

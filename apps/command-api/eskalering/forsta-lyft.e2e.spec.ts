@@ -118,4 +118,14 @@ describe('POST /avvikelser/{id}/eskaleringar', () => {
     const sent = await lyft(`/avvikelser/${avslutad}/eskaleringar`, 'ledningsniva');
     expect(nej(sent)).toEqual([409, 'AVVIKELSE_AVSLUTAD']);
   });
+
+  it('I3 a lift repeated by its Idempotency-Key gets its first answer, also when the case has been annulled', async () => {
+    const id = await avvikelse();
+    const kropp = { till: 'ledningsniva', mandatId: mandat.sundsvall, ...underlag };
+    const skicka = () => sundsvall.post(`/avvikelser/${id}/eskaleringar`, kropp, { 'Idempotency-Key': 'lyft-1' });
+    const forst = await skicka();
+    await sundsvall.pa(`/avvikelser/${id}/makulering`, { skal: 'Misstag.' }).expect(201);
+    const igen = await skicka();
+    expect([igen.status, igen.body]).toEqual([201, forst.body]);
+  });
 });

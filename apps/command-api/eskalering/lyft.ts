@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   eskaleringDecider,
+  eskaleringStream,
   type Arendeslag,
   type EskaleringState,
   type LyftArende,
@@ -15,6 +16,7 @@ import { Malarenor } from './malarena.js';
 
 /** A matter that is lifted, begun or not. */
 export interface Lyftfall {
+  readonly id: string;
   readonly state: EskaleringState;
   readonly stege: Stege;
   readonly slag: Arendeslag;
@@ -51,7 +53,7 @@ export class Lyft {
       type: 'LyftArende',
       data: { ...data, arena: arena instanceof Rejected ? null : arena },
     };
-    if (arena instanceof Rejected) {
+    if (arena instanceof Rejected && !(await this.fakta.harUtfort(eskaleringStream(fall.id), vem.kommando))) {
       // B3 first: who may not lift is told so, not asked to which arena.
       eskaleringDecider.decide(kommando, fall.state);
       throw arena;

@@ -75,6 +75,15 @@ export class Samverkansfakta {
     return svarSenast(nu, svarstidFor(this.register, lan, modell, niva, huvudman));
   }
 
+  /**
+   * Whether the command has been carried out before: then its first answer is given again, whatever has become of the
+   * things that it rested on.
+   */
+  async harUtfort(stream: string, kommando: string): Promise<boolean> {
+    for await (const { meta } of readWhole(this.store, stream)) if (meta.kommando === kommando) return true;
+    return false;
+  }
+
   /** A stream folded to what is asked of it. */
   async vik<State, Event>(vikning: Vikning<State, Event>, stream: string): Promise<State> {
     let state = vikning.initial;

@@ -117,7 +117,13 @@ describe('a tvist out of an avvikelse', () => {
       'PARTER_UTANFOR_AVVIKELSEN',
       'Dessa parter är inte inblandade i avvikelsen: 2262.',
     ]);
-    expect((await ur()).status).toBe(201);
+    const nyckel = { 'Idempotency-Key': 'ur-avvikelse' };
+    const oppnad = await sundsvall.post('/tvister', ny({ avvikelse: id }), nyckel);
+    expect(oppnad.status).toBe(201);
+    const bedomning = { allvarlighetsgrad: 2, sannolikhet: 2 };
+    await region.pa(`/avvikelser/${id}/bedomningar`, bedomning).expect(201);
+    expect(nej(await ur())).toEqual([422, 'ANSVAR_EJ_AVVISAT']);
+    expect((await sundsvall.post('/tvister', ny({ avvikelse: id }), nyckel)).body).toEqual(oppnad.body);
   });
 
   it('I4: an avvikelse of others is not there', async () => {

@@ -4,7 +4,7 @@ import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/inde
 import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
 import { deterministicId } from '#libs/platform/ids.js';
 import { Atgard } from '#libs/sekretess/http/index.js';
-import { UtforTvist } from '#libs/tvist/index.js';
+import { tvistStream, UtforTvist } from '#libs/tvist/index.js';
 import { AktuellBegaran, type Begaran } from '../begaran.js';
 import { svarsfrister } from '../rapport/tolka-rapport.js';
 import { skapande } from '../samverkan/dokumentation.js';
@@ -42,8 +42,9 @@ export class TvisterController {
     return this.dorr.utfor(begaran, dto, async ({ huvudman, kommando, idag, nu, meta }) => {
       const overenskommelse = await kravNamngivna({ register: this.register, fakta: this.fakta }, dto, huvudman);
       const parter = [...new Set([huvudman, ...dto.parter])];
-      if (avvikelse !== null) await this.grund.krav(avvikelse, huvudman, parter);
       const id = deterministicId('tvist', kommando);
+      const upprepad = await this.fakta.harUtfort(tvistStream(id), kommando);
+      if (avvikelse !== null && !upprepad) await this.grund.krav(avvikelse, huvudman, parter);
       const mandat = await this.fakta.mandat(mandatId, idag);
       const frister = svarsfrister(parter, { register: this.register, nu });
       const om = { fraga, beloppKr, rubrik, beskrivning, avvikelse, overenskommelse };
