@@ -243,5 +243,8 @@ const overenskommelse = (val: Val): readonly OverenskommelseEvent[] =>
       type: 'LokalStatusAngiven',
       data: { huvudman, status: ett(val, ['finns', 'pagar']), datum: null, agare: null, saknadPart: null, kalla: null },
     })),
+    utsedd,
     { type: 'ParterAndrade', data: { av: '20', parter: ['20', '2062'], skal: 'ny' } },
   ]);
+const ansvar = { av: '20', huvudman: '20', funktion: 'Chef', revideraSenast: '2026-02-01' };
+const utsedd = { type: 'RevisionsansvarUtsett', data: ansvar } as const;
