@@ -28,6 +28,7 @@ describe('what went wrong, in terms of HTTP', () => {
     [new StoreUnavailable(new Error('database or disk is full')), 503, 'LAGRET_SVARAR_INTE'],
     [Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }), 503, 'LAGRET_SVARAR_INTE'],
     [new StoreClosed(), 503, 'STANGER'],
+    [Object.assign(new Error('no such table'), { code: '42P01' }), 503, 'VYERNA_BYGGS'],
   ])('%s is known by name on the floor below', (error, status, kod) => {
     expect(somProblem(error)).toMatchObject({ status, kod });
   });

@@ -73,6 +73,16 @@ const LAGER: Readonly<Record<string, Problemuppgifter>> = {
   },
 };
 
+/** PostgreSQL's code for a table that is not there: at the very first start the views are still being made. */
+const SQL: Readonly<Record<string, Problemuppgifter>> = {
+  '42P01': {
+    status: 503,
+    kod: 'VYERNA_BYGGS',
+    detail: 'Tjänsten har just startat och bygger upp det som ska visas. Försök igen om några sekunder.',
+    headers: { 'Retry-After': '2' },
+  },
+};
+
 const ALLMANNA: Readonly<Record<number, readonly [string, string]>> = {
   404: ['FINNS_INTE', 'Adressen finns inte.'],
   408: ['FOR_LANGSAM', 'Begäran kom inte fram i tid.'],
@@ -90,7 +100,7 @@ export const somProblem = (error: unknown): Problemuppgifter | undefined => {
   if (error instanceof Rejected) return { status: STATUS[error.kind], kod: error.code, detail: error.message };
   if (!(error instanceof Error)) return undefined;
   if (isLostConnection(error)) return LAGRET_NERE;
-  return LAGER[error.name] ?? FASTIFY[felkod(error)] ?? allmant(error);
+  return LAGER[error.name] ?? FASTIFY[felkod(error)] ?? SQL[felkod(error)] ?? allmant(error);
 };
 
 const felkod = (error: Error): string => ('code' in error && typeof error.code === 'string' ? error.code : '');
