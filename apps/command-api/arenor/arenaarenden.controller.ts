@@ -1,6 +1,6 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
-import { AVVISNINGAR } from '#libs/arena/index.js';
+import { arenaStream, AVVISNINGAR } from '#libs/arena/index.js';
 import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
 import { Rejected } from '#libs/kernel/index.js';
 import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
@@ -66,7 +66,8 @@ export class ArenaarendenController {
   relatera(@Body() dto: NyArenderelationDto, @AktuellBegaran() begaran: Begaran): Promise<SamverkanssvarDto> {
     const { arende, till, typ } = dto;
     return this.dorr.utfor(begaran, dto, async (besok) => {
-      if (!(await this.kannerTill(till, besok))) {
+      const upprepad = await this.fakta.harUtfort(arenaStream(besok.arenaId), besok.kommando);
+      if (!upprepad && !(await this.kannerTill(till, besok))) {
         const { kind, text } = AVVISNINGAR.ARENDE_FINNS_EJ;
         throw new Rejected('ARENDE_FINNS_EJ', text.replace('{uppgift}', till), kind);
       }

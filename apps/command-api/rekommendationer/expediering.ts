@@ -11,8 +11,6 @@ interface Plats {
   readonly register: Huvudmannaregister;
   readonly arena: KandArena;
   readonly nu: Date;
-  /** RFC 3339 date in Sweden. */
-  readonly idag: string;
 }
 type Mottagare = ExpedieraRekommendation['data']['mottagare'][number];
 type Uppgifter = Omit<ExpedieraRekommendation['data'], 'huvudman' | 'koordinator' | 'arenafakta' | 'arena'>;
@@ -54,13 +52,15 @@ const beslutandeAv = (
 
 /** The day named, else the time to answer at the arena's level, in working days from now. */
 const senastFor = (huvudman: string, { svarSenast: angivet }: NyRekommendationDto, plats: Plats): string => {
-  const { register, arena, nu, idag } = plats;
-  if (angivet != null) {
-    if (angivet < idag) throw fel('OGILTIGT_DATUM', '/svarSenast', 'Ska vara i dag eller senare.');
-    return angivet;
-  }
+  const { register, arena, nu } = plats;
+  if (angivet != null) return angivet;
   const { lan, modell, niva } = arena.data;
   return svarSenast(nu, svarstidFor(register, lan, modell, niva ?? '', huvudman));
+};
+
+/** 400 when the day to decide by has been. @param idag RFC 3339 date in Sweden */
+export const kravDagKvar = ({ svarSenast: angivet }: NyRekommendationDto, idag: string): void => {
+  if (angivet != null && angivet < idag) throw fel('OGILTIGT_DATUM', '/svarSenast', 'Ska vara i dag eller senare.');
 };
 
 const fel = (kod: Fel['kod'], pekare: string, meddelande: string): Error =>
