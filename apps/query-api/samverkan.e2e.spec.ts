@@ -2,7 +2,16 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import request from 'supertest';
 import { nyAjv } from '#libs/platform/http/dto.js';
 import { byggOpenapi } from '#libs/platform/http/openapi.js';
-import { FRAGA, GRUPP, MANDAT_22, MANDAT_2281, skrivSamverkan, TVIST } from './testing/scen-samverkan.js';
+import {
+  FRAGA,
+  GRUPP,
+  LINJEFRAGA,
+  MANDAT_22,
+  MANDAT_2281,
+  skrivLinjefraga,
+  skrivSamverkan,
+  TVIST,
+} from './testing/scen-samverkan.js';
 import { startaTestfragor, type Testfragor } from './testing/testfragor.js';
 
 jest.setTimeout(60_000);
@@ -187,4 +196,13 @@ it('answers hold to what OpenAPI says of them', async () => {
   kolla((await las('sundsvall', '/vyer/eskaleringstrappa/nivaer')).poster[0], 'NivaantalDto');
   kolla((await las('sundsvall', '/mandat?vid=2026-01-31')).poster[0], 'MandatDto');
   for (const post of (await las('koordinator-22', '/vyer/koordinator')).poster) kolla(post, 'KoordinatorpostDto');
+});
+
+it('I4 a koordinator sees nothing of what is in the line, not even of the region it is a key of', async () => {
+  await skrivLinjefraga(nav.store);
+  await nav.ikapp();
+  await hamta('vasternorrland', `/eskaleringar/${LINJEFRAGA}`).expect(200);
+  for (const vem of ['koordinator-22', 'harnosand']) await hamta(vem, `/eskaleringar/${LINJEFRAGA}`).expect(404);
+  expect((await hamta('vasternorrland', '/vyer/eskaleringstrappa').expect(200)).body.antal).toBe(2);
+  expect((await hamta('koordinator-22', '/vyer/eskaleringstrappa').expect(200)).body.antal).toBe(1);
 });

@@ -1,6 +1,7 @@
 import { arenaStream, type ArenaEvent } from '#libs/arena/index.js';
 import { eskaleringStream, type EskaleringEvent } from '#libs/eskalering/index.js';
 import type { EventStore } from '#libs/event-store/index.js';
+import { forsandelseStream, type ForsandelseEvent } from '#libs/formedling/index.js';
 import type { DomainEvent, Foretradare } from '#libs/kernel/index.js';
 import { mandatStream, type MandatEvent } from '#libs/mandat/index.js';
 import { deterministicId } from '#libs/platform/index.js';
@@ -131,6 +132,14 @@ const mandat = ({ huvudman, funktion }: Foretradare): MandatEvent => ({
 });
 const aterkallat: MandatEvent = { type: 'MandatAterkallat', data: { huvudman: '2281', skal: 'Ny organisation' } };
 
+const forsandelse: ForsandelseEvent = {
+  type: 'ForsandelseKoad',
+  data: {
+    ...{ arende: tvistStream(TVIST), mottagare: '2281', meddelandetyp: 'tvist.avgjord', revision: 6, grundId: null },
+    ...{ handelseId: deterministicId(TVIST, 'avgjord'), tid: '2026-01-21T09:00:00.000Z', oppet: {}, skyddat: {} },
+  },
+};
+
 /** Writes the scene to an empty log. */
 export const skrivSamverkan = async (store: EventStore): Promise<void> => {
   await skriv(store, mandatStream(MANDAT_22), [['2026-01-02', mandat(region)]]);
@@ -149,6 +158,8 @@ export const skrivSamverkan = async (store: EventStore): Promise<void> => {
   ]);
   await skriv(store, eskaleringStream(FRAGA), fraga);
   await skriv(store, tvistStream(TVIST), tvist);
+  const ny = forsandelseStream(deterministicId(TVIST, 'forsandelse'));
+  await skriv(store, ny, [['2026-01-21', forsandelse]]);
   await skriv(store, rekommendationStream(REKOMMENDATION), [['2026-01-26', rekommendation]]);
 };
 
@@ -160,3 +171,10 @@ const skriv = async (store: EventStore, stream: string, handelser: readonly Hand
   }));
   await store.append(stream, 'any', nya);
 };
+
+/** A second fråga, of the same two, that has not left the line. */
+export const LINJEFRAGA = deterministicId('samverkan', 'linjefraga');
+
+/** Writes it after the scene, for what would upset its counts. */
+export const skrivLinjefraga = (store: EventStore): Promise<void> =>
+  skriv(store, eskaleringStream(LINJEFRAGA), fraga.slice(0, 2));

@@ -42,6 +42,17 @@ describe('GET /tvister', () => {
     expect(body.parter[0].nastaSteg).toBe('vanta-pa-kvittens');
   });
 
+  it('D8 shows what was sent to whom, in the deliveries and in the history', async () => {
+    const { body } = await hamta('sundsvall', `${tvist}/leveranser`).expect(200);
+    expect(body.poster).toEqual([
+      expect.objectContaining({ arendeslag: 'tvist', arende: TVIST, avvikelse: null, meddelandetyp: 'tvist.avgjord' }),
+    ]);
+    const historik = await hamta('sundsvall', `${tvist}/handelser`).expect(200);
+    const ord = historik.body.poster.map((en: { typText: string }) => en.typText);
+    expect(ord.slice(-3)).toEqual(['Tvisten avgjord', 'Leverans köad', 'Beslutet kvitterat i eget system']);
+    expect(historik.body.antal).toBe(9);
+  });
+
   it('travels in time', async () => {
     const da = (await hamta('sundsvall', `${tvist}?vid=2026-01-14`).expect(200)).body;
     expect(da).toMatchObject({ status: 'oppen', avgorande: null, losningar: [], alderDagar: 4 });
