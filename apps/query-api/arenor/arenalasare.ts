@@ -4,9 +4,8 @@ import { EVENT_STORE, type EventStore } from '#libs/event-store/index.js';
 import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
 import { Rejected } from '#libs/kernel/index.js';
 import type { Lasare } from '../svar/lasare.js';
+import { arUuid } from '../svar/uuid.js';
 import { lasVid, type Vid } from '../svar/vid.js';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** An arena as its own stream tells. */
 export interface Lastarena {
@@ -35,7 +34,7 @@ export class Arenalasare {
 
   /** Null when it was not open by then. For what may be told of it to anyone; else `las`. */
   async kand(id: string, vid?: Vid): Promise<Lastarena | null> {
-    const handelser = UUID.test(id) ? await lasVid(this.store, arenaStream(id), vid) : [];
+    const handelser = arUuid(id) ? await lasVid(this.store, arenaStream(id), vid) : [];
     const arena = handelser.map(upcast).reduce(evolve, initial);
     const [forsta] = handelser;
     if (arena.status === 'okand' || forsta === undefined) return null;

@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { EVENT_STORE, type EventStore } from '#libs/event-store/index.js';
 import { evolve, gallerVid, initial, mandatStream, upcast, type KantMandat } from '#libs/mandat/index.js';
-import { arDatum, svenskDag } from '#libs/platform/datum.js';
 import { CLOCK, type Clock } from '#libs/platform/index.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import { mandatkandidater } from '#libs/read-models/index.js';
-import { dagVid, lasVid, type Vid } from '../svar/vid.js';
+import { dagVid, lasVid, tidVid, type Vid } from '../svar/vid.js';
 
 /** More than any arena seats; beyond it the answer says that there are more. */
 export const LEDAMOTER_MAX = 300;
@@ -41,11 +40,3 @@ export class Ledamotslasare {
     return { ledamoter, fler: kandidater.length > LEDAMOTER_MAX };
   }
 }
-
-/** The last moment that `vid` holds, RFC 3339 UTC: a Swedish day ends at 22 or 23 UTC, by the season. */
-export const tidVid = (vid: Vid, nu: Date): string => {
-  if (vid === undefined) return nu.toISOString();
-  if (!arDatum(vid)) return new Date(vid).toISOString();
-  const vinter = new Date(`${vid}T22:59:59.999Z`);
-  return svenskDag(vinter) === vid ? vinter.toISOString() : `${vid}T21:59:59.999Z`;
-};

@@ -13,11 +13,11 @@ import { listaArenor } from '#libs/read-models/index.js';
 import type { ArenaledamotDto } from '../arenor/arenabild.dto.js';
 import { Arenalasare, type Lastarena } from '../arenor/arenalasare.js';
 import { Nivanamnare } from '../arenor/arenanamn.js';
-import { Ledamotslasare, tidVid, type Ledamot } from '../arenor/ledamoter.js';
+import { Ledamotslasare, type Ledamot } from '../arenor/ledamoter.js';
 import { angivet, efterNamn } from '../overenskommelser/avtalsbild.js';
 import { EJ_ANGIVET } from '../overenskommelser/avtal.dto.js';
 import { Namnare } from '../svar/namn.js';
-import { dagVid, type Vid } from '../svar/vid.js';
+import { dagVid, tidVid, type Vid } from '../svar/vid.js';
 import { HUVUDMANNATYPER, TORGARENOR_MAX, type KalledamotDto, type TorgarenaDto } from './informationstorg.dto.js';
 import { Kallor } from './kallor.js';
 

@@ -5,9 +5,8 @@ import { evolve, gallerVid, initial, mandatStream, upcast } from '#libs/mandat/i
 import { CLOCK, type Clock } from '#libs/platform/index.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import { mandatkandidater } from '#libs/read-models/index.js';
-import { tidVid } from '../arenor/ledamoter.js';
 import { angivet } from '../overenskommelser/avtalsbild.js';
-import { dagVid, lasVid, type Vid } from '../svar/vid.js';
+import { dagVid, lasVid, tidVid, type Vid } from '../svar/vid.js';
 import type { TorgrepresentantDto, TorgnivaDto } from './informationstorg.dto.js';
 import { Kallor } from './kallor.js';
 

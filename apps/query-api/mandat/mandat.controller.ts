@@ -8,12 +8,11 @@ import { CLOCK, type Clock } from '#libs/platform/index.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import { listaMandat, MANDATKANDIDATER_MAX, mandatkandidater, type Sida } from '#libs/read-models/index.js';
 import { Atgard } from '#libs/sekretess/http/index.js';
-import { tidVid } from '../arenor/ledamoter.js';
 import type { Kolumner } from '../svar/csv.js';
 import { fragor, sidval } from '../svar/sidfraga.dto.js';
 import { Sidsvarare, type Sidsvar } from '../svar/sidsvar.js';
 import { sidsvarAv } from '../svar/sidsvar.dto.js';
-import { dagVid, VidfragaDto } from '../svar/vid.js';
+import { dagVid, tidVid, VidfragaDto } from '../svar/vid.js';
 import { MandatDto, MandatfragaDto } from './mandat.dto.js';
 import { Mandatlasare } from './mandatlasare.js';
 

@@ -12,9 +12,8 @@ import {
 } from '#libs/rekommendation/index.js';
 import { Arenauppslag } from '../svar/arenauppslag.js';
 import type { Lasare } from '../svar/lasare.js';
+import { arUuid } from '../svar/uuid.js';
 import { lasVid, type Vid } from '../svar/vid.js';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** A recommendation as its own stream tells. */
 export interface Lastrekommendation {
@@ -44,7 +43,7 @@ export class Rekommendationslasare {
 
   /** Null when it was not sent by then. That the reader may see it is for the caller. */
   async kand(id: string, vid?: Vid): Promise<Lastrekommendation | null> {
-    const handelser = UUID.test(id) ? await lasVid(this.store, rekommendationStream(id), vid) : [];
+    const handelser = arUuid(id) ? await lasVid(this.store, rekommendationStream(id), vid) : [];
     const rekommendation = handelser.map(upcast).reduce(evolve, initial);
     const [forsta] = handelser;
     if (rekommendation.status === 'okand' || forsta === undefined) return null;

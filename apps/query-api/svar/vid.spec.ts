@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dagVid, hadeHant } from './vid.js';
+import { dagVid, hadeHant, tidVid } from './vid.js';
 
 describe('time travel', () => {
   it('a point in time lets through what had happened by then, in whatever offset it is written', () => {
@@ -19,5 +19,15 @@ describe('time travel', () => {
     expect(dagVid(undefined, new Date('2026-11-22T23:30:00Z'))).toBe('2026-11-23');
     expect(dagVid('2026-11-22T23:30:00Z', new Date())).toBe('2026-11-23');
     expect(dagVid('2026-11-22', new Date())).toBe('2026-11-22');
+  });
+
+  it('ends a day where Sweden does, summer, winter and when the clocks are moved', () => {
+    const nu = new Date('2026-11-22T23:30:00Z');
+    expect(tidVid(undefined, nu)).toBe('2026-11-22T23:30:00.000Z');
+    expect(tidVid('2026-11-22T12:00:00+01:00', nu)).toBe('2026-11-22T11:00:00.000Z');
+    expect(tidVid('2026-11-22', nu)).toBe('2026-11-22T22:59:59.999Z');
+    expect(tidVid('2026-07-01', nu)).toBe('2026-07-01T21:59:59.999Z');
+    expect(tidVid('2026-03-29', nu)).toBe('2026-03-29T21:59:59.999Z');
+    expect(tidVid('2026-10-25', nu)).toBe('2026-10-25T22:59:59.999Z');
   });
 });

@@ -27,6 +27,14 @@ export const dagVid = (vid: Vid, nu: Date): string => {
   return arDatum(vid) ? vid : svenskDag(new Date(vid));
 };
 
+/** The last moment that `vid` holds, RFC 3339 UTC: a Swedish day ends at 22 or 23 UTC, by the season. */
+export const tidVid = (vid: Vid, nu: Date): string => {
+  if (vid === undefined) return nu.toISOString();
+  if (!arDatum(vid)) return new Date(vid).toISOString();
+  const vinter = new Date(`${vid}T22:59:59.999Z`);
+  return svenskDag(vinter) === vid ? vinter.toISOString() : `${vid}T21:59:59.999Z`;
+};
+
 /** The stream's events up to then, in order; none when it had not begun. A clock set back never reorders a stream. */
 export const lasVid = async (store: EventStore, stream: string, vid: Vid): Promise<readonly RecordedEvent[]> => {
   const lasta: RecordedEvent[] = [];
