@@ -77,4 +77,23 @@ describe('a län that no code knows', () => {
       parter: [{ namn: 'Region Påhitt' }, { namn: 'Åby' }],
     });
   });
+  it('D1 B10 a version that comes into the file after the record was begun is told of, never taken over in silence', async () => {
+    const lank = 'https://exempel.se/avtal-2';
+    const svar = await request(app.url)
+      .post('/avvikelse/v1/overenskommelser/pahitt-avtal/kalla')
+      .set('authorization', `Bearer ${await app.token('9901')}`)
+      .set('if-match', '"0"')
+      .send({ lank });
+    expect(svar.status).toBe(201);
+    await app.stang('behall');
+    await writeFile(
+      join(mapp, 'femte.yaml'),
+      FEMTE_LAN.replace('malgrupper:', "      - { version: '3' }\nmalgrupper:"),
+    );
+    app = await startaTestapp({ data: app.data, env: { AVVIKELSENAV_MODELLER: mapp } });
+    const { body } = await las('/overenskommelser/pahitt-avtal');
+    expect(body.versioner).toHaveLength(2);
+    expect(body).toMatchObject({ kalla: { lank }, revision: 1 });
+    expect(body.meddelanden).toEqual(['Länets fil anger också version 3, som inte är registrerad här.']);
+  });
 });

@@ -12,7 +12,8 @@ import {
 } from '#libs/platform/http/dto.js';
 import { ArenaledamotDto, ArenanivaDto } from '../arenor/arenabild.dto.js';
 import { LEDAMOTER_MAX } from '../arenor/ledamoter.js';
-import { AvtalRefDto, EJ_ANGIVET, KallrefDto, LokalstatusDto, RutinDto } from '../overenskommelser/avtal.dto.js';
+import { AvtalRefDto, EJ_ANGIVET, KallrefDto, LokalstatusDto } from '../overenskommelser/avtal.dto.js';
+import { RutinDto } from '../overenskommelser/avtalsrutin.dto.js';
 import { AvtalspostDto } from '../overenskommelser/avtalslista.dto.js';
 import { HuvudmanRefDto } from '../svar/namn.js';
 

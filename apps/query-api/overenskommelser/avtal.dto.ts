@@ -1,17 +1,7 @@
 import { LOKALSTATUSAR, OVERENSKOMMELSENIVAER } from '#libs/overenskommelse/index.js';
-import {
-  Boolesk,
-  Datum,
-  Datumtid,
-  Heltal,
-  Kod,
-  Lista,
-  Objekt,
-  Text,
-  Textlista,
-  Uuid,
-} from '#libs/platform/http/dto.js';
+import { Boolesk, Datum, Heltal, Kod, Lista, Objekt, Text, Textlista, Uuid } from '#libs/platform/http/dto.js';
 import { HuvudmanRefDto } from '../svar/namn.js';
+import { AvtalshandelseDto, RutinDto } from './avtalsrutin.dto.js';
 
 export const EJ_ANGIVET = 'ej angivet';
 export const GILTIGHETSLAGEN = {
@@ -147,40 +137,6 @@ export class RevisionslageDto {
   paminnelser: number;
 }
 
-export class RutinDto {
-  @Uuid({ exempel: '7c2e4d5f-52a5-8d0e-9a4f-1c2f5f0a7d22' })
-  rutinId: string;
-
-  @Lista(() => HuvudmanRefDto, { max: LISTA_MAX, beskrivning: 'Huvudmän som rutinen gäller' })
-  huvudman: HuvudmanRefDto[];
-
-  @Text({ max: TEXT, exempel: 'Rutin för läkemedelsdelegering' })
-  titel: string;
-
-  @Text({ max: TEXT, exempel: 'https://www.example.se/rutin', beskrivning: 'Hos ägaren' })
-  lank: string;
-
-  @Text({ valfri: true, max: TEXT })
-  avsnitt: string | null;
-
-  @Boolesk({ exempel: true, beskrivning: 'Rutinen svarar på en brist som har rapporterats' })
-  svararPaBrist: boolean;
-
-  @Uuid({ valfri: true, beskrivning: 'Avvikelsen; bara för den som är involverad i den' })
-  brist: string | null;
-}
-
-export class AvtalshandelseDto {
-  @Datumtid({ exempel: '2026-03-02T09:15:00.000Z' })
-  tid: string;
-
-  @Text({ max: 100, exempel: 'Version antagen' })
-  text: string;
-
-  @Text({ valfri: true, max: TEXT, exempel: 'Version 4', beskrivning: 'Vilken version eller varför' })
-  uppgift: string | null;
-}
-
 export class AvtalDto extends AvtalRefDto {
   @Heltal({ min: 0, max: 999_999_999, exempel: 3, beskrivning: 'Revisionen; samma som i ETag' })
   revision: number;
@@ -230,6 +186,9 @@ export class AvtalDto extends AvtalRefDto {
   @Objekt(() => RevisionslageDto, { valfri: true })
   revisionsansvar: RevisionslageDto | null;
 
+  @Text({ valfri: true, max: TEXT, beskrivning: 'Arenan som initierar uppföljningen; null: ej angivet' })
+  uppfoljningInitierasAv: string | null;
+
   @Lista(() => RutinDto, { max: LISTA_MAX })
   rutiner: RutinDto[];
 
@@ -239,6 +198,11 @@ export class AvtalDto extends AvtalRefDto {
   @Lista(() => AvtalshandelseDto, { max: HISTORIK_VISAS, beskrivning: 'Det senaste först' })
   historik: AvtalshandelseDto[];
 
-  @Textlista({ max: 10, tecken: 300, exempel: [], beskrivning: 'Vad som inte är angivet, och vad man kan göra åt det' })
+  @Textlista({
+    max: 100,
+    tecken: 300,
+    exempel: [],
+    beskrivning: 'Vad som inte är angivet, och vad man kan göra åt det',
+  })
   meddelanden: string[];
 }

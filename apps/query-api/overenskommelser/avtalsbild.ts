@@ -17,10 +17,10 @@ import {
   type KallrefDto,
   type LokalstatusDto,
   type RevisionslageDto,
-  type RutinDto,
   type SkillnadDto,
   type VersionslageDto,
 } from './avtal.dto.js';
+import type { RutinDto } from './avtalsrutin.dto.js';
 import type { Lastavtal } from './avtalslasare.js';
 
 /** PGlite and many PostgreSQL have no Swedish collation: names are sorted where they are shown. */
@@ -46,6 +46,13 @@ export class Avtalsbildare {
     const kallor = this.register.modell(overenskommelse.lan)?.kallor ?? [];
     const dokument = kallor.find(({ id }) => id === post?.kalla);
     return { namn: dokument?.namn ?? overenskommelse.namn, lank: overenskommelse.lank ?? dokument?.lank ?? null };
+  }
+
+  /** B13: name of the arena that the source says initiates its follow-up. */
+  uppfoljning({ overenskommelse, post }: Lastavtal): string | null {
+    const id = post?.uppfoljningInitierasAv ?? null;
+    const arenor = this.register.samverkansmodeller(overenskommelse.lan).flatMap(({ arenor: alla }) => alla);
+    return arenor.find((arena) => arena.id === id)?.namn ?? id;
   }
 
   versioner({ versioner }: KandOverenskommelse, { versioner: lagen }: Giltighet): VersionslageDto[] {

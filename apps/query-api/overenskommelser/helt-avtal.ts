@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { KandOverenskommelse } from '#libs/overenskommelse/index.js';
 import type { Inloggad } from '#libs/sekretess/index.js';
 import { farUtfora } from '#libs/sekretess/index.js';
 import { Arendelasare } from '../avvikelser/arendelasare.js';
 import { SAMVERKANSTEXTER } from '../svar/handelsetexter-samverkan.js';
 import { textFor } from '../svar/namn.js';
 import type { Vid } from '../svar/vid.js';
-import { HISTORIK_VISAS, type AvtalDto, type AvtalshandelseDto, type LokaltAvtalDto } from './avtal.dto.js';
+import { HISTORIK_VISAS, type AvtalDto, type LokaltAvtalDto } from './avtal.dto.js';
+import type { AvtalshandelseDto } from './avtalsrutin.dto.js';
 import { angivet, Avtalsbildare, efterNamn, lagesbild } from './avtalsbild.js';
 import { Avtalslasare, type Avtalshandelse, type Avtalshistoria, type Lastavtal } from './avtalslasare.js';
 
@@ -50,11 +50,12 @@ export class HeltAvtal {
       avvikerFran: regional === undefined ? null : this.bildare.skillnad(regional.overenskommelse, overenskommelse),
       lokala: this.lokala(last, avtal),
       lokalaStatusar: this.bildare.lokalaStatusar(overenskommelse),
+      uppfoljningInitierasAv: this.bildare.uppfoljning(last),
       revisionsansvar: this.bildare.revision(overenskommelse, dag),
       rutiner: overenskommelse.rutiner.map((rutin) => this.bildare.rutin(rutin, egna)),
       kalla: this.bildare.kalla(last),
       historik: historik(last.handelser),
-      meddelanden: meddelanden(overenskommelse, this.bildare.kalla(last).lank),
+      meddelanden: meddelanden(last, this.bildare.kalla(last).lank),
     };
   }
 
@@ -103,8 +104,13 @@ const uppgift = (event: Avtalshandelse['event']): string | null => {
   }
 };
 
-const meddelanden = ({ parter, versioner }: KandOverenskommelse, lank: string | null): string[] => [
-  ...(parter.length === 0 ? [INGA_PARTER] : []),
-  ...(versioner.length === 0 ? [INGA_VERSIONER] : []),
-  ...(lank === null ? [INGEN_LANK] : []),
-];
+const meddelanden = ({ overenskommelse, post }: Lastavtal, lank: string | null): string[] => {
+  const { parter, versioner } = overenskommelse;
+  const nyaIFilen = (post?.versioner ?? []).filter(({ version }) => !versioner.some((en) => en.version === version));
+  return [
+    ...(parter.length === 0 ? [INGA_PARTER] : []),
+    ...(versioner.length === 0 ? [INGA_VERSIONER] : []),
+    ...(lank === null ? [INGEN_LANK] : []),
+    ...nyaIFilen.map(({ version }) => `Länets fil anger också version ${version}, som inte är registrerad här.`),
+  ];
+};

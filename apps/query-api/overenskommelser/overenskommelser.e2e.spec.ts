@@ -102,6 +102,11 @@ describe('the agreement itself', () => {
     const { body } = await las(`/overenskommelser/${PSYKISKA}`);
     expect(body.revisionsansvar).toMatchObject({ funktion: 'Förvaltningschefsnätverket', forsenad: false });
   });
+  it('B13 which arena initiates its follow-up, where the source says so', async () => {
+    const { body } = await las('/overenskommelser/vasterbotten-hemsjukvard');
+    expect(body.uppfoljningInitierasAv).toContain('LSG');
+    expect((await las(`/overenskommelser/${PSYKISKA}`)).body.uppfoljningInitierasAv).toBeNull();
+  });
   it('one that is not there is 404, also before it was', async () => {
     expect((await las('/overenskommelser/finns-inte')).body.kod).toBe('OVERENSKOMMELSE_FINNS_EJ');
     expect((await las(`/overenskommelser/${lokal}?vid=${fore}`)).status).toBe(404);
