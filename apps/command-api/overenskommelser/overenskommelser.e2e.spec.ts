@@ -134,6 +134,16 @@ describe('a routine', () => {
     const bort = await posta(`/${PSYKISKA}/rutiner/${svar.body.skapadId}/borttagning`, {});
     expect([bort.status, bort.body.handelser]).toEqual([201, ['RutinBorttagen']]);
   });
+  it('B11 I4 the koordinator links routines of its own län, and answers no brist: it reads no avvikelse', async () => {
+    const token = TOKEN.koordinator;
+    const regionens = await rapport('24', TOKEN.umea, '2480');
+    const vag = '/vasterbotten-hemsjukvard/rutiner';
+    const medBrist = await posta(vag, rutin({ huvudman: ['2480'], brist: regionens }), { token });
+    expect(medBrist.body.kod).toBe('BRIST_FINNS_EJ');
+    expect((await posta(vag, rutin({ huvudman: ['2480'] }), { token })).status).toBe(201);
+    const iAnnatLan = await posta(`/${PSYKISKA}/kalla`, { lank: 'https://a.example' }, { token });
+    expect(iAnnatLan.body.kod).toBe('ENBART_PART');
+  });
   it('refuses a link with credentials, a section that is not there and one for another alone', async () => {
     const kod = async (annat: object): Promise<string> =>
       (await posta(`/${PSYKISKA}/rutiner`, rutin(annat))).body.kod as string;
