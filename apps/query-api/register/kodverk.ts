@@ -16,8 +16,10 @@ import {
   SIP_DELAR,
 } from '#libs/avvikelse/index.js';
 import { MEDDELANDETYPER } from '#libs/formedling/index.js';
+import { LOKALSTATUSAR, OVERENSKOMMELSENIVAER } from '#libs/overenskommelse/index.js';
 import { BESLUTSSTATUS, REKOMMENDATIONSSLAG } from '#libs/rekommendation/index.js';
 import { STATUSAR } from '../avvikelser/lista.dto.js';
+import { GILTIGHETSLAGEN } from '../overenskommelser/avtal.dto.js';
 import { LEVERANSSTATUS } from '../vyer/vyer.dto.js';
 
 /** Every code list that the API speaks, with labels for people. */
@@ -43,4 +45,7 @@ export const KODVERK = {
   arenaarendestatus: ARENDESTATUS,
   beslutsstatus: BESLUTSSTATUS,
   rekommendationsslag: REKOMMENDATIONSSLAG,
+  lokalstatusar: LOKALSTATUSAR,
+  overenskommelsenivaer: OVERENSKOMMELSENIVAER,
+  giltighetslagen: GILTIGHETSLAGEN,
 } as const;
