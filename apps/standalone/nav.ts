@@ -40,8 +40,8 @@ export interface Nav {
 }
 
 /**
- * Starts everything: register, stores, views, deliveries, doors. Resolves when it answers; the views may still be
- * catching up, which `/health/ready` tells. What had started is stopped again when a later part refuses.
+ * Starts everything: register, stores, views, deliveries, doors. Resolves when it answers; the views stand, but may still
+ * be catching up, which `/health/ready` tells. What had started is stopped again when a later part refuses.
  * @param logg where it says what it does; stdout unless given
  */
 export const startaNav = async (
@@ -123,6 +123,8 @@ const startaDorrar = async (konfiguration: Konfiguration, inre: Innandome): Prom
   });
   http.installera(app);
   serveraOpenapi(app, byggOpenapi(app));
+  // The first question of a first start is answered from empty views, not refused for want of tables.
+  await inre.drift.projektor.forberedd;
   await lyssna(app, konfiguration);
   return app;
 };

@@ -64,6 +64,21 @@ describe('the projector on a real log', () => {
     await db.skriv([{ sql: 'DROP TABLE vy_checkpoint', parametrar: [] }]);
   });
 
+  it('says when every table stands, which is before it has caught up, and waits for no table that cannot be made', async () => {
+    await fyll(16);
+    const projektor = starta();
+    await projektor.forberedd;
+    const [antal] = await db.las<{ readonly n: number }>('SELECT count(*)::int AS n FROM vy_checkpoint');
+    expect(antal?.n).toBe(VYER.length);
+    expect(projektor.lage().ikapp).toBe(false);
+    await projektor.stang();
+    const utan = starta({ databas: doende(0) });
+    utan.slut.catch(() => undefined);
+    await utan.forberedd;
+    await expect(utan.slut).rejects.toThrow('division by zero');
+    await db.skriv([{ sql: 'DROP TABLE vy_checkpoint', parametrar: [] }]);
+  });
+
   it('I5 killed mid-batch again and again, it ends with the same views as one that ran whole', async () => {
     await fyll(11);
     const hel = starta();

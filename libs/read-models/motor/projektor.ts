@@ -39,6 +39,8 @@ export interface Projektorlage {
 }
 
 export interface Projektor {
+  /** Resolves when every table stands, or could not be made at the first try: then it tries anew, or `slut` tells why. */
+  readonly forberedd: Promise<void>;
   /** Resolves when the views first meet the head of the log; rejects when the projector fails before that. */
   readonly ikapp: Promise<void>;
   /** Resolves after `stang`; rejects when the projector stops by itself (unknown event, lost the fence, database gone). */
@@ -54,6 +56,7 @@ export interface Projektor {
 export const startaProjektor = (val: Projektorval): Projektor => {
   const avbrott = new AbortController();
   const lyssnare = new Set<() => void>();
+  const forberedd = Promise.withResolvers<void>();
   const ikapp = Promise.withResolvers<void>();
   let lage: Projektorlage = { position: START, ikapp: false, uppdaterad: null };
 
@@ -69,7 +72,7 @@ export const startaProjektor = (val: Projektorval): Projektor => {
     for (const ropa of lyssnare) ropa();
   };
 
-  const slut = kor(val, avbrott.signal, nyttLage);
+  const slut = kor(val, avbrott.signal, { forberedd: forberedd.resolve, nyttLage });
   slut.then(
     () => ikapp.reject(new Error('the projector was closed before it had caught up')),
     (fel: unknown) => ikapp.reject(fel),
@@ -77,6 +80,7 @@ export const startaProjektor = (val: Projektorval): Projektor => {
   // Both are handed out: whoever starts the projector must watch at least one.
   ikapp.promise.catch(() => undefined);
   return {
+    forberedd: forberedd.promise,
     ikapp: ikapp.promise,
     slut,
     lage: () => lage,
@@ -101,18 +105,25 @@ export class AnnanProjektor extends Error {
 
 type NyttLage = (checkpoints: readonly Checkpoint[], meddelande: 'batch' | 'caught-up') => void;
 
+/** Told how far it has come. */
+interface Besked {
+  readonly forberedd: () => void;
+  readonly nyttLage: NyttLage;
+}
+
 /** Begins anew from the checkpoints when the way to a database is lost: whether the last batch was written is unknown. */
-const kor = async (val: Projektorval, signal: AbortSignal, nyttLage: NyttLage): Promise<void> => {
+const kor = async (val: Projektorval, signal: AbortSignal, { forberedd, nyttLage }: Besked): Promise<void> => {
   let forsok = 0;
   const framat: NyttLage = (checkpoints, meddelande) => {
     forsok = 0;
     nyttLage(checkpoints, meddelande);
   };
   while (!signal.aborted) {
-    const fel = await folj(val, signal, framat).then(
+    const fel = await folj(val, signal, { forberedd, nyttLage: framat }).then(
       () => null,
       (error: unknown) => ({ error }),
     );
+    forberedd();
     if (fel === null) return;
     forsok += 1;
     if (fel.error instanceof VillkorBrutet) throw new AnnanProjektor();
@@ -129,9 +140,10 @@ const kor = async (val: Projektorval, signal: AbortSignal, nyttLage: NyttLage): 
 const folj = async (
   { store, db, vyer, batch = BATCH_STANDARD, underhallEfter }: Projektorval,
   signal: AbortSignal,
-  nyttLage: NyttLage,
+  { forberedd, nyttLage }: Besked,
 ): Promise<void> => {
   let checkpoints = await forbered(db, store, vyer);
+  forberedd();
   const streamPrefixes = [...new Set(vyer.flatMap((vy) => vy.strommar))];
   const val = { after: lagsta(checkpoints), filter: { streamPrefixes }, batchSize: batch, signal };
   const underhall = new Underhall(db, vyer, underhallEfter);
