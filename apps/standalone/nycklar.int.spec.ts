@@ -44,7 +44,9 @@ describe('the keys of a data folder', () => {
     const [leksand, lan] = await Promise.all([lasNyckel(nycklar, '2029'), lasNyckel(nycklar, 'lan-20')]);
     await taMed('varmland.yaml');
     const efter = await starta();
-    const varmland = Klientregister.franFil(efter.klientfil).klienter.filter(({ id }) => /^(?:lan-|koordinator-)?17/.test(id));
+    const varmland = Klientregister.franFil(efter.klientfil).klienter.filter(({ id }) =>
+      /^(?:lan-|koordinator-)?17/.test(id),
+    );
     expect(efter.nya).toBe(varmland.length);
     expect(await far('17')).toEqual(['17']);
     expect(await far('lan-17')).toContain('17');

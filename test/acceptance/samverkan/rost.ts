@@ -1,6 +1,6 @@
-import type { Response } from 'supertest';
+import request, { type Response } from 'supertest';
 import type { Testapp } from '../../support/testapp.js';
-import { Samtal, vantaPa } from '../samtal.js';
+import { Samtal, vantaPa, vantaTills } from '../samtal.js';
 
 const FORSOK_MAX = 10;
 
@@ -20,11 +20,12 @@ export class Rost {
   private constructor(
     readonly kod: string,
     readonly samtal: Samtal,
+    private readonly app: Testapp,
   ) {}
 
   /** @param id of the key: code of a huvudman, or `koordinator-24` */
   static async som(app: Testapp, id: string): Promise<Rost> {
-    return new Rost(id, await Samtal.som(app, id));
+    return new Rost(id, await Samtal.som(app, id), app);
   }
 
   /** Records a mandate and gives its id. */
@@ -35,6 +36,13 @@ export class Rost {
 
   las(vag: string): Promise<Response> {
     return this.samtal.get(vag).then((svar) => svar);
+  }
+
+  /** As anybody on the common site: with no key. */
+  utanNyckel(vag: string): Promise<Response> {
+    return request(this.app.server)
+      .get(`/avvikelse/v1${vag}`)
+      .then((svar) => svar);
   }
 
   /** A command on a resource, on top of what has just been read; read again when somebody was first. */
@@ -60,6 +68,16 @@ export class Rost {
   /** The receipt of its own system, under its own number. */
   async kvittera(typ: string, arende: string, arendenummer: string): Promise<void> {
     const { id } = await this.meddelande(typ, arende);
-    await this.samtal.post(`/inkorg/${id}/kvittenser`, { arendenummer }).expect(200);
+    await this.samtal.post(`/inkorg/${id}/kvittenser`, { arendenummer }).expect(201);
+  }
+
+  /** Waits until the tvist shows that this huvudman's own system has the decision (D8). */
+  async beslutKvitterat(tvist: string, huvudman: string): Promise<void> {
+    await vantaTills(`the receipt of ${huvudman}`, async () => {
+      const { body } = await this.samtal.get(tvist).expect(200);
+      return body.parter.some((part: { huvudman: { kod: string }; beslutKvitterat: boolean }) => {
+        return part.huvudman.kod === huvudman && part.beslutKvitterat;
+      });
+    });
   }
 }
