@@ -7,6 +7,8 @@ interface Source {
   readonly statements: Readonly<Record<string, { readonly issue: string; readonly text: string }>>;
 }
 
+/** The releases that this version holds: each of their demands is shown by a test. */
+const RELEASED: readonly string[] = ['A', 'B'];
 const CODE = /\b[DVBUN]\d{1,2}\b/g;
 const TEST_NAME = /\b(?:it|describe)(?:\.each)?\b[\s\S]{0,2000}?(['"`])([^'"`\n]+)\1/g;
 
@@ -28,7 +30,9 @@ const link = (file: string): string => `[${file.split('/').slice(-1)[0]?.replace
 const cited = citations();
 const unknown = [...cited.keys()].filter((code) => source.statements[code] === undefined);
 if (unknown.length > 0) throw new Error(`cited in tests, but not in obligations.yaml: ${unknown.join(', ')}`);
-const bare = Object.entries(source.statements).filter(([code, { issue }]) => issue === 'A' && !cited.has(code));
+const bare = Object.entries(source.statements).filter(
+  ([code, { issue }]) => RELEASED.includes(issue) && !cited.has(code),
+);
 if (bare.length > 0) throw new Error(`no test name cites ${bare.map(([code]) => code).join(', ')}`);
 
 const rows = Object.entries(source.statements).map(
@@ -45,8 +49,9 @@ writeFileSync(
     '',
     ...documents,
     '',
-    '**Release** A is this one, the main job; the others are to come: B eskalering, tvist and rekommendation, E the yearly',
-    'follow-up. A demand of release A without a test that cites it fails the check.',
+    '**Release** A and B are these: A the main job, B eskalering, tvist, rekommendation, arenas, mandates and agreements. E, the',
+    'yearly follow-up, is to come; a test may cite what of it already holds. A demand of release A or B without a test that',
+    'cites it fails the check.',
     '',
     '| code | demand | release | tests |',
     '| --- | --- | --- | --- |',
