@@ -1,3 +1,5 @@
+import { namnerPersonnummer } from '#libs/kernel/index.js';
+
 const NAMN = /^[\p{L}\p{N}_.-]{1,64}$/u;
 const LANGA_TAL = /\d{6}/;
 
@@ -6,4 +8,7 @@ const LANGA_TAL = /\d{6}/;
  * a key that is no plain name, or could hold a personnummer, stands as `?`.
  */
 export const jsonPekare = (vag: readonly (string | number)[]): string =>
-  vag.map((del) => `/${typeof del === 'number' || (NAMN.test(del) && !LANGA_TAL.test(del)) ? del : '?'}`).join('');
+  vag.map((del) => `/${typeof del === 'number' || arNamn(del) ? del : '?'}`).join('');
+
+/** A personnummer may also stand with its day in parts, without six digits in a row. */
+const arNamn = (del: string): boolean => NAMN.test(del) && !LANGA_TAL.test(del) && !namnerPersonnummer(del);

@@ -85,6 +85,16 @@ describe('one declaration a field', () => {
     ]);
   });
 
+  it.each(['19580412-2389', '580412-2389', 'pnr 1958-04-12-2389', '1958-04-12-2389', 'Anna Andersson'])(
+    'I11 never sends back the name of an unknown field that could hold a person: %s',
+    (namn) => {
+      expect(koder({ ...ratt, [namn]: 1, del: { namn: 'a', [namn]: 1 } })).toEqual([
+        'OKANT_FALT /?',
+        'OKANT_FALT /del/?',
+      ]);
+    },
+  );
+
   it('says FALT_SAKNAS or the field own code when something is missing, and FOR_LANGT when it is too long', () => {
     expect(koder({})).toEqual(['BESKRIVNING_SAKNAS /text', 'FALT_SAKNAS /tal']);
     expect(koder({ ...ratt, text: '123456789' })).toEqual(['FOR_LANGT /text']);

@@ -1,6 +1,7 @@
 import { validateSync, type ValidationError } from 'class-validator';
 import type { ValidateFunction } from 'ajv';
 import type { Fel } from '../../fel.js';
+import { jsonPekare } from '../../json-pekare.js';
 import { arObjekt, faltAv, type Falt, type Klass } from './falt.js';
 import { kompilera } from './schema.js';
 
@@ -43,13 +44,20 @@ export class Dtogranskare<T extends object> {
 const peka = (pekare: string, del: string | number): string =>
   `${pekare}/${String(del).slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
+/** Its name is the sender's own words: one that is no plain name, or could hold a personnummer, is not sent back. */
+const okant = (pekare: string, namn: string): Fel => ({
+  kod: 'OKANT_FALT',
+  pekare: `${pekare}${jsonPekare([namn])}`,
+  meddelande: 'Okänt fält.',
+});
+
 const okandaFalt = (klass: Klass, varde: Readonly<Record<string, unknown>>, pekare: string): readonly Fel[] => {
   const falt = new Map(faltAv(klass).map((ett) => [ett.namn, ett]));
   const fel: Fel[] = [];
   for (const [namn, inre] of Object.entries(varde)) {
     if (fel.length >= FEL_MAX) break;
     const ett = falt.get(namn);
-    if (ett === undefined) fel.push({ kod: 'OKANT_FALT', pekare: peka(pekare, namn), meddelande: 'Okänt fält.' });
+    if (ett === undefined) fel.push(okant(pekare, namn));
     else if (ett.klass !== undefined) fel.push(...okandaInre(ett, inre, peka(pekare, namn)));
   }
   return fel;
