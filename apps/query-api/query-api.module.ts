@@ -10,6 +10,7 @@ import { Relaterade } from './arenor/relaterade.js';
 import { ArendeController } from './avvikelser/arende.controller.js';
 import { Arendelasare } from './avvikelser/arendelasare.js';
 import { Arendesvarare } from './avvikelser/arendesvar.js';
+import { Eskaleringslage } from './avvikelser/eskaleringslage.js';
 import { AvvikelselistaController } from './avvikelser/lista.controller.js';
 import { EskaleringController } from './eskaleringar/eskalering.controller.js';
 import { Eskaleringslasare } from './eskaleringar/eskaleringslasare.js';
@@ -80,6 +81,7 @@ import { TvistlageController } from './vyer/tvistlage.controller.js';
   providers: [
     Arendelasare,
     Arendesvarare,
+    Eskaleringslage,
     Arenauppslag,
     Historiksvarare,
     Arenabildare,

@@ -15,6 +15,7 @@ import { LeveranspostDto } from '../vyer/vyer.dto.js';
 import { Arendelasare } from './arendelasare.js';
 import { Arendesvarare } from './arendesvar.js';
 import { ArendeDto } from './arendesvar.dto.js';
+import { Eskaleringslage } from './eskaleringslage.js';
 import { HandelsepostDto } from './handelse.dto.js';
 import { handelsepost, lankmalAv } from './handelsepost.js';
 
@@ -28,6 +29,7 @@ export class ArendeController {
     @Inject(VYDATABAS) private readonly db: Vydatabas,
     private readonly lasare: Arendelasare,
     private readonly svarare: Arendesvarare,
+    private readonly eskaleringslage: Eskaleringslage,
     private readonly sidor: Sidsvarare,
     private readonly namnare: Namnare,
   ) {}
@@ -48,7 +50,8 @@ export class ArendeController {
     const last = await this.lasare.las(id, huvudman);
     void svar.header('etag', `"${last.revision}"`);
     const lankmal = last.arende.lankar.map(({ till }) => till);
-    return this.svarare.svar(last, await this.lasare.egna(lankmal, huvudman));
+    const egna = await this.lasare.egna(lankmal, huvudman);
+    return this.svarare.svar(last, egna, await this.eskaleringslage.for(id));
   }
 
   @Get('handelser')

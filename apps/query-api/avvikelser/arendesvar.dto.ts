@@ -14,6 +14,7 @@ import {
 import { GRUNDER, LANKTYPER, OMFATTNINGAR } from '#libs/avvikelse/index.js';
 import { HuvudmanRefDto } from '../svar/namn.js';
 import { DelDto, DeltagareDto, InnehallDto } from './arende.dto.js';
+import { EskaleringslageDto } from './eskaleringslage.js';
 import { KallaDto, PartDto, STATUSAR } from './lista.dto.js';
 
 const FRI = 20_000;
@@ -99,6 +100,9 @@ export class ArendeDto {
 
   @Lista(() => DelDto, { max: 1_000 })
   delar: DelDto[];
+
+  @Objekt(() => EskaleringslageDto, { valfri: true, beskrivning: 'null så länge ärendet inte har lyfts' })
+  eskalering: EskaleringslageDto | null;
 
   @Lista(() => HandelseanalysDto, { max: 1_000 })
   handelseanalyser: HandelseanalysDto[];

@@ -19,6 +19,7 @@ import type { Lastarende } from './arendelasare.js';
 import type { AnsvarsavvisningDto, BedomningDto, DelDto, InnehallDto, OrsakDto } from './arende.dto.js';
 import type { ArendeDto, GrundDto } from './arendesvar.dto.js';
 import { doltIOrd } from './dolt.js';
+import type { EskaleringslageDto } from './eskaleringslage.js';
 import { STATUSAR, type PartDto } from './lista.dto.js';
 
 const BARN =
@@ -31,8 +32,11 @@ type Orsak = NonNullable<Delbild['utredning']>['orsaker'][number];
 export class Arendesvarare {
   constructor(private readonly namnare: Namnare) {}
 
-  /** @param egna cases among its links that the reader takes part in; the others are not shown */
-  svar(last: Lastarende, egna: ReadonlySet<string>): ArendeDto {
+  /**
+   * @param egna cases among its links that the reader takes part in; the others are not shown
+   * @param eskalering where it stands on each huvudman's own ladder
+   */
+  svar(last: Lastarende, egna: ReadonlySet<string>, eskalering: EskaleringslageDto | null): ArendeDto {
     const { id, revision, arende } = last;
     const bild = arendebild(last);
     const { system, arendenummer, version } = arende.kalla;
@@ -49,6 +53,7 @@ export class Arendesvarare {
       rapporterad: bild.rapporterad,
       innehall: innehallssvar(bild),
       delar: [...arende.delar.keys()].map((kod) => this.del(kod, last, bild.delar.get(kod) ?? tomDel())),
+      eskalering,
       handelseanalyser: bild.handelseanalyser.map(({ deltagare, forlopp, orsaker, forslag }) => ({
         deltagare: deltagare.map(({ huvudman, funktion }) => ({ huvudman: this.namnare.huvudman(huvudman), funktion })),
         ...{ forlopp, orsaker, forslag },

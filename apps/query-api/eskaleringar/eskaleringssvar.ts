@@ -100,13 +100,16 @@ export class Eskaleringssvarare {
   }
 }
 
-/** When it began and ended, and what it ended with. */
+/** When it first began; when it ended, and with what, unless it has begun anew since. */
 const lopp = ({ handelser }: Lasteskalering): Pick<EskaleringDto, 'paborjad' | 'avslutad' | 'slutsvar'> => {
-  const slut = handelser.find(({ event }) => event.type === 'EskaleringAvslutad');
+  const slut = handelser.findLast(
+    ({ event }) => event.type === 'EskaleringAvslutad' || event.type === 'EskaleringPaborjad',
+  );
   return {
     paborjad: handelser[0]?.recorded.meta.tid ?? '',
-    avslutad: slut?.recorded.meta.tid ?? null,
-    slutsvar: slut?.event.type === 'EskaleringAvslutad' ? slut.event.data.svar : null,
+    ...(slut?.event.type === 'EskaleringAvslutad'
+      ? { avslutad: slut.recorded.meta.tid, slutsvar: slut.event.data.svar }
+      : { avslutad: null, slutsvar: null }),
   };
 };
 
