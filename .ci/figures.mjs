@@ -7,6 +7,8 @@ import { join } from 'node:path';
 
 const ROWS = { read: 25, accepted: 17, duplicates: 1, completed: 1 };
 const REFUSED = 6;
+const ESCALATION = { refused: 'LYFT_EJ_TILLATET', decided: 2, closed: true };
+const TVIST = { refused: 'BESLUT_EJ_KVITTERAT', receipts: 2, closed: true };
 
 const parseOrNull = (text) => {
   try {
@@ -27,13 +29,30 @@ const findJson = (text) => {
   throw new Error('the demo printed no JSON with rows');
 };
 
-const faultsIn = ({ rows, deliveries }) => {
-  const wrong = Object.entries(ROWS)
-    .filter(([name, expected]) => rows[name] !== expected)
-    .map(([name, expected]) => `rows.${name} is ${rows[name]}, not ${expected}`);
+const differing = (what, actual, expected) =>
+  Object.entries(expected)
+    .filter(([name, value]) => actual?.[name] !== value)
+    .map(([name, value]) => `${what}.${name} is ${actual?.[name]}, not ${value}`);
+
+const faultsInStories = (stories) => {
+  const wrong = [
+    ...differing('stories.escalation', stories?.escalation, ESCALATION),
+    ...differing('stories.tvist', stories?.tvist, TVIST),
+  ];
+  if (!(stories?.escalation?.steps > 0)) wrong.push('the escalation took no step');
+  return wrong;
+};
+
+const faultsInRows = (rows) => {
+  const wrong = differing('rows', rows, ROWS);
   const codes = new Set(rows.refused.map((row) => row.code));
   if (rows.refused.length !== REFUSED) wrong.push(`${rows.refused.length} rows refused, not ${REFUSED}`);
   if (codes.size !== REFUSED) wrong.push(`${codes.size} different reasons, not ${REFUSED}`);
+  return wrong;
+};
+
+const faultsInDeliveries = (deliveries) => {
+  const wrong = [];
   if (!(deliveries.created > 0)) wrong.push('no delivery was created');
   if (deliveries.receipted !== deliveries.created) {
     wrong.push(`${deliveries.receipted} of ${deliveries.created} deliveries receipted`);
@@ -43,11 +62,24 @@ const faultsIn = ({ rows, deliveries }) => {
   return wrong;
 };
 
+const faultsIn = ({ rows, stories, deliveries }) => [
+  ...faultsInRows(rows),
+  ...faultsInStories(stories),
+  ...faultsInDeliveries(deliveries),
+];
+
 const demo = (file) => {
   const figures = findJson(readFileSync(file, 'utf8'));
   const wrong = faultsIn(figures);
   for (const line of wrong) console.error(line);
-  console.log(JSON.stringify({ ...figures.rows, refused: figures.rows.refused.length, ...figures.deliveries }));
+  console.log(
+    JSON.stringify({
+      ...figures.rows,
+      refused: figures.rows.refused.length,
+      ...figures.deliveries,
+      stories: figures.stories,
+    }),
+  );
   process.exitCode = wrong.length > 0 ? 1 : 0;
 };
 

@@ -6,12 +6,14 @@ import { ALLVARLIGHETSGRADER, KATEGORIER } from '#libs/avvikelse/index.js';
 import { MEDDELANDETYPER } from '#libs/formedling/index.js';
 import { lasKonfiguration } from '#libs/platform/config.js';
 import { paketrot } from '#libs/platform/paketrot.js';
-import { laddaModeller } from '#libs/huvudman/index.js';
+import { laddaModeller, type Huvudmannaregister } from '#libs/huvudman/index.js';
 import { startaNav, type Nav } from '../nav.js';
 import { lasNyckel } from '../nycklar.js';
+import { berattaSamverkan } from './berattelser.js';
 import { laggIhop, lasIn } from './inlasning.js';
 import { vantaPaKvittenser } from './leveranslage.js';
 import { planeraSystem, Systemprocesser, type Demosystem } from './system.js';
+import { HALLS, LEKSAND } from './tvisten.js';
 import { proveSjalv, tabell, type Demoutfall } from './visning.js';
 
 const REGION = '20';
@@ -19,6 +21,8 @@ const NERE_MS = 4_000;
 const KVITTENSER_MS_MAX = 45_000;
 /** The kommuner that the example files name, beside the region. */
 const DELTAGARE = [REGION, '2021', '2023', '2029', '2034', '2039', '2062', '2082', '2085'];
+/** The two of the escalation; the county's other kommuner share one system, which the län's key speaks for. */
+const VASTERBOTTEN = { lan: '24', egna: ['24', '2480'], ovriga: 'Västerbottens övriga kommuner' };
 const FILER = [
   { namn: 'avvikelser-kommuner.csv', mappning: 'dalarna-kommuner', nyckel: 'lan-20' },
   { namn: 'avvikelser-region.xml', mappning: 'region-dalarna', nyckel: REGION },
@@ -46,7 +50,7 @@ export const demo = async (): Promise<void> => {
     stada.push(() => nav.stoppa());
     const processer = await startaSystem(nav, system);
     stada.push(() => processer.stoppa());
-    const utfall = await kor(nav);
+    const utfall = await kor(nav, processer);
     console.log(json ? JSON.stringify(utfall, null, 2) : tabell(utfall));
     if (once) await avsluta();
     else console.log(proveSjalv({ url: nav.url, nyckelkatalog: nav.nycklar?.katalog ?? '', system }));
@@ -68,17 +72,35 @@ const konfiguration = (data: string) =>
 /** The receivers' register is written before anything starts: one of the systems is not up yet, and must be waited for. */
 const planera = async (data: string): Promise<readonly Demosystem[]> => {
   const register = await laddaModeller();
-  const huvudman = DELTAGARE.flatMap((kod) => register.hamta(kod) ?? []);
-  const system = await planeraSystem(huvudman, { nere: REGION, nereMs: NERE_MS, kvitterarSenare: '2082' });
-  const mottagare = system.map(({ huvudman: kod, port, hemlighet }) => ({
-    huvudman: kod,
-    kanal: 'http',
-    url: `http://127.0.0.1:${port}/avvikelser`,
-    hemlighet,
-    tillatPrivatAdress: true,
-  }));
+  const system = await planeraSystem(deltagare(register), {
+    nere: REGION,
+    nereMs: NERE_MS,
+    kvitterarSenare: '2082',
+    haller: { huvudman: LEKSAND, typ: HALLS },
+  });
+  const mottagare = system.flatMap(({ mottarFor, port, hemlighet }) =>
+    mottarFor.map((huvudman) => ({
+      huvudman,
+      kanal: 'http',
+      url: `http://127.0.0.1:${port}/avvikelser`,
+      hemlighet,
+      tillatPrivatAdress: true,
+    })),
+  );
   await writeFile(join(data, 'mottagare.yaml'), stringify({ mottagare }), { mode: 0o600 });
   return system;
+};
+
+const deltagare = (register: Huvudmannaregister): readonly Pick<Demosystem, 'huvudman' | 'namn' | 'mottarFor'>[] => {
+  const { lan, egna, ovriga } = VASTERBOTTEN;
+  const medEget = [...DELTAGARE, ...egna]
+    .flatMap((kod) => register.hamta(kod) ?? [])
+    .map(({ kod, namn }) => ({ huvudman: kod, namn, mottarFor: [kod] }));
+  const mottarFor = register
+    .alla()
+    .map(({ kod }) => kod)
+    .filter((kod) => register.lanFor(kod) === lan && !egna.includes(kod));
+  return [...medEget, { huvudman: `lan-${lan}`, namn: ovriga, mottarFor }];
 };
 
 const startaSystem = async (nav: Nav, system: readonly Demosystem[]): Promise<Systemprocesser> => {
@@ -90,20 +112,28 @@ const startaSystem = async (nav: Nav, system: readonly Demosystem[]): Promise<Sy
   };
   const processer = new Systemprocesser({ url: nav.url, token: (huvudman) => nyckel(nav, huvudman) }, ord);
   await processer.starta(system);
-  beratta(`Navet svarar på ${nav.url}. ${system.length} huvudmäns system är egna processer.`);
+  beratta(`Navet svarar på ${nav.url}. Huvudmännens ${system.length} system är egna processer.`);
   beratta(`Region Dalarnas system är nere de första ${NERE_MS / 1_000} sekunderna.`);
   return processer;
 };
 
-const kor = async (nav: Nav): Promise<Demoutfall> => {
+const kor = async (nav: Nav, processer: Systemprocesser): Promise<Demoutfall> => {
   const delar = [];
   for (const { namn, mappning, nyckel: id } of FILER) {
     const fil = join(paketrot(), 'exempel', namn);
     delar.push(await lasIn(fil, { url: nav.url, token: await nyckel(nav, id), mappning }));
     beratta(`Läste in exempel/${namn}.`);
   }
-  beratta('Väntar på kvittenser …');
-  return { rows: laggIhop(delar), deliveries: await vantaPaKvittenser(nav.lager.store, KVITTENSER_MS_MAX) };
+  const stories = await berattaSamverkan({
+    url: nav.url,
+    nyckel: (id) => nyckel(nav, id),
+    namn: (id) => nav.register.hamta(id)?.namn ?? id,
+    skriv: beratta,
+    slappKvittens: (huvudman) => processer.slapp(huvudman),
+  });
+  beratta('\nVäntar på kvittenser …');
+  const deliveries = await vantaPaKvittenser(nav.lager.store, KVITTENSER_MS_MAX);
+  return { rows: laggIhop(delar), deliveries, stories };
 };
 
 const nyckel = (nav: Nav, id: string): Promise<string> => {

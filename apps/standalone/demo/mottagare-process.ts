@@ -3,6 +3,7 @@
  * gives each case a number of its own and answers with the receipt. Told by its parent over IPC what it is.
  * It keeps what it was sent in memory and shows it at `/`: a page, or JSON for whoever asks for that.
  */
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
@@ -16,6 +17,8 @@ export interface Mottagaruppdrag {
   readonly port: number;
   /** `svar`: the receipt comes in the answer. `senare`: 202 now, the receipt afterwards through the hub's API. */
   readonly kvittens: 'svar' | 'senare';
+  /** Type of message whose receipt waits until the parent says `slapp`; null when nothing waits. */
+  readonly halls: string | null;
   readonly nav: { readonly url: string; readonly token: string };
   /** For its page. */
   readonly ord: Sidord;
@@ -80,7 +83,8 @@ const kvitteraSenare = async (
   }
 };
 
-const startaMottagare = (uppdrag: Mottagaruppdrag): void => {
+/** @param slappt resolves when what is held may be receipted */
+const startaMottagare = (uppdrag: Mottagaruppdrag, slappt: Promise<unknown>): void => {
   const kontroll = new Webhook(uppdrag.hemlighet);
   const mottagna = new Map<string, Mottaget>();
   const nummer = new Map<string, string>();
@@ -107,8 +111,10 @@ const startaMottagare = (uppdrag: Mottagaruppdrag): void => {
         data: kuvert.data,
       });
     }
-    if (uppdrag.kvittens === 'svar') return svara(response, 200, { arendenummer });
+    const halls = kuvert.type === uppdrag.halls;
+    if (uppdrag.kvittens === 'svar' && !halls) return svara(response, 200, { arendenummer });
     svara(response, 202, { meddelande: 'Kvittens kommer' });
+    if (halls) await slappt;
     await kvitteraSenare(uppdrag, { id: kuvert.id, arendenummer });
   };
 
@@ -124,6 +130,6 @@ const startaMottagare = (uppdrag: Mottagaruppdrag): void => {
 };
 
 process.once('message', (uppdrag) => {
-  startaMottagare(uppdrag as Mottagaruppdrag);
+  startaMottagare(uppdrag as Mottagaruppdrag, once(process, 'message'));
 });
 process.once('disconnect', () => process.exit(0));

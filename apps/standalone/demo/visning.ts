@@ -1,14 +1,16 @@
+import type { Berattelser } from './berattelser.js';
 import type { Radsummering } from './inlasning.js';
 import type { Leveranssummering } from './leveranslage.js';
 import type { Demosystem } from './system.js';
 
 export interface Demoutfall {
   readonly rows: Radsummering;
+  readonly stories: Berattelser;
   readonly deliveries: Leveranssummering;
 }
 
 /** The table that the demo is for. */
-export const tabell = ({ rows, deliveries }: Demoutfall): string =>
+export const tabell = ({ rows, stories, deliveries }: Demoutfall): string =>
   [
     '',
     'Inlästa rader',
@@ -22,6 +24,9 @@ export const tabell = ({ rows, deliveries }: Demoutfall): string =>
         `      ${file} rad ${row}  ${(ref ?? '–').padEnd(12)} ${code}\n${' '.repeat(10)}${message}`,
     ),
     '',
+    'Samverkan',
+    ...samverkan(stories),
+    '',
     'Leveranser till huvudmännens egna system',
     rad('skapade', deliveries.created),
     rad('kvitterade', deliveries.receipted),
@@ -30,6 +35,13 @@ export const tabell = ({ rows, deliveries }: Demoutfall): string =>
   ].join('\n');
 
 const rad = (text: string, antal: number): string => `  ${text.padEnd(36)}${String(antal).padStart(5)}`;
+
+const samverkan = ({ escalation, tvist }: Berattelser): readonly string[] => [
+  `  eskalering: ${escalation.steps} steg på ${escalation.seconds} s, genvägen nekad (${escalation.refused}), ${escalation.decided} har beslutat, ${avslutad(escalation.closed)}`,
+  `  tvist: avslut nekat (${tvist.refused}) tills ${tvist.receipts} system hade kvitterat beslutet, ${avslutad(tvist.closed)}`,
+];
+
+const avslutad = (closed: boolean): string => (closed ? 'avslutad' : 'inte avslutad');
 
 /** Addresses and things to try, for whoever stays. */
 export const proveSjalv = (val: {
@@ -50,6 +62,10 @@ export const proveSjalv = (val: {
     '  Moras avvikelser, och leveranser:',
     anrop('2062', '/avvikelser'),
     anrop('2062', '/vyer/leveranser'),
+    '  Leksands tvist med regionen:',
+    anrop('2029', '/tvister'),
+    '  Umeås ansvarstrappa, det som är avslutat:',
+    anrop('2480', '/vyer/eskaleringstrappa?status=avslutad'),
     '  Läs in samma fil igen (inget nytt skapas):',
     `    AVVIKELSENAV_URL=${val.url} npm run cli -- importera exempel/avvikelser-kommuner.csv --mappning dalarna-kommuner --nyckelfil ${val.nyckelkatalog}/lan-20.token`,
     '',
