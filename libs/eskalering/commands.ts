@@ -25,7 +25,7 @@ export type StallFraga = DomainCommand<
   Handling & { readonly start: Start; readonly stege: Stege; readonly underlag: Underlag }
 >;
 
-/** One step up, in the own line or to a samverkansnivå; begins the escalation when there is none and `start` is given. */
+/** One step up, in the own line or to a samverkansnivå; begins the escalation when there is none, or it has ended, and `start` is given. */
 export type LyftArende = DomainCommand<
   'LyftArende',
   Handling & {

@@ -69,7 +69,7 @@ export const initial: EskaleringState = { status: 'okand' };
 
 /** Throws only for a stream that does not begin with EskaleringPaborjad: a broken log, never a rule. */
 export const evolve = (state: EskaleringState, event: EskaleringEvent): EskaleringState => {
-  if (event.type === 'EskaleringPaborjad') return paborjad(event.data);
+  if (event.type === 'EskaleringPaborjad') return paborjad(event.data, state);
   if (state.status === 'okand') throw new Error(`an eskalering begins with EskaleringPaborjad, not ${event.type}`);
   return folj(state, event);
 };
@@ -113,14 +113,22 @@ const folj = (state: KandEskalering, event: Exclude<EskaleringEvent, EskaleringP
   }
 };
 
-const paborjad = ({ parter, av, ...data }: EskaleringPaborjad['data']): PagaendeEskalering => ({
-  ...data,
-  status: 'pagaende',
-  paborjadAv: av.huvudman,
-  parter: new Map(parter.map((part) => [part.huvudman, vidStart(part)])),
-  samverkan: null,
-  samverkanshistorik: [],
-});
+/** Anew from the foot. Of an earlier time only who has had it, and under which number, stands. */
+const paborjad = ({ parter, av, ...data }: EskaleringPaborjad['data'], fore: EskaleringState): PagaendeEskalering => {
+  const kand = fore.status === 'okand' ? null : fore;
+  const vid = (part: Startplats): Partsplats => ({
+    ...vidStart(part),
+    arendenummer: kand?.parter.get(part.huvudman)?.arendenummer ?? null,
+  });
+  return {
+    ...data,
+    status: 'pagaende',
+    paborjadAv: av.huvudman,
+    parter: new Map(parter.map((part) => [part.huvudman, vid(part)])),
+    samverkan: null,
+    samverkanshistorik: kand?.samverkanshistorik ?? [],
+  };
+};
 
 const OBEVAKAD = { paminnd: null, lyftForeslaget: false } as const;
 

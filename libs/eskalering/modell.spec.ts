@@ -12,7 +12,8 @@ import { kommandoAv, vaktrunda } from './testing/slump-kommando.js';
 import { slumpfall, stegeAv, type Slumpfall } from './testing/slump-stege.js';
 
 type Eskalerare = Decider<EskaleringState, EskaleringCommand, EskaleringEvent>;
-type Raknare = (event: EskaleringEvent) => void;
+/** Told of each event and of the state before the command that gave it. */
+type Raknare = (event: EskaleringEvent, fore: EskaleringState) => void;
 
 /** Anything but a `Rejected` comes through and fails the run: decide and evolve are total. */
 const forsok = (
@@ -50,11 +51,12 @@ const lev = (decider: Eskalerare, fall: Slumpfall, rakna: Raknare = () => undefi
   const bok = nyBok();
   let state = decider.initial;
   const prova = (command: EskaleringCommand): void => {
-    const fore = platser(state);
+    // An end leaves no places: a new beginning puts everyone at the foot.
+    const fore = state.status === 'avslutad' ? platser(decider.initial) : platser(state);
     const events = forsok(decider, command, state);
     for (const event of events) {
       granska({ bok, stege, command }, event);
-      rakna(event);
+      rakna(event, state);
     }
     state = events.reduce(decider.evolve, state);
     stammer(bok, platser(state));
@@ -94,14 +96,15 @@ describe('B3 B4 B7 N2 N3 N5 ten thousand lives on random ladders', () => {
   it('never show a matter where its model could not have let it reach, and reach every event', () => {
     const antal = new Map<string, number>();
     const rakna = (nyckel: string): void => void antal.set(nyckel, (antal.get(nyckel) ?? 0) + 1);
-    const egen = egenskap(eskaleringDecider, (event) => {
+    const egen = egenskap(eskaleringDecider, (event, fore) => {
       rakna(event.type);
+      if (event.type === 'EskaleringPaborjad' && fore.status === 'avslutad') rakna('påbörjad igen');
       if (event.type !== 'LyftTillSamverkan') return;
       if (event.data.utanMotsvarighet.length > 0) rakna('utan motsvarighet');
       if (event.data.fran?.startsWith('S') === true) rakna('vidare i samverkan');
     });
     fc.assert(egen, { numRuns: 10_000 });
-    const vanliga = [...Object.keys(ESKALERING_EVENTS), 'utan motsvarighet', 'vidare i samverkan'];
+    const vanliga = [...Object.keys(ESKALERING_EVENTS), 'utan motsvarighet', 'vidare i samverkan', 'påbörjad igen'];
     expect(vanliga.filter((nyckel) => (antal.get(nyckel) ?? 0) < 25)).toEqual([]);
   });
 });

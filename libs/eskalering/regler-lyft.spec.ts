@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { deciderSpec } from '#libs/kernel/testing/decider-spec.js';
 import { eskaleringDecider } from './decide.js';
+import type { EskaleringEvent } from './events.js';
 import {
   avslutad,
+  besvarad,
   iSamverkan,
+  LSG,
   lyft,
   mandat,
   paborjad,
@@ -31,6 +34,40 @@ describe('the first lift', () => {
   it('begins nothing when the lift is refused', () => {
     const fel = given().when(lyft(UMEA, 'lansamverkansgrupp', { start: start() }));
     expect(fel.rejection()).toBe('LYFT_EJ_TILLATET');
+  });
+});
+
+describe('the first lift after the end', () => {
+  const samverkat = iSamverkan('lokala-arenor', { arena: LSG });
+  const igen = (...historia: readonly EskaleringEvent[]) =>
+    given(paborjad(), steg(UMEA, 'forsta-linjen', 'verksamhetschefsniva'), ...historia, avslutad).when(
+      lyft(UMEA, 'verksamhetschefsniva', { start: start() }),
+    );
+
+  it('N2 begins anew at the foot of every line: the case is open, whatever its escalation once ended with', () => {
+    expect(igen().events()).toEqual([paborjad(), steg(UMEA, 'forsta-linjen', 'verksamhetschefsniva')]);
+  });
+  it('N4 I4 keeps the numbers, and the arenas that have had it; nothing else of where it stood', () => {
+    const mottagen: EskaleringEvent = { type: 'EskaleringMottagen', data: { huvudman: VLL, arendenummer: 'R-1' } };
+    const state = igen(samverkat, mottagen, besvarad(VLL)).then();
+    expect(state).toMatchObject({
+      status: 'pagaende',
+      samverkan: null,
+      samverkanshistorik: [{ niva: 'lokala-arenor', arena: LSG }],
+    });
+    const parter = state.status === 'okand' ? new Map<string, unknown>() : state.parter;
+    expect(parter.get(VLL)).toMatchObject({ niva: 'forsta-linjen', arendenummer: 'R-1', svar: null, paminnd: null });
+  });
+  it('B4 leaves nobody out who was on its ladder', () => {
+    const tillagd: EskaleringEvent = {
+      type: 'PartTillagd',
+      data: { av: UMEA, part: { huvudman: NORSJO, niva: 'forsta-linjen', svarSenast: null } },
+    };
+    expect(igen(tillagd).events()).toMatchObject([{ data: { parter: [{}, {}, { huvudman: NORSJO }] } }, {}]);
+  });
+  it('begins nothing while it goes on', () => {
+    const forst = given(paborjad()).when(lyft(UMEA, 'verksamhetschefsniva', { start: start() }));
+    expect(forst.events()).toEqual([steg(UMEA, 'forsta-linjen', 'verksamhetschefsniva')]);
   });
 });
 

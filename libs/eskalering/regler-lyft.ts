@@ -15,7 +15,7 @@ import {
   utanforNivan,
   type Lage,
 } from './klattring.js';
-import { paborja } from './regler-start.js';
+import { medAlla, paborja } from './regler-start.js';
 import { kravUnderlag, saknatUnderlag } from './regler-text.js';
 import type { Lyftkrav, Lyftvag, Stegniva } from './stege.js';
 import { foretradare, kravMandat, kravModell, pagaende } from './tilltrade.js';
@@ -30,11 +30,12 @@ interface Forsok extends Lage {
   readonly till: Stegniva;
 }
 
-/** One step up; the first one begins the escalation of an avvikelse or a tvist. */
+/** One step up; the first one begins the escalation of an avvikelse or a tvist, and begins it anew after its end. */
 export const lyft = (data: LyftArende['data'], state: EskaleringState): readonly EskaleringEvent[] => {
-  const { start } = data;
-  if (state.status !== 'okand' || start === null) return [provaLyft(data, state)];
-  const paborjad = paborja({ ...data, start });
+  const { start, stege } = data;
+  if (state.status === 'pagaende' || start === null) return [provaLyft(data, state)];
+  const parter = state.status === 'okand' ? [] : [...state.parter.keys()];
+  const paborjad = paborja({ ...data, start: medAlla(start, stege, parter) });
   return [paborjad, provaLyft(data, evolve(state, paborjad))];
 };
 

@@ -30,6 +30,13 @@ export const paborja = (data: Borjan): EskaleringPaborjad => {
   return { type: 'EskaleringPaborjad', data: { arende, lan, modell: stege.modell, parter, underlag, amne, av } };
 };
 
+/** Who has been on the ladder of a matter stays there when it begins anew (B4). */
+export const medAlla = (start: Start, stege: Stege, tidigare: readonly string[]): Start => {
+  const saknas = tidigare.filter((kod) => !start.parter.some(({ huvudman }) => huvudman === kod));
+  const platser = saknas.map((huvudman) => ({ huvudman, niva: lagstaNiva(stege, huvudman) ?? '', svarSenast: null }));
+  return { ...start, parter: [...start.parter, ...platser] };
+};
+
 /** Everyone begins at the foot of its own line: what is higher is reached by a lift. */
 export const kravLagstaNiva = (stege: Stege, { huvudman, niva }: Startplats): void => {
   const lagsta = lagstaNiva(stege, huvudman);

@@ -38,6 +38,8 @@ export interface Arendefakta {
   >;
   readonly gemensam: boolean;
   readonly makulerad: boolean;
+  /** Who closed or annulled it; null while it is open. */
+  readonly stangdAv: string | null;
 }
 
 export interface Handelsespar {
@@ -67,6 +69,7 @@ const rapporterad = (data: AvvikelseRapporterad['data'], { revision, kommando }:
     aterkopplingar: new Map(),
     gemensam: false,
     makulerad: false,
+    stangdAv: null,
   };
   return medParter(fakta, { rapporterande, berorda, svarsfrister: data.svarsfrister, sedan: revision });
 };
@@ -85,7 +88,9 @@ const folj = (fakta: Arendefakta, event: AvvikelseEvent, { revision, kommando }:
       return medParter(fakta, { rapporterande, berorda, svarsfrister: [svarsfrist], sedan: revision });
     }
     case 'AvvikelseAteroppnad':
-      return { ...fakta, svarSenast: medFrister(fakta.svarSenast, event.data.svarsfrister) };
+      return { ...fakta, stangdAv: null, svarSenast: medFrister(fakta.svarSenast, event.data.svarsfrister) };
+    case 'AvvikelseAvslutad':
+      return { ...fakta, stangdAv: event.data.huvudman };
     case 'AvvikelseMottagen': {
       const { huvudman, arendenummer } = event.data;
       return { ...fakta, arendenummer: new Map(fakta.arendenummer).set(huvudman, arendenummer) };
@@ -97,7 +102,7 @@ const folj = (fakta: Arendefakta, event: AvvikelseEvent, { revision, kommando }:
     case 'GemensamHanteringInledd':
       return { ...fakta, gemensam: true };
     case 'AvvikelseMakulerad':
-      return { ...fakta, makulerad: true };
+      return { ...fakta, makulerad: true, stangdAv: event.data.huvudman };
     case 'GrundRegistrerad':
       return { ...fakta, grunder: [...fakta.grunder, grundfakta(event.data, kommando === fakta.innehallKommando)] };
     case 'GrundAterkallad':

@@ -38,18 +38,28 @@ export interface Eskaleringsfakta {
 
 /** Null until it is begun. */
 export const foljEskalering = (fakta: Eskaleringsfakta | null, event: EskaleringEvent): Eskaleringsfakta | null => {
-  if (event.type === 'EskaleringPaborjad') return paborjad(event.data);
+  if (event.type === 'EskaleringPaborjad') return paborjad(event.data, fakta);
   return fakta === null ? null : { ...folj(fakta, event), foreArena: fakta.samverkan?.arena ?? null };
 };
 
-const paborjad = ({ parter, av, ...data }: EskaleringPaborjad['data']): Eskaleringsfakta => ({
-  ...data,
-  paborjadAv: av,
-  parter: new Map(parter.map(({ huvudman, niva }) => [huvudman, { niva, arendenummer: null }])),
-  samverkan: null,
-  foreArena: null,
-  arenaVid: new Map(),
-});
+/** Anew after an end: the numbers stand, and so do the arenas that have had it. */
+const paborjad = (
+  { parter, av, ...data }: EskaleringPaborjad['data'],
+  fore: Eskaleringsfakta | null,
+): Eskaleringsfakta => {
+  const plats = (huvudman: string, niva: string): Plats => ({
+    niva,
+    arendenummer: fore?.parter.get(huvudman)?.arendenummer ?? null,
+  });
+  return {
+    ...data,
+    paborjadAv: av,
+    parter: new Map(parter.map(({ huvudman, niva }) => [huvudman, plats(huvudman, niva)])),
+    samverkan: null,
+    foreArena: null,
+    arenaVid: fore?.arenaVid ?? new Map(),
+  };
+};
 
 const folj = (fakta: Eskaleringsfakta, event: EskaleringEvent): Eskaleringsfakta => {
   switch (event.type) {

@@ -2,7 +2,12 @@ import { isArenaStream } from '#libs/arena/events.js';
 import { upcast as upcastArena } from '#libs/arena/index.js';
 import { avvikelseIdOf, avvikelseStream, isAvvikelseStream, type AvvikelseEvent } from '#libs/avvikelse/events.js';
 import { upcast as upcastAvvikelse } from '#libs/avvikelse/index.js';
-import { eskaleringStream, isEskaleringStream, type EskaleringEvent } from '#libs/eskalering/events.js';
+import {
+  eskaleringStream,
+  isEskaleringStream,
+  type Arendereferens,
+  type EskaleringEvent,
+} from '#libs/eskalering/events.js';
 import { upcast as upcastEskalering } from '#libs/eskalering/index.js';
 import type { RecordedEvent } from '#libs/event-store/index.js';
 import type { DomainEvent } from '#libs/kernel/index.js';
@@ -10,7 +15,7 @@ import { isOverenskommelseStream } from '#libs/overenskommelse/events.js';
 import { upcast as upcastOverenskommelse } from '#libs/overenskommelse/index.js';
 import { isRekommendationStream } from '#libs/rekommendation/events.js';
 import { upcast as upcastRekommendation } from '#libs/rekommendation/index.js';
-import { isTvistStream, tvistIdOf } from '#libs/tvist/events.js';
+import { isTvistStream, tvistIdOf, tvistStream } from '#libs/tvist/events.js';
 import { upcast as upcastTvist } from '#libs/tvist/index.js';
 import type { Arendefakta } from './arende-fakta.js';
 import type { Eskaleringsfakta } from './eskalering-fakta.js';
@@ -60,7 +65,11 @@ export class Handelsefoljder {
     if (avslut === null && nya === null) return [];
     const eskalering = await this.fakta.eskalering.senaste(eskaleringStream(id));
     if (eskalering === null) return [];
-    if (avslut !== null) return [{ kontext: 'eskalering', id, command: avslut }];
+    if (avslut !== null) {
+      // Open again before this was followed: it can go on where it stands.
+      const stangdAv = await this.stangdAv({ slag: 'avvikelse', id });
+      return stangdAv === null ? [] : [{ kontext: 'eskalering', id, command: avslut }];
+    }
     return nya === null ? [] : this.medParter(id, eskalering, nya);
   }
 
@@ -80,16 +89,29 @@ export class Handelsefoljder {
     ];
   }
 
-  /** Who came into the case while its escalation was being begun. */
+  /** Who closed the case, or came into it, while its escalation was being begun. */
   private async underTiden(
     { event, meta }: Handelse<EskaleringEvent>,
     eskalering: Eskaleringsfakta,
   ): Promise<readonly Foljd[]> {
-    if (event.type !== 'EskaleringPaborjad' || event.data.arende.slag !== 'avvikelse') return [];
-    const { id } = event.data.arende;
+    if (event.type !== 'EskaleringPaborjad') return [];
+    const { slag, id } = event.data.arende;
+    const stangdAv = await this.stangdAv(event.data.arende);
+    if (stangdAv !== null)
+      return [{ kontext: 'eskalering', id, command: { type: 'FoljArendetsAvslut', data: { huvudman: stangdAv } } }];
+    if (slag !== 'avvikelse') return [];
     const arende = await this.fakta.avvikelse.senaste(avvikelseStream(id));
     const huvudman = arende?.involverade.map((en) => en.huvudman) ?? [];
     return this.medParter(id, eskalering, { av: event.data.av.huvudman, huvudman, tid: meta.tid });
+  }
+
+  /** As it is now; null when it is open, or a fråga, which ends with its escalation. */
+  private async stangdAv({ slag, id }: Arendereferens): Promise<string | null> {
+    if (slag === 'fraga') return null;
+    const { avvikelse, tvist } = this.fakta;
+    const fakta =
+      slag === 'tvist' ? await tvist.senaste(tvistStream(id)) : await avvikelse.senaste(avvikelseStream(id));
+    return fakta?.stangdAv ?? null;
   }
 
   private async tvist(lagrad: RecordedEvent): Promise<readonly Foljd[]> {

@@ -10,6 +10,8 @@ export interface Tvistfakta {
   readonly arendenummer: ReadonlyMap<string, string>;
   /** As last judged (N3); false until then. */
   readonly principiell: boolean;
+  /** Who closed it or took it back; null before. */
+  readonly stangdAv: string | null;
 }
 
 /** Null until it is opened. */
@@ -23,6 +25,9 @@ export const foljTvist = (fakta: Tvistfakta | null, event: TvistEvent): Tvistfak
     }
     case 'PrincipFragaBedomd':
       return { ...fakta, principiell: event.data.principiell };
+    case 'TvistAvslutad':
+    case 'TvistAterkallad':
+      return { ...fakta, stangdAv: event.data.huvudman };
     default:
       return fakta;
   }
@@ -35,4 +40,5 @@ const oppnad = ({ fraga, rubrik, avvikelse, parter }: TvistOppnad['data']): Tvis
   parter,
   arendenummer: new Map(),
   principiell: false,
+  stangdAv: null,
 });

@@ -143,6 +143,19 @@ describe('POST /avvikelser/{id}/eskaleringar', () => {
     expect(nej(await umea.post(`/avvikelser/${id}/eskaleringar`, annanModell))).toEqual([409, 'ANNAN_MODELL']);
   });
 
+  it('begins anew after its end, for the case is open still; by /eskaleringar nothing does', async () => {
+    const id = await avvikelse();
+    await umea.post(`/avvikelser/${id}/eskaleringar`, steg()).expect(201);
+    const slut = { mandatId: mandat.forsta, utfall: 'aterkallad', svar: 'Tas i vardagen.' };
+    await umea.pa(`/eskaleringar/${id}/avslut`, slut).expect(201);
+    expect(nej(await umea.pa(`/eskaleringar/${id}/lyft`, lyft('verksamhetschefsniva', mandat.forsta)))).toEqual([
+      409,
+      'ESKALERING_AVSLUTAD',
+    ]);
+    const igen = await umea.post(`/avvikelser/${id}/eskaleringar`, steg());
+    expect([...som(igen), igen.body.id]).toEqual([201, ['EskaleringPaborjad', 'LyftILinjen'], id]);
+  });
+
   it('B3 a lokal arena straight to the länssamverkansgrupp is refused by rule, source and who may lift', async () => {
     const id = await avvikelse();
     await umea.post(`/avvikelser/${id}/eskaleringar`, steg({ till: 'lokala-arenor' })).expect(201);

@@ -24,7 +24,7 @@ const lyftAv = (vad: string) =>
     kropp: ForstaLyftDto,
     beskrivning:
       'Det första lyftet börjar eskaleringen: varje inblandad huvudman står då på den lägsta nivån i sin egen linje. ' +
-      'Därefter lyfts den härifrån eller via /eskaleringar/{id}/lyft. If-Match behövs inte: eskaleringen har en egen ETag.',
+      'Är den avslutad men ärendet öppet börjar den om på samma sätt. Därefter lyfts den härifrån eller via /eskaleringar/{id}/lyft. If-Match behövs inte: eskaleringen har en egen ETag.',
   });
 const Arendeid = (): MethodDecorator =>
   ApiParam({
@@ -88,8 +88,14 @@ export class ForstaLyftController {
     }
     // A lift that was carried out before the case was closed is still answered as it was.
     const upprepad = await this.fakta.harUtfort(eskaleringStream(id), vem.kommando);
-    const slag = upprepad ? state.arende.slag : (await hamta(vem)).slag;
+    const sak = upprepad ? null : await hamta(vem);
+    const kanda = [...state.parter.keys()];
+    if (state.status === 'avslutad' && sak !== null) {
+      const parter = [...new Set([...sak.parter, ...kanda])];
+      const { stege, start } = this.stegar.borja({ ...sak, parter }, modell, vem.nu);
+      return { id, state, stege, slag: sak.slag, lan: start.lan, parter, start };
+    }
     const stege = this.stegar.stege(state.lan, modell ?? state.modell);
-    return { id, state, stege, slag, lan: state.lan, parter: [...state.parter.keys()], start: null };
+    return { id, state, stege, slag: sak?.slag ?? state.arende.slag, lan: state.lan, parter: kanda, start: null };
   }
 }

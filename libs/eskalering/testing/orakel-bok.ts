@@ -79,6 +79,12 @@ const fraga = (bok: Bok, vem: string, dag: string | null): void => {
   bok.paminda.delete(vem);
   bok.foreslagna.delete(vem);
 };
+/** From the foot again, without what was waited for; where it has been in samverkan stands. */
+export const forfran = (bok: Bok): void => {
+  for (const minne of [bok.star, bok.harStatt, bok.dag, bok.paminda, bok.foreslagna]) minne.clear();
+  bok.samverkan = null;
+  bok.slut = false;
+};
 export const samverka = (bok: Bok, besok: { niva: string; arena: string | null }, dag: string | null): void => {
   bok.samverkan = besok;
   bok.samverkat.push(besok);

@@ -2,6 +2,7 @@ import type { EskaleringCommand } from '../commands.js';
 import type { ArendeAtersant, EskaleringEvent } from '../events.js';
 import type { Stege } from '../stege.js';
 import {
+  forfran,
   hojd,
   kraver,
   kraverLyftmandat,
@@ -44,11 +45,14 @@ const kraverRatt = ({ bok, command }: Omit<Handelse<never>, 'data'>, huvudman: s
 /** Judges one event and writes it into the book. */
 export const granska = (handelse: Omit<Handelse<never>, 'data'>, event: EskaleringEvent): void => {
   const { bok, command } = handelse;
-  kraver(!bok.slut || event.type === 'EskaleringMottagen', 'anything after the end');
+  kraver(!bok.slut || EFTER_SLUT.includes(event.type), 'anything after the end');
+  kraver(event.type !== 'EskaleringPaborjad' || bok.slut || bok.star.size === 0, 'a beginning of what is going on');
   kraver(HAND[event.type].includes(command.type), `${event.type} by ${command.type}`);
   domare(handelse, event);
   bokfor(handelse, event);
 };
+
+const EFTER_SLUT: readonly EskaleringEvent['type'][] = ['EskaleringMottagen', 'EskaleringPaborjad'];
 
 type Utan<E> = Omit<Handelse<E>, 'data'>;
 const domare = (handelse: Utan<never>, event: EskaleringEvent): void => {
@@ -81,6 +85,7 @@ const kraverFot = (stege: Stege, { huvudman, niva: id }: { huvudman: string; niv
 const bokfor = ({ bok, stege, command }: Utan<never>, event: EskaleringEvent): void => {
   switch (event.type) {
     case 'EskaleringPaborjad':
+      forfran(bok);
       return event.data.parter.forEach((part) => stall(bok, part.huvudman, part));
     case 'PartTillagd':
       return stall(bok, event.data.part.huvudman, event.data.part);

@@ -53,6 +53,7 @@ beforeAll(async () => {
   hande('samverkan', paborjad('samverkan', '2026-02-01'), lyft('enhet', 'chef'), tillArena('grupp'));
   hande('ater', paborjad('ater', '2026-04-01'), lyft('enhet', 'chef'), tillArena('grupp'), ater);
   hande('klar', paborjad('klar', '2026-01-20', ['20']), lyft('enhet', 'chef'), slut);
+  hande('igen', paborjad('igen', '2026-01-21', ['2034']), slut, paborjad('igen', '2026-08-01', ['2034']));
   db = await vikt(bok, [arenor, eskaleringstrappa]);
 });
 afterAll(() => db.stang());
@@ -66,12 +67,23 @@ const PART = { huvudman: '20' };
 describe('eskaleringstrappa', () => {
   it('tells how long a matter has stood at each level, at whom, also when it is closed', async () => {
     const { rader } = await las({ lasare: PART, status: 'avslutad' });
-    const tid = (nr: number): string | undefined => bok.events.at(nr)?.meta.tid;
+    const tid = (nr: number): string | undefined => bok.events.at(nr - 3)?.meta.tid;
     expect(rader[0]?.vistelser).toEqual([
       { id: 'klar', nr: 0, huvudman: '20', niva: 'enhet', arena: null, fran: tid(-3), till: tid(-2) },
       { id: 'klar', nr: 1, huvudman: '20', niva: 'chef', arena: null, fran: tid(-2), till: tid(-1) },
     ]);
     expect(rader[0]).toMatchObject({ utfall: 'lost', avslutad: tid(-1) });
+  });
+
+  it('shows one that has begun anew as open, with the stays of both times', async () => {
+    const { rader } = await las({ lasare: { huvudman: '2034' } });
+    const igen = rader.find(({ id }) => id === 'igen');
+    const tid = (nr: number): string | undefined => bok.events.at(nr)?.meta.tid;
+    expect(igen).toMatchObject({ status: 'pagaende', avslutad: null, utfall: null, paborjad: tid(-3) });
+    expect(igen?.vistelser.map(({ niva, fran, till }) => ({ niva, fran, till }))).toEqual([
+      { niva: 'enhet', fran: tid(-3), till: tid(-2) },
+      { niva: 'enhet', fran: tid(-1), till: null },
+    ]);
   });
 
   it('has a stay in the arena and its end, while the lines stand where they stood', async () => {

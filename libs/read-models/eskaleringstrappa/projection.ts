@@ -16,7 +16,8 @@ import { foljVistelser } from './vistelser.js';
 
 const vik = (fore: Trapplage | undefined, recorded: RecordedEvent): Trapplage => {
   const event = upcast(recorded);
-  if (event.type === 'EskaleringPaborjad') return foljt(evolve(initial, event), TOMT, recorded);
+  if (event.type === 'EskaleringPaborjad')
+    return foljt(evolve(fore?.eskalering ?? initial, event), fore ?? TOMT, recorded);
   if (fore === undefined) throw new RadSaknas(recorded.stream);
   return foljt(evolve(fore.eskalering, event), fore, recorded);
 };
