@@ -125,7 +125,7 @@ const tillLanssamverkansgruppen = async (lage: Lage): Promise<void> => {
   // Swedish time is at most two hours ahead of UTC: three hours from now is never a day that has been.
   const tid = new Date(Date.now() + TRE_TIMMAR_MS).toISOString();
   const moteId = await koordinator.gor(`/arenor/${lsg}`, 'moten', { tid });
-  berattare.hande('Koordinatorn kallar länets 16 huvudmän till möte; kallelsen går till vars och ens system.');
+  berattare.hande('Koordinatorn kallar länets 16 huvudmän till möte; kallelsen går till deras system.');
   const utfall = 'rekommenderas';
   await koordinator.gor(`/arenor/${lsg}`, `moten/${moteId}/behandlingar`, { arende, utfall });
   berattare.hande('Mötet behandlar ärendet. Gruppen beslutar inte, den rekommenderar.');

@@ -55,8 +55,8 @@ export const proveSjalv = (val: {
   return [
     '',
     'Titta och prova (ett nytt terminalfönster):',
-    `  API:et med exempel          ${val.url}/avvikelse/v1/docs`,
-    ...val.system.map(({ namn, port }) => `  ${`${namn}s system`.padEnd(27)} http://127.0.0.1:${port}/`),
+    `  API:et med exempel                     ${val.url}/avvikelse/v1/docs`,
+    ...val.system.map(({ namn, port }) => `  ${`${namn}s system`.padEnd(38)} http://127.0.0.1:${port}/`),
     '  Regionens kö av gemensamma avvikelser:',
     anrop('20', '/vyer/min-ko'),
     '  Moras avvikelser, och leveranser:',
