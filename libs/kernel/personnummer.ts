@@ -76,10 +76,22 @@ const MOJLIGT = /(?<!\d)(?:\d{2})?\d{6}\s{0,2}[-+\u2010-\u2015\u2212]?\s{0,2}\d{
 /** The day in parts ("1958-04-12-2389"). What follows must be no further date: a span of days names nobody. */
 const MED_DELAD_DAG = /(?<!\d)(?:\d{2})?\d{2}([-. /])\d{2}\1\d{2}\s?[-+\u2010-\u2015\u2212]\s?\d{4}(?![-./]?\d)/gu;
 
-/** Whether a text names somebody by personnummer or samordningsnummer, in any of the usual forms (D5). */
+/** Nothing is seen of them, and digits with one between them are still the same digits to who reads. */
+const OSYNLIGA = /\p{Default_Ignorable_Code_Point}/gu;
+/** Digits of any width as the plain ones (NFKC). */
+const forenklad = (text: string): string => text.normalize('NFKC').replaceAll(OSYNLIGA, '');
+
+/**
+ * Whether a text names somebody by personnummer or samordningsnummer, in any of the usual forms (D5). Looked for also as
+ * written: made plain, a raised footnote would become one more digit.
+ */
 export const namnerPersonnummer = (text: string): boolean =>
-  [...(text.match(MOJLIGT) ?? []), ...(text.match(MED_DELAD_DAG) ?? [])].some((traff) => {
-    const siffror = traff.replaceAll(/[^\d]/gu, '');
-    const skilje = traff.includes('+') ? '+' : '-';
-    return arPersonnummer(siffror.length === 12 ? siffror : `${siffror.slice(0, 6)}${skilje}${siffror.slice(6)}`);
-  });
+  [text, forenklad(text)].some((ett) =>
+    [MOJLIGT, MED_DELAD_DAG].some((form) => (ett.match(form) ?? []).some((traff) => arSkrivetNummer(traff))),
+  );
+
+const arSkrivetNummer = (traff: string): boolean => {
+  const siffror = traff.replaceAll(/[^\d]/gu, '');
+  const skilje = traff.includes('+') ? '+' : '-';
+  return arPersonnummer(siffror.length === 12 ? siffror : `${siffror.slice(0, 6)}${skilje}${siffror.slice(6)}`);
+};
