@@ -1,11 +1,13 @@
-import { Body, Controller, Post } from '@nestjs/common';
+import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
 import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
 import { deterministicId } from '#libs/platform/ids.js';
 import { Atgard } from '#libs/sekretess/http/index.js';
 import { AVVISNINGAR } from '#libs/tvist/index.js';
 import { AktuellBegaran, type Begaran } from '../begaran.js';
 import { andring } from '../samverkan/dokumentation.js';
+import { kravFelfri, okandaHuvudman } from '../samverkan/granska.js';
 import type { SamverkanssvarDto } from '../samverkan/samverkanssvar.dto.js';
 import { AvbojandeDto, NyLosningDto, NyttTvistbeslutDto } from './losning.dto.js';
 import { TvistmandatDto } from './tvist.dto.js';
@@ -24,7 +26,10 @@ const Losningid = (): MethodDecorator =>
 @ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' }, example: TVIST_EXEMPEL })
 @Controller(`${TVISTER}/:id`)
 export class TvistlosningarController {
-  constructor(private readonly dorr: Tvistdorr) {}
+  constructor(
+    private readonly dorr: Tvistdorr,
+    @Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister,
+  ) {}
 
   @Post('losningar')
   @Atgard('tvist.hantera')
@@ -35,6 +40,7 @@ export class TvistlosningarController {
     }),
   )
   foresla(@Body() dto: NyLosningDto, @AktuellBegaran() begaran: Begaran): Promise<SamverkanssvarDto> {
+    this.kravKanda(dto);
     return this.dorr.utfor(begaran, dto, ({ handling, kommando }) => {
       const losning = somLosning(dto, kommando, dto.ansvariga);
       return {
@@ -81,10 +87,23 @@ export class TvistlosningarController {
   )
   besluta(@Body() dto: NyttTvistbeslutDto, @AktuellBegaran() begaran: Begaran): Promise<SamverkanssvarDto> {
     const { instans, datum, dnr = null } = dto;
+    this.kravKanda(dto);
     return this.dorr.utfor(begaran, dto, ({ handling, kommando, idag }) => {
       const losning = somLosning(dto, kommando, dto.ansvariga ?? [handling.huvudman]);
       return { command: { type: 'BeslutaTvist', data: { ...handling, losning, instans, datum, dnr, idag } } };
     });
+  }
+
+  /** D5: what is no huvudman could be an individual; the rules name those that are not parties, and so would repeat it. */
+  private kravKanda({ ansvariga, fordelning }: Pick<NyttTvistbeslutDto, 'ansvariga' | 'fordelning'>): void {
+    const betalande = (fordelning ?? []).map(({ huvudman }) => huvudman);
+    kravFelfri([
+      ...okandaHuvudman(this.register, ansvariga ?? [], '/ansvariga'),
+      ...okandaHuvudman(this.register, betalande, '/fordelning').map((fel) => ({
+        ...fel,
+        pekare: `${fel.pekare}/huvudman`,
+      })),
+    ]);
   }
 }
 

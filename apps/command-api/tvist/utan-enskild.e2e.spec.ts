@@ -29,6 +29,20 @@ describe('a tvist has no individual in it', () => {
     expect(`${svar.text}${part.text}`).not.toContain('1212');
   });
 
+  it.each(['losningar', 'beslut'])('D5 %s lays nothing on an individual, and repeats nothing of one', async (vad) => {
+    const id = (await sundsvall.post('/tvister', ny()).expect(201)).body.id;
+    const losning = {
+      mandatId,
+      text: 'Delas.',
+      ansvariga: ['19121212-1212'],
+      fordelning: [{ huvudman: '19121212-1212', beloppKr: '10' }],
+    };
+    const beslut = vad === 'beslut' ? { instans: 'Nämnden', datum: '2026-01-01' } : {};
+    const svar = await sundsvall.pa(`/tvister/${id}/${vad}`, { ...losning, ...beslut });
+    expect(koder(svar)).toEqual(['OKAND_HUVUDMAN /ansvariga/0', 'OKAND_HUVUDMAN /fordelning/0/huvudman']);
+    expect(svar.text).not.toContain('1212');
+  });
+
   it.each(['rubrik', 'beskrivning'])('D5 refuses a personnummer in %s, and keeps and repeats nothing', async (falt) => {
     const fore = await dorr.store.head();
     const svar = await sundsvall.post('/tvister', ny({ [falt]: 'Gäller 19121212-1212 sedan i höstas.' }));
