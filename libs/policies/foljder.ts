@@ -14,6 +14,7 @@ import { Handelsefoljder } from './handelsefoljder.js';
 import { kommandoId } from './kommandoid.js';
 import { Kvittensfoljder } from './kvittensfoljder.js';
 import type { Stegval } from './stegval.js';
+import { Turordning } from './turordning.js';
 import { utforFoljd, type Foljd } from './utforare.js';
 
 /** `koad`: queued for delivery; `utford`: another context did it; `upprepad`: done before; `avvisad`: the rules said no. */
@@ -31,6 +32,8 @@ export interface Foljddelar {
 export class Foljder {
   private readonly handelser: Handelsefoljder;
   private readonly kvittenser: Kvittensfoljder;
+  /** Many matters go to one arena at once: they would only overtake each other. */
+  private readonly turordning = new Turordning();
 
   constructor(private readonly delar: Foljddelar) {
     const fakta = faktaregister(delar.store);
@@ -58,7 +61,8 @@ export class Foljder {
 
   private async utfor(foljd: Foljd, orsak: RecordedEvent): Promise<void> {
     try {
-      const { events, repeated } = await utforFoljd(this.delar.store, foljd, this.meta(foljd, orsak));
+      const utfor = () => utforFoljd(this.delar.store, foljd, this.meta(foljd, orsak));
+      const { events, repeated } = await this.turordning.iTur(`${foljd.kontext}-${foljd.id}`, utfor);
       const nytt = arKoning(foljd) ? 'koad' : 'utford';
       this.delar.vidUtfall?.(repeated || events.length === 0 ? 'upprepad' : nytt);
     } catch (error) {
