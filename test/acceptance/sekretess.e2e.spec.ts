@@ -6,8 +6,7 @@ import { KANARIER, rapport, SAMTYCKE } from './rapport.js';
 import { Samtal, vantaTills } from './samtal.js';
 
 const FRAMMANDE = '2062';
-/** Fetches its own: stands in no list of recipients. */
-const HAMTAR_SJALV = '2021';
+const HAMTAR_SJALV = '2021'; // stands in no list of recipients: fetches its own
 const UUID = '0b8e5f4e-3f0a-8d5b-9c1d-2f6a7b8c9d0e';
 
 let app: Testapp;
@@ -152,6 +151,7 @@ const KOMMANDON: readonly (readonly [vad: string, kropp: object])[] = [
   ['lankar/borttagningar', { typ: 'monster', till: UUID }],
   ['samtycken', { grund: 'SAMTYCKE', omfattning: ['fritext'] }],
   [`samtycken/${UUID}/aterkallelse`, {}],
+  ['eskaleringar', { till: 'radet', mandatId: UUID, rubrik: 'x', faktaunderlag: 'x', forslag: 'x' }],
 ];
 
 describe('I4 a huvudman that is not involved', () => {
@@ -160,7 +160,7 @@ describe('I4 a huvudman that is not involved', () => {
   beforeAll(async () => {
     mora = await Samtal.som(app, FRAMMANDE);
     id = await rapportera('SEK-4', SAMTYCKE);
-    // All that follows of the report has happened: what the log holds now is what it keeps holding.
+    // What follows of the report has happened: what the log holds now is what it keeps holding.
     await vantaTills('the end of it', () => system.typer('2029', id).includes('mottagen'));
     await app.ikapp();
   });
