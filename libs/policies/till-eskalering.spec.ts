@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EskaleringEvent } from '#libs/eskalering/events.js';
-import { av, start, underlag } from '#libs/eskalering/testing/fall.js';
+import { av, PERSONNUMMER, start, underlag } from '#libs/eskalering/testing/fall.js';
 import { NORSJO, UMEA, VASTERBOTTEN, VLL } from '#libs/eskalering/testing/stegar.js';
 import { oppnad, stallning, TVISTEN } from '#libs/tvist/testing/fall.js';
 import type { TvistEvent } from '#libs/tvist/events.js';
@@ -35,6 +35,11 @@ describe('the number of a huvudman', () => {
     expect(mottagenEskalering(kvittens(UMEA, null), fakta())).toBeNull();
     expect(mottagenEskalering(kvittens(UMEA, 'U-2'), fakta(mottagen))).toBeNull();
     expect(mottagenEskalering(kvittens(NORSJO, 'N-1'), fakta())).toBeNull();
+  });
+
+  it('D5 I4 is not carried on to the others when it names somebody', () => {
+    expect(mottagenEskalering(kvittens(UMEA, PERSONNUMMER), fakta())).toBeNull();
+    expect(mottagenEskalering(kvittens(UMEA, `Dnr ${PERSONNUMMER} ht`), fakta())).toBeNull();
   });
 });
 
@@ -109,6 +114,14 @@ describe('the receipt of a party in a tvist', () => {
   it('N4 brings its number the first time', () => {
     expect(typer('R-7', 'tvist.oppnad')).toEqual(['RegistreraTvistmottagning']);
     expect(typer('R-8', 'tvist.oppnad', medNummer)).toEqual([]);
+  });
+
+  it('D5 I4 D8 a number that names somebody is not carried on to the others; the receipt of the decision counts', () => {
+    expect(typer(PERSONNUMMER, 'tvist.oppnad')).toEqual([]);
+    const kvittens = { mottagare: '20', arendenummer: PERSONNUMMER, meddelandetyp: 'tvist.avgjord' } as const;
+    expect(tillTvist(kvittens, tvistfakta())).toEqual([
+      { type: 'KvitteraBeslut', data: { huvudman: '20', arendenummer: null } },
+    ]);
   });
 
   it('I3 two that follow of one receipt have ids of their own, the same each time', () => {

@@ -5,17 +5,19 @@ import type { TvistEvent } from '#libs/tvist/events.js';
 import type { Arendefakta } from './arende-fakta.js';
 import type { Eskaleringsfakta } from './eskalering-fakta.js';
 import type { Handelse } from './handelse.js';
-import type { Kvittens } from './kvittens.js';
+import { nummerAttFora, type Kvittens } from './kvittens.js';
 import type { Stegval } from './stegval.js';
 
-/** vid kvittens: the huvudman's own number is noted the first time it is given (N4). */
+/** vid kvittens: the huvudman's own number is noted the first time it is given (N4), unless it names somebody (D5). */
 export const mottagenEskalering = (
-  { mottagare, arendenummer }: Kvittens,
+  kvittens: Kvittens,
   { parter }: Eskaleringsfakta,
 ): RegistreraEskaleringsmottagning | null => {
-  const part = parter.get(mottagare);
+  const { mottagare: huvudman } = kvittens;
+  const arendenummer = nummerAttFora(kvittens);
+  const part = parter.get(huvudman);
   if (arendenummer === null || part === undefined || part.arendenummer !== null) return null;
-  return { type: 'RegistreraEskaleringsmottagning', data: { huvudman: mottagare, arendenummer } };
+  return { type: 'RegistreraEskaleringsmottagning', data: { huvudman, arendenummer } };
 };
 
 /** vid ärendets avslut: there is nothing left to lift when the avvikelse or tvist itself is closed, annulled or withdrawn. */

@@ -1,12 +1,14 @@
 import type { RegistreraRekommendationsmottagning } from '#libs/rekommendation/commands.js';
-import type { Kvittens } from './kvittens.js';
+import { nummerAttFora, type Kvittens } from './kvittens.js';
 import type { Rekommendationsfakta } from './rekommendation-fakta.js';
 
-/** vid kvittens: the huvudman's own number is noted the first time it is given (N4). */
+/** vid kvittens: the huvudman's own number is noted the first time it is given (N4), unless it names somebody (D5). */
 export const tillRekommendation = (
-  { mottagare, arendenummer }: Kvittens,
+  kvittens: Kvittens,
   fakta: Rekommendationsfakta,
 ): RegistreraRekommendationsmottagning | null => {
-  if (arendenummer === null || fakta.arendenummer.has(mottagare)) return null;
-  return { type: 'RegistreraRekommendationsmottagning', data: { huvudman: mottagare, arendenummer } };
+  const { mottagare: huvudman } = kvittens;
+  const arendenummer = nummerAttFora(kvittens);
+  if (arendenummer === null || fakta.arendenummer.has(huvudman)) return null;
+  return { type: 'RegistreraRekommendationsmottagning', data: { huvudman, arendenummer } };
 };
