@@ -15,6 +15,10 @@ export const AVVISNINGAR = {
     kind: 'behorighet',
     text: 'Bara en part i överenskommelsen, eller länets koordinator, kan göra detta.',
   },
+  PART_TAS_UT_AV_KOORDINATORN: {
+    kind: 'behorighet',
+    text: 'Bara länets koordinator kan ta ut andra parter. Själva kan ni lägga till parter och gå ur. Saknas i er lista: {uppgift}.',
+  },
   ENBART_KOMMUN: {
     kind: 'behorighet',
     text: 'Status för den lokala överenskommelsen anges bara av kommunen själv.',

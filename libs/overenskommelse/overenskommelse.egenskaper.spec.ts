@@ -142,6 +142,13 @@ describe('whatever is tried, in whatever order', () => {
         expect(lankad.data.huvudman.every((en) => fore.parter.includes(en))).toBe(true);
     });
   });
+  it('D2 N1 a party leaves by its own word, or by the koordinator’s', () => {
+    alltid(({ kommando: ett, fore, efter }) => {
+      if (fore.status === 'okand' || efter.status === 'okand') return;
+      const uttagna = fore.parter.filter((part) => !efter.parter.includes(part));
+      expect(uttagna.filter((part) => part !== handlande(ett))).toEqual([]);
+    });
+  });
   it('a reminder only moves the watched day forwards', () => {
     alltid(({ fore, events, efter }) => {
       if (!events.some((event) => event.type === 'RevisionPaminnd')) return;

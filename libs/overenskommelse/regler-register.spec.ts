@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { deciderSpec } from '#libs/kernel/testing/decider-spec.js';
-import { overenskommelseDecider } from './decide.js';
+import { decide, overenskommelseDecider } from './decide.js';
+import type { OverenskommelseEvent } from './events.js';
 import { AVSNITT_MAX, LANK_LANGD_MAX, PARTER_MAX, VERSIONER_MAX } from './granser.js';
 import {
   andraParter,
@@ -160,6 +161,27 @@ describe('the parties', () => {
     ).toEqual([{ type: 'ParterAndrade', data: { av: LEKSAND, parter: [REGION, SATER], skal: 'Ny utförare' } }]);
     const avKoordinator = { ...koordinator, av: SUNDSVALL, parter: [REGION, SATER, 'vardforetag'], skal: 'Avtal' };
     expect(given(registrerad).when({ type: 'AndraParter', data: avKoordinator }).types()).toEqual(['ParterAndrade']);
+  });
+  it('D2 N1 a party may add others and leave; taking others out is PART_TAS_UT_AV_KOORDINATORN, naming them', () => {
+    const forsok = (parter: readonly string[]) => given(registrerad).when(andraParter(parter));
+    expect(forsok([REGION, LEKSAND, SATER, SUNDSVALL]).types()).toEqual(['ParterAndrade']);
+    expect(forsok([REGION, SATER, SUNDSVALL]).types()).toEqual(['ParterAndrade']);
+    expect(forsok([REGION, LEKSAND]).rejection()).toBe('PART_TAS_UT_AV_KOORDINATORN');
+    expect(forsok([LEKSAND, SUNDSVALL]).rejection()).toBe('PART_TAS_UT_AV_KOORDINATORN');
+    expect(() => decide(andraParter([LEKSAND, SUNDSVALL]), given(registrerad).state)).toThrow(`${REGION}, ${SATER}.`);
+    const avKoordinator = { ...koordinator, av: REGION, parter: [REGION, LEKSAND], skal: 'Utträde' };
+    expect(given(registrerad).when({ type: 'AndraParter', data: avKoordinator }).types()).toEqual(['ParterAndrade']);
+  });
+  it('D10 N1 the same holds for a local agreement', () => {
+    const lokal: OverenskommelseEvent = {
+      type: 'OverenskommelseRegistrerad',
+      data: lansfil({ lansfilId: null, niva: 'lokal', overordnad: 'dalarna-psykiska-funktionsnedsattningar' }),
+    };
+    expect(
+      given(lokal)
+        .when(andraParter([REGION, LEKSAND]))
+        .rejection(),
+    ).toBe('PART_TAS_UT_AV_KOORDINATORN');
   });
   it('ENBART_PART, FOR_FA_PARTER, TEXT_SAKNAS, PERSONNUMMER_I_TEXT otherwise', () => {
     const forsok = (command: ReturnType<typeof andraParter>) => given(registrerad).when(command).rejection();

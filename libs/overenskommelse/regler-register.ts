@@ -25,7 +25,7 @@ export const registrera = (
   return [{ type: 'OverenskommelseRegistrerad', data: { ...ny, lansfilId: null, parter } }];
 };
 
-/** D2: who is party, all of them after the change. The one that acts may be the one that leaves. */
+/** D2: who is party, all of them after the change. A party may leave; only the koordinator takes others out. */
 export const andraParter = (
   data: AndraParter['data'],
   state: OverenskommelseState,
@@ -35,6 +35,8 @@ export const andraParter = (
   const parter = unika(data.parter);
   kravText({ skal });
   kravParter(parter);
+  const uttagna = overenskommelse.parter.filter((part) => part !== av && !parter.includes(part));
+  if (!data.koordinator && uttagna.length > 0) throw avvisning('PART_TAS_UT_AV_KOORDINATORN', uttagna);
   if (arSamma(overenskommelse.parter, parter)) return [];
   return [...forst, { type: 'ParterAndrade', data: { av, parter, skal } }];
 };
