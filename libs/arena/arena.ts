@@ -2,7 +2,7 @@ import { foljArende, type Arende } from './arende.js';
 import type { ArenaEvent, ArenaOppnad } from './events.js';
 import { foljMote, type Mote } from './mote.js';
 
-/** One turn of the convenorship. A turn that begins ends the one before it. */
+/** One turn of the convenorship. A turn that begins ends the one before it; they stand in the order they begin. */
 export interface Tur {
   readonly huvudman: string;
   readonly fran: string;
@@ -47,7 +47,7 @@ const foljArena = (state: KandArena, event: Exclude<ArenaEvent, ArenaOppnad>): K
   switch (event.type) {
     case 'SammankallandeUtsedd': {
       const { av: _av, ...tur } = event.data;
-      return { ...state, turer: [...state.turer, tur] };
+      return { ...state, turer: [...state.turer.filter(({ fran }) => fran < tur.fran), tur] };
     }
     case 'ArendeAnmalt':
     case 'ArendeLamnat':

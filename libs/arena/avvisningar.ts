@@ -8,6 +8,7 @@ import {
   PUNKTER_MAX,
   RELATIONER_MAX,
   STAENDE_PUNKTER_MAX,
+  TUR_AR_FRAM_MAX,
   TURER_MAX,
 } from './granser.js';
 
@@ -39,7 +40,11 @@ export const AVVISNINGAR = {
   SAMMANKALLANDE_EJ_I_ARENAN: { kind: 'innehall', text: 'Sammankallande ska vara en av arenans huvudmän: {uppgift}.' },
   TUR_OVERLAPPAR: {
     kind: 'tillstand',
-    text: 'En ny tur ska börja efter den senast utsedda, som börjar {uppgift}.',
+    text: 'En ny tur ska börja efter den som senast började, {uppgift}.',
+  },
+  TUR_FOR_LANGT_FRAM: {
+    kind: 'innehall',
+    text: `En tur som sammankallande kan börja högst ${TUR_AR_FRAM_MAX} år fram i tiden. Kontrollera året i fran.`,
   },
   TUR_SLUTAR_FORE_START: { kind: 'innehall', text: 'Turen som sammankallande kan inte sluta innan den börjar.' },
   FOR_MANGA_TURER: { kind: 'tillstand', text: `En arena kan ha högst ${TURER_MAX} turer som sammankallande.` },

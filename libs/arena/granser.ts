@@ -2,6 +2,8 @@
 export const HUVUDMAN_MAX = 100;
 export const STAENDE_PUNKTER_MAX = 50;
 export const TURER_MAX = 500;
+/** Years from today within which a turn begins: past them it is a slip of the pen. */
+export const TUR_AR_FRAM_MAX = 5;
 /** Matters that it has at one time. */
 export const ARENDEN_MAX = 2_000;
 export const RELATIONER_MAX = 100;

@@ -6,7 +6,7 @@ import { arenaDecider } from './decide.js';
 import type { ArenaEvent } from './events.js';
 import { TURER_MAX } from './granser.js';
 import { foreslagenSammankallande, sammankallandeDen } from './lage.js';
-import { av, LEDD, LEKSAND, OPPEN, oppnad, REGION, SKELLEFTEA, UMEA, utsedd } from './testing/fall.js';
+import { av, KOORDINATOR, LEDD, LEKSAND, OPPEN, oppnad, REGION, SKELLEFTEA, UMEA, utsedd } from './testing/fall.js';
 
 const { given } = deciderSpec(arenaDecider);
 const utse = (sammankallande: string, andrat: Partial<UtseSammankallande['data']> = {}): UtseSammankallande => ({
@@ -57,6 +57,30 @@ describe('the convenorship', () => {
         .events(),
     ).toEqual([]);
   });
+  it('B8 a turn that has not begun gives way to one that begins no later; what has begun stays', () => {
+    const fel = [...LEDD, utsedd(UMEA, '2026-04-01'), utsedd(SKELLEFTEA, '2030-12-31')];
+    const om = (fran: string) => given(...fel).when(utse(UMEA, { fran }));
+    const turer = (fran: string) => {
+      const efter = om(fran).then();
+      return efter.status === 'okand' ? [] : efter.turer.map((tur) => tur.fran);
+    };
+    expect(turer('2027-01-01')).toEqual(['2026-01-01', '2026-04-01', '2027-01-01']);
+    expect(turer('2030-12-31')).toEqual(['2026-01-01', '2026-04-01', '2030-12-31']);
+    expect(turer('2026-03-15')).toEqual(['2026-01-01', '2026-03-15']);
+    expect(om('2026-01-01').rejection()).toBe('TUR_OVERLAPPAR');
+    const borjad = utse(UMEA, { ...KOORDINATOR, idag: '2026-04-01', fran: '2026-03-15' });
+    expect(
+      given(...fel)
+        .when(borjad)
+        .rejection(),
+    ).toBe('TUR_OVERLAPPAR');
+  });
+  it('TUR_FOR_LANGT_FRAM more than five years ahead', () => {
+    const om = (fran: string) => given(...LEDD).when(utse(UMEA, { fran }));
+    expect(om('2199-12-31').rejection()).toBe('TUR_FOR_LANGT_FRAM');
+    expect(om('2031-03-02').rejection()).toBe('TUR_FOR_LANGT_FRAM');
+    expect(om('2031-03-01').types()).toEqual(['SammankallandeUtsedd']);
+  });
   it('OGILTIGT_DATUM and TUR_SLUTAR_FORE_START for days that cannot be', () => {
     expect(
       given(...OPPEN)
@@ -80,7 +104,9 @@ describe('the convenorship', () => {
     ).toEqual(['SammankallandeUtsedd']);
   });
   it('FOR_MANGA_TURER at the limit', () => {
-    const dagar = Array.from({ length: TURER_MAX }, (_, index) => utsedd(REGION, `0001-01-${index}`));
+    const dagar = Array.from({ length: TURER_MAX }, (_, index) =>
+      utsedd(REGION, `0001-01-${String(index).padStart(3, '0')}`),
+    );
     expect(
       given(...OPPEN, ...dagar)
         .when(utse(UMEA))

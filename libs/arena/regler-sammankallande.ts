@@ -3,11 +3,14 @@ import type { ArenaState, KandArena, Tur } from './arena.js';
 import { avvisning } from './avvisningar.js';
 import type { UtseSammankallande } from './commands.js';
 import type { ArenaEvent } from './events.js';
-import { TURER_MAX } from './granser.js';
+import { TUR_AR_FRAM_MAX, TURER_MAX } from './granser.js';
 import { lika } from './lika.js';
 import { ledning } from './tilltrade.js';
 
-/** B8: the convenorship moves by being given. A turn that begins ends the one before it, so no two overlap. */
+/**
+ * B8: the convenorship moves by being given. A turn that begins ends the one before it, so no two overlap; what was
+ * named but has not begun gives way to one that begins no later, or a wrong year could never be put right.
+ */
 export const utseSammankallande = (data: UtseSammankallande['data'], state: ArenaState): readonly ArenaEvent[] => {
   const arena = ledning(state, data);
   const tur: Tur = { huvudman: data.sammankallande, fran: data.fran, till: data.till };
@@ -15,7 +18,7 @@ export const utseSammankallande = (data: UtseSammankallande['data'], state: Aren
   kravDagar(tur);
   const senast = arena.turer.at(-1);
   if (senast !== undefined && arSamma(senast, tur)) return [];
-  kravPlats(arena, tur);
+  kravPlats(arena, tur, data.idag);
   return [{ type: 'SammankallandeUtsedd', data: { av: data.huvudman, ...tur } }];
 };
 
@@ -26,11 +29,15 @@ const kravDagar = ({ fran, till }: Tur): void => {
   if (till < fran) throw avvisning('TUR_SLUTAR_FORE_START');
 };
 
-const kravPlats = ({ turer }: KandArena, { fran }: Tur): void => {
-  const senast = turer.at(-1);
-  if (senast !== undefined && fran <= senast.fran) throw avvisning('TUR_OVERLAPPAR', [senast.fran]);
-  if (turer.length >= TURER_MAX) throw avvisning('FOR_MANGA_TURER');
+const kravPlats = ({ turer }: KandArena, { fran }: Tur, idag: string): void => {
+  if (fran > arFram(idag)) throw avvisning('TUR_FOR_LANGT_FRAM');
+  const borjad = turer.findLast((tur) => tur.fran <= idag);
+  if (borjad !== undefined && fran <= borjad.fran) throw avvisning('TUR_OVERLAPPAR', [borjad.fran]);
+  if (turer.filter((tur) => tur.fran < fran).length >= TURER_MAX) throw avvisning('FOR_MANGA_TURER');
 };
+
+/** As text, for comparing alone: 29 February may become a day that is none. */
+const arFram = (idag: string): string => `${Number(idag.slice(0, 4)) + TUR_AR_FRAM_MAX}${idag.slice(4)}`;
 
 const arSamma = (en: Tur, annan: Tur): boolean =>
   lika([en.huvudman, en.fran, en.till], [annan.huvudman, annan.fran, annan.till]);

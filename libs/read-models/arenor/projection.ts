@@ -54,8 +54,8 @@ const folj = (lage: Arenalage, event: Exclude<ArenaEvent, ArenaOppnad>, tid: str
   switch (event.type) {
     case 'SammankallandeUtsedd': {
       const { huvudman, fran, till } = event.data;
-      const tur = { id: lage.arena.id, nr: lage.turer.length, huvudman, fran, till };
-      return { ...lage, turer: [...lage.turer, tur] };
+      const fore = lage.turer.filter((tur) => tur.fran < fran);
+      return { ...lage, turer: [...fore, { id: lage.arena.id, nr: fore.length, huvudman, fran, till }] };
     }
     case 'ArendenRelaterade': {
       const { id, lan } = lage.arena;
