@@ -19,7 +19,7 @@ import { UMEA, VASTERBOTTEN, VLL } from './testing/stegar.js';
 const { given } = deciderSpec(eskaleringDecider);
 const iArenan = [paborjad(), iSamverkan('lokala-arenor', { arena: 'lokal' })];
 const iLsg = [...iArenan, iSamverkan('lansamverkansgrupp', { fran: 'forvaltningschefsniva', arena: LSG })];
-const sittande = { mandat: mandat(UTANFOR, { arena: LSG, behorigheter: ['delta'] }) };
+const sittande = { mandat: mandat(UTANFOR, { arena: LSG, behorigheter: ['delta', 'lyfta'] }) };
 
 describe('a return from samverkan', () => {
   it('to a lower samverkansnivå, to the arena that had it', () => {
@@ -57,6 +57,17 @@ describe('a return from samverkan', () => {
         .when(atersand(UTANFOR, null, sittande))
         .rejection(),
     ).toBe('ESKALERING_AVSLUTAD');
+  });
+  it('D6 MANDAT_RACKER_EJ by one that sits in the arena only to take part', () => {
+    const deltar = { mandat: mandat(UTANFOR, { arena: LSG, behorigheter: ['delta'] }) };
+    const { when } = given(...iLsg);
+    expect(when(atersand(UTANFOR, null, deltar)).rejection()).toBe('MANDAT_RACKER_EJ');
+    expect(when(atersand(UTANFOR, 'lokala-arenor', deltar)).rejection()).toBe('MANDAT_RACKER_EJ');
+    expect(
+      given(...iArenan)
+        .when(atersand(UTANFOR, null, deltar))
+        .rejection(),
+    ).toBe('ESKALERING_FINNS_EJ');
   });
   it('D4 but never in the line of another', () => {
     const { when } = given(...iLsg, ...uppfor(UMEA));

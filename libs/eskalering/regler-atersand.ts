@@ -25,10 +25,10 @@ interface Tilltrade {
   readonly mandat: Mandatfakta;
 }
 
-/** A party that may lift; from samverkan also whoever sits in the arena that has it, for it is the arena that answers. */
+/** A party that may lift; from samverkan also whoever sits so in the arena that has it, for it answers. */
 const tilltrade = (data: AtersandArende['data'], state: EskaleringState): Tilltrade => {
   if (state.status !== 'okand' && data.mandat !== null && arenanHarDet(data, data.mandat, state.samverkan?.arena)) {
-    return { eskalering: ejAvslutad(state), mandat: data.mandat };
+    return { eskalering: ejAvslutad(state), mandat: kravMandat(data, ['lyfta']) };
   }
   const { eskalering } = pagaende(state, data.huvudman);
   return { eskalering, mandat: kravMandat(data, ['lyfta']) };
