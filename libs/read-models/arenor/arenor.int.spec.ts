@@ -45,6 +45,7 @@ beforeAll(async () => {
     'lokal',
     arenaOppnad({ lan: '24', namn: 'Lokal grupp', huvudman: ['24', '2480'] }),
     sammankallande('24', '2025-01-01', null),
+    sammankallande('24', '2199-12-31', null),
     sammankallande('2480', '2026-01-01', '2026-12-31'),
     anmalt('vandrare', 'o-1'),
     lamnat('vandrare'),
@@ -73,6 +74,13 @@ beforeAll(async () => {
 afterAll(() => db.stang());
 
 describe('arenor', () => {
+  it('B8 a turn that never began is gone when another comes before it', async () => {
+    const turer = await db.las("SELECT nr, fran FROM arenor_sammankallande WHERE id = 'lokal' ORDER BY nr");
+    expect(turer).toEqual([
+      { nr: 0, fran: '2025-01-01' },
+      { nr: 1, fran: '2026-01-01' },
+    ]);
+  });
   it('lists arenas by name, with who convenes today and when they next meet', async () => {
     const { rader, antal } = await listaArenor(db, { lan: '24', ...NU, ...SIDA });
     expect(antal).toBe(2);
