@@ -78,12 +78,12 @@ export type BevakaSvar = DomainCommand<
   }
 >;
 /**
- * By a party, by the koordinator (B11), or by a policy when the case itself got another huvudman. `stege` of the
- * escalation's own model: the new part begins at the lowest level of its line, like the others.
+ * By a party, under a mandate; by the koordinator (B11), or by a policy when the case itself got another huvudman, who
+ * need none (`koordinator`). `stege` of the escalation's own model: the new part begins at the lowest level of its line, like the others.
  */
 export type LaggTillPart = DomainCommand<
   'LaggTillPart',
-  PartTillagd['data'] & { readonly huvudman: string; readonly koordinator: boolean; readonly stege: Stege }
+  PartTillagd['data'] & Handling & { readonly koordinator: boolean; readonly stege: Stege }
 >;
 export type RegistreraEskaleringsmottagning = DomainCommand<
   'RegistreraEskaleringsmottagning',

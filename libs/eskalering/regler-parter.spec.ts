@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Mandatfakta } from '#libs/kernel/index.js';
 import { deciderSpec } from '#libs/kernel/testing/decider-spec.js';
 import { eskaleringDecider } from './decide.js';
 import { PARTER_MAX } from './granser.js';
@@ -8,6 +9,8 @@ import {
   foljAvslut,
   iSamverkan,
   laggTill,
+  laggTillSomKoordinator,
+  mandat,
   mottag,
   paborjad,
   SENAST,
@@ -27,20 +30,25 @@ describe('one more part', () => {
     expect(given(paborjad(), tillagd).when(laggTill(UMEA)).events()).toEqual([]);
   });
   it('B11 by the koordinator, who is no part; ESKALERING_FINNS_EJ by another', () => {
-    expect(given(paborjad()).when(laggTill(UTANFOR, true)).types()).toEqual(['PartTillagd']);
+    expect(given(paborjad()).when(laggTillSomKoordinator(UTANFOR)).types()).toEqual(['PartTillagd']);
     expect(given(paborjad()).when(laggTill(UTANFOR)).rejection()).toBe('ESKALERING_FINNS_EJ');
-    expect(given().when(laggTill(UTANFOR, true)).rejection()).toBe('ESKALERING_FINNS_EJ');
+    expect(given().when(laggTillSomKoordinator(UTANFOR)).rejection()).toBe('ESKALERING_FINNS_EJ');
+  });
+  it('D6 by a party under a mandate to lift: MANDAT_SAKNAS, MANDAT_GALLER_EJ, MANDAT_RACKER_EJ', () => {
+    const med = (fakta: Mandatfakta | null) => given(paborjad()).when(laggTill(UMEA, { mandat: fakta }));
+    expect(med(null).rejection()).toBe('MANDAT_SAKNAS');
+    expect(med(mandat(VLL)).rejection()).toBe('MANDAT_SAKNAS');
+    expect(med(mandat(UMEA, { galler: false })).rejection()).toBe('MANDAT_GALLER_EJ');
+    expect(med(mandat(UMEA, { behorigheter: ['delta', 'besluta'] })).rejection()).toBe('MANDAT_RACKER_EJ');
+    expect(med(mandat(UMEA, { behorigheter: ['lyfta'] })).types()).toEqual(['PartTillagd']);
   });
   it('STARTNIVA_EJ_LAGST above the foot; ESKALERING_AVSLUTAD after the end', () => {
-    expect(
-      given(paborjad())
-        .when(laggTill(UMEA, false, 'forvaltningschefsniva'))
-        .rejection(),
-    ).toBe('STARTNIVA_EJ_LAGST');
+    const part = { huvudman: NORSJO, niva: 'forvaltningschefsniva', svarSenast: SENAST };
+    expect(given(paborjad()).when(laggTill(UMEA, { part })).rejection()).toBe('STARTNIVA_EJ_LAGST');
     expect(given(paborjad(), avslutad).when(laggTill(UMEA)).rejection()).toBe('ESKALERING_AVSLUTAD');
   });
   it('ANNAN_MODELL by the ladder of another model', () => {
-    const fel = laggTill(UMEA, false, 'linje', { ...VASTERBOTTEN, modell: 'annan' });
+    const fel = laggTill(UMEA, { stege: { ...VASTERBOTTEN, modell: 'annan' } });
     expect(given(paborjad()).when(fel).rejection()).toBe('ANNAN_MODELL');
   });
   it('FOR_MANGA_PARTER past the limit', () => {

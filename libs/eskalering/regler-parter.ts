@@ -4,12 +4,16 @@ import type { EskaleringState } from './eskalering.js';
 import type { EskaleringEvent } from './events.js';
 import { PARTER_MAX } from './granser.js';
 import { kravLagstaNiva } from './regler-start.js';
-import { ejAvslutad, kravModell, part } from './tilltrade.js';
+import { ejAvslutad, kravMandat, kravModell, part } from './tilltrade.js';
 
-/** B11: by a party or by the koordinator, who sees whom else it concerns; at the foot of its line like the others. */
+/**
+ * B11: by a party or by the koordinator, who sees whom else it concerns; at the foot of its line like the others. A party
+ * acts under a mandate (D6): what a new part is let into, it may read.
+ */
 export const laggTillPart = (data: LaggTillPart['data'], state: EskaleringState): readonly EskaleringEvent[] => {
   if (state.status === 'okand') throw avvisning('ESKALERING_FINNS_EJ');
   const eskalering = ejAvslutad(data.koordinator ? state : part(state, data.huvudman).eskalering);
+  if (!data.koordinator) kravMandat(data, ['lyfta']);
   kravModell(eskalering, data.stege);
   if (eskalering.parter.has(data.part.huvudman)) return [];
   if (eskalering.parter.size >= PARTER_MAX) throw avvisning('FOR_MANGA_PARTER');

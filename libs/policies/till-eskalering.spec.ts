@@ -79,7 +79,7 @@ describe('a new part of a case that is being lifted', () => {
     const [tillagd, ...fler] = laggTillParter({ av: VLL, huvudman: [NORSJO], tid }, fakta(), PROVSTEGVAL);
     expect(fler).toEqual([]);
     expect(tillagd?.data).toMatchObject({
-      ...{ huvudman: VLL, av: VLL, koordinator: true },
+      ...{ huvudman: VLL, av: VLL, koordinator: true, mandat: null },
       part: { huvudman: NORSJO, niva: 'forsta-linjen', svarSenast: '2026-03-16' },
     });
   });

@@ -76,6 +76,7 @@ export const laggTillParter = (
     if (niva === undefined || parter.has(huvudman)) return [];
     const part = { huvudman, niva, svarSenast: svarSenast(tid, stegval.svarstid({ lan, modell, niva, huvudman })) };
     // As the koordinator's: the case itself let it in, whether or not who opened it stands on the ladder.
-    return [{ type: 'LaggTillPart', data: { huvudman: av, av, part, koordinator: true, stege } } as const];
+    const som = { huvudman: av, koordinator: true, mandat: null };
+    return [{ type: 'LaggTillPart', data: { ...som, av, part, stege } } as const];
   });
 };

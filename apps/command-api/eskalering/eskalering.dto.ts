@@ -5,6 +5,7 @@ import {
   DELAS,
   HUVUDMAN_TECKEN_MAX,
   Handlandemandat,
+  MANDAT_EXEMPEL,
   NIVA_TECKEN_MAX,
   RUBRIK_TECKEN_MAX,
   TEXT_TECKEN_MAX,
@@ -147,6 +148,13 @@ export class AtersandningDto {
 }
 
 export class NyPartDto {
+  @Uuid({
+    valfri: true,
+    exempel: MANDAT_EXEMPEL,
+    beskrivning: 'Ett av era registrerade mandat, med behörighet att lyfta; krävs av en part, inte av koordinatorn',
+  })
+  mandatId?: string | null;
+
   @Text({ max: HUVUDMAN_TECKEN_MAX, exempel: '2482' })
   huvudman: string;
 }

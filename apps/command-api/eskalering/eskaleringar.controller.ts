@@ -111,14 +111,18 @@ export class EskaleringarController {
   @Dokumenterad(
     andring('Lägg till en huvudman som ärendet också rör', {
       kropp: NyPartDto,
-      beskrivning: 'Av en part, eller av länets koordinator när ärendet är i samverkan (B11).',
+      beskrivning: 'Av en part, med mandat att lyfta, eller av länets koordinator när ärendet är i samverkan (B11).',
     }),
   )
   laggTill(@Body() dto: NyPartDto, @AktuellBegaran() begaran: Begaran): Promise<SamverkanssvarDto> {
     kravHuvudman(this.register, dto.huvudman, '/huvudman');
-    return this.dorr.utfor(begaran, dto, ({ eskalering, stege, huvudman, koordinator, nu }) => {
+    return this.dorr.utfor(begaran, dto, async (besok) => {
+      const { eskalering, stege, huvudman, koordinator, nu } = besok;
+      const { mandatId = null } = dto;
+      const handling =
+        koordinator || mandatId === null ? { huvudman, mandat: null } : await this.handling({ mandatId }, besok);
       const part = this.stegar.tillkommande(eskalering.lan, stege, { huvudman: dto.huvudman, nu });
-      return { type: 'LaggTillPart', data: { huvudman, koordinator, av: huvudman, part, stege } };
+      return { type: 'LaggTillPart', data: { ...handling, koordinator, av: huvudman, part, stege } };
     });
   }
 

@@ -112,16 +112,29 @@ describe('a matter in samverkan', () => {
     expect(sista?.data).toMatchObject({ till: null, svarSenast: '2026-12-04' });
   });
 
-  it('B11 the koordinator adds a huvudman, once it is there; a party may always', async () => {
+  it('B11 the koordinator adds a huvudman, once it is there; a party may always, under a mandate', async () => {
     const id = await stalld();
-    const lagg = (vem: Talare, huvudman: string): Promise<Response> =>
-      vem.pa(`/eskaleringar/${id}/parter`, { huvudman }).then((svar) => svar);
+    const lagg = (vem: Talare, huvudman: string, annat: object = {}): Promise<Response> =>
+      vem.pa(`/eskaleringar/${id}/parter`, { huvudman, ...annat }).then((svar) => svar);
     expect(nej(await lagg(koordinator, '2482'))).toEqual([404, 'ESKALERING_FINNS_EJ']);
-    expect((await lagg(umea, '2482')).body.handelser).toEqual(['PartTillagd']);
+    expect((await lagg(umea, '2482', { mandatId: mandat.forsta })).body.handelser).toEqual(['PartTillagd']);
     await lyft(id, 'lansamverkansgrupp', { mandatId: mandat.ledamot });
     expect((await lagg(koordinator, '2417')).body.handelser).toEqual(['PartTillagd']);
     expect(nej(await lagg(koordinator, '20'))).toEqual([422, 'OLIKA_LAN']);
     expect((await lagg(koordinator, '0000')).body.fel[0].kod).toBe('OKAND_HUVUDMAN');
     expect(nej(await koordinator.pa(`/eskaleringar/${id}/svar`, {}))).toEqual([403, 'BEHORIGHET_SAKNAS']);
+  });
+
+  it('D6 a party adds nobody without a mandate of its own that lets it lift', async () => {
+    const id = await stalld();
+    const lagg = (annat: object): Promise<Response> =>
+      umea.pa(`/eskaleringar/${id}/parter`, { huvudman: '2482', ...annat }).then((svar) => svar);
+    const deltagare = await umea.mandat({ funktion: 'Handläggare', behorigheter: ['delta'] });
+    const utgatt = await umea.mandat({ funktion: 'Första linjens chef', giltigTill: '2026-11-19' });
+    expect(nej(await lagg({}))).toEqual([403, 'MANDAT_SAKNAS']);
+    expect(nej(await lagg({ mandatId: mandat.region }))).toEqual([403, 'MANDAT_SAKNAS']);
+    expect(nej(await lagg({ mandatId: utgatt }))).toEqual([403, 'MANDAT_GALLER_EJ']);
+    expect(nej(await lagg({ mandatId: deltagare }))).toEqual([403, 'MANDAT_RACKER_EJ']);
+    expect((await lagg({ mandatId: mandat.forsta })).status).toBe(201);
   });
 });

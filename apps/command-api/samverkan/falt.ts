@@ -7,7 +7,7 @@ export const FUNKTION_TECKEN_MAX = 200;
 export const HUVUDMAN_TECKEN_MAX = 41;
 export const NIVA_TECKEN_MAX = 100;
 
-const MANDAT_EXEMPEL = '3c5e8f10-7a2b-8d49-b6e1-0f9a8b7c6d5e';
+export const MANDAT_EXEMPEL = '3c5e8f10-7a2b-8d49-b6e1-0f9a8b7c6d5e';
 
 /** D6: who acts does so under a mandate of its own huvudman. */
 export const Handlandemandat = (): PropertyDecorator =>

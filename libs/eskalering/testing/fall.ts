@@ -1,5 +1,13 @@
 import type { Foretradare, Mandatfakta } from '#libs/kernel/index.js';
-import type { AtersandArende, BevakaSvar, EskaleringCommand, LyftArende, Start, StallFraga } from '../commands.js';
+import type {
+  AtersandArende,
+  BevakaSvar,
+  EskaleringCommand,
+  LaggTillPart,
+  LyftArende,
+  Start,
+  StallFraga,
+} from '../commands.js';
 import type { ArendeAtersant, EskaleringEvent, EskaleringPaborjad, LyftTillSamverkan, Underlag } from '../events.js';
 import type { Stege } from '../stege.js';
 import { NORSJO, UMEA, VASTERBOTTEN, VLL } from './stegar.js';
@@ -122,16 +130,21 @@ export const bevaka = (huvudman: string | null, andrat: Partial<BevakaSvar['data
   },
 });
 
-/** `niva` and `stege`: where Norsjö is said to begin, and on which ladder. */
-export const laggTill = (
-  huvudman: string,
-  koordinator = false,
-  niva = 'forsta-linjen',
-  stege: Stege = VASTERBOTTEN,
-): EskaleringCommand => ({
+export const laggTill = (huvudman: string, andrat: Partial<LaggTillPart['data']> = {}): EskaleringCommand => ({
   type: 'LaggTillPart',
-  data: { huvudman, koordinator, av: huvudman, part: { huvudman: NORSJO, niva, svarSenast: SENAST }, stege },
+  data: {
+    huvudman,
+    mandat: mandat(huvudman),
+    koordinator: false,
+    av: huvudman,
+    part: { huvudman: NORSJO, niva: 'forsta-linjen', svarSenast: SENAST },
+    stege: VASTERBOTTEN,
+    ...andrat,
+  },
 });
+/** As the koordinator, or a policy: under no mandate. */
+export const laggTillSomKoordinator = (huvudman: string): EskaleringCommand =>
+  laggTill(huvudman, { koordinator: true, mandat: null });
 export const mottag = (huvudman: string, arendenummer = 'UME-7'): EskaleringCommand => ({
   type: 'RegistreraEskaleringsmottagning',
   data: { huvudman, arendenummer },

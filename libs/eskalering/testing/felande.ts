@@ -75,6 +75,16 @@ const utanUnderlag: Eskalerare = {
   },
 };
 
+/** Whoever adds a part is taken for the koordinator: no mandate is asked for. */
+const koordinatorAlltid: Eskalerare = {
+  ...eskaleringDecider,
+  decide: (command, state) =>
+    eskaleringDecider.decide(
+      command.type === 'LaggTillPart' ? medData(command, { koordinator: true }) : command,
+      state,
+    ),
+};
+
 const medEvolve = (evolve: Eskalerare['evolve']): Eskalerare => ({ ...eskaleringDecider, evolve });
 
 /** The reminder lifts by itself. */
@@ -127,6 +137,7 @@ export const FEL: Readonly<Record<string, Eskalerare>> = {
   'takes any mandate': felande({
     mandat: (mandat, huvudman) => ({ ...mandat, huvudman, galler: true, behorigheter: ['lyfta'] }),
   }),
+  'lets anybody add a part as the koordinator': koordinatorAlltid,
   'lifts by itself when the day has passed': lyfterSjalv,
   'moves everybody’s line at once': tarMedAlla,
 };

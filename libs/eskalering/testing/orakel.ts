@@ -1,5 +1,5 @@
 import type { EskaleringCommand } from '../commands.js';
-import type { ArendeAtersant, EskaleringEvent } from '../events.js';
+import type { ArendeAtersant, EskaleringEvent, PartTillagd } from '../events.js';
 import type { Stege } from '../stege.js';
 import {
   forfran,
@@ -61,7 +61,7 @@ const domare = (handelse: Utan<never>, event: EskaleringEvent): void => {
       kraverLyftmandat(handelse.command);
       return event.data.parter.forEach((part) => kraverFot(handelse.stege, part));
     case 'PartTillagd':
-      return kraverFot(handelse.stege, event.data.part);
+      return granskaNyPart({ ...handelse, data: event.data });
     case 'LyftILinjen':
       return granskaLinjelyft({ ...handelse, data: event.data });
     case 'RepresentantUtsedd':
@@ -77,6 +77,12 @@ const domare = (handelse: Utan<never>, event: EskaleringEvent): void => {
     case 'EskaleringMottagen':
     case 'EskaleringAvslutad':
   }
+};
+
+/** The koordinator, and the case itself, need no mandate. */
+const granskaNyPart = ({ stege, command, data }: Handelse<PartTillagd['data']>): void => {
+  if (command.type !== 'LaggTillPart' || !command.data.koordinator) kraverLyftmandat(command);
+  kraverFot(stege, data.part);
 };
 
 const kraverFot = (stege: Stege, { huvudman, niva: id }: { huvudman: string; niva: string }): void =>

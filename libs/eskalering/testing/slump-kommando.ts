@@ -145,7 +145,8 @@ const BYGG = {
     const niva = bord.kasta([bord.stege.linjer[ny]?.[0]?.niva ?? 'L1', 'L1']);
     const part = { huvudman: ny, niva, svarSenast: svarSenast(bord) };
     const koordinator = bord.kasta([false, false, true]);
-    return { type: 'LaggTillPart', data: { huvudman, av: huvudman, koordinator, part, stege: bord.stege } };
+    const vem = { huvudman, av: huvudman, koordinator, mandat: mandat(bord, huvudman) };
+    return { type: 'LaggTillPart', data: { ...vem, part, stege: bord.stege } };
   },
   RegistreraEskaleringsmottagning: ({ kasta }, huvudman) => ({
     type: 'RegistreraEskaleringsmottagning',
