@@ -79,7 +79,8 @@ export type BevakaSvar = DomainCommand<
 >;
 /**
  * By a party, under a mandate; by the koordinator (B11), or by a policy when the case itself got another huvudman, who
- * need none (`koordinator`). `stege` of the escalation's own model: the new part begins at the lowest level of its line, like the others.
+ * need none (`koordinator`). `stege` of the escalation's own model: the new part begins at the lowest level of its line,
+ * like the others.
  */
 export type LaggTillPart = DomainCommand<
   'LaggTillPart',
