@@ -62,7 +62,7 @@ export const AVVISNINGAR = {
   },
   NIVAERNA_MOTSVARAR_EJ: {
     kind: 'tillstand',
-    text: 'De som möts ska ha motsvarande mandat. Lyftet går från {fran}, och dit har inte alla parter nått: {huvudman}.',
+    text: 'De som möts ska ha motsvarande mandat. Lyftet går från {fran}, och dit har inte alla parter nått: {huvudman}. De behöver först lyfta dit i sin linje, eller utse den som företräder dem där.',
   },
 
   NIVAN_FINNS_I_LINJEN: {

@@ -65,7 +65,9 @@ export class Stegar {
       .filter((en) => this.harLinjer(lan, en, parter))
       .map(({ id }) => id);
     const rad =
-      duger.length > 0 ? `Modeller med en linje för alla parter: ${duger.join(', ')}.` : 'Ingen modell har det.';
+      duger.length > 0
+        ? `Ange en annan i modell. Modeller med en linje för alla parter: ${duger.join(', ')}.`
+        : 'Ingen modell har det.';
     throw new Rejected('LINJE_SAKNAS', `${nej} ${rad}`, kind);
   }
 

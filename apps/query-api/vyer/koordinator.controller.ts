@@ -12,7 +12,7 @@ import { Koordinatoroverblick } from './koordinatoroverblick.js';
 import { KOORDINATORKOLUMNER } from './koordinatorposter.js';
 
 const TOMT =
-  'Inget att se till: inget ärende finns i flera arenor, inget är sent och alla arenor har möte och sammankallande.';
+  'Inget att se till: inget ärende finns i flera arenor, inget är sent och varje öppnad arena har möte och sammankallande.';
 
 @ApiTags('vyer')
 @Controller('avvikelse/v1/vyer')

@@ -18,7 +18,9 @@ import { Sidsvarare, type Sidsvar } from '../svar/sidsvar.js';
 import { sidsvarAv } from '../svar/sidsvar.dto.js';
 import { KofragaDto, KopostDto } from './vyer.dto.js';
 
-const TOM_KO = 'Kön är tom: just nu väntar inget på er. Nya ärenden syns här så snart de rapporterats.';
+const TOM_KO =
+  'Kön är tom: just nu väntar ingen avvikelse på er. Nya avvikelser syns här så snart de rapporterats. ' +
+  'Vad ni har att göra i samverkan visas i tvistläget, eskaleringstrappan och listan över rekommendationer.';
 
 const KOLUMNER: Kolumner<KopostDto> = [
   ['Id', (post) => post.id],

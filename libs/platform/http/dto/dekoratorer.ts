@@ -87,7 +87,10 @@ export const Datum = (val: Faltval): PropertyDecorator =>
 /** RFC 3339 with offset. */
 export const Datumtid = (val: Faltval): PropertyDecorator =>
   falt(val, {
-    kontroller: [arText, ogiltigtDatum('Ska vara en tidpunkt enligt RFC 3339, ÅÅÅÅ-MM-DDTTT:MM:SSZ.', arDatumtid)],
+    kontroller: [
+      arText,
+      ogiltigtDatum('Ska vara en tidpunkt med tidszon, till exempel 2027-02-10T13:00:00+01:00.', arDatumtid),
+    ],
     schema: { type: 'string', format: 'date-time' },
   });
 
@@ -97,7 +100,7 @@ export const DatumEllerTid = (val: Faltval): PropertyDecorator =>
     kontroller: [
       arText,
       ogiltigtDatum(
-        'Ska vara ett datum som finns (ÅÅÅÅ-MM-DD) eller en tidpunkt (ÅÅÅÅ-MM-DDTTT:MM:SSZ).',
+        'Ska vara ett datum som finns, ÅÅÅÅ-MM-DD, eller en tidpunkt med tidszon, till exempel 2027-02-10T13:00:00+01:00.',
         (text) => arDatum(text) || arDatumtid(text),
       ),
     ],
