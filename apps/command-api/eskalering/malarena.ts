@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { KandArena } from '#libs/arena/index.js';
+import { ARENDEN_MAX, AVVISNINGAR, type KandArena } from '#libs/arena/index.js';
 import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
 import { Rejected } from '#libs/kernel/index.js';
 import { deterministicId } from '#libs/platform/ids.js';
@@ -32,6 +32,18 @@ export class Malarenor {
    * caller to throw once the lift itself is found to be allowed, when the one asked for will not do or one must be named.
    */
   async valj(mal: Mal, arena: string | null): Promise<string | null | Rejected> {
+    const vald = await this.finn(mal, arena);
+    return typeof vald === 'string' ? this.medPlats(vald) : vald;
+  }
+
+  /** What is lifted to an arena that can take no more would stand there without being seen by anybody. */
+  private async medPlats(id: string): Promise<string | Rejected> {
+    const arena = await this.fakta.arena(id);
+    const full = arena.status !== 'okand' && antalArenden(arena) >= ARENDEN_MAX;
+    return full ? new Rejected('FOR_MANGA_ARENDEN', AVVISNINGAR.FOR_MANGA_ARENDEN.text, 'innehall') : id;
+  }
+
+  private async finn(mal: Mal, arena: string | null): Promise<string | null | Rejected> {
     if (arena !== null) return this.begard(mal, arena);
     const oppna = utanBeredande(await this.oppna(mal));
     const [forsta] = oppna;
@@ -75,6 +87,9 @@ export class Malarenor {
       ]);
   }
 }
+
+const antalArenden = ({ arenden }: KandArena): number =>
+  [...arenden.values()].filter(({ status }) => status !== 'lamnat').length;
 
 /** B5: what only prepares for another is not lifted to while that other is there. */
 const utanBeredande = (oppna: readonly Oppen[]): readonly Oppen[] =>

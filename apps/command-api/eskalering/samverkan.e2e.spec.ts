@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Response } from 'supertest';
+import { ARENDEN_MAX, arenaStream } from '#libs/arena/index.js';
 import { deterministicId } from '#libs/platform/ids.js';
 import { nej, Talare } from '../../../test/support/talare.js';
 import { startaTestdorr, TOKEN, type Testdorr } from '../testing/testdorr.js';
@@ -33,6 +34,13 @@ const lyft = (id: string, till: string, annat: object = {}): Promise<Response> =
   umea.pa(`/eskaleringar/${id}/lyft`, { till, mandatId: mandat.forsta, ...underlag, ...annat }).then((svar) => svar);
 const oppna = async (kropp: object, vem = koordinator): Promise<string> =>
   (await vem.post('/arenor', kropp).expect(201)).body.id;
+const anmalt = (arena: string, nr: number) => {
+  const amne = { overenskommelse: null, avsnitt: null };
+  const data = { arende: `a${nr}`, slag: 'fraga', ...underlag, amne, anmaltAv: '2480' };
+  const kommando = deterministicId(arena, String(nr));
+  const meta = { v: 1, tid: '2026-11-20T08:00:00.000Z', aktor: { klient: 'nav', huvudman: 'nav' }, kommando };
+  return { id: kommando, type: 'ArendeAnmalt', data, meta };
+};
 const arenaI = async (id: string): Promise<unknown> => {
   const handelser = await dorr.store.readStream(`eskalering-${id}`);
   const lyft = handelser.findLast(({ type }) => type === 'LyftTillSamverkan');
@@ -82,6 +90,18 @@ describe('which arena takes a matter', () => {
     expect((await lyft(id, 'lokala-arenor', { arena: egen })).status).toBe(201);
   });
 
+  it('FOR_MANGA_ARENDEN before anything is lifted, when the arena has as many matters as it can', async () => {
+    const full = await oppna({ ...lokal, namn: 'Den fulla' }, region);
+    const handelser = Array.from({ length: ARENDEN_MAX }, (_, nr) => anmalt(full, nr));
+    const halften = ARENDEN_MAX / 2;
+    await dorr.store.append(arenaStream(full), 'any', handelser.slice(0, halften));
+    await dorr.store.append(arenaStream(full), 'any', handelser.slice(halften));
+    const id = await stalld();
+    const svar = await lyft(id, 'lokala-arenor', { arena: full });
+    expect([...nej(svar), svar.body.detail]).toEqual([422, 'FOR_MANGA_ARENDEN', expect.stringContaining('2000')]);
+    expect(await arenaI(id)).toBeUndefined();
+  });
+
   it('B5 the group that only prepares is not chosen before the one it prepares for', async () => {
     await oppna({ lansfilId: 'lsg-beredningsgrupp' });
     const id = await stalld();
@@ -105,6 +125,8 @@ describe('a matter in samverkan', () => {
     const utan = await skelleftea.mandat({ funktion: 'Ledamot' });
     const vag = `/eskaleringar/${id}/atersandningar`;
     expect(nej(await skelleftea.pa(vag, { ...svar, mandatId: utan }))).toEqual([404, 'ESKALERING_FINNS_EJ']);
+    const deltar = await skelleftea.mandat({ funktion: 'Åhörare', behorigheter: ['delta'], arena: lsg });
+    expect(nej(await skelleftea.pa(vag, { ...svar, mandatId: deltar }))).toEqual([403, 'MANDAT_RACKER_EJ']);
     const med = await skelleftea.mandat({ funktion: 'Ledamot', arena: lsg });
     const atersand = await skelleftea.pa(vag, { ...svar, mandatId: med });
     expect([atersand.status, atersand.body.handelser]).toEqual([201, ['ArendeAtersant']]);
