@@ -1,6 +1,7 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
+import { Rejected } from '#libs/kernel/index.js';
 import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
 import type { FattaBeslut } from '#libs/rekommendation/index.js';
 import { Atgard } from '#libs/sekretess/http/index.js';
@@ -76,8 +77,9 @@ export class RekommendationerController {
 
   private async beslut(
     dto: RekommendationsbeslutDto,
-    { underlag, expedieradDag }: Rekommendationsbesok,
+    { underlag, expedieradDag, mottagare }: Rekommendationsbesok,
   ): Promise<FattaBeslut['data']> {
+    if (!mottagare) throw ejMottagare();
     const { huvudman, idag } = underlag;
     const { utfall, instans, datum, dnr = null, motivering = null } = dto;
     const verksamhet = kravVerksamhet(this.register, huvudman, dto.verksamhet);
@@ -85,3 +87,11 @@ export class RekommendationerController {
     return { huvudman, verksamhet, utfall, instans, datum, dnr, motivering, mandat, idag, expedieradDag };
   }
 }
+
+/** Whoever comes here may read the recommendation, so it hides nothing to say so. */
+const ejMottagare = (): Rejected =>
+  new Rejected(
+    'EJ_MOTTAGARE',
+    'Ni är inte bland dem som ska besluta om rekommendationen. Vilka det är ser ni i beslutsläget.',
+    'behorighet',
+  );

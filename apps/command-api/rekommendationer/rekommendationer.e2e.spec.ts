@@ -169,6 +169,14 @@ describe('POST /rekommendationer/{id}/beslut and /rattelser', () => {
     expect(nej(await umea.pa(`/rekommendationer/inget-id/aterkallelse`, { skal: 'A' }))).toEqual(utanfor);
   });
 
+  it('EJ_MOTTAGARE for one of the arena that is not asked: it may read, and is told why it may not decide', async () => {
+    const id = await expediera({ ...PLAN, mottagare: [{ huvudman: '2480' }], svarSenast: '2027-03-31' });
+    const mandat = await region.mandat({ funktion: 'Regiondirektör', behorigheter: ['besluta'] });
+    const utan = [403, 'EJ_MOTTAGARE'];
+    expect(nej(await region.pa(`/rekommendationer/${id}/beslut`, bifall(mandat)))).toEqual(utan);
+    expect(nej(await region.pa(`/rekommendationer/${id}/rattelser`, bifall(mandat, { skal: 'A' })))).toEqual(utan);
+  });
+
   it('B2 no koordinator decides for anybody', async () => {
     const id = await expediera();
     const svar = await koordinator.pa(`/rekommendationer/${id}/beslut`, bifall(deterministicId('inget')));

@@ -26,6 +26,8 @@ export interface Rekommendationsbesok {
   /** Day in Sweden when it was sent. */
   readonly expedieradDag: string;
   readonly underlag: Samverkansunderlag;
+  /** Whether the caller's huvudman is asked to decide. */
+  readonly mottagare: boolean;
   /** As the rules ask of the arena that sent it; null when it is not there. */
   readonly arenafakta: Arenafakta | null;
   /** Whether the caller is the koordinator of the arena's own län. */
@@ -63,9 +65,11 @@ export class Rekommendationsdorr {
     const { arena, mottagare } = rekommendation.data;
     const koordinator = this.arenor.arKoordinator(underlag, arena.lan);
     const arenafakta = await this.arenafakta(arena.id, idag);
-    const egen = mottagare.some((en) => en.huvudman === huvudman) || arenafakta?.huvudman.includes(huvudman) === true;
+    const tillfragad = mottagare.some((en) => en.huvudman === huvudman);
+    const egen = tillfragad || arenafakta?.huvudman.includes(huvudman) === true;
     if (!koordinator && !egen) throw finnsEj();
-    return { expedieradDag: svenskDag(new Date(expedierad)), underlag, arenafakta, koordinator };
+    const expedieradDag = svenskDag(new Date(expedierad));
+    return { expedieradDag, underlag, mottagare: tillfragad, arenafakta, koordinator };
   }
 
   private async las(
