@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { forsandelseIdOf } from '#libs/formedling/index.js';
+import { namnerPersonnummer } from '#libs/kernel/index.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import { lasHistorik, leveranserFor, type Historikrad } from '#libs/read-models/index.js';
 import type { HandelsepostDto } from '../avvikelser/handelse.dto.js';
@@ -47,7 +48,7 @@ export class Historiksvarare {
 
   async leveranser(stream: string, val: Historikbegaran): Promise<Sidsvar<LeveranspostDto> | string> {
     const sida = await leveranserFor(this.db, stream, sidval(val.fraga));
-    const rader = sida.rader.map((rad) => leveranspost(rad, this.namnare));
+    const rader = sida.rader.map((rad) => leveranspost(utanPerson(rad), this.namnare));
     const exporten = { namn: 'leveranser', kolumner: LEVERANSKOLUMNER };
     return this.sidor.svara({ ...val, sida: { ...sida, rader }, tomt: INGA_LEVERANSER, export: exporten });
   }
@@ -59,8 +60,14 @@ export class Historiksvarare {
       typText: textFor(TEXTER, typ),
       av: aktor === 'nav' ? { kod: 'nav', namn: 'Navet' } : this.namnare.huvudman(aktor),
       forsandelse: forsandelse === null ? null : forsandelseIdOf(forsandelse),
-      data: typeof last === 'object' && last !== null ? last : {},
+      data: typeof last === 'object' && last !== null ? utanPerson(last) : {},
       dolda: [],
     };
   }
 }
+
+/** All parties read each other's receipts here: a number that names somebody is not shown (D5, I4). */
+const utanPerson = <T extends { readonly arendenummer?: unknown }>(post: T): T =>
+  typeof post.arendenummer === 'string' && namnerPersonnummer(post.arendenummer)
+    ? { ...post, arendenummer: null }
+    : post;

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import request from 'supertest';
+import { forsandelseStream } from '#libs/formedling/index.js';
+import { deterministicId } from '#libs/platform/ids.js';
 import { skrivSamverkan, TVIST } from '../testing/scen-samverkan.js';
 import { startaTestfragor, type Testfragor } from '../testing/testfragor.js';
 
@@ -89,5 +91,18 @@ describe('GET /tvister', () => {
     const { body } = await hamta('sundsvall', '/vyer/tvistlage/aldersgrupper').expect(200);
     expect(body.poster.map((en: { antal: number }) => en.antal)).toEqual([0, 1, 0, 0]);
     await hamta('koordinator-22', '/vyer/tvistlage').expect(403);
+  });
+
+  it('D5 I4 a number on a receipt that names somebody is shown to no party', async () => {
+    const stream = forsandelseStream(deterministicId(TVIST, 'forsandelse'));
+    const kommando = deterministicId(TVIST, 'kvittens');
+    const meta = { v: 1, tid: '2026-01-22T09:00:00.000Z', aktor: { klient: 'prov', huvudman: '2281' }, kommando };
+    const data = { arendenummer: '19121212-1212' };
+    await nav.store.append(stream, 'any', [{ id: kommando, type: 'ForsandelseKvitterad', data, meta }]);
+    await nav.ikapp();
+    for (const del of ['/leveranser', '/leveranser?format=csv', '/handelser']) {
+      expect((await hamta('vasternorrland', tvist + del).expect(200)).text).not.toContain('1212-1212');
+    }
+    expect((await hamta('sundsvall', `${tvist}/leveranser`).expect(200)).body.poster[0].status).toBe('kvitterad');
   });
 });
