@@ -80,7 +80,7 @@ const ogiltigtDatum = (meddelande: string, ok: (text: string) => boolean): Kontr
 /** `YYYY-MM-DD`, a real day. */
 export const Datum = (val: Faltval): PropertyDecorator =>
   falt(val, {
-    kontroller: [arText, ogiltigtDatum('Ska vara ett datum som finns, ÅÅÅÅ-MM-DD.', arDatum)],
+    kontroller: [arText, ogiltigtDatum('Ska vara ett datum som finns, ÅÅÅÅ-MM-DD, mellan 1900 och 2199.', arDatum)],
     schema: { type: 'string', format: 'date' },
   });
 

@@ -85,6 +85,11 @@ describe('one declaration a field', () => {
     ]);
   });
 
+  it('says which years a date may be in', () => {
+    const [fel] = granskare.granska({ ...ratt, dag: '2200-01-01' });
+    expect(fel?.meddelande).toMatch(/mellan 1900 och 2199\.$/);
+  });
+
   it.each(['19580412-2389', '580412-2389', 'pnr 1958-04-12-2389', '1958-04-12-2389', 'Anna Andersson'])(
     'I11 never sends back the name of an unknown field that could hold a person: %s',
     (namn) => {
