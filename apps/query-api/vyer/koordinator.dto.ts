@@ -8,6 +8,7 @@ export const ANMARKNINGAR = {
   'arende-i-flera-arenor': 'Samma ärende i flera arenor',
   'samma-amne': 'Samma överenskommelse och avsnitt i flera arenor',
   relaterade: 'Ärenden som hör ihop',
+  'arende-utan-arena': 'Lyft ärende som ingen arena har',
   'forsenat-arende': 'Svar saknas på en nivå',
   'forsenat-beslut': 'Beslut saknas om en rekommendation',
   'mote-utan-protokoll': 'Möte utan länkat protokoll',

@@ -63,7 +63,8 @@ export class Koordinatoroverblick {
         las: async () => traffposter('samma-amne', await sammaAmneIFleraArenor(db, fraga), namnare),
       },
       { slag: ['relaterade'], las: async () => (await relateradeArenden(db, fraga)).map(relationspost) },
-      { slag: ['forsenat-arende'], las: () => this.forsenade(lan, idag) },
+      { slag: ['forsenat-arende'], las: () => this.lyfta('forsenat-arende', lan, idag) },
+      { slag: ['arende-utan-arena'], las: () => this.lyfta('arende-utan-arena', lan, idag) },
       { slag: ['forsenat-beslut'], las: () => this.forsenadeBeslut(lan, idag) },
       {
         slag: ['mote-utan-protokoll'],
@@ -76,14 +77,19 @@ export class Koordinatoroverblick {
     ];
   }
 
-  private async forsenade(lan: string, dag: string): Promise<KoordinatorpostDto[]> {
-    const lasare = { koordinatorI: lan };
-    const val = { status: 'pagaende', forsenadeDen: dag, limit: MAX + 1, offset: 0 } as const;
-    const { rader } = await lasEskaleringstrappa(this.db, { lasare, ...val });
+  /** Matters under way that are late, or that were lifted to a level before any arena was opened there. */
+  private async lyfta(
+    slag: 'forsenat-arende' | 'arende-utan-arena',
+    lan: string,
+    dag: string,
+  ): Promise<KoordinatorpostDto[]> {
+    const urval = slag === 'forsenat-arende' ? { forsenadeDen: dag } : { utanArena: true };
+    const sida = { status: 'pagaende', limit: MAX + 1, offset: 0 } as const;
+    const { rader } = await lasEskaleringstrappa(this.db, { lasare: { koordinatorI: lan }, ...urval, ...sida });
     const ids = arenorI(rader.flatMap(({ vistelser }) => vistelser));
     const refs = await Promise.all(ids.map((id) => this.arenor.ref(id)));
     const arenor = new Map(refs.map((ref) => [ref.id, ref]));
-    return rader.map((rad) => trapposten(rad, { namnare: this.namnare, arenor, dag }));
+    return rader.map((rad) => trapposten(slag, rad, { namnare: this.namnare, arenor, dag }));
   }
 
   private async forsenadeBeslut(lan: string, dag: string): Promise<KoordinatorpostDto[]> {

@@ -58,8 +58,9 @@ export const relationspost = (rad: Relationsrad): KoordinatorpostDto =>
     arenor: [arenan(rad)],
   });
 
-/** A matter where somebody, on the line or in samverkan, is late to answer. */
+/** A matter under way: where somebody is late to answer, or that no arena has. */
 export const trapposten = (
+  slag: 'forsenat-arende' | 'arende-utan-arena',
   { id, rubrik, eskalering }: Trappost,
   { namnare, arenor, dag }: { namnare: Namnare; arenor: ReadonlyMap<string, ArenaRefDto>; dag: string },
 ): KoordinatorpostDto => {
@@ -67,7 +68,7 @@ export const trapposten = (
   const arena = samverkan?.arena == null ? undefined : arenor.get(samverkan.arena);
   const sena = [...parter].filter(([, { svarSenast }]) => svarSenast !== null && svarSenast < dag);
   const dagar = [...sena.map(([, { svarSenast }]) => svarSenast), samverkan?.svarSenast ?? null];
-  return post('forsenat-arende', rubrik, {
+  return post(slag, rubrik, {
     arenden: [{ id, rubrik, arena: arena ?? null, sedan: null }],
     arenor: arena === undefined ? [] : [arena],
     huvudman: sena.map(([kod]) => namnare.huvudman(kod)),

@@ -16,6 +16,8 @@ export interface Trappfraga extends Sidval {
   readonly niva?: string | undefined;
   /** RFC 3339 date: only those with a day to answer that had passed then. */
   readonly forsenadeDen?: string | undefined;
+  /** Only those that stand in samverkan without an arena. */
+  readonly utanArena?: boolean;
 }
 
 /** A matter with where it stands and all its stays, in the order they began. */
@@ -26,12 +28,13 @@ export type Trappost = Omit<Trapparad, 'tillstand'> & {
 
 /** The day to answer by first, then who has stood longest. */
 export const lasEskaleringstrappa = async (db: Vydatabas, fraga: Trappfraga): Promise<Sida<Trappost>> => {
-  const { status, slag = null, niva = null, forsenadeDen = null, limit, offset } = fraga;
+  const { status, slag, niva, forsenadeDen, utanArena, limit, offset } = fraga;
   const lasare = 'huvudman' in fraga.lasare ? fraga.lasare.huvudman : null;
   const del = 'huvudman' in fraga.lasare ? huvudmansdel(fraga.lasare.huvudman) : landel(fraga.lasare.koordinatorI);
-  const parametrar = (hogst: number) => [lasare, del, status, slag, niva, forsenadeDen, hogst];
+  const filter = [slag, niva, forsenadeDen].map((en) => en ?? null);
+  const parametrar = (hogst: number) => [lasare, del, status, ...filter, hogst, utanArena === true];
   const sida = await db.las<{ readonly id: string }>(
-    `SELECT id FROM (${TRAFFAR}) t ORDER BY ordning, sedan, id LIMIT $8 OFFSET $9`,
+    `SELECT id FROM (${TRAFFAR}) t ORDER BY ordning, sedan, id LIMIT $9 OFFSET $10`,
     [...parametrar(limit + offset), limit, offset],
   );
   const [raknat] = await db.las<{ readonly antal: number }>(
@@ -53,6 +56,8 @@ const TRAFFAR = `
   LATERAL (SELECT d.id, d.ordning, d.sedan FROM eskaleringstrappa_del d
     WHERE d.del = l.del AND d.status = $3 AND ($4::text IS NULL OR d.slag = $4)
       AND ($5::text IS NULL OR $5 = ANY(d.nivaer)) AND ($6::text IS NULL OR d.ordning < $6)
+      AND (NOT $8::boolean OR EXISTS (SELECT 1 FROM eskaleringstrappa_vistelse v
+        WHERE v.id = d.id AND v.huvudman IS NULL AND v.arena IS NULL AND v.till IS NULL))
     ORDER BY d.ordning, d.sedan, d.id LIMIT $7) x`;
 
 const hamta = async (db: Vydatabas, id: readonly string[]): Promise<readonly Trappost[]> => {

@@ -26,7 +26,7 @@ describe('Västernorrland: a joint avvikelse that the line cannot solve', () => 
   });
   afterAll(() => app.stang());
 
-  it('N5 is forwarded to the samverkansgrupp, and shows where it stands on each huvudman’s own ladder', async () => {
+  it('N5 is forwarded to the samverkansgrupp, shows where it stands on each ladder, and B11 that no arena has it yet', async () => {
     const part = { rapporterande: { huvudman: '2281' }, berorda: [{ huvudman: '22' }] };
     const { body } = await sundsvall.samtal.post('/avvikelser', rapport('VN-1', part)).expect(201);
     expect((await region.las(`/avvikelser/${body.id}`)).body.eskalering).toBeNull();
@@ -42,5 +42,11 @@ describe('Västernorrland: a joint avvikelse that the line cannot solve', () => 
         { huvudman: { kod: '22' }, niva: { id: 'linje' } },
       ],
     });
+    await app.ikapp();
+    const koordinator = await Rost.som(app, 'koordinator-22');
+    const { body: overblick } = await koordinator.las('/vyer/koordinator?slag=arende-utan-arena');
+    expect(overblick.poster).toMatchObject([{ rubrik: UNDERLAG.rubrik, arenden: [{ id: body.id }] }]);
+    const annat = await (await Rost.som(app, 'koordinator-20')).las('/vyer/koordinator?slag=arende-utan-arena');
+    expect(annat.body.poster).toEqual([]);
   });
 });
