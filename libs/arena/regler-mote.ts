@@ -1,10 +1,9 @@
-import type { Foretradare, Mandatfakta } from '#libs/kernel/index.js';
+import { lika, type Foretradare, type Mandatfakta } from '#libs/kernel/index.js';
 import type { ArenaState, KandArena } from './arena.js';
 import { avvisning } from './avvisningar.js';
 import type { FaststallDagordning, LankaProtokoll, NoteraNarvaro } from './commands.js';
 import type { ArenaEvent, Dagordningspunkt } from './events.js';
 import { LANK_TECKEN_MAX, NARVARANDE_MAX, PUNKTER_MAX } from './granser.js';
-import { lika } from './lika.js';
 import { kravTexter, type Text } from './texter.js';
 import { kravArende, kravKallatMote, ledning } from './tilltrade.js';
 

@@ -1,9 +1,9 @@
+import { lika, upprepade } from '#libs/kernel/index.js';
 import type { ArenaState } from './arena.js';
 import { avvisning } from './avvisningar.js';
 import type { OppnaArena } from './commands.js';
 import type { ArenaEvent, ArenaOppnad } from './events.js';
 import { HUVUDMAN_MAX, STAENDE_PUNKTER_MAX } from './granser.js';
-import { lika, upprepade } from './lika.js';
 import { kravTexter, valfri, type Text } from './texter.js';
 
 /** By one of its huvudmän or the koordinator. The same arena again gives nothing. */

@@ -1,8 +1,8 @@
+import { lika } from '#libs/kernel/index.js';
 import type { ArenaState } from './arena.js';
 import { avvisning } from './avvisningar.js';
 import type { AterrapporteraUtfall, NoteraRekommendation } from './commands.js';
 import type { ArenaEvent } from './events.js';
-import { lika } from './lika.js';
 import { oppen } from './tilltrade.js';
 
 /** What came of the arena's recommendations, told by policies: noted here, decided elsewhere (B2, B6). */

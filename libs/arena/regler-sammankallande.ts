@@ -1,10 +1,9 @@
-import { arKalenderdatum } from '#libs/kernel/index.js';
+import { lika, arKalenderdatum } from '#libs/kernel/index.js';
 import type { ArenaState, KandArena, Tur } from './arena.js';
 import { avvisning } from './avvisningar.js';
 import type { UtseSammankallande } from './commands.js';
 import type { ArenaEvent } from './events.js';
 import { TUR_AR_FRAM_MAX, TURER_MAX } from './granser.js';
-import { lika } from './lika.js';
 import { ledning } from './tilltrade.js';
 
 /**

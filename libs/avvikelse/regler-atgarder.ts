@@ -1,9 +1,9 @@
+import { arKalenderdatum } from '#libs/kernel/index.js';
 import type { AvvikelseState } from './avvikelse.js';
 import { avvisning } from './avvisningar.js';
 import type { BeslutaAtgard, UppdateraAtgard } from './commands.js';
 import type { AvvikelseEvent } from './events.js';
 import { ATGARDER_MAX } from './granser.js';
-import { arKalenderdatum } from './kalenderdatum.js';
 import { ATGARDSSTATUS, type Atgardsstatus } from './kodverk.js';
 import { ejMakulerad, oppen } from './tilltrade.js';
 

@@ -1,9 +1,9 @@
+import { arKalenderdatum } from '#libs/kernel/index.js';
 import type { Arende, AvvikelseState, Grundlage } from './avvikelse.js';
 import { avvisning } from './avvisningar.js';
 import type { AterkallaGrund, RapporteraAvvikelse, RegistreraGrund } from './commands.js';
 import type { AvvikelseEvent, GrundRegistrerad } from './events.js';
 import { GRUNDER_MAX } from './granser.js';
-import { arKalenderdatum } from './kalenderdatum.js';
 import type { Grund } from './kodverk.js';
 import { ejMakulerad, involverad } from './tilltrade.js';
 

@@ -8,6 +8,7 @@ export type { Decider } from './decider.js';
 export { arForseglat, type Forseglat } from './forseglat.js';
 export { grundGaller, type Grundlage } from './grund.js';
 export { arKalenderdatum } from './kalenderdatum.js';
+export { lika, upprepade } from './lika.js';
 export { BEHORIGHETER, fyllerFunktion, mandatbrist, sammaFunktion } from './mandat.js';
 export type { Behorighet, Foretradare, Mandatbrist, Mandatfakta, Mandatkrav } from './mandat.js';
 export type { Aktor, DomainCommand, DomainEvent, EventMeta } from './message.js';

@@ -1,9 +1,8 @@
-import { arKalenderdatum } from '#libs/kernel/index.js';
+import { lika, arKalenderdatum } from '#libs/kernel/index.js';
 import { avvisning } from './avvisningar.js';
 import { antalAv } from './beslutslage.js';
 import type { FattaBeslut, RattaBeslut } from './commands.js';
 import type { AllaHarBeslutat, BeslutFattat, RekommendationEvent } from './events.js';
-import { lika } from './lika.js';
 import {
   arAvgjord,
   evolve,

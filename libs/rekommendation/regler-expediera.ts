@@ -1,9 +1,8 @@
-import { arKalenderdatum } from '#libs/kernel/index.js';
+import { lika, upprepade, arKalenderdatum } from '#libs/kernel/index.js';
 import { avvisning } from './avvisningar.js';
 import type { Arenafakta, ExpedieraRekommendation } from './commands.js';
 import type { Aktivitet, RekommendationEvent, RekommendationExpedierad } from './events.js';
 import { AKTIVITETER_MAX, ARENDEN_MAX, MOTTAGARE_MAX } from './granser.js';
-import { lika, upprepade } from './lika.js';
 import { beslutsnyckel, type RekommendationState } from './rekommendation.js';
 import { kravTexter, valfri, type Text } from './texter.js';
 import { arArenans, kravSammankallande } from './tilltrade.js';
