@@ -12,7 +12,7 @@ import { Koordinatoroverblick } from './koordinatoroverblick.js';
 import { KOORDINATORKOLUMNER } from './koordinatorposter.js';
 
 const TOMT =
-  'Inget att se till: inget ärende finns i flera arenor, inget är sent och varje öppnad arena har möte och sammankallande.';
+  'Inget att se till: inget ärende finns i flera arenor eller saknar arena, inget är sent och varje öppnad arena har möte och sammankallande.';
 
 @ApiTags('vyer')
 @Controller('avvikelse/v1/vyer')
@@ -28,8 +28,8 @@ export class KoordinatorController {
   @Dokumenterad({
     summering: 'Koordinatorns överblick över länets arenor',
     beskrivning:
-      'Ärenden som finns eller funnits i flera arenor, samma ämne i flera arenor, ärenden som sagts höra ihop, svar och ' +
-      'beslut som är sena, möten utan protokoll, och arenor utan sammankallande eller planerat möte. Högst 100 av varje slag.',
+      'Ärenden som finns eller funnits i flera arenor, samma ämne i flera arenor, ärenden som sagts höra ihop, lyfta ' +
+      'ärenden som ingen arena har, svar och beslut som är sena, möten utan protokoll, och arenor utan sammankallande eller planerat möte. Högst 100 av varje slag.',
     svar: { 200: sidsvarAv(KoordinatorpostDto, 'Slag;Rubrik;Arenor\r\n') },
     fel: [400, 401, 403],
     fraga: fragor(KoordinatorfragaDto),
