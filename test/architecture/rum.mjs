@@ -15,7 +15,7 @@ export const FLOORS = [
     'tvist',
     'rekommendation',
   ],
-  ['policies', 'read-models', 'connectors'],
+  ['policies', 'read-models', 'connectors', 'routing', 'tjanst'],
 ];
 export const CONTEXTS = FLOORS[2];
 
