@@ -8,18 +8,29 @@ import { dumpVyer, startaProjektor, VYER } from '#libs/read-models/index.js';
 import type { Protokoll } from './protokoll.js';
 
 /**
- * I5: the views of a stopped service, brought up to the log's end by the engine, against a fold of the whole log into
- * an empty database: byte for byte.
+ * I5: the views as they stood when the service was stopped, brought up to the log's end by the engine, against a fold of
+ * the whole log into an empty database: byte for byte.
  */
-export const provaVyer = async (data: string, protokoll: Protokoll): Promise<void> => {
-  const store = await openSqliteStore({ path: join(data, 'handelser.sqlite') });
+export const provaVyer = async (store: EventStore, stod: Vydatabas, protokoll: Protokoll): Promise<void> => {
+  const tom = await oppnaVydatabas({ profil: 'embedded', katalog: null });
   try {
-    const stod = await dumpa(store, join(data, 'vyer'));
-    const ratt = await dumpa(store, null);
-    const brister = stod.summa === ratt.summa ? [] : skillnader(stod.rader, ratt.rader);
+    const [har, ska] = [await dumpa(store, stod), await dumpa(store, tom)];
     const nedmonterad = stod.aterstalld === null ? [] : [`the views' folder was thrown away: ${stod.aterstalld}`];
-    protokoll.lagg('I5', ratt.rader.length, [...brister, ...nedmonterad]);
+    const brister = har.summa === ska.summa ? [] : skillnader(har.rader, ska.rader);
+    protokoll.lagg('I5', ska.rader.length, [...brister, ...nedmonterad]);
   } finally {
+    await tom.stang();
+  }
+};
+
+/** The same of a stopped service's data folder. */
+export const provaVyerI = async (data: string, protokoll: Protokoll): Promise<void> => {
+  const store = await openSqliteStore({ path: join(data, 'handelser.sqlite') });
+  const db = await oppnaVydatabas({ profil: 'embedded', katalog: join(data, 'vyer') });
+  try {
+    await provaVyer(store, db, protokoll);
+  } finally {
+    await db.stang();
     await store.close();
   }
 };
@@ -27,19 +38,12 @@ export const provaVyer = async (data: string, protokoll: Protokoll): Promise<voi
 interface Dump {
   readonly rader: readonly string[];
   readonly summa: string;
-  readonly aterstalld: string | null;
 }
 
-const dumpa = async (store: EventStore, katalog: string | null): Promise<Dump> => {
-  const db = await oppnaVydatabas({ profil: 'embedded', katalog });
-  try {
-    await folj(store, db);
-    const rader = await Array.fromAsync(dumpVyer(db, VYER));
-    const summa = createHash('sha256').update(rader.join('\n')).digest('hex');
-    return { rader, summa, aterstalld: db.aterstalld };
-  } finally {
-    await db.stang();
-  }
+const dumpa = async (store: EventStore, db: Vydatabas): Promise<Dump> => {
+  await folj(store, db);
+  const rader = await Array.fromAsync(dumpVyer(db, VYER));
+  return { rader, summa: createHash('sha256').update(rader.join('\n')).digest('hex') };
 };
 
 const folj = async (store: EventStore, db: Vydatabas): Promise<void> => {

@@ -1,6 +1,4 @@
-import { DatabaseSync } from 'node:sqlite';
-
-/** An event as it stands in the log's file. */
+/** An event as it stands in the log. */
 export interface Loggrad {
   readonly position: number;
   readonly stream: string;
@@ -13,19 +11,15 @@ export interface Loggrad {
   readonly kommando: string;
 }
 
-const SIDA = 5_000;
-
-/**
- * What stands in the log, read from the SQLite file by SQL of the prover's own: not by the program that is proved.
- * Reading never writes, so the service itself has to recover what the kill left.
- */
+/** What stands in the log, as the prover has read it by a way of its own: not by the program that is proved. */
 export class Loggbild {
   readonly handelser: Loggrad[] = [];
   private readonly strommar = new Map<string, Loggrad[]>();
   private readonly perKommando = new Map<string, Loggrad[]>();
   private readonly platser = new Map<string, number>();
 
-  constructor(private readonly fil: string) {}
+  /** @param tata positions count 1, 2, 3…; else they only grow */
+  constructor(private readonly tata = true) {}
 
   strom(namn: string): readonly Loggrad[] {
     return this.strommar.get(namn) ?? [];
@@ -35,22 +29,22 @@ export class Loggbild {
     return this.perKommando.get(id) ?? [];
   }
 
-  /** Reads on from where it was. Answers how many events were new, and what broke the one order (I2). */
-  las(): { readonly nya: number; readonly brister: readonly string[] } {
+  /** Takes what stands after what it had. Answers how many events were new, and what broke the one order (I2). */
+  ta(rader: Iterable<Loggrad>): { readonly nya: number; readonly brister: readonly string[] } {
     const fore = this.handelser.length;
     const brister: string[] = [];
-    for (const rad of lasRader(this.fil, fore)) {
+    for (const rad of rader) {
       brister.push(...this.ordningsfel(rad));
       this.lagg(rad);
     }
     return { nya: this.handelser.length - fore, brister };
   }
 
-  /** Reads all once more: what stood there must stand there still (I1), as it was. */
-  lasOm(): { readonly antal: number; readonly brister: readonly string[] } {
+  /** Given all once more: what stood there must stand there still (I1), as it was. */
+  jamfor(rader: Iterable<Loggrad>): { readonly antal: number; readonly brister: readonly string[] } {
     const brister: string[] = [];
     let antal = 0;
-    for (const rad of lasRader(this.fil, 0)) {
+    for (const rad of rader) {
       const forr = this.handelser[antal];
       if (forr !== undefined && JSON.stringify(forr) !== JSON.stringify(rad))
         brister.push(`event ${rad.position} changed`);
@@ -69,10 +63,11 @@ export class Loggbild {
   }
 
   private ordningsfel(rad: Loggrad): readonly string[] {
-    const position = this.handelser.length + 1;
+    const sist = this.handelser.at(-1)?.position ?? 0;
+    const pa = this.tata ? rad.position === sist + 1 : rad.position > sist;
     const revision = this.strom(rad.stream).length;
     return [
-      ...(rad.position === position ? [] : [`position ${rad.position} where ${position} was next`]),
+      ...(pa ? [] : [`position ${rad.position} after ${sist}`]),
       ...(rad.revision === revision ? [] : [`${rad.stream} revision ${rad.revision} where ${revision} was next`]),
       ...(this.platser.has(rad.id) ? [`event id ${rad.id} stands twice`] : []),
     ];
@@ -83,38 +78,4 @@ const lagg = (under: Map<string, Loggrad[]>, nyckel: string, rad: Loggrad): void
   const rader = under.get(nyckel);
   if (rader === undefined) under.set(nyckel, [rad]);
   else rader.push(rad);
-};
-
-function* lasRader(fil: string, efter: number): Generator<Loggrad> {
-  const db = new DatabaseSync(fil, { readOnly: true });
-  try {
-    db.exec('PRAGMA busy_timeout=10000');
-    yield* lasSidor(db, efter);
-  } finally {
-    db.close();
-  }
-}
-
-function* lasSidor(db: DatabaseSync, efter: number): Generator<Loggrad> {
-  const sats = db.prepare('SELECT * FROM events WHERE position > ? ORDER BY position LIMIT ?');
-  let [fran, lasta] = [efter, SIDA];
-  while (lasta === SIDA) {
-    const rader = sats.all(fran, SIDA);
-    yield* rader.map(somLoggrad);
-    fran = Number(rader.at(-1)?.['position']);
-    lasta = rader.length;
-  }
-}
-
-const somLoggrad = (rad: Readonly<Record<string, unknown>>): Loggrad => {
-  const meta: { kommando?: string } = JSON.parse(String(rad['meta']));
-  return {
-    position: Number(rad['position']),
-    stream: String(rad['stream']),
-    revision: Number(rad['revision']),
-    id: String(rad['id']),
-    type: String(rad['type']),
-    data: JSON.parse(String(rad['data'])),
-    kommando: meta.kommando ?? '',
-  };
 };

@@ -8,7 +8,7 @@ import { arbeta, svaraUt, type Arbetsdelar } from './arbete.js';
 import { lackor } from './arenden.js';
 import { provaJournalen } from './facit-kvitterat.js';
 import { provaLeveranser, utestaende } from './facit-leveranser.js';
-import { provaVyer } from './facit-vyer.js';
+import { provaVyerI } from './facit-vyer.js';
 import { Journal } from './journal.js';
 import { Loggbild } from './loggbild.js';
 import { Mottagande } from './mottagande.js';
@@ -16,6 +16,7 @@ import { Ombud } from './ombud.js';
 import { Planerare } from './planerare.js';
 import type { Protokoll } from './protokoll.js';
 import { valjDod, type Dod, type Slag } from './slag.js';
+import { lasSqlitelogg } from './sqlitelogg.js';
 
 export interface Loppval {
   /** Folder of the compiled program. */
@@ -58,7 +59,7 @@ export class Lopp {
     this.planerare = new Planerare(slump);
     // A generator of its own: how often a receiver is asked depends on time.
     this.mottagande = new Mottagande(slumpFran(val.seed + 1), this.planerare, join(val.katalog, 'filer'));
-    this.bild = new Loggbild(join(this.data, 'handelser.sqlite'));
+    this.bild = new Loggbild();
     const { journal, planerare, mottagande } = this;
     this.delar = { journal, planerare, mottagande, slump, protokoll: val.protokoll };
   }
@@ -89,7 +90,7 @@ export class Lopp {
     this.mottagande.stor = false;
     const levde = await this.medNav((nav) => this.invantaLugn(nav));
     this.lasVidare();
-    const { antal, brister } = this.bild.lasOm();
+    const { antal, brister } = this.bild.jamfor(lasSqlitelogg(this.loggfil, 0));
     protokoll.satt('I1', { kalla: 'omlasning', antal, brister });
     provaJournalen(this.journal, this.bild, protokoll);
     const obesvarade = this.journal
@@ -97,7 +98,7 @@ export class Lopp {
       .map(({ nr, effekt }) => `request ${nr} (${effekt.slag}) never got its answer`);
     protokoll.satt('I9', { kalla: 'obesvarade', antal: this.journal.alla().length, brister: obesvarade });
     provaLeveranser(this.underlag, protokoll, levde);
-    await provaVyer(this.data, protokoll);
+    await provaVyerI(this.data, protokoll);
   }
 
   /** Ends whatever runs and removes the folder. */
@@ -105,6 +106,10 @@ export class Lopp {
     await this.nav?.dodaGenast();
     await this.mottagande.stang();
     await rm(this.val.katalog, { recursive: true, force: true });
+  }
+
+  private get loggfil(): string {
+    return join(this.data, 'handelser.sqlite');
   }
 
   private get underlag() {
@@ -200,7 +205,7 @@ export class Lopp {
 
   /** How many events were new. */
   private lasVidare(): number {
-    const { nya, brister } = this.bild.las();
+    const { nya, brister } = this.bild.ta(lasSqlitelogg(this.loggfil, this.bild.handelser.length));
     this.val.protokoll.lagg('I2', nya, brister);
     return nya;
   }
