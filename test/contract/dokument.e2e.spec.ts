@@ -4,20 +4,20 @@ import type { ValidateFunction } from 'ajv';
 import { nyAjv } from '#libs/platform/http/dto.js';
 import { allaEndpoints } from '#libs/platform/http/endpoints.js';
 import { HANDLING } from '#libs/sekretess/http/index.js';
-import { startaTestapp, type Testapp } from '../support/testapp.js';
+import { startaSamladTestapp } from '../support/testapp.js';
 import { exemplen, mediatyper, operationer, type Dokument, type Operation, type Parameter } from './operationer.js';
 
 const FIL = new URL('../../docs/openapi.json', import.meta.url);
 const RAPPORTERANDE = '2029';
 /** Filled in where the document asks for the id of a case. */
 let arende: string;
-let testapp: Testapp;
+let testapp: Awaited<ReturnType<typeof startaSamladTestapp>>;
 let token: string;
 let dokument: Dokument;
 let alla: readonly Operation[];
 
 beforeAll(async () => {
-  testapp = await startaTestapp();
+  testapp = await startaSamladTestapp();
   token = await testapp.token('lan-20');
   const svar = await fetch(`${testapp.url}/avvikelse/v1/openapi.json`);
   dokument = (await svar.json()) as Dokument;

@@ -1,15 +1,25 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { lasKonfiguration } from '#libs/platform/config.js';
+import type { EventStore } from '#libs/event-store/index.js';
 import type { Logg } from '#libs/platform/logg.js';
-import { startaNav, type Nav } from '../../apps/standalone/nav.js';
-import { lasNyckel } from '../../apps/standalone/nycklar.js';
+import type { Vydatabas } from '#libs/platform/sql/index.js';
+import type { Nav } from '../../apps/standalone/nav.js';
+import { provprofil } from './provprofil.js';
+import { startaEmbedded, startaPostgres, type Samladval } from './samlad.js';
+
+/** What specs may reach behind the doors, whatever the service is made of. */
+export interface Provnav {
+  readonly lager: { readonly store: EventStore; readonly vydatabas: Vydatabas };
+  readonly drift: { readonly projektor: { readonly ikapp: Promise<void> } };
+  /** Stops at once what has not ended in so many ms. */
+  stoppa(dorrarMsMax?: number): Promise<void>;
+}
 
 /** The whole service as it runs, on a data folder of its own. */
 export interface Testapp {
-  readonly nav: Nav;
+  readonly nav: Provnav;
   readonly url: string;
   /** For supertest. */
   readonly server: Server;
@@ -18,50 +28,40 @@ export interface Testapp {
   token(id: string): Promise<string>;
   /** Resolves when the views show all that stands in the log now. */
   ikapp(): Promise<void>;
-  /** Stops the service; `behall` leaves the data folder for another start. */
+  /** Loses the views; only while stopped. */
+  kastaVyer(): Promise<void>;
+  /** Stops the service; `behall` leaves the data (folder, database, log) for another start. */
   stang(behall?: 'behall'): Promise<void>;
 }
 
 export interface Testappval {
   /** Beside the test's own environment. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Reuses a folder left by an earlier one. */
+  /** Reuses what belongs to a folder left by an earlier one. */
   readonly data?: string;
   readonly logg?: Logg;
 }
 
+/** On the profile that PROVPROFIL names, unless the test names its own. */
 export const startaTestapp = async (val: Testappval = {}): Promise<Testapp> => {
-  const data = val.data ?? (await mkdtemp(join(tmpdir(), 'avvikelsenav-test-')));
-  const nav = await startaNav(
-    lasKonfiguration({ PORT: '0', AVVIKELSENAV_DATA: data, AVVIKELSENAV_LOGG: 'tyst', ...val.env }),
-    val.logg,
-  );
-  return {
-    nav,
-    url: nav.url,
-    server: nav.app.getHttpServer() as Server,
-    data,
-    token: (id) => {
-      if (nav.nycklar === null) throw new Error('this app was given its own clients');
-      return lasNyckel(nav.nycklar, id);
-    },
-    ikapp: () => vantaIkapp(nav),
-    stang: async (behall) => {
-      await nav.stoppa();
-      if (behall === undefined) await rm(data, { recursive: true, force: true });
-    },
-  };
+  const samladval = await medKatalog(val);
+  if (val.env?.['AVVIKELSENAV_PROFIL'] !== undefined) return startaEmbedded(samladval);
+  switch (provprofil()) {
+    case 'embedded':
+      return startaEmbedded(samladval);
+    case 'postgres':
+      return startaPostgres(samladval);
+    case 'distributed':
+      throw new Error('distributed has no services yet');
+  }
 };
 
-const vantaIkapp = async (nav: Nav): Promise<void> => {
-  const mal = BigInt(await nav.lager.store.head());
-  const { projektor } = nav.drift;
-  if (BigInt(projektor.lage().position) >= mal) return;
-  await new Promise<void>((klar) => {
-    const sluta = projektor.onCommit(() => {
-      if (BigInt(projektor.lage().position) < mal) return;
-      sluta();
-      klar();
-    });
-  });
-};
+/** In one process, for what looks inside it. */
+export const startaSamladTestapp = async (val: Testappval = {}): Promise<Testapp & { readonly nav: Nav }> =>
+  startaEmbedded(await medKatalog(val));
+
+const medKatalog = async ({ data, env = {}, logg }: Testappval): Promise<Samladval> => ({
+  data: data ?? (await mkdtemp(join(tmpdir(), 'avvikelsenav-test-'))),
+  env,
+  logg,
+});
