@@ -5,8 +5,8 @@ import { lasKonfiguration } from '#libs/platform/config.js';
 import type { Logg } from '#libs/platform/logg.js';
 import { startaNav, type Nav } from '../../apps/standalone/nav.js';
 import { lasNyckel } from '../../apps/standalone/nycklar.js';
+import type { Testapp } from './provapp.js';
 import { nyProvdatabas, type Provdatabas } from './provdatabas.js';
-import type { Testapp } from './testapp.js';
 
 export interface Samladval {
   readonly data: string;
