@@ -1,9 +1,19 @@
-import { describe, expect, it } from '@jest/globals';
-import { konfigurationstabell, Konfigurationsfel, lasKonfiguration, nodebrist } from './config.js';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import {
+  konfigurationstabell,
+  Konfigurationsfel,
+  lasKonfiguration,
+  nodebrist,
+  TJANSTER,
+  type Programnamn,
+} from './config.js';
 
-const brister = (miljo: Record<string, string>): readonly string[] => {
+const brister = (miljo: Record<string, string>, program?: Programnamn): readonly string[] => {
   try {
-    lasKonfiguration(miljo);
+    lasKonfiguration(miljo, program);
     return [];
   } catch (error) {
     if (error instanceof Konfigurationsfel) return error.brister;
@@ -42,11 +52,6 @@ describe('configuration', () => {
     expect(lasKonfiguration(satt).databaseUrl).toBe('postgres://localhost/nav');
   });
 
-  it('knows what is to come, and says that it is not here yet', () => {
-    expect(brister({ KAFKA_BROKERS: 'b:9092', EVENTSTORE_URL: 'esdb://x' })).toHaveLength(2);
-    expect(brister({ AVVIKELSENAV_PROFIL: 'distributed' })[0]).toContain('finns inte ännu');
-  });
-
   it('I11 never shows a value: a connection string holds a password', () => {
     expect(brister({ DATABASE_URL: 'mysql://user:hemligt@x' }).join()).not.toContain('hemligt');
   });
@@ -58,5 +63,78 @@ describe('configuration', () => {
 
   it('lists every setting in the table', () => {
     expect(konfigurationstabell()).toContain('| `PORT` | `3000` |');
+  });
+});
+
+describe('configuration of the distributed profile', () => {
+  const mapp = mkdtempSync(join(tmpdir(), 'avvikelsenav-konfiguration-'));
+  afterAll(() => rmSync(mapp, { recursive: true }));
+  const fil = (namn: string, byte = 32): string => {
+    writeFileSync(join(mapp, namn), 'x'.repeat(byte));
+    return join(mapp, namn);
+  };
+  const ALLT = {
+    EVENTSTORE_URL: 'esdb://es:2113?tls=false',
+    DATABASE_URL: 'postgres://localhost/nav',
+    KAFKA_BROKERS: 'kafka-1:9092, kafka-2:9092',
+    AVVIKELSENAV_KLIENTER: fil('klienter.yaml'),
+    AVVIKELSENAV_HEMLIGHET_FIL: fil('hemlighet'),
+  };
+
+  it.each(TJANSTER)('%s needs no profile, and reads it all', (tjanst) => {
+    const konfiguration = lasKonfiguration(ALLT, tjanst);
+    expect(konfiguration.profil).toBe('distributed');
+    expect(konfiguration.kafka).toMatchObject({
+      brokers: ['kafka-1:9092', 'kafka-2:9092'],
+      partitioner: 6,
+      tls: false,
+    });
+  });
+
+  it.each([
+    ['command-api', ['EVENTSTORE_URL', 'DATABASE_URL', 'AVVIKELSENAV_KLIENTER', 'AVVIKELSENAV_HEMLIGHET_FIL']],
+    ['query-api', ['EVENTSTORE_URL', 'DATABASE_URL', 'AVVIKELSENAV_KLIENTER']],
+    ['processor', ['EVENTSTORE_URL', 'DATABASE_URL']],
+    ['projector', ['EVENTSTORE_URL', 'DATABASE_URL']],
+    ['router', ['EVENTSTORE_URL', 'DATABASE_URL', 'KAFKA_BROKERS']],
+    ['connector', ['EVENTSTORE_URL', 'DATABASE_URL', 'KAFKA_BROKERS']],
+  ] as const)('%s says at once all that it lacks', (tjanst, saknade) => {
+    expect(brister({}, tjanst)).toEqual(saknade.map((namn) => `${namn} saknas; ${tjanst} behöver den.`));
+  });
+
+  it('is six programs: none of them runs another profile, and standalone does not run it', () => {
+    expect(brister({ ...ALLT, AVVIKELSENAV_PROFIL: 'embedded' }, 'router')).toEqual([
+      'AVVIKELSENAV_PROFIL ska vara distributed för router; ta bort den.',
+    ]);
+    const [text, ...fler] = brister({ AVVIKELSENAV_PROFIL: 'distributed' });
+    expect(fler).toEqual([]);
+    for (const tjanst of TJANSTER) expect(text).toContain(`dist/apps/${tjanst}/main.js`);
+  });
+
+  it('wants what belongs together, and no password in clear over the net', () => {
+    const halva = { ...ALLT, EVENTSTORE_ANVANDARE: 'nav', KAFKA_SASL: 'plain', KAFKA_CA_FIL: fil('ca.pem') };
+    expect(brister(halva, 'router').map((en) => en.split(' ', 1)[0])).toEqual([
+      'EVENTSTORE_ANVANDARE',
+      'KAFKA_ANVANDARE',
+      'KAFKA_LOSENORD_FIL',
+      'KAFKA_SASL',
+      'KAFKA_CA_FIL',
+    ]);
+    const hel = { ...halva, EVENTSTORE_LOSENORD_FIL: fil('es'), KAFKA_TLS: 'ja' };
+    expect(brister({ ...hel, KAFKA_ANVANDARE: 'nav', KAFKA_LOSENORD_FIL: fil('kafka') }, 'router')).toEqual([]);
+  });
+
+  it('I11 reads its files at start, and tells neither path nor value', () => {
+    const miljo = {
+      ...ALLT,
+      AVVIKELSENAV_HEMLIGHET_FIL: fil('kort', 31),
+      AVVIKELSENAV_KLIENTER: join(mapp, 'borta'),
+      EVENTSTORE_URL: 'http://nav:hemligt@es',
+      KAFKA_BROKERS: 'kafka',
+      AVVIKELSENAV_LOGGNAMN: 'Hemligt',
+    };
+    const alla = brister(miljo, 'command-api');
+    expect(alla).toHaveLength(5);
+    expect(alla.join()).not.toMatch(new RegExp(`hemligt|${mapp}`, 'i'));
   });
 });

@@ -1,14 +1,40 @@
-/** The settings of the program: read once at start, every fault told at once. The table in docs is made from this list. */
+/** The settings of the programs: read once at start, every fault told at once. The table in docs is made from this list. */
+import { arTjanst, kravbrister, type Programnamn } from './konfiguration-krav.js';
+import { LOGGNIVAER, PROFILER, SASLMEKANISMER, VARIABLER } from './konfiguration-variabler.js';
 
-export const PROFILER = ['embedded', 'postgres'] as const;
+export { TJANSTER, type Programnamn, type Tjanstnamn } from './konfiguration-krav.js';
+export { PROFILER } from './konfiguration-variabler.js';
+
 export type Profil = (typeof PROFILER)[number];
+
+/** Empty texts on the other profiles, as all that belongs to `distributed`. */
+export interface Eventstoreinstallning {
+  /** May hold credentials: never logged. */
+  readonly url: string;
+  readonly anvandare: string;
+  readonly losenordFil: string;
+  readonly caFil: string;
+}
+
+export interface Kafkainstallning {
+  /** `host:port` each. */
+  readonly brokers: readonly string[];
+  readonly topicprefix: string;
+  readonly tls: boolean;
+  readonly caFil: string;
+  readonly sasl: (typeof SASLMEKANISMER)[number] | '';
+  readonly anvandare: string;
+  readonly losenordFil: string;
+  readonly partitioner: number;
+  readonly repliker: number;
+}
 
 export interface Konfiguration {
   /** 0 lets the system choose. */
   readonly port: number;
   readonly bind: string;
   readonly profil: Profil;
-  /** Data folder; also holds keys and checkpoints where the log is in PostgreSQL. */
+  /** Data folder; also holds keys and checkpoints where the log is in PostgreSQL. Not used by `distributed`. */
   readonly data: string;
   /** Folder of län files; empty means the packaged ones. */
   readonly modeller: string;
@@ -18,107 +44,20 @@ export interface Konfiguration {
   readonly mottagare: string;
   /** File of the clients; empty means klienter.yaml in the data folder. */
   readonly klienter: string;
-  readonly logg: 'tyst' | 'fel' | 'varning' | 'info';
+  /** File of the fingerprints' secret; empty means the one in the data folder. */
+  readonly hemlighetFil: string;
+  readonly logg: (typeof LOGGNIVAER)[number];
   /** First pause before a failed delivery is tried again, seconds; doubled each time, with jitter. */
   readonly omforsokBasSekunder: number;
   /** Empty on the embedded profile. */
   readonly databaseUrl: string;
+  readonly eventstore: Eventstoreinstallning;
+  /** Namespace of the log on its server; empty for none. */
+  readonly loggnamn: string;
+  readonly kafka: Kafkainstallning;
+  /** Where traces go, OTLP over HTTP; empty for nowhere. */
+  readonly otlp: string;
 }
-
-interface Variabel {
-  readonly namn: string;
-  readonly standard: string;
-  readonly beskrivning: string;
-  /** What is wrong, in Swedish, without the value; undefined when nothing. */
-  readonly brist: (text: string) => string | undefined;
-}
-
-const TEXT_MAX = 4_096;
-const fri = (text: string): string | undefined => (text.length > TEXT_MAX ? 'är för lång' : undefined);
-const enAv =
-  (...varden: readonly string[]) =>
-  (text: string): string | undefined =>
-    varden.includes(text) ? undefined : `ska vara ${varden.join(', ')}`;
-const LOGGNIVAER = ['tyst', 'fel', 'varning', 'info'] as const;
-
-const brist = {
-  port: (text: string): string | undefined =>
-    /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? undefined : 'ska vara ett heltal 0–65535',
-  sekunder: (text: string): string | undefined =>
-    /^\d{1,4}(\.\d{1,3})?$/.test(text) && Number(text) > 0 ? undefined : 'ska vara ett antal sekunder, 0.001–9999',
-  profil: (text: string): string | undefined =>
-    text === 'distributed' ? 'distributed finns inte ännu; använd embedded eller postgres' : enAv(...PROFILER)(text),
-  bind: (text: string): string | undefined =>
-    /^[A-Za-z0-9.:-]{1,253}$/.test(text) ? undefined : 'ska vara en adress, till exempel 127.0.0.1 eller 0.0.0.0',
-  databas: (text: string): string | undefined =>
-    text === '' || /^postgres(?:ql)?:\/\/.+/.test(text) ? undefined : 'ska börja med postgres://',
-  annu: (text: string): string | undefined =>
-    text === '' ? undefined : 'hör till profilen distributed, som inte finns ännu; ta bort den',
-};
-
-const VARIABLER = [
-  { namn: 'PORT', standard: '3000', beskrivning: 'TCP port; 0 lets the system choose', brist: brist.port },
-  {
-    namn: 'AVVIKELSENAV_BIND',
-    standard: '127.0.0.1',
-    beskrivning: 'Address to listen on; put a TLS proxy in front before opening it to others',
-    brist: brist.bind,
-  },
-  {
-    namn: 'AVVIKELSENAV_PROFIL',
-    standard: 'embedded',
-    beskrivning: '`embedded`: all in the data folder; `postgres`: log and views in PostgreSQL',
-    brist: brist.profil,
-  },
-  { namn: 'AVVIKELSENAV_DATA', standard: 'data', beskrivning: 'Data folder, made when missing', brist: fri },
-  {
-    namn: 'AVVIKELSENAV_MODELLER',
-    standard: '',
-    beskrivning: 'Folder of län files (`*.yaml`); empty: the packaged ones',
-    brist: fri,
-  },
-  {
-    namn: 'AVVIKELSENAV_MAPPNINGAR',
-    standard: '',
-    beskrivning: 'Folder of mapping files (`*.yaml`); empty: the packaged ones',
-    brist: fri,
-  },
-  {
-    namn: 'AVVIKELSENAV_MOTTAGARE',
-    standard: '',
-    beskrivning:
-      "File of the recipients' channels; empty: `mottagare.yaml` in the data folder, and without it everyone fetches from the inbox",
-    brist: fri,
-  },
-  {
-    namn: 'AVVIKELSENAV_KLIENTER',
-    standard: '',
-    beskrivning:
-      'File of the clients; empty: `klienter.yaml` in the data folder, made at the first start and grown with the register',
-    brist: fri,
-  },
-  {
-    namn: 'AVVIKELSENAV_LOGG',
-    standard: 'info',
-    beskrivning: 'Least level logged: `tyst`, `fel`, `varning`, `info`',
-    brist: enAv(...LOGGNIVAER),
-  },
-  {
-    namn: 'AVVIKELSENAV_OMFORSOK_BAS_SEKUNDER',
-    standard: '5',
-    beskrivning: 'First pause before a failed delivery is tried again; doubled each time, with jitter, up to 4 hours',
-    brist: brist.sekunder,
-  },
-  {
-    namn: 'DATABASE_URL',
-    standard: '',
-    beskrivning: 'PostgreSQL connection string; required by, and only used with, the profile `postgres`',
-    brist: brist.databas,
-  },
-  { namn: 'EVENTSTORE_URL', standard: '', beskrivning: 'Reserved for the profile `distributed`', brist: brist.annu },
-  { namn: 'KAFKA_BROKERS', standard: '', beskrivning: 'Reserved for the profile `distributed`', brist: brist.annu },
-] as const satisfies readonly Variabel[];
-type Namn = (typeof VARIABLER)[number]['namn'];
 
 /** Read by the command line tool and the tests, not by the service. */
 const ANDRAS = ['AVVIKELSENAV_TOKEN', 'AVVIKELSENAV_URL', 'AVVIKELSENAV_FAILPOINT'];
@@ -134,11 +73,16 @@ export class Konfigurationsfel extends Error {
   }
 }
 
-/** @param miljo `process.env`. Throws `Konfigurationsfel`. An unknown `AVVIKELSENAV_…` is a fault too: often a typing error. */
-export const lasKonfiguration = (miljo: Readonly<Record<string, string | undefined>>): Konfiguration => {
-  const varde = (namn: Namn): string => {
+type Miljo = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Throws `Konfigurationsfel`. An unknown `AVVIKELSENAV_…` is a fault too: often a typing error.
+ * @param miljo `process.env` @param program what each program needs differs; the six are always `distributed`
+ */
+export const lasKonfiguration = (miljo: Miljo, program: Programnamn = 'standalone'): Konfiguration => {
+  const varde = (namn: string): string => {
     const satt = miljo[namn]?.trim();
-    return satt === undefined || satt === '' ? (VARIABLER.find((en) => en.namn === namn)?.standard ?? '') : satt;
+    return satt === undefined || satt === '' ? standard(namn, program) : satt;
   };
   const brister = [
     ...VARIABLER.flatMap(({ namn, brist: provning }) => {
@@ -146,27 +90,55 @@ export const lasKonfiguration = (miljo: Readonly<Record<string, string | undefin
       return fel === undefined ? [] : [`${namn} ${fel}.`];
     }),
     ...okanda(miljo),
-    ...(varde('AVVIKELSENAV_PROFIL') === 'postgres' && varde('DATABASE_URL') === ''
-      ? ['DATABASE_URL saknas; profilen postgres behöver den.']
-      : []),
+    ...kravbrister(program, varde),
   ];
   if (brister.length > 0) throw new Konfigurationsfel(brister);
-  return {
-    port: Number(varde('PORT')),
-    bind: varde('AVVIKELSENAV_BIND'),
-    profil: PROFILER.find((profil) => profil === varde('AVVIKELSENAV_PROFIL')) ?? 'embedded',
-    data: varde('AVVIKELSENAV_DATA'),
-    modeller: varde('AVVIKELSENAV_MODELLER'),
-    mappningar: varde('AVVIKELSENAV_MAPPNINGAR'),
-    mottagare: varde('AVVIKELSENAV_MOTTAGARE'),
-    klienter: varde('AVVIKELSENAV_KLIENTER'),
-    logg: LOGGNIVAER.find((niva) => niva === varde('AVVIKELSENAV_LOGG')) ?? 'info',
-    omforsokBasSekunder: Number(varde('AVVIKELSENAV_OMFORSOK_BAS_SEKUNDER')),
-    databaseUrl: varde('DATABASE_URL'),
-  };
+  return tolkad(varde);
 };
 
-const okanda = (miljo: Readonly<Record<string, string | undefined>>): readonly string[] =>
+const standard = (namn: string, program: Programnamn): string =>
+  namn === 'AVVIKELSENAV_PROFIL' && arTjanst(program)
+    ? 'distributed'
+    : (VARIABLER.find((en) => en.namn === namn)?.standard ?? '');
+
+const tolkad = (varde: (namn: string) => string): Konfiguration => ({
+  port: Number(varde('PORT')),
+  bind: varde('AVVIKELSENAV_BIND'),
+  profil: PROFILER.find((profil) => profil === varde('AVVIKELSENAV_PROFIL')) ?? 'embedded',
+  data: varde('AVVIKELSENAV_DATA'),
+  modeller: varde('AVVIKELSENAV_MODELLER'),
+  mappningar: varde('AVVIKELSENAV_MAPPNINGAR'),
+  mottagare: varde('AVVIKELSENAV_MOTTAGARE'),
+  klienter: varde('AVVIKELSENAV_KLIENTER'),
+  hemlighetFil: varde('AVVIKELSENAV_HEMLIGHET_FIL'),
+  logg: LOGGNIVAER.find((niva) => niva === varde('AVVIKELSENAV_LOGG')) ?? 'info',
+  omforsokBasSekunder: Number(varde('AVVIKELSENAV_OMFORSOK_BAS_SEKUNDER')),
+  databaseUrl: varde('DATABASE_URL'),
+  eventstore: {
+    url: varde('EVENTSTORE_URL'),
+    anvandare: varde('EVENTSTORE_ANVANDARE'),
+    losenordFil: varde('EVENTSTORE_LOSENORD_FIL'),
+    caFil: varde('EVENTSTORE_CA_FIL'),
+  },
+  loggnamn: varde('AVVIKELSENAV_LOGGNAMN'),
+  kafka: {
+    brokers: varde('KAFKA_BROKERS')
+      .split(',')
+      .map((en) => en.trim())
+      .filter((en) => en !== ''),
+    topicprefix: varde('KAFKA_TOPICPREFIX'),
+    tls: varde('KAFKA_TLS') === 'ja',
+    caFil: varde('KAFKA_CA_FIL'),
+    sasl: SASLMEKANISMER.find((en) => en === varde('KAFKA_SASL')) ?? '',
+    anvandare: varde('KAFKA_ANVANDARE'),
+    losenordFil: varde('KAFKA_LOSENORD_FIL'),
+    partitioner: Number(varde('KAFKA_PARTITIONER')),
+    repliker: Number(varde('KAFKA_REPLIKER')),
+  },
+  otlp: varde('OTEL_EXPORTER_OTLP_ENDPOINT').replace(/\/+$/, ''),
+});
+
+const okanda = (miljo: Miljo): readonly string[] =>
   Object.keys(miljo)
     .filter((namn) => namn.startsWith('AVVIKELSENAV_'))
     .filter((namn) => !VARIABLER.some((en) => en.namn === namn) && !ANDRAS.includes(namn))
@@ -193,8 +165,8 @@ export const konfigurationstabell = (): string =>
     '| variable | default | |',
     '| --- | --- | --- |',
     ...VARIABLER.map(
-      ({ namn, standard, beskrivning }) =>
-        `| \`${namn}\` | ${standard === '' ? '' : `\`${standard}\``} | ${beskrivning} |`,
+      ({ namn, standard: forvalt, beskrivning }) =>
+        `| \`${namn}\` | ${forvalt === '' ? '' : `\`${forvalt}\``} | ${beskrivning} |`,
     ),
     '',
   ].join('\n');

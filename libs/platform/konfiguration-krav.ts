@@ -1,0 +1,85 @@
+import { closeSync, fstatSync, openSync } from 'node:fs';
+
+/** The six programs of the profile `distributed`. */
+export const TJANSTER = ['command-api', 'processor', 'projector', 'router', 'connector', 'query-api'] as const;
+export type Tjanstnamn = (typeof TJANSTER)[number];
+/** `standalone` is every part in one process; `cli` may read the settings of any profile. */
+export type Programnamn = Tjanstnamn | 'standalone' | 'cli';
+
+type Varde = (namn: string) => string;
+
+const HEMLIGHET_BYTE_MIN = 32;
+const LOGG_OCH_DATABAS = ['EVENTSTORE_URL', 'DATABASE_URL'];
+const DORRAR = [...LOGG_OCH_DATABAS, 'AVVIKELSENAV_KLIENTER'];
+const MED_KAFKA = [...LOGG_OCH_DATABAS, 'KAFKA_BROKERS'];
+
+/** What each program cannot be without. The command line takes what its command needs. */
+const BEHOV: Readonly<Record<Programnamn, readonly string[]>> = {
+  'command-api': [...DORRAR, 'AVVIKELSENAV_HEMLIGHET_FIL'],
+  'query-api': DORRAR,
+  processor: LOGG_OCH_DATABAS,
+  projector: LOGG_OCH_DATABAS,
+  router: MED_KAFKA,
+  connector: MED_KAFKA,
+  standalone: [],
+  cli: [],
+};
+
+/** Read at start, by those that need them. */
+const FILER = ['EVENTSTORE_LOSENORD_FIL', 'EVENTSTORE_CA_FIL', 'KAFKA_CA_FIL', 'KAFKA_LOSENORD_FIL'];
+
+export const arTjanst = (program: Programnamn): program is Tjanstnamn => TJANSTER.some((namn) => namn === program);
+
+/** What is wrong with the settings together, in Swedish and without any value. */
+export const kravbrister = (program: Programnamn, varde: Varde): readonly string[] => {
+  const profil = varde('AVVIKELSENAV_PROFIL');
+  if (profil === 'distributed') {
+    return program === 'standalone' ? [startaTjansterna()] : distribueradesBrister(program, varde);
+  }
+  return [
+    ...(arTjanst(program) ? [`AVVIKELSENAV_PROFIL ska vara distributed för ${program}; ta bort den.`] : []),
+    ...(profil === 'postgres' && varde('DATABASE_URL') === ''
+      ? ['DATABASE_URL saknas; profilen postgres behöver den.']
+      : []),
+  ];
+};
+
+const startaTjansterna = (): string =>
+  'AVVIKELSENAV_PROFIL distributed är sex program, inte ett: starta i stället ' +
+  `${TJANSTER.map((namn) => `dist/apps/${namn}/main.js`).join(', ')}.`;
+
+const distribueradesBrister = (program: Programnamn, varde: Varde): readonly string[] => [
+  ...BEHOV[program].filter((namn) => varde(namn) === '').map((namn) => `${namn} saknas; ${program} behöver den.`),
+  ...ihop(varde, 'EVENTSTORE_ANVANDARE', 'EVENTSTORE_LOSENORD_FIL'),
+  ...kafkabrister(varde),
+  ...FILER.flatMap((namn) => filbrist(namn, varde(namn), 0)),
+  ...filbrist('AVVIKELSENAV_KLIENTER', varde('AVVIKELSENAV_KLIENTER'), 0),
+  ...filbrist('AVVIKELSENAV_HEMLIGHET_FIL', varde('AVVIKELSENAV_HEMLIGHET_FIL'), HEMLIGHET_BYTE_MIN),
+];
+
+const kafkabrister = (varde: Varde): readonly string[] => {
+  const sasl = varde('KAFKA_SASL');
+  const saknas = sasl === '' ? [] : ['KAFKA_ANVANDARE', 'KAFKA_LOSENORD_FIL'].filter((namn) => varde(namn) === '');
+  const utanTls = varde('KAFKA_TLS') === 'nej';
+  return [
+    ...saknas.map((namn) => `${namn} saknas; KAFKA_SASL behöver den.`),
+    ...(sasl === 'plain' && utanTls ? ['KAFKA_SASL plain kräver KAFKA_TLS=ja: annars går lösenordet i klartext.'] : []),
+    ...(utanTls && varde('KAFKA_CA_FIL') !== '' ? ['KAFKA_CA_FIL används bara med KAFKA_TLS=ja.'] : []),
+  ];
+};
+
+const ihop = (varde: Varde, ena: string, andra: string): readonly string[] =>
+  (varde(ena) === '') === (varde(andra) === '') ? [] : [`${ena} och ${andra} hör ihop: ange båda eller ingen.`];
+
+/** The path is no secret, but may say more than it should of the machine: it is not told. */
+const filbrist = (namn: string, fil: string, byteMin: number): readonly string[] => {
+  if (fil === '') return [];
+  try {
+    const nummer = openSync(fil, 'r');
+    const { size } = fstatSync(nummer);
+    closeSync(nummer);
+    return size < byteMin ? [`${namn} pekar på en fil med färre än ${byteMin} byte.`] : [];
+  } catch {
+    return [`${namn} pekar på en fil som inte går att läsa.`];
+  }
+};
