@@ -33,4 +33,6 @@ export interface EventMeta {
   readonly fingeravtryck?: string;
   /** W3C trace id of the request. */
   readonly spar?: string;
+  /** W3C id of the span that caused the command. */
+  readonly span?: string;
 }
