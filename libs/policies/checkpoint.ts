@@ -11,7 +11,7 @@ export interface Checkpoint {
   spara(position: Position): Promise<void>;
 }
 
-const arPosition = (text: string): text is Position => /^\d{1,20}$/.test(text);
+export const arPosition = (text: string): text is Position => /^\d{1,20}$/.test(text);
 
 /** One small file, replaced as a whole. Missing or damaged, it begins from the start, which repeats nothing. */
 export class FilCheckpoint implements Checkpoint {

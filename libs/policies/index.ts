@@ -4,6 +4,7 @@
  * Never: decides what may happen; that is each context's own.
  */
 export { FilCheckpoint, PROCESSOR_CHECKPOINT, type Checkpoint } from './checkpoint.js';
+export { DatabasCheckpoint } from './databas-checkpoint.js';
 export type { ForfallenFrist, Fristko } from './fristko.js';
 export {
   Fristvakt,

@@ -9,6 +9,9 @@ export { forbered, type Checkpoint } from './motor/checkpoint.js';
 export { PROJEKTOR, startaProjektor } from './motor/projektor.js';
 export type { Projektor, Projektorlage, Projektorval } from './motor/projektor.js';
 export { tillampa } from './motor/tillampa.js';
+export { vyOmbyggnader, type Ombyggnad, type Ombyggnadsko, type Ombyggnadsorsak } from './motor/ombyggnad.js';
+export { foljVylage, lasVylage, VYLAGE } from './motor/vylage.js';
+export type { FoljtVylage, Vylage, Vylagesbild, Vylagesval, Vystand } from './motor/vylage.js';
 export type { Vy } from './motor/vy.js';
 export { vyLeveransko } from './leveranser/leveransko.js';
 export { lasGrunder, type Grundrad } from './grundrader.js';
@@ -67,4 +70,5 @@ export {
 export type { Mandatrad } from './mandatregister/table.js';
 export { AVTAL_MAX, lasAvtal, type Avtalspost } from './avtalslage/queries.js';
 export { forfallnaFrister, type Fristfraga } from './frister/queries.js';
+export { ansprakFristko, type Anspraksko } from './frister/ansprak.js';
 export type { Fristrad } from './frister/table.js';

@@ -1,15 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
+import { oppnaLaskoppling } from './laskoppling.js';
 import { PATIENT_MS, retried } from './lost-connection.js';
 
 /** "avvd" in ASCII: whoever works on a database (projects, delivers) holds this advisory lock. */
 const LAS = 0x61767664;
-const ANSLUT_MS_MAX = 5_000;
 /** A holder that was just stopped or killed is let go of by the server within this. */
 const VANTAN_MS = 500;
 const VANTAN_MAX = 10;
-/** The server lets go of a holder whose machine is gone after some 25 seconds. */
-const VAKEN = 'SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3';
 
 export interface Databaslas {
   slapp(): Promise<void>;
@@ -48,17 +46,8 @@ export const lasDatabas = async (connectionString: string, forlorat: (fel: unkno
 };
 
 const ta = async (connectionString: string): Promise<pg.Client> => {
-  const klient = new pg.Client({
-    connectionString,
-    connectionTimeoutMillis: ANSLUT_MS_MAX,
-    keepAlive: true,
-    application_name: `avvikelsenav pid ${process.pid}`,
-  });
-  // A lost connection shows as `end` as well; without this listener `error` would end the process.
-  klient.on('error', () => undefined);
+  const klient = await oppnaLaskoppling(connectionString, `avvikelsenav pid ${process.pid}`);
   try {
-    await klient.connect();
-    await klient.query(VAKEN);
     await vanta(klient);
     return klient;
   } catch (fel) {

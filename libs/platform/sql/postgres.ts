@@ -1,68 +1,24 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
 import { retried } from './lost-connection.js';
-import { survive } from './survive.js';
-import { VillkorBrutet, type Cell, type Sats, type Vydatabas } from './vydatabas.js';
+import { skapaSchema } from './migrering.js';
+import { forberedPool, schemapool } from './pool.js';
+import type { Vydatabas } from './vydatabas.js';
 
-const KOPPLINGAR_MAX = 10;
-/** Longer than any statement of the views takes; a server that has gone silent is given up after it. */
-const SATS_MS_MAX = 30_000;
-const ANSLUT_MS_MAX = 5_000;
-const SCHEMA = /^[a-z][a-z0-9_]{0,40}$/;
-
-/** Reads wait out a lost connection for some seconds; a write does not, as whether it was done is unknown. @param schema holds the views alone; created when missing */
+/** @param schema holds the views alone; created when missing */
 export const oppnaPostgres = async (connectionString: string, schema: string): Promise<Vydatabas> => {
-  if (!SCHEMA.test(schema)) throw new Error(`schema ${schema} is not a plain lower-case name`);
-  const pool = new pg.Pool({
-    connectionString,
-    max: KOPPLINGAR_MAX,
-    options: `-c search_path=${schema}`,
-    connectionTimeoutMillis: ANSLUT_MS_MAX,
-    query_timeout: SATS_MS_MAX,
-    keepAlive: true,
-    application_name: 'avvikelsenav',
-  });
-  survive(pool);
-  try {
-    await retried(() => pool.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`));
-  } catch (fel) {
-    await pool.end();
-    throw fel;
-  }
+  const { pool, las, skriv, stang } = schemapool(connectionString, schema);
+  await forberedPool(pool, (klient) =>
+    skapaSchema({ query: (sql) => klient.query(sql), exec: async (sql) => void (await klient.query(sql)) }, schema),
+  );
   const vantande = { options: pool.options, connect: () => retried(() => pool.connect()), end: () => pool.end() };
   return {
     profil: 'postgres',
     kysely: new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool: vantande }) }),
     aterstalld: null,
-    las: async <Rad>(sql: string, parametrar: readonly Cell[] = []): Promise<Rad[]> =>
-      // The driver is untyped: the caller names the shape its own statement returns.
-      (await retried(() => pool.query(sql, [...parametrar]))).rows as Rad[],
-    skriv: (satser) => skriv(pool, satser),
+    las,
+    skriv,
     // Without checkpoints every view is built anew.
     underkann: async () => void (await pool.query('DROP TABLE IF EXISTS vy_checkpoint')),
-    stang: () => pool.end(),
+    stang,
   };
-};
-
-const skriv = async (pool: pg.Pool, satser: readonly Sats[]): Promise<void> => {
-  const klient = await pool.connect();
-  try {
-    await klient.query('BEGIN');
-    for (const [index, sats] of satser.entries()) await utfor(klient, sats, index);
-    await klient.query('COMMIT');
-    klient.release();
-  } catch (fel) {
-    // A connection that cannot even roll back is thrown away.
-    const trasig = await klient.query('ROLLBACK').then(
-      () => false,
-      () => true,
-    );
-    klient.release(trasig);
-    throw fel;
-  }
-};
-
-const utfor = async (klient: pg.PoolClient, sats: Sats, index: number): Promise<void> => {
-  const { rowCount } = await klient.query(sats.sql, [...sats.parametrar]);
-  if (sats.kraverRader !== undefined && rowCount !== sats.kraverRader) throw new VillkorBrutet(index);
 };

@@ -1,0 +1,84 @@
+import pg from 'pg';
+import { retried } from './lost-connection.js';
+import { survive } from './survive.js';
+import { VillkorBrutet, type Cell, type Sats, type Vydatabas } from './vydatabas.js';
+
+const KOPPLINGAR_MAX = 10;
+/** Longer than any statement of ours takes; a server that has gone silent is given up after it. */
+const SATS_MS_MAX = 30_000;
+const ANSLUT_MS_MAX = 5_000;
+const SCHEMA = /^[a-z][a-z0-9_]{0,40}$/;
+
+/** What a pool of one schema can do: the door's `las` and `skriv`. */
+export interface Schemapool extends Pick<Vydatabas, 'las' | 'skriv' | 'stang'> {
+  readonly pool: pg.Pool;
+}
+
+/** Reads wait out a lost connection for some seconds; a write does not, as whether it was done is unknown. Opens nothing yet. */
+export const schemapool = (connectionString: string, schema: string): Schemapool => {
+  if (!SCHEMA.test(schema)) throw new Error(`schema ${schema} is not a plain lower-case name`);
+  const pool = new pg.Pool({
+    connectionString,
+    max: KOPPLINGAR_MAX,
+    options: `-c search_path=${schema}`,
+    connectionTimeoutMillis: ANSLUT_MS_MAX,
+    query_timeout: SATS_MS_MAX,
+    keepAlive: true,
+    application_name: 'avvikelsenav',
+  });
+  survive(pool);
+  return {
+    pool,
+    las: async <Rad>(sql: string, parametrar: readonly Cell[] = []): Promise<Rad[]> =>
+      // The driver is untyped: the caller names the shape its own statement returns.
+      (await retried(() => pool.query(sql, [...parametrar]))).rows as Rad[],
+    skriv: (satser) => skriv(pool, satser),
+    stang: () => pool.end(),
+  };
+};
+
+/** Runs on one connection of the pool, again after a lost one; what fails closes the pool. */
+export const forberedPool = async (
+  pool: pg.Pool,
+  forbered: (klient: pg.PoolClient) => Promise<void>,
+): Promise<void> => {
+  const enGang = async (): Promise<void> => {
+    const klient = await pool.connect();
+    try {
+      await forbered(klient);
+      klient.release();
+    } catch (fel) {
+      klient.release(true);
+      throw fel;
+    }
+  };
+  try {
+    await retried(enGang);
+  } catch (fel) {
+    await pool.end();
+    throw fel;
+  }
+};
+
+const skriv = async (pool: pg.Pool, satser: readonly Sats[]): Promise<void> => {
+  const klient = await pool.connect();
+  try {
+    await klient.query('BEGIN');
+    for (const [index, sats] of satser.entries()) await utfor(klient, sats, index);
+    await klient.query('COMMIT');
+    klient.release();
+  } catch (fel) {
+    // A connection that cannot even roll back is thrown away.
+    const trasig = await klient.query('ROLLBACK').then(
+      () => false,
+      () => true,
+    );
+    klient.release(trasig);
+    throw fel;
+  }
+};
+
+const utfor = async (klient: pg.PoolClient, sats: Sats, index: number): Promise<void> => {
+  const { rowCount } = await klient.query(sats.sql, [...sats.parametrar]);
+  if (sats.kraverRader !== undefined && rowCount !== sats.kraverRader) throw new VillkorBrutet(index);
+};
