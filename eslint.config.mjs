@@ -99,6 +99,7 @@ const realDatabase = {
     'libs/event-store/conformance/**/*.ts',
     'libs/platform/sql/databaslas.int.spec.ts',
     'test/acceptance/postgres.e2e.spec.ts',
+    'test/support/med-server.ts',
     // What a profile has no such thing as: a folder of views, a locked folder.
     'test/support/provprofil.ts',
   ],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Kysely, PGliteDialect } from 'kysely';
 import { lasKatalog, type Kataloglas } from '../katalog-las.js';
 import { PgliteKlient } from './pglite-klient.js';
-import type { Cell, Vydatabas } from './vydatabas.js';
+import type { Cell, Sidoschema, Vydatabas } from './vydatabas.js';
 
 export interface Embeddedval {
   /** Null: in memory, for tests. */
@@ -74,6 +74,21 @@ interface Omgivning extends Pick<Vydatabas, 'aterstalld' | 'underkann'> {
 
 const MINNE: Omgivning = { aterstalld: null, slapp: () => undefined, underkann: () => Promise.resolve() };
 
+const SCHEMA = /^[a-z][a-z0-9_]{0,40}$/;
+
+/** One connection serves all, so that each turn says for itself where it looks. */
+const sidoschema = (klient: PgliteKlient, namn: string): Sidoschema => {
+  if (!SCHEMA.test(namn)) throw new Error(`schema ${namn} is not a plain lower-case name`);
+  const hit = { sql: `SET LOCAL search_path TO ${namn}`, parametrar: [] };
+  return {
+    las: async <Rad>(sql: string, parametrar: readonly Cell[] = []) =>
+      // The driver is untyped: the caller names the shape its own statement returns.
+      (await klient.transaktion([hit, { sql, parametrar }])) as Rad[],
+    skriv: async (satser) => void (await klient.transaktion([hit, ...satser])),
+    stang: () => Promise.resolve(),
+  };
+};
+
 const somVydatabas = (klient: PgliteKlient, { aterstalld, underkann, slapp }: Omgivning): Vydatabas => {
   const fraga = async <Rad>(sql: string, parametrar: readonly Cell[] = []): Promise<Rad[]> =>
     // The driver is untyped: the caller names the shape its own statement returns.
@@ -99,7 +114,8 @@ const somVydatabas = (klient: PgliteKlient, { aterstalld, underkann, slapp }: Om
     kysely,
     aterstalld,
     las: fraga,
-    skriv: (satser) => klient.transaktion(satser),
+    skriv: async (satser) => void (await klient.transaktion(satser)),
+    iSchema: (namn) => sidoschema(klient, namn),
     underkann,
     stang,
   };

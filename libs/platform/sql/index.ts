@@ -10,7 +10,7 @@ import type { Vydatabas } from './vydatabas.js';
 export { DatabasUpptagen, lasDatabas, type Databaslas } from './databaslas.js';
 export { isLostConnection } from './lost-connection.js';
 export { VillkorBrutet } from './vydatabas.js';
-export type { Cell, Sats, Vydatabas } from './vydatabas.js';
+export type { Cell, Sats, Sidoschema, Vydatabas } from './vydatabas.js';
 
 /** Injection token of the views' database. */
 export const VYDATABAS = Symbol('Vydatabas');

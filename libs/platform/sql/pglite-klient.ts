@@ -59,8 +59,9 @@ export class PgliteKlient {
     return this.#skicka([sats], false);
   }
 
-  async transaktion(satser: readonly Sats[]): Promise<void> {
-    await this.#skicka(satser, true);
+  /** The rows that its last statement returned. */
+  async transaktion(satser: readonly Sats[]): Promise<unknown[]> {
+    return this.#skicka(satser, true);
   }
 
   async stang(): Promise<void> {

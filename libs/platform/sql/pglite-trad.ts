@@ -28,15 +28,17 @@ const utfor = async ({ satser, transaktion }: Bestallning): Promise<unknown[]> =
     const sats = satser[0];
     return sats === undefined ? [] : (await db.query(sats.sql, sats.parametrar)).rows;
   }
+  let rader: unknown[] = [];
   await db.transaction(async (tx) => {
     for (const [index, sats] of satser.entries()) {
-      const { affectedRows } = await tx.query(sats.sql, sats.parametrar);
+      const { affectedRows, rows } = await tx.query(sats.sql, sats.parametrar);
+      rader = rows;
       if (sats.kraverRader !== undefined && affectedRows !== sats.kraverRader) {
         throw Object.assign(new Error('condition broken'), { code: 'VILLKOR_BRUTET', index });
       }
     }
   });
-  return [];
+  return rader;
 };
 
 const svara = async (bestallning: Bestallning): Promise<void> => {

@@ -17,6 +17,7 @@ export const oppnaPostgres = async (connectionString: string, schema: string): P
     aterstalld: null,
     las,
     skriv,
+    iSchema: (namn) => schemapool(connectionString, namn),
     // Without checkpoints every view is built anew.
     underkann: async () => void (await pool.query('DROP TABLE IF EXISTS vy_checkpoint')),
     stang,

@@ -20,11 +20,18 @@ export interface Vydatabas {
   las<Rad>(sql: string, parametrar?: readonly Cell[]): Promise<readonly Rad[]>;
   /** All in one transaction, or none. */
   skriv(satser: readonly Sats[]): Promise<void>;
+  /**
+   * The same database where names without a schema are those of another one, which must exist: for what is built beside
+   * what serves. Its reads see that schema alone.
+   */
+  iSchema(namn: string): Sidoschema;
   /** What it holds is damaged: it is to be built anew at the next start. */
   underkann(): Promise<void>;
   /** Lets what is under way finish. */
   stang(): Promise<void>;
 }
+
+export type Sidoschema = Pick<Vydatabas, 'las' | 'skriv' | 'stang'>;
 
 /** A statement touched another number of rows than it required; nothing was written. */
 export class VillkorBrutet extends Error {

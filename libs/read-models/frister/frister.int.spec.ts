@@ -22,7 +22,7 @@ beforeAll(async () => {
     rekommendationStream('r'),
     expedierad({ mottagare: [REGION, UMEA, SKELLEFTEA].map((kod) => mottagare(kod)) }),
   );
-  const logg = { head: () => Promise.resolve(bok.slut), readAll: () => Promise.reject(new Error('unused')) };
+  const logg = { head: () => Promise.resolve(bok.slut), readStream: () => Promise.reject(new Error('unused')) };
   const checkpoints = await forbered(db, logg, [frister]);
   const [forst, sedan] = [bok.slut, bok.events.length];
   const efter = await tillampa({ db, vyer: [frister] }, { events: bok.events, checkpoint: forst }, checkpoints);
