@@ -41,6 +41,6 @@ export type Leveransutfall =
 
 /** One way to a huvudman's system. Never throws for what the recipient does; a throw is our own fault. */
 export interface Kanaladapter {
-  readonly kanal: 'http' | 'inkorg' | 'fil';
+  readonly kanal: 'http' | 'inkorg' | 'fil' | 'kafka';
   leverera(kuvert: Kuvert, signal: AbortSignal): Promise<Leveransutfall>;
 }

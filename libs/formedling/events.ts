@@ -87,7 +87,7 @@ export type ForsandelseLevererad = DomainEvent<
   'ForsandelseLevererad',
   { readonly forsok: number; readonly kanal: Kanal }
 >;
-export type Kanal = 'http' | 'inkorg' | 'fil';
+export type Kanal = 'http' | 'inkorg' | 'fil' | 'kafka';
 
 export type LeveransMisslyckad = DomainEvent<
   'LeveransMisslyckad',

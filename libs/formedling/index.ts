@@ -13,6 +13,6 @@ export * from './leveransko.js';
 export { OMFORSOKSREGEL, type Omforsoksregel } from './omforsok.js';
 export { upcast } from './upcast.js';
 export { UtforForsandelse, utforForsandelse, type ForsandelseUtfall } from './forsandelse.handler.js';
-export { Underlag, type Underlagsdelar } from './sandare-underlag.js';
-export { Sandning, type Forsoksutfall, type Sandningsdelar } from './sandare-forsok.js';
+export { Underlag, type Sandningslage, type Underlagsdelar } from './sandare-underlag.js';
+export { SANDARKLIENT, Sandning, type Forsoksutfall, type Sandningsdelar } from './sandare-forsok.js';
 export { Sandare, SANDARGRANSER, type Sandardelar, type Sandargranser } from './sandare.js';

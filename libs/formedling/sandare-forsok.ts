@@ -21,6 +21,9 @@ export interface Sandningsdelar extends Underlagsdelar {
   readonly forsokMaxMs: number;
 }
 
+/** Who books the outcomes of attempts, in the meta of their events. */
+export const SANDARKLIENT = 'sandare';
+
 /** What came of it. `inte-nu`: nothing was due after all. `vantar`: stands ready to be fetched. `avbruten`: we are stopping. */
 export type Forsoksutfall =
   'kvitterad' | 'levererad' | 'misslyckad' | 'parkerad' | 'stoppad' | 'inte-nu' | 'vantar' | 'avbruten';
@@ -123,7 +126,7 @@ export class Sandning {
   private async bokfor(last: Sandningslage, command: ForsandelseCommand, huvudman = 'nav'): Promise<void> {
     const meta: Omit<EventMeta, 'v'> = {
       tid: this.delar.clock.now().toISOString(),
-      aktor: { klient: 'sandare', huvudman },
+      aktor: { klient: SANDARKLIENT, huvudman },
       kommando: deterministicId('sandare', last.id, command.type, String(nummer(last))),
       ...(last.spar !== undefined && { spar: last.spar }),
     };

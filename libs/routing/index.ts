@@ -1,0 +1,11 @@
+/**
+ * Owns: the way of a försändelse through Kafka: router (log → claim checks), the connector's intake and queue, receipts
+ * and parked messages that came by Kafka.
+ * Promises: every queued försändelse reaches the queue of its recipient, in order per case; its effect is once (I3).
+ * Never: decides what may pass (that is done when it is sent), or carries what a message holds.
+ */
+export { databasLeveransko, DatabasLeveransko, LEVERANSKOGRANSER } from './leveransko.js';
+export type { Leveranskodelar, Leveranskogranser } from './leveransko.js';
+export { databasMarken, type Huvudmannamarken } from './huvudmannamarken.js';
+export { Router, ROUTERGRANSER } from './router.js';
+export type { Checkpoint, Routat, Routerdelar, Routergranser } from './router.js';
