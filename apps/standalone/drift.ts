@@ -11,6 +11,8 @@ import {
 import type { Huvudmannaregister } from '#libs/huvudman/index.js';
 import { systemClock } from '#libs/platform/clock.js';
 import type { Logg } from '#libs/platform/logg.js';
+import type { Matvarden } from '#libs/platform/matvarden.js';
+import type { Telemetri } from '#libs/platform/telemetri/index.js';
 import { ArendeInvolvering, FilCheckpoint, Fristvakt, Processor, type Stegval } from '#libs/policies/index.js';
 import { forfallnaFrister, startaProjektor, vyLeveransko, VYER, type Projektor } from '#libs/read-models/index.js';
 import type { Lager } from './lager.js';
@@ -35,6 +37,8 @@ export interface Driftdelar {
   /** Ladders and times to answer of each län. */
   readonly register: Huvudmannaregister;
   readonly logg: Logg;
+  readonly matvarden: Matvarden;
+  readonly telemetri: Telemetri;
   /** Overrides of the retry rule, for the demo and tests; else hours and days. */
   readonly omforsok?: Partial<Omforsoksregel>;
 }

@@ -1,37 +1,23 @@
 import { lasKonfiguration } from '#libs/platform/config.js';
+import { nyLogg } from '#libs/platform/logg.js';
+import { oppnaTelemetri } from '#libs/platform/telemetri/index.js';
+import { korProgram, type Korande } from '#libs/tjanst/index.js';
 import { startaNav, type Nav } from './nav.js';
 import { valkomst } from './valkomst.js';
-
-/** Deliveries under way get ten seconds of it. Whoever is still waited for then may send again: nothing half-done stays. */
-const STOPP_MS_MAX = 25_000;
 
 /** Runs the service until it is told to stop, at whatever stage, or a part of it gives up. */
 export const huvudprogram = async (): Promise<void> => {
   const konfiguration = lasKonfiguration(process.env);
-  const startad = startaNav(konfiguration);
-  const stoppa = (): void => {
-    stannaSenast();
-    startad.then((nav) => nav.stoppa()).then(() => process.exit(0), misslyckas);
+  const starta = async (): Promise<Korande & Pick<Nav, 'nycklar'>> => {
+    const telemetri = await oppnaTelemetri({ tjanst: 'standalone', otlp: konfiguration.otlp });
+    const nav = await startaNav(konfiguration, nyLogg(konfiguration.logg, undefined, 'standalone'), telemetri);
+    const stoppa = async (): Promise<void> => {
+      await nav.stoppa();
+      await telemetri.stang();
+    };
+    return { url: nav.url, nycklar: nav.nycklar, slut: nav.drift.slut, stoppa };
   };
-  process.once('SIGINT', stoppa).once('SIGTERM', stoppa);
-  const nav = await startad;
-  nav.drift.slut.catch((error: unknown) => geUpp(nav, error));
-  process.send?.({ url: nav.url });
-  process.stdout.write(`${valkomst({ ...nav, data: konfiguration.data })}\n`);
-};
-
-const stannaSenast = (): void => {
-  setTimeout(() => misslyckas(new Error('Allt hann inte avslutas i tid; tjänsten stängs ändå.')), STOPP_MS_MAX).unref();
-};
-
-/** Better gone and started anew than answering without doing its work. */
-const geUpp = async (nav: Nav, error: unknown): Promise<void> => {
-  stannaSenast();
-  await nav.stoppa().catch(() => undefined);
-  misslyckas(error);
-};
-
-export const misslyckas = (error: unknown): never => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
+  await korProgram(starta, (nav) => {
+    process.stdout.write(`${valkomst({ ...nav, data: konfiguration.data })}\n`);
+  });
 };

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import type { EventStore } from '#libs/event-store/index.js';
-import { openPostgresStore } from '#libs/event-store/postgres/index.js';
-import { openSqliteStore } from '#libs/event-store/sqlite/index.js';
 import type { Konfiguration } from '#libs/platform/config.js';
 import { lasKatalog } from '#libs/platform/katalog-las.js';
 import { lasDatabas, oppnaVydatabas, type Vydatabas } from '#libs/platform/sql/index.js';
+import { oppnaHandelselogg } from '#libs/tjanst/index.js';
 
 /** What the profile keeps things in. */
 export interface Lager {
@@ -34,7 +33,7 @@ export const oppnaLager = async (konfiguration: Konfiguration): Promise<Lager> =
       const databaslas = await lasDatabas(konfiguration.databaseUrl, haveri.reject);
       oppnade.push(() => databaslas.slapp());
     }
-    const store = await oppnaLogg(konfiguration, borta('Skrivningen till händelseloggen'));
+    const store = await oppnaHandelselogg(konfiguration, borta('Skrivningen till händelseloggen'));
     oppnade.push(() => store.close());
     const vydatabas = await oppnaVyer(konfiguration, borta('Vyernas databas'));
     oppnade.push(() => vydatabas.stang());
@@ -46,11 +45,6 @@ export const oppnaLager = async (konfiguration: Konfiguration): Promise<Lager> =
 };
 
 type Vidhaveri = (fel: unknown) => void;
-
-const oppnaLogg = ({ profil, data, databaseUrl }: Konfiguration, broken: Vidhaveri): Promise<EventStore> =>
-  profil === 'postgres'
-    ? openPostgresStore({ connectionString: databaseUrl })
-    : openSqliteStore({ path: join(data, 'handelser.sqlite'), broken });
 
 const oppnaVyer = ({ profil, data, databaseUrl }: Konfiguration, vidHaveri: Vidhaveri): Promise<Vydatabas> =>
   profil === 'postgres'

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { startaTestapp } from '../../test/support/testapp.js';
-import { lyssna } from './lyssna.js';
+import { lyssna } from '#libs/tjanst/index.js';
 
 const PLATS = { port: 3000, bind: '127.0.0.1' };
 const nekar = (code: string) => ({

@@ -1,28 +1,27 @@
-import 'reflect-metadata';
-import type { Server } from 'node:http';
-import { join, resolve } from 'node:path';
-import { NestFactory } from '@nestjs/core';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { lasKanalval, type Mottagarfil } from '#libs/connectors/index.js';
-import { laddaModeller, paketeradMapp, type Huvudmannaregister } from '#libs/huvudman/index.js';
-import { laddaMappningar, RAPPORTMAL } from '#libs/import/index.js';
+import type { Huvudmannaregister } from '#libs/huvudman/index.js';
+import type { Mappningar } from '#libs/import/index.js';
 import { systemClock } from '#libs/platform/clock.js';
 import type { Konfiguration } from '#libs/platform/config.js';
-import { Halsa } from '#libs/platform/halsa.js';
-import { nyHttpdorr } from '#libs/platform/http/fastify.js';
-import { byggOpenapi, serveraOpenapi } from '#libs/platform/http/openapi.js';
+import { Halsa, Halsobrist } from '#libs/platform/halsa.js';
 import { nyLogg, type Logg } from '#libs/platform/logg.js';
 import { Matvarden } from '#libs/platform/matvarden.js';
-import { paketrot } from '#libs/platform/paketrot.js';
-import { Klientregister, lasHemlighet, nyFingeravtryck } from '#libs/sekretess/index.js';
+import { INGEN_TELEMETRI, type Telemetri } from '#libs/platform/telemetri/index.js';
+import {
+  fingeravtryckFor,
+  lasKlienter,
+  lasMappningar,
+  lasRegister,
+  skapaNycklar,
+  startaDorr,
+  type Dorr,
+  type Nycklar,
+} from '#libs/tjanst/index.js';
 import { startaDrift, type Drift } from './drift.js';
 import { oppnaLager, type Lager } from './lager.js';
-import { lyssna } from './lyssna.js';
 import { NavModule } from './nav.module.js';
-import { skapaNycklar, type Nycklar } from './nycklar.js';
-
-/** Platforms kill what has not stopped in half a minute. */
-const DORRAR_MS_MAX = 10_000;
 
 /** The whole service, running in this process. */
 export interface Nav {
@@ -47,21 +46,24 @@ export interface Nav {
 export const startaNav = async (
   konfiguration: Konfiguration,
   logg: Logg = nyLogg(konfiguration.logg),
+  telemetri: Telemetri = INGEN_TELEMETRI,
 ): Promise<Nav> => {
-  const register = await laddaModeller(konfiguration.modeller || paketeradMapp());
-  const mappningsmapp = konfiguration.mappningar || join(paketrot(), 'exempel', 'mappningar');
-  const mappningar = laddaMappningar([mappningsmapp], RAPPORTMAL);
+  const register = await lasRegister(konfiguration);
+  const mappningar = lasMappningar(konfiguration);
   const kanalval = lasKanalval(mottagarfil(konfiguration), register);
   const lager = await oppnaLager(konfiguration);
   const nycklar = await nycklarTill(konfiguration, register).catch(async (error: unknown) => {
     await lager.stang();
     throw error;
   });
+  const matvarden = new Matvarden();
   const drift = startaDrift({
     lager,
     kanalval,
     register,
     logg,
+    matvarden,
+    telemetri,
     datakatalog: konfiguration.data,
     omforsok: { basSekunder: konfiguration.omforsokBasSekunder },
   });
@@ -71,12 +73,13 @@ export const startaNav = async (
     await lager.stang();
   };
   try {
-    const app = await startaDorrar(konfiguration, { lager, drift, register, mappningar, nycklar, logg });
-    const stoppa = async (dorrarMsMax = DORRAR_MS_MAX): Promise<void> => {
-      await stangDorrar(app, dorrarMsMax);
+    const inre = { lager, drift, register, mappningar, nycklar, logg, matvarden, telemetri };
+    const dorr = await startaDorrar(konfiguration, inre);
+    const stoppa = async (dorrarMsMax?: number): Promise<void> => {
+      await dorr.stang(dorrarMsMax);
       await stoppaInnandomet();
     };
-    return { url: await app.getUrl(), app, lager, drift, register, nycklar, stoppa };
+    return { url: dorr.url, app: dorr.app, lager, drift, register, nycklar, stoppa };
   } catch (error) {
     await stoppaInnandomet();
     throw error;
@@ -87,13 +90,6 @@ export const startaNav = async (
 const nycklarTill = async ({ klienter, data }: Konfiguration, register: Huvudmannaregister): Promise<Nycklar | null> =>
   klienter === '' ? skapaNycklar(data, register) : null;
 
-const stangDorrar = async (app: NestFastifyApplication, msMax: number): Promise<void> => {
-  const server: Server = app.getHttpServer();
-  const klocka = setTimeout(() => server.closeAllConnections(), msMax);
-  await app.close();
-  clearTimeout(klocka);
-};
-
 const mottagarfil = ({ mottagare, data }: Konfiguration): Mottagarfil =>
   mottagare === '' ? { fil: join(data, 'mottagare.yaml'), utpekad: false } : { fil: mottagare, utpekad: true };
 
@@ -101,37 +97,42 @@ interface Innandome {
   readonly lager: Lager;
   readonly drift: Drift;
   readonly register: Huvudmannaregister;
-  readonly mappningar: ReturnType<typeof laddaMappningar>;
+  readonly mappningar: Mappningar;
   readonly nycklar: Nycklar | null;
   readonly logg: Logg;
+  readonly matvarden: Matvarden;
+  readonly telemetri: Telemetri;
 }
 
-const startaDorrar = async (konfiguration: Konfiguration, inre: Innandome): Promise<NestFastifyApplication> => {
-  const klientfil = inre.nycklar?.klientfil ?? konfiguration.klienter;
-  const plattform = { clock: systemClock, logg: inre.logg, matvarden: new Matvarden(), halsa: nyHalsa(inre) };
-  const http = nyHttpdorr(plattform);
-  const modul = NavModule.med({
-    ...inre,
-    klienter: Klientregister.franFil(resolve(klientfil)),
-    fingeravtryck: nyFingeravtryck(lasHemlighet(konfiguration.data)),
-    plattform,
+const startaDorrar = (konfiguration: Konfiguration, inre: Innandome): Promise<Dorr> => {
+  const { logg, matvarden, telemetri, nycklar, drift } = inre;
+  const plattform = { clock: systemClock, logg, matvarden, halsa: nyHalsa(inre) };
+  return startaDorr({
+    konfiguration,
+    modul: NavModule.med({
+      ...inre,
+      klienter: lasKlienter(konfiguration, nycklar?.klientfil),
+      fingeravtryck: fingeravtryckFor(konfiguration),
+      plattform,
+    }),
+    miljo: { logg, matvarden, telemetri },
+    openapi: true,
+    // The first question of a first start is answered from empty views, not refused for want of tables.
+    foreOppning: () => drift.projektor.forberedd,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(modul, http.adapter, {
-    bodyParser: false,
-    logger: false,
-    abortOnError: false,
-  });
-  http.installera(app);
-  serveraOpenapi(app, byggOpenapi(app));
-  // The first question of a first start is answered from empty views, not refused for want of tables.
-  await inre.drift.projektor.forberedd;
-  await lyssna(app, konfiguration);
-  return app;
 };
 
 const nyHalsa = ({ lager, drift }: Innandome): Halsa =>
-  new Halsa({
-    handelser: () => lager.store.head(),
-    vyer: () => (drift.projektor.lage().ikapp ? lager.vydatabas.las('SELECT 1') : Promise.reject(new Error('behind'))),
-    drift: () => (drift.arIgang() ? Promise.resolve() : Promise.reject(new Error('stopped'))),
-  });
+  new Halsa(
+    {
+      handelser: () => lager.store.head(),
+      vyer: () =>
+        drift.projektor.lage().ikapp
+          ? lager.vydatabas.las('SELECT 1')
+          : Promise.reject(new Halsobrist('läser ikapp händelseloggen')),
+      drift: () => (drift.arIgang() ? Promise.resolve() : Promise.reject(new Halsobrist(STANNAT))),
+    },
+    { obotligt: () => (drift.arIgang() ? null : STANNAT) },
+  );
+
+const STANNAT = 'har stannat; tjänsten startas om';

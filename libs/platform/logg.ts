@@ -39,11 +39,11 @@ export const loggmal = (fd: number): ReturnType<typeof pino.destination> => {
   return mal.on('error', () => undefined);
 };
 
-/** One JSON line each, to stdout unless another destination is given. */
-export const nyLogg = (niva: Loggniva, mal: DestinationStream = loggmal(1)): Logg => {
+/** One JSON line each, to stdout unless another destination is given. @param tjanst the program that writes, on every line */
+export const nyLogg = (niva: Loggniva, mal: DestinationStream = loggmal(1), tjanst?: string): Logg => {
   const val = {
     level: PINO_NIVA[niva],
-    base: null,
+    base: tjanst === undefined ? null : { tjanst },
     timestamp: stdTimeFunctions.isoTime,
     messageKey: 'handelse',
     redact: { paths: FORBJUDNA.flatMap((falt) => [falt, `*.${falt}`]), remove: true },

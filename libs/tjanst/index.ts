@@ -3,5 +3,14 @@
  * Promises: all six, and standalone, start, answer and stop alike.
  * Never: knows what a service does.
  */
+export { byggTjanst, type Bygge } from './bygge.js';
+export { startaDorr, type Dorr, type Dorrval } from './dorr.js';
+export { startaDriftdorr, type Driftdorrval } from './driftdorr.js';
+export { oppnaHandelselogg } from './handelselogg.js';
+export { KALLA } from './kalla.js';
+export { lyssna } from './lyssna.js';
+export { lasNyckel, skapaNycklar, type Nycklar } from './nycklar.js';
+export { fingeravtryckFor, lasKlienter, lasMappningar, lasRegister } from './resurser.js';
+export { korProgram, korTjanst, type Korande, type Tjanststart } from './start/index.js';
 export type { Tjanst } from './tjanst.js';
-export { korTjanst, type Tjanststart } from './start/index.js';
+export { underLedarskap, type Ledarval } from './under-ledarskap.js';

@@ -8,7 +8,7 @@ import { lasKonfiguration } from '#libs/platform/config.js';
 import { paketrot } from '#libs/platform/paketrot.js';
 import { laddaModeller, type Huvudmannaregister } from '#libs/huvudman/index.js';
 import { startaNav, type Nav } from '../nav.js';
-import { lasNyckel } from '../nycklar.js';
+import { lasNyckel } from '#libs/tjanst/index.js';
 import { berattaSamverkan } from './berattelser.js';
 import { laggIhop, lasIn } from './inlasning.js';
 import { vantaPaKvittenser } from './leveranslage.js';

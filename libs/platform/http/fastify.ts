@@ -5,12 +5,14 @@ import { STATUS_CODES, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Logg } from '../logg.js';
 import type { Matvarden } from '../matvarden.js';
+import { INGEN_TELEMETRI, type Telemetri } from '../telemetri/index.js';
 import { DtoPipe } from './dto/dto-pipe.js';
 import { lasKropp, RA_BYTE_MAX } from './kropp.js';
 import { Problemfilter, problemsvar } from './problemfilter.js';
 import { SAKERHETSRUBRIKER } from './sakerhetsrubriker.js';
 import { Rutter } from './rutter.js';
 import { sparAv } from './spar.js';
+import { nySparning } from './sparning.js';
 
 const RUBRIK_BYTE_MAX = 16 * 1024;
 const BEGARAN_MS_MAX = 120_000;
@@ -24,6 +26,7 @@ const CSP_DOKUMENTATION =
 export interface Httpmiljo {
   readonly logg: Logg;
   readonly matvarden: Matvarden;
+  readonly telemetri?: Telemetri;
 }
 
 export interface Httpdorr {
@@ -67,14 +70,16 @@ export const nyHttpdorr = (miljo: Httpmiljo): Httpdorr => {
 };
 
 const kopplaHakar = (instans: FastifyInstance, miljo: Httpmiljo): void => {
+  const sparning = nySparning(miljo.telemetri ?? INGEN_TELEMETRI);
   instans.addHook('onRequest', (begaran, svar, klar) => {
-    begaran.spar = sparAv(begaran.headers.traceparent);
+    begaran.spar = sparning.borja(begaran);
     svar.headers(SAKERHETSRUBRIKER).header('traceparent', begaran.spar.traceparent);
     if (/\/docs(?:\/|$)/.test(begaran.url)) svar.header('content-security-policy', CSP_DOKUMENTATION);
     klar();
   });
   instans.addHook('onResponse', (begaran, svar, klar) => {
     const fakta = { metod: begaran.method, rutt: begaran.routeOptions.url ?? 'okänd', status: svar.statusCode };
+    sparning.avsluta(begaran, fakta.status);
     miljo.matvarden.begaran({ ...fakta, sekunder: svar.elapsedTime / 1_000 });
     miljo.logg.info('begäran', { ...fakta, ms: Math.round(svar.elapsedTime), spar: begaran.spar?.id });
     klar();

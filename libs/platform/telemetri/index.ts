@@ -5,3 +5,4 @@
  */
 export * from './telemetri.js';
 export { franTraceparent, tillTraceparent } from './traceparent.js';
+export { oppnaTelemetri, type Telemetrival } from './oppna.js';

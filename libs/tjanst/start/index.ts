@@ -5,3 +5,4 @@
  */
 export { korTjanst, type Tjanststart } from './kor-tjanst.js';
 export type { Tjanst } from '../tjanst.js';
+export { korProgram, misslyckas, type Korande } from './program.js';

@@ -1,5 +1,5 @@
 import type { Konfiguration } from '#libs/platform/config.js';
-import { systemfelkod } from './systemfelkod.js';
+import { systemfelkod } from '#libs/platform/systemfelkod.js';
 
 interface Lyssnare {
   listen(port: number, bind: string): Promise<unknown>;

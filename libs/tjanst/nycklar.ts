@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Huvudmannaregister } from '#libs/huvudman/index.js';
+import { tokenSha256, tolkaKlienter, type Klientpost } from '#libs/sekretess/index.js';
+import { klienterFor, type Klient } from './klienter.js';
+import { medTillagg, type Klienttillagg } from './klienttext.js';
+import { systemfelkod } from '#libs/platform/systemfelkod.js';
+
+/** Where a start leaves a key for each huvudman, each län's shared system (`lan-20`), and operations (`drift`). */
+export interface Nycklar {
+  /** The clients' file, as `Klientregister` reads it: ids and fingerprints, no key in clear. */
+  readonly klientfil: string;
+  /** Folder of `<id>.token` files, readable by the owner only. */
+  readonly katalog: string;
+  /** How many were made now. */
+  readonly nya: number;
+}
+
+/**
+ * Makes the keys of a data folder: all of a new one, and in one that is in use those of huvudmän and län that have come
+ * since. No key that is there is changed, and a län's shared system gets to speak for those that are new alone: what
+ * somebody has taken from a client stays taken. Throws `Klientfilfel` when the folder's clients' file cannot be used.
+ */
+export const skapaNycklar = async (datakatalog: string, register: Huvudmannaregister): Promise<Nycklar> => {
+  const katalog = join(datakatalog, 'nycklar');
+  const klientfil = join(datakatalog, 'klienter.yaml');
+  const text = await textI(klientfil);
+  const redan = text === null ? [] : tolkaKlienter({ fil: basename(klientfil), innehall: text });
+  const alla = klienterFor(register);
+  const saknade = alla.filter(({ id }) => !redan.some((klient) => klient.id === id));
+  if (saknade.length === 0) return { klientfil, katalog, nya: 0 };
+  await mkdir(katalog, { recursive: true, mode: 0o700 });
+  const nya = await Promise.all(saknade.map((klient) => medNyckel(klient, katalog)));
+  await ersatt(klientfil, medTillagg(text, { nya, utokade: utokade(alla, nya) }));
+  return { klientfil, katalog, nya: nya.length };
+};
+
+/** The file names the fingerprint only once the key lies there: a start that is broken off makes new ones. */
+const medNyckel = async (klient: Klient, katalog: string): Promise<Klientpost> => {
+  const token = randomBytes(32).toString('base64url');
+  await ersatt(join(katalog, `${klient.id}.token`), `${token}\n`);
+  return { ...klient, tokenSha256: tokenSha256(token) };
+};
+
+/** Those already in the file that a new huvudman belongs to. */
+const utokade = (alla: readonly Klient[], nya: readonly Klientpost[]): Klienttillagg['utokade'] => {
+  const nyaId = new Set(nya.map(({ id }) => id));
+  return alla
+    .filter(({ id }) => !nyaId.has(id))
+    .map(({ id, huvudman }) => ({ id, huvudman: huvudman.filter((kod) => nyaId.has(kod)) }));
+};
+
+export const lasNyckel = async (nycklar: Nycklar, id: string): Promise<string> =>
+  (await readFile(join(nycklar.katalog, `${id}.token`), 'utf8')).trim();
+
+/** Whole or not at all, whoever reads it meanwhile. */
+const ersatt = async (fil: string, text: string): Promise<void> => {
+  const halvfardig = `${fil}.ny`;
+  await writeFile(halvfardig, text, { mode: 0o600 });
+  await rename(halvfardig, fil);
+};
+
+/** Null when there is none; a file that is there but cannot be read is never taken for one that is not. */
+const textI = (fil: string): Promise<string | null> =>
+  readFile(fil, 'utf8').catch((error: unknown) => {
+    if (systemfelkod(error) === 'ENOENT') return null;
+    throw error;
+  });
