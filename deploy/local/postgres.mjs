@@ -1,21 +1,13 @@
 // Starts a throwaway real PostgreSQL for the tests, without Docker: node deploy/local/postgres.mjs start|stop
 // It keeps its data in data/services/postgres, listens on 127.0.0.1 only, and is emptied at every start.
 import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { chownSync, existsSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import * as local from './server.mjs';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const FOLDER = process.env.PG_DATA ?? join(ROOT, 'data', 'services', 'postgres');
-const DATA = join(FOLDER, 'data');
-const PID_FILE = join(FOLDER, 'pid');
-const URL_FILE = join(FOLDER, 'url');
-const LOG_FILE = join(FOLDER, 'log');
+const FOLDER = process.env.PG_DATA ?? local.serviceFolder('postgres');
 const READY_MS = 30_000;
-const STOP_MS = 15_000;
 
 const MISSING = `PostgreSQL is not installed here (initdb and postgres were not found).
 Install it (Debian/Ubuntu: apt-get install postgresql · macOS: brew install postgresql@17), or name the folder with
@@ -45,27 +37,6 @@ const serverUser = () => {
   return { uid: Number(entry[2]), gid: Number(entry[3]) };
 };
 
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-
-const runningPid = () => {
-  if (!existsSync(PID_FILE)) return undefined;
-  const pid = Number(readFileSync(PID_FILE, 'utf8'));
-  try {
-    process.kill(pid, 0);
-    return pid;
-  } catch {
-    return undefined;
-  }
-};
-
 const answers = async (url) => {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1_000 });
   client.on('error', () => undefined);
@@ -79,77 +50,50 @@ const answers = async (url) => {
   }
 };
 
-const prepareFolder = (user) => {
-  rmSync(FOLDER, { recursive: true, force: true });
-  mkdirSync(FOLDER, { recursive: true });
-  if (user.uid !== undefined) chownSync(FOLDER, user.uid, user.gid);
-};
-
-const initialise = (bin, user) => {
-  const options = ['-D', DATA, '-U', 'avvikelsenav', '--auth=trust', '--encoding=UTF8', '--no-locale'];
-  const { status, stderr } = spawnSync(join(bin, 'initdb'), options, { ...user, cwd: FOLDER, encoding: 'utf8' });
+const prepare = async (bin, user, folder) => {
+  local.emptyFolder(folder);
+  if (user.uid !== undefined) chownSync(folder, user.uid, user.gid);
+  const options = ['-D', join(folder, 'data'), '-U', 'avvikelsenav', '--auth=trust', '--encoding=UTF8', '--no-locale'];
+  const { status, stderr } = spawnSync(join(bin, 'initdb'), options, { ...user, cwd: folder, encoding: 'utf8' });
   if (status !== 0) throw new Error(`initdb failed: ${stderr}`);
+  const port = await local.freePort();
+  return { port, url: `postgres://avvikelsenav@127.0.0.1:${port}/postgres` };
 };
 
-const launch = (bin, user, port) => {
-  const log = openSync(LOG_FILE, 'a');
-  const options = ['-D', DATA, '-p', String(port), '-k', FOLDER, '-c', 'listen_addresses=127.0.0.1'];
-  const child = spawn(join(bin, 'postgres'), options, {
-    ...user,
-    cwd: FOLDER,
-    detached: true,
-    stdio: ['ignore', log, log],
-  });
+const launch = ({ bin, user, folder, port }) => {
+  const log = openSync(join(folder, 'log'), 'a');
+  const options = ['-D', join(folder, 'data'), '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1'];
+  const stdio = ['ignore', log, log];
+  const child = spawn(join(bin, 'postgres'), options, { ...user, cwd: folder, detached: true, stdio });
   child.unref();
   return child;
 };
 
-const waitUntilReady = async (child, url) => {
-  for (const end = Date.now() + READY_MS; Date.now() < end; await pause(100)) {
-    if (child.exitCode !== null) break;
-    if (await answers(url)) return;
-  }
-  if (child.exitCode === null) child.kill('SIGQUIT');
-  throw new Error(`PostgreSQL did not start:\n${readFileSync(LOG_FILE, 'utf8')}`);
-};
-
-/** Prints and returns DATABASE_URL; a server that runs already is used as it is. */
-export const start = async () => {
-  if (runningPid() !== undefined) return readFileSync(URL_FILE, 'utf8').trim();
+/**
+ * Returns `{ url, pid }`; a server that runs already in the folder is used as it is. `keep`: on the data and the port of
+ * the last start there (after a kill -9).
+ */
+export const start = async ({ folder = FOLDER, keep = false } = {}) => {
+  const already = await local.serving(folder, ({ url }) => answers(url));
+  if (already !== undefined) return already;
   const bin = findPrograms();
   if (bin === undefined) throw new Error(MISSING);
   const user = serverUser();
-  prepareFolder(user);
-  initialise(bin, user);
-  const port = await freePort();
-  const child = launch(bin, user, port);
-  const url = `postgres://avvikelsenav@127.0.0.1:${port}/postgres`;
-  await waitUntilReady(child, url);
-  writeFileSync(PID_FILE, String(child.pid));
-  writeFileSync(URL_FILE, `${url}\n`);
-  return url;
-};
-
-/** Fast shutdown (SIGINT), by the pid that `start` wrote; then immediate. */
-export const stop = async () => {
-  const pid = runningPid();
-  if (pid === undefined) return;
-  process.kill(pid, 'SIGINT');
-  for (const end = Date.now() + STOP_MS; runningPid() !== undefined && Date.now() < end;) await pause(50);
-  if (runningPid() !== undefined) process.kill(pid, 'SIGQUIT');
-  rmSync(PID_FILE, { force: true });
-};
-
-const main = async () => {
-  const act = { start, stop }[process.argv[2] ?? ''];
-  if (act === undefined) throw new Error('usage: postgres.mjs start|stop');
-  const url = await act();
-  if (url !== undefined) process.stdout.write(`DATABASE_URL=${url}\n`);
-};
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  main().catch((error) => {
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
+  const kept = keep ? local.readState(folder) : undefined;
+  const addresses = kept ?? (await prepare(bin, user, folder));
+  const child = launch({ bin, user, folder, port: addresses.port });
+  const state = { ...addresses, pid: child.pid };
+  local.writeState(folder, state);
+  await local.untilReady({
+    child,
+    ready: () => answers(state.url),
+    ms: READY_MS,
+    explain: () => `PostgreSQL did not start:\n${readFileSync(join(folder, 'log'), 'utf8').slice(-4_000)}`,
   });
-}
+  return state;
+};
+
+/** Fast shutdown (SIGINT), by the pid that `start` wrote; then immediate (SIGQUIT). */
+export const stop = ({ folder = FOLDER } = {}) => local.stopServer(folder, ['SIGINT', 'SIGQUIT']);
+
+await local.runAsCommand({ meta: import.meta, start, stop, lines: ({ url }) => [`DATABASE_URL=${url}`] });
