@@ -41,7 +41,7 @@ const NU = { nu: '2026-02-01T00:00:00.000Z', idag: '2026-02-01' };
 const LAN = { lan: '20', max: 10 };
 
 const fyll = async (db: Vydatabas, storlek: number): Promise<Vydatabas> => {
-  const logg = { head: () => Promise.resolve(bok.slut), readAll: () => Promise.reject(new Error('unused')) };
+  const logg = { head: () => Promise.resolve(bok.slut), readStream: () => Promise.reject(new Error('unused')) };
   let checkpoints = await forbered(db, logg, VYER);
   for (let fran = 0; fran < bok.events.length; fran += storlek) {
     const events = bok.events.slice(fran, fran + storlek);

@@ -28,7 +28,7 @@ beforeAll(async () => {
   bok.lagg(overenskommelseStream('b'), registrerad('20', 'B'));
   bok.lagg(overenskommelseStream('a'), registrerad('20', 'A'));
   bok.lagg(overenskommelseStream('c'), registrerad('22', 'C'));
-  const logg = { head: () => Promise.resolve(bok.slut), readAll: () => Promise.reject(new Error('unused')) };
+  const logg = { head: () => Promise.resolve(bok.slut), readStream: () => Promise.reject(new Error('unused')) };
   let checkpoints = await forbered(db, logg, [avtalslage]);
   const vyn = { db, vyer: [avtalslage] };
   checkpoints = await tillampa(vyn, { events: [...bok.events], checkpoint: bok.slut }, checkpoints);

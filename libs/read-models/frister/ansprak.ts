@@ -1,47 +1,45 @@
 import type { Clock } from '#libs/platform/clock.js';
 import type { Driftdatabas } from '#libs/platform/sql/drift/index.js';
-import type { Cell } from '#libs/platform/sql/index.js';
 import type { Fristfraga } from './queries.js';
 import type { Fristrad } from './table.js';
 
 /** Longer than a page of days takes to see to; one that died with its claims is relieved of them after it. */
 const ANSPRAK_MS = 5 * 60_000;
-/** Claims nobody has held for this long are forgotten; a day still waited for gets a new one. */
-const GLOMS_MS = 24 * 60 * 60_000;
-const GLOMS_MAX = 1_000;
 const SIDA_MAX = 1_000;
-/** Times a page is asked for anew as others took of it; the next round takes the rest. */
-const VARV_MAX = 10;
+/** Rows that come and go at the start of a round: so many a statement, so many statements; the next round goes on. */
+const STYCKE = 5_000;
+const STYCKEN_MAX = 20;
 
-const FORFALLEN = `f.forfaller < $1 AND (f.forfaller, f.stream, f.nyckel) > ($2, $3, $4)`;
-const ORDNING = 'ORDER BY f.forfaller, f.stream, f.nyckel';
+const LEDIG = `(a.tagen_till <= $1::timestamptz OR a.tagen_av = $2)`;
+const SAMMA = 'a.forfaller = f.forfaller AND a.stream = f.stream AND a.nyckel = f.nyckel';
+const ORDNING = 'ORDER BY forfaller, stream, nyckel';
 
 /** A row to lock for each day: without one there is nothing for two to skip past. */
 const SKAPA = `WITH saknas AS (
-    SELECT f.stream, f.nyckel, f.forfaller FROM vyer.frister f WHERE ${FORFALLEN} AND NOT EXISTS (
-      SELECT FROM drift.fristansprak a
-      WHERE a.stream = f.stream AND a.nyckel = f.nyckel AND a.forfaller = f.forfaller)
-    ${ORDNING} LIMIT $5),
+    SELECT forfaller, stream, nyckel FROM vyer.frister f
+    WHERE forfaller < $1 AND NOT EXISTS (SELECT FROM drift.fristansprak a WHERE ${SAMMA}) ${ORDNING} LIMIT ${STYCKE}),
   nya AS (
-    INSERT INTO drift.fristansprak (stream, nyckel, forfaller, tagen_till)
-    SELECT stream, nyckel, forfaller, $6::timestamptz FROM saknas ON CONFLICT DO NOTHING)
+    INSERT INTO drift.fristansprak (forfaller, stream, nyckel, tagen_till)
+    SELECT forfaller, stream, nyckel, $2::timestamptz FROM saknas ON CONFLICT DO NOTHING)
   SELECT count(*)::int AS antal FROM saknas`;
+
+/** Days that are waited for no more. */
+const GLOM = `WITH borta AS (
+    SELECT forfaller, stream, nyckel FROM drift.fristansprak a
+    WHERE ${LEDIG} AND NOT EXISTS (SELECT FROM vyer.frister f WHERE ${SAMMA})
+    LIMIT ${STYCKE} FOR UPDATE OF a SKIP LOCKED),
+  glomda AS (DELETE FROM drift.fristansprak a USING borta f WHERE ${SAMMA})
+  SELECT count(*)::int AS antal FROM borta`;
 
 /** Free, or mine since before: what was taken and met a fault is given again to the one that has it. */
 const TA = `WITH lediga AS (
-    SELECT a.stream, a.nyckel, a.forfaller FROM vyer.frister f
-    JOIN drift.fristansprak a ON a.stream = f.stream AND a.nyckel = f.nyckel AND a.forfaller = f.forfaller
-    WHERE ${FORFALLEN} AND (a.tagen_till <= $6::timestamptz OR a.tagen_av = $7)
-    ${ORDNING} LIMIT $5 FOR UPDATE OF a SKIP LOCKED),
+    SELECT forfaller, stream, nyckel FROM drift.fristansprak a
+    WHERE ${LEDIG} AND forfaller < $3 AND (forfaller, stream, nyckel) > ($4, $5, $6)
+    ${ORDNING} LIMIT $7 FOR UPDATE SKIP LOCKED),
   tagna AS (
-    UPDATE drift.fristansprak a SET tagen_av = $7, tagen_till = $8::timestamptz FROM lediga l
-    WHERE a.stream = l.stream AND a.nyckel = l.nyckel AND a.forfaller = l.forfaller
+    UPDATE drift.fristansprak a SET tagen_av = $2, tagen_till = $8::timestamptz FROM lediga f WHERE ${SAMMA}
     RETURNING a.stream, a.nyckel, a.forfaller)
-  SELECT stream, nyckel, forfaller FROM tagna f ${ORDNING}`;
-
-const GLOM = `DELETE FROM drift.fristansprak WHERE (stream, nyckel, forfaller) IN (
-  SELECT stream, nyckel, forfaller FROM drift.fristansprak WHERE tagen_till < $1::timestamptz
-  ORDER BY tagen_till LIMIT ${GLOMS_MAX} FOR UPDATE SKIP LOCKED)`;
+  SELECT stream, nyckel, forfaller FROM tagna ${ORDNING}`;
 
 export interface Anspraksko {
   /** As `forfallnaFrister`, but only days that nobody else has claimed; they are claimed for five minutes. */
@@ -50,48 +48,42 @@ export interface Anspraksko {
 
 /**
  * The days that have passed, shared between processors: none gets what another holds. A claim is a lease by the clocks
- * of the processors, so it spares work; that nothing is done twice rests on the command's id.
+ * of the processors, so it spares work; that nothing is done twice rests on the command's id. A day that fell due during
+ * a walk, or was settled, is seen by the next.
  * @param vem this process, another at each start
  */
-export const ansprakFristko = (drift: Pick<Driftdatabas, 'las' | 'skriv'>, vem: string, clock: Clock): Anspraksko => ({
+export const ansprakFristko = (drift: Pick<Driftdatabas, 'las'>, vem: string, clock: Clock): Anspraksko => ({
   forfallna: async ({ fore, efter, max }) => {
     const nu = clock.now();
-    if (efter === null) await glom(drift, nu);
-    const sida = Math.min(max, SIDA_MAX);
-    const urval = [fore, efter?.forfaller ?? '', efter?.stream ?? '', efter?.nyckel ?? '', sida, nu.toISOString()];
+    if (efter === null && !(await jamfor(drift, { fore, vem, nu: nu.toISOString() }))) return [];
     const till = new Date(nu.getTime() + ANSPRAK_MS).toISOString();
-    return narVynFinns(() => ta(drift, { urval, vem, till, sida }));
+    const fran = efter === null ? ['', '', ''] : [efter.forfaller, efter.stream, efter.nyckel];
+    return drift.las<Fristrad>(TA, [nu.toISOString(), vem, fore, ...fran, Math.min(max, SIDA_MAX), till]);
   },
 });
 
-interface Begaran {
-  readonly urval: readonly Cell[];
-  readonly vem: string;
-  readonly till: string;
-  readonly sida: number;
-}
-
-/** A full page, or all there is: a short one means to the watch that nothing more has fallen due. */
-const ta = async (drift: Pick<Driftdatabas, 'las'>, begaran: Begaran): Promise<readonly Fristrad[]> => {
-  const { urval, vem, till, sida } = begaran;
-  let tagna: readonly Fristrad[] = [];
-  for (let varv = 1; varv <= VARV_MAX; varv += 1) {
-    const [nya] = await drift.las<{ readonly antal: number }>(SKAPA, urval);
-    tagna = await drift.las<Fristrad>(TA, [...urval, vem, till]);
-    if (tagna.length === sida || nya?.antal === 0) break;
+/** Makes the claims those of the view; false before the projector has made one (42P01: undefined table). */
+const jamfor = async (
+  drift: Pick<Driftdatabas, 'las'>,
+  { fore, vem, nu }: { readonly fore: string; readonly vem: string; readonly nu: string },
+): Promise<boolean> => {
+  try {
+    await styckvis(drift, GLOM, [nu, vem]);
+    await styckvis(drift, SKAPA, [fore, nu]);
+    return true;
+  } catch (fel) {
+    if (fel instanceof Error && 'code' in fel && fel.code === '42P01') return false;
+    throw fel;
   }
-  return tagna;
 };
 
-const glom = (drift: Pick<Driftdatabas, 'skriv'>, nu: Date): Promise<void> =>
-  drift.skriv([{ sql: GLOM, parametrar: [new Date(nu.getTime() - GLOMS_MS).toISOString()] }]);
-
-/** Before the projector has made its first view there is no day to wait for (42P01: undefined table). */
-const narVynFinns = async (fraga: () => Promise<readonly Fristrad[]>): Promise<readonly Fristrad[]> => {
-  try {
-    return await fraga();
-  } catch (fel) {
-    if (fel instanceof Error && 'code' in fel && fel.code === '42P01') return [];
-    throw fel;
+const styckvis = async (
+  drift: Pick<Driftdatabas, 'las'>,
+  sql: string,
+  parametrar: readonly string[],
+): Promise<void> => {
+  for (let stycke = 1; stycke <= STYCKEN_MAX; stycke += 1) {
+    const [rad] = await drift.las<{ readonly antal: number }>(sql, parametrar);
+    if ((rad?.antal ?? 0) < STYCKE) return;
   }
 };

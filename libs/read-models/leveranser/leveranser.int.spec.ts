@@ -25,7 +25,7 @@ beforeEach(async () => {
   );
   checkpoints = await forbered(db, tomLogg, VYER);
 });
-const tomLogg = { head: () => Promise.resolve(bok.slut), readAll: () => Promise.reject(new Error('unused')) };
+const tomLogg = { head: () => Promise.resolve(bok.slut), readStream: () => Promise.reject(new Error('unused')) };
 
 const koad = (id: string, revision: number, mottagare = '20', arende = 'avvikelse-1'): void => {
   const uppgifter = { handelseId: id, tid: '2026-01-07T08:00:00Z', oppet: {}, skyddat: {}, grundId: null };

@@ -47,7 +47,7 @@ beforeAll(async () => {
   rapporterad('allvarlig', '2026-01-16', 4);
   rapporterad('lika-allvarlig', '2026-01-16', 4);
   rapporterad('mattlig', '2026-01-16', 2);
-  const logg = { head: () => Promise.resolve(bok.slut), readAll: () => Promise.reject(new Error('unused')) };
+  const logg = { head: () => Promise.resolve(bok.slut), readStream: () => Promise.reject(new Error('unused')) };
   const checkpoints = await forbered(db, logg, [minKo]);
   await tillampa({ db, vyer: [minKo] }, { events: bok.events, checkpoint: bok.slut }, checkpoints);
 });

@@ -22,10 +22,8 @@ beforeEach(async () => {
 
 const logg = (bok: Handelsebok) => ({
   head: () => Promise.resolve(bok.slut),
-  readAll: ({ after, limit = 1_000 }: { after: string; limit?: number }) => {
-    const events = bok.events.slice(Number(after), Number(after) + limit);
-    return Promise.resolve({ events, checkpoint: events.at(-1)?.position ?? bok.slut });
-  },
+  readStream: (stream: string, { from = 0, limit = 1_000 }: { from?: number; limit?: number } = {}) =>
+    Promise.resolve(bok.events.filter((en) => en.stream === stream && en.revision >= from).slice(0, limit)),
 });
 const batch = (events: readonly RecordedEvent[]) => ({ events, checkpoint: events.at(-1)!.position });
 const dump = async (vyer: readonly Vy[] = VYER): Promise<string[]> => {
@@ -95,14 +93,12 @@ describe('the projection engine', () => {
     expect(await dump()).toEqual(facit);
   });
 
-  it('drops and rebuilds a view of another version, one ahead of the log, and one folded from another log', async () => {
+  it('drops at once a view ahead of the log and one folded from another log: wrong rows never serve', async () => {
     const bok = slumphistoria(6, 10);
     await ettSvep(bok);
     const franBorjan = async (log: Handelsebok, vyer = VYER): Promise<number> =>
       (await forbered(db, logg(log), vyer)).filter(({ position }) => position === '0').length;
     expect(await franBorjan(bok)).toBe(0);
-    const andrad = VYER.map((vy) => (vy.namn === 'min-ko' ? { ...vy, version: 'ny' } : vy));
-    expect(await franBorjan(bok, andrad)).toBe(1);
     const kortare = slumphistoria(6, 10);
     kortare.events.length -= 1;
     expect(await franBorjan(kortare)).toBe(VYER.length);

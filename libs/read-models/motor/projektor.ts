@@ -1,17 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
-import { comparePositions, START, type EventStore, type Position } from '#libs/event-store/port.js';
+import type { EventStore } from '#libs/event-store/port.js';
 import type { Clock } from '#libs/platform/clock.js';
 import { isLostConnection, VillkorBrutet, type Vydatabas } from '#libs/platform/sql/index.js';
-import { forbered, type Checkpoint } from './checkpoint.js';
+import { folj, type Meddelande } from './folj.js';
 import { arSkada, SkadadeVyer } from './skada.js';
-import { tillampa } from './tillampa.js';
-import { Underhall } from './underhall.js';
 import type { Vy } from './vy.js';
+import { bildAv, OKANT_LAGE, pagaende, type Vylage, type Vylagesbild } from './vylage.js';
 
 /** Injection token of the running projector. */
 export const PROJEKTOR = Symbol('Projektor');
 
-const BATCH_STANDARD = 20_000;
 /** Lost connections in a row, without a batch between, before the projector gives up; some two minutes. */
 const FORSOK_MAX = 12;
 const PAUS_MS = 100;
@@ -26,48 +24,42 @@ export interface Projektorval {
   readonly batch?: number;
   /** Events between two rounds of upkeep of the tables, default 20 000. */
   readonly underhallEfter?: number;
+  /** Events a turn of a rebuild beside what serves, 1…20 000, default 5 000. */
+  readonly ombyggnadsbatch?: number;
+  /** Between two looks for rebuilds that are asked for, default 500. */
+  readonly ombyggnadspausMs?: number;
   /** After each commit. Must not throw. */
   readonly framsteg?: (lage: Projektorlage) => void;
 }
 
-export interface Projektorlage {
-  /** The log up to here stands in every view. */
-  readonly position: Position;
-  readonly ikapp: boolean;
-  /** The views show at least what had happened by then; null before the first commit of this run. */
-  readonly uppdaterad: Date | null;
-}
+/** `ikapp`: the views that follow have met the head of the log in this run. `uppdaterad`: null before the first commit of it. */
+export type Projektorlage = Vylagesbild;
 
-export interface Projektor {
+export interface Projektor extends Vylage {
   /** Resolves when every table stands, or could not be made at the first try: then it tries anew, or `slut` tells why. */
   readonly forberedd: Promise<void>;
-  /** Resolves when the views first meet the head of the log; rejects when the projector fails before that. */
+  /** Resolves when every view, of this program's version, first meets the head of the log; rejects when the projector fails before that. */
   readonly ikapp: Promise<void>;
   /** Resolves after `stang`; rejects when the projector stops by itself (unknown event, lost the fence, database gone). */
   readonly slut: Promise<void>;
-  lage(): Projektorlage;
   /** Called after every commit; returns how to stop listening. */
   onCommit(lyssnare: () => void): () => void;
   /** Lets the batch under way finish. */
   stang(): Promise<void>;
 }
 
-/** One subscription from the lowest checkpoint feeds all views. Starts at once. */
+/** One subscription from the lowest checkpoint feeds all views; rebuilds go on beside it, in turns. Starts at once. */
 export const startaProjektor = (val: Projektorval): Projektor => {
   const avbrott = new AbortController();
   const lyssnare = new Set<() => void>();
   const forberedd = Promise.withResolvers<void>();
   const ikapp = Promise.withResolvers<void>();
-  let lage: Projektorlage = { position: START, ikapp: false, uppdaterad: null };
+  let lage: Projektorlage = OKANT_LAGE;
 
-  const nyttLage = (checkpoints: readonly Checkpoint[], meddelande: 'batch' | 'caught-up'): void => {
-    const nu = val.clock.now();
-    lage = {
-      position: lagsta(checkpoints),
-      ikapp: lage.ikapp || meddelande === 'caught-up',
-      uppdaterad: nu,
-    };
-    if (meddelande === 'caught-up') ikapp.resolve();
+  const nyttLage = (meddelande: Meddelande): void => {
+    lage = lageEfter(meddelande, lage, val.clock.now());
+    if (meddelande.slag === 'ombyggnad') return;
+    if (meddelande.slag === 'caught-up' && lage.vyer.every(({ aktuell }) => aktuell)) ikapp.resolve();
     val.framsteg?.(lage);
     for (const ropa of lyssnare) ropa();
   };
@@ -95,6 +87,21 @@ export const startaProjektor = (val: Projektorval): Projektor => {
   };
 };
 
+const lageEfter = (
+  { slag, checkpoints, ombyggnader, versioner }: Meddelande,
+  fore: Projektorlage,
+  nu: Date,
+): Projektorlage => {
+  const vyer = checkpoints.map(({ namn, version, position, uppdaterad }) => {
+    const aktuell = versioner.get(namn) === version;
+    const senast = fore.vyer.find((vy) => vy.namn === namn)?.uppdaterad ?? null;
+    const rorde = slag === 'ombyggnad' ? senast : nu;
+    const ombyggnad = pagaende(ombyggnader, namn);
+    return { namn, version, position, aktuell, uppdaterad: aktuell ? rorde : uppdaterad, ombyggnad };
+  });
+  return bildAv(vyer, fore.ikapp || slag === 'caught-up');
+};
+
 /** Another projector keeps the same views: one of the two must go, and this one has. */
 export class AnnanProjektor extends Error {
   constructor() {
@@ -103,20 +110,18 @@ export class AnnanProjektor extends Error {
   }
 }
 
-type NyttLage = (checkpoints: readonly Checkpoint[], meddelande: 'batch' | 'caught-up') => void;
-
 /** Told how far it has come. */
 interface Besked {
   readonly forberedd: () => void;
-  readonly nyttLage: NyttLage;
+  readonly nyttLage: (meddelande: Meddelande) => void;
 }
 
 /** Begins anew from the checkpoints when the way to a database is lost: whether the last batch was written is unknown. */
 const kor = async (val: Projektorval, signal: AbortSignal, { forberedd, nyttLage }: Besked): Promise<void> => {
   let forsok = 0;
-  const framat: NyttLage = (checkpoints, meddelande) => {
-    forsok = 0;
-    nyttLage(checkpoints, meddelande);
+  const framat = (meddelande: Meddelande): void => {
+    if (meddelande.slag !== 'ombyggnad') forsok = 0;
+    nyttLage(meddelande);
   };
   while (!signal.aborted) {
     const fel = await folj(val, signal, { forberedd, nyttLage: framat }).then(
@@ -124,7 +129,8 @@ const kor = async (val: Projektorval, signal: AbortSignal, { forberedd, nyttLage
       (error: unknown) => ({ error }),
     );
     forberedd();
-    if (fel === null) return;
+    // Without a fault it has ended because the signal says so, or new tables serve and it begins from them.
+    if (fel === null) continue;
     forsok += 1;
     if (fel.error instanceof VillkorBrutet) throw new AnnanProjektor();
     if (arSkada(fel.error)) {
@@ -136,29 +142,3 @@ const kor = async (val: Projektorval, signal: AbortSignal, { forberedd, nyttLage
     await setTimeout(ms, undefined, { signal }).catch(() => undefined);
   }
 };
-
-const folj = async (
-  { store, db, vyer, batch = BATCH_STANDARD, underhallEfter }: Projektorval,
-  signal: AbortSignal,
-  { forberedd, nyttLage }: Besked,
-): Promise<void> => {
-  let checkpoints = await forbered(db, store, vyer);
-  forberedd();
-  const streamPrefixes = [...new Set(vyer.flatMap((vy) => vy.strommar))];
-  const val = { after: lagsta(checkpoints), filter: { streamPrefixes }, batchSize: batch, signal };
-  const underhall = new Underhall(db, vyer, underhallEfter);
-  for await (const meddelande of store.subscribe(val)) {
-    const antal = meddelande.kind === 'batch' ? meddelande.events.length : 0;
-    if (meddelande.kind === 'batch') checkpoints = await tillampa({ db, vyer }, meddelande, checkpoints);
-    await underhall.efterBatch(antal, antal >= batch);
-    nyttLage(checkpoints, meddelande.kind);
-  }
-};
-
-const lagsta = (checkpoints: readonly Checkpoint[]): Position =>
-  checkpoints
-    .map((checkpoint) => checkpoint.position)
-    .reduce(
-      (lag, position) => (comparePositions(position, lag) < 0 ? position : lag),
-      checkpoints[0]?.position ?? START,
-    );

@@ -16,8 +16,8 @@ export class SkadadeVyer extends Error {
   }
 }
 
-/** SQLSTATE: corrupted (XX), files gone (58), tables or columns gone (42), rows there that should not be (23). */
-const SKADA = /^(?:XX|58|42|23)[0-9A-Z]{3}$/;
+/** SQLSTATE: corrupted (XX), files gone (58), tables or columns gone (42; 42501 is a right not given), rows there that should not be (23). */
+const SKADA = /^(?:XX|58|42(?!501)|23)[0-9A-Z]{3}$/;
 
 /** True when the views cannot be trusted, so that only a rebuild helps; a full disk or a lost connection is no damage. */
 export const arSkada = (fel: unknown): boolean =>

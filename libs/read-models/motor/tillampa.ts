@@ -1,7 +1,7 @@
 import { comparePositions, type Position, type RecordedEvent } from '#libs/event-store/port.js';
 import { failpoint } from '#libs/platform/failpoints.js';
-import type { Sats, Vydatabas } from '#libs/platform/sql/index.js';
-import { flytta, type Checkpoint } from './checkpoint.js';
+import type { Sats } from '#libs/platform/sql/index.js';
+import { flytta, senare, type Checkpoint, type Vydatabasdel } from './checkpoint.js';
 import type { Vy } from './vy.js';
 
 export interface Batch {
@@ -9,35 +9,51 @@ export interface Batch {
   readonly checkpoint: Position;
 }
 
+export interface Tillampning {
+  readonly db: Vydatabasdel;
+  readonly vyer: readonly Vy[];
+  /** Statements of the same transaction, after all others. */
+  readonly darefter?: readonly Sats[];
+}
+
 /**
- * Folds one batch into every view that has not had it, and writes all rows and checkpoints in one transaction.
- * Returns the new checkpoints. Throws `VillkorBrutet` when another projector was there first.
+ * Folds one batch into every view that has not had it, and writes all rows and checkpoints in one transaction. A view
+ * whose tables are of another version is left alone. Returns the new checkpoints. Throws `VillkorBrutet` when another
+ * projector was there first.
  */
 export const tillampa = async (
-  { db, vyer }: { readonly db: Vydatabas; readonly vyer: readonly Vy[] },
+  { db, vyer, darefter = [] }: Tillampning,
   batch: Batch,
   checkpoints: readonly Checkpoint[],
 ): Promise<readonly Checkpoint[]> => {
-  const delar = await Promise.all(vyer.map((vy) => satserFor(db, vy, { batch, checkpoints })));
+  const aktuella = vyer.flatMap((vy) => {
+    const checkpoint = checkpoints.find(({ namn }) => namn === vy.namn);
+    if (checkpoint === undefined) throw new Error(`view ${vy.namn} has no checkpoint`);
+    return checkpoint.version === vy.version ? [{ vy, checkpoint }] : [];
+  });
+  const delar = await Promise.all(aktuella.map((del) => satserFor(db, del, batch)));
+  delar.push(darefter);
   failpoint('projector-fore-commit');
   await db.skriv(delar.flat());
   failpoint('projector-efter-commit');
-  return checkpoints.map(({ namn, position }) => ({ namn, position: senare(position, batch.checkpoint) }));
+  const flyttade = new Set(aktuella.map(({ checkpoint }) => checkpoint));
+  return checkpoints.map((en) => (flyttade.has(en) ? { ...en, position: senare(en.position, batch.checkpoint) } : en));
 };
 
+interface Aktuell {
+  readonly vy: Vy;
+  readonly checkpoint: Checkpoint;
+}
+
 const satserFor = async (
-  db: Vydatabas,
-  vy: Vy,
-  { batch, checkpoints }: { readonly batch: Batch; readonly checkpoints: readonly Checkpoint[] },
+  db: Vydatabasdel,
+  { vy, checkpoint: fran }: Aktuell,
+  batch: Batch,
 ): Promise<readonly Sats[]> => {
-  const fran = checkpoints.find((checkpoint) => checkpoint.namn === vy.namn);
-  if (fran === undefined) throw new Error(`view ${vy.namn} has no checkpoint`);
   if (comparePositions(fran.position, batch.checkpoint) >= 0) return [];
   const events = batch.events.filter((event) => ror(vy, event) && comparePositions(event.position, fran.position) > 0);
-  const flytt = flytta(fran, batch.checkpoint, batch.events.at(-1));
+  const flytt = flytta(fran, { till: batch.checkpoint, sista: batch.events.at(-1), antal: events.length });
   return [flytt, ...(events.length === 0 ? [] : await vy.satser(db.las, events))];
 };
 
 const ror = (vy: Vy, event: RecordedEvent): boolean => vy.strommar.some((prefix) => event.stream.startsWith(prefix));
-
-const senare = (en: Position, annan: Position): Position => (comparePositions(en, annan) > 0 ? en : annan);

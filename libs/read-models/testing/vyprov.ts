@@ -7,7 +7,7 @@ import type { Handelsebok } from './handelser.js';
 /** A database in memory with these views folded from the whole book. */
 export const vikt = async (bok: Handelsebok, vyer: readonly Vy[]): Promise<Vydatabas> => {
   const db = await oppnaVydatabas({ profil: 'embedded', katalog: null });
-  const logg = { head: () => Promise.resolve(bok.slut), readAll: () => Promise.reject(new Error('unused')) };
+  const logg = { head: () => Promise.resolve(bok.slut), readStream: () => Promise.reject(new Error('unused')) };
   const checkpoints = await forbered(db, logg, vyer);
   await tillampa({ db, vyer }, { events: bok.events, checkpoint: bok.slut }, checkpoints);
   return db;
