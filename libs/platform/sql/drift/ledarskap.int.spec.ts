@@ -1,9 +1,47 @@
 import { once } from 'node:events';
+import { connect, createServer, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { medDatabas } from '../../../../test/support/med-server.js';
 import { nyProvdatabas, type Provdatabas } from '../../../../test/support/provdatabas.js';
 import { ledarskap, type Ledarskap, type Ledartjanst } from './index.js';
+
+/** Sooner than the next pulse: the end of a connection is heard of by itself. */
+const BRUTET_MS_MAX = 2_500;
+const TYST_MS_MAX = 15_000;
+
+/** A way to the database that can fall silent without ending, as when the machine in between is gone. */
+const tystbarVag = async (url: string) => {
+  const mal = new URL(url);
+  const vagar = new Set<Socket>();
+  let tyst = false;
+  const vag = createServer((klient) => {
+    const server = connect(Number(mal.port), mal.hostname);
+    for (const [fran, till] of [
+      [klient, server],
+      [server, klient],
+    ] as const) {
+      vagar.add(fran);
+      fran.on('data', (bit) => tyst || till.write(bit));
+      fran.on('error', () => undefined);
+      fran.on('close', () => till.destroy());
+    }
+  });
+  vag.listen(0, '127.0.0.1');
+  await once(vag, 'listening');
+  const genom = new URL(url);
+  const adress = vag.address();
+  genom.hostname = '127.0.0.1';
+  genom.port = String(typeof adress === 'object' ? adress?.port : '');
+  return {
+    url: genom.href,
+    tystna: () => (tyst = true),
+    stang: () => {
+      for (const en of vagar) en.destroy();
+      vag.close();
+    },
+  };
+};
 
 medDatabas('who leads a service (needs DATABASE_URL)', () => {
   let databas: Provdatabas;
@@ -58,7 +96,7 @@ medDatabas('who leads a service (needs DATABASE_URL)', () => {
 
   it('I10 tells the leader that its connection broke, and one that waited on leads', async () => {
     const forsta = await blir('processor');
-    const brutet = once(forsta.forlorat, 'abort');
+    const brutet = once(forsta.forlorat, 'abort', { signal: AbortSignal.timeout(BRUTET_MS_MAX) });
     const vantar = blir('processor');
     expect(await bryt('processor')).toBeGreaterThan(0);
     await brutet;
@@ -66,6 +104,15 @@ medDatabas('who leads a service (needs DATABASE_URL)', () => {
     expect(andra.forlorat.aborted).toBe(false);
     await forsta.slapp();
     expect(await ledarskap(databas.url, 'processor', AbortSignal.timeout(1_000))).toBeNull();
+  });
+
+  it('I10 counts itself out when the server has gone silent, sooner than the server gives the lock away', async () => {
+    const vag = await tystbarVag(databas.url);
+    const vald = await blir('projector', vag.url);
+    vag.tystna();
+    await once(vald.forlorat, 'abort', { signal: AbortSignal.timeout(TYST_MS_MAX) });
+    vag.stang();
+    await blir('projector');
   });
 
   it('gives no answer when it was called off first, and says at once that a door is closed to it', async () => {

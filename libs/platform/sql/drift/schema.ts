@@ -33,7 +33,6 @@ CREATE TABLE fristansprak (
   forfaller text COLLATE "C" NOT NULL,
   tagen_av text COLLATE "C",
   tagen_till timestamptz NOT NULL,
-  PRIMARY KEY (stream, nyckel, forfaller)
-);
-CREATE INDEX fristansprak_tagen_till ON fristansprak (tagen_till);`,
+  PRIMARY KEY (forfaller, stream, nyckel)
+) WITH (fillfactor = 70);`,
 ];
