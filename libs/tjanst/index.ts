@@ -7,6 +7,7 @@ export { byggTjanst, type Bygge } from './bygge.js';
 export { startaDorr, type Dorr, type Dorrval } from './dorr.js';
 export { startaDriftdorr, type Driftdorrval } from './driftdorr.js';
 export { oppnaHandelselogg } from './handelselogg.js';
+export { matFoljare, mattLogg, sedanIkapp, type MattLogg } from './efterslap.js';
 export { KALLA } from './kalla.js';
 export { lyssna } from './lyssna.js';
 export { lasNyckel, skapaNycklar, type Nycklar } from './nycklar.js';

@@ -1,0 +1,75 @@
+import { Counter } from 'prom-client';
+import { systemClock } from '#libs/platform/clock.js';
+import { Halsa } from '#libs/platform/halsa.js';
+import { newId } from '#libs/platform/ids.js';
+import { Matvarden } from '#libs/platform/matvarden.js';
+import { oppnaDriftdatabas } from '#libs/platform/sql/drift/index.js';
+import { DatabasCheckpoint, Fristvakt, Processor, type Fristvaktgranser } from '#libs/policies/index.js';
+import { ansprakFristko } from '#libs/read-models/index.js';
+import {
+  byggTjanst,
+  lasRegister,
+  matFoljare,
+  mattLogg,
+  oppnaHandelselogg,
+  startaDriftdorr,
+  underLedarskap,
+  type Tjanststart,
+} from '#libs/tjanst/index.js';
+import { registretsStegval } from './stegval.js';
+
+/** No projector wakes it here: it looks itself, in every instance. Days are days: a quarter of a minute is soon enough. */
+const FRISTVAKT: Partial<Fristvaktgranser> = { vilaMaxMs: 15_000 };
+
+/**
+ * Sees to what follows of what happened (one leads, the rest stand by) and of days that have passed (all share).
+ * @param granser of the watch over days
+ */
+export const processorMed =
+  (granser: Partial<Fristvaktgranser>): Tjanststart =>
+  (konfiguration, logg) =>
+    byggTjanst('processor', async (bygge) => {
+      const stegval = registretsStegval(await lasRegister(konfiguration));
+      const store = await oppnaHandelselogg(konfiguration, bygge.haverera);
+      bygge.oppnade(() => store.close());
+      const { databaseUrl: connectionString } = konfiguration;
+      const drift = await oppnaDriftdatabas(connectionString);
+      bygge.oppnade(() => drift.stang());
+      const matvarden = new Matvarden();
+      const { logg: foljd, sekunder } = mattLogg(store, systemClock);
+      const vidSkifte = matFoljare({ matvarden, foljare: 'processor', sekunder });
+      const grund = { stegval, clock: systemClock, logg };
+      const fristvakt = new Fristvakt({
+        ...grund,
+        store,
+        fristko: ansprakFristko(drift, newId(), systemClock),
+        granser,
+        vidUtfall: raknare(matvarden, 'frister'),
+      });
+      const vidUtfall = raknare(matvarden, 'foljder');
+      bygge.satIgang((signal) => fristvakt.kor(signal));
+      bygge.satIgang((signal) =>
+        underLedarskap({ connectionString, namn: 'processor', signal, logg, vidSkifte }, (stopp) => {
+          const checkpoint = new DatabasCheckpoint(drift, 'processor');
+          return new Processor({ ...grund, store: foljd, checkpoint, vidUtfall }).kor(stopp);
+        }),
+      );
+      const halsa = new Halsa({ handelselogg: () => store.head(), driftdatabas: () => drift.las('SELECT 1') });
+      const dorr = await startaDriftdorr({ konfiguration, halsa, matvarden, logg });
+      bygge.oppnade(() => dorr.stang());
+      return dorr.url;
+    });
+
+export const startaProcessor: Tjanststart = processorMed(FRISTVAKT);
+
+const HJALP = { frister: 'Dagar som har passerat, per utfall', foljder: 'Följder av händelser, per utfall' } as const;
+
+const raknare = (matvarden: Matvarden, vad: keyof typeof HJALP): ((utfall: string) => void) => {
+  const counter = new Counter({
+    name: `avvikelsenav_${vad}_total`,
+    help: HJALP[vad],
+    labelNames: ['utfall'],
+    registers: [matvarden.register],
+  });
+  return (utfall) => counter.inc({ utfall });
+};
