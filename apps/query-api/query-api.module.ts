@@ -52,7 +52,7 @@ import { SammanstallningController } from './vyer/sammanstallning.controller.js'
 import { TvistlageController } from './vyer/tvistlage.controller.js';
 
 /**
- * Every GET of the service but health and documentation. Needs, from global modules: EVENT_STORE, VYDATABAS, PROJEKTOR,
+ * Every GET of the service but health and documentation. Needs, from global modules: EVENT_STORE, VYDATABAS, VYLAGE,
  * CLOCK, HUVUDMANNAREGISTER, MAPPNINGAR, `Underlag` (formedling) and SekretessModule.
  */
 @Module({

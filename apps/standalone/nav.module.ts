@@ -7,7 +7,7 @@ import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/inde
 import { MAPPNINGAR, type Mappningar } from '#libs/import/index.js';
 import { PlattformModule, type Plattform } from '#libs/platform/http/plattform.module.js';
 import { VYDATABAS } from '#libs/platform/sql/index.js';
-import { PROJEKTOR } from '#libs/read-models/index.js';
+import { VYLAGE } from '#libs/read-models/index.js';
 import type { Fingeravtryck, Klientregister } from '#libs/sekretess/index.js';
 import { SekretessModule } from '#libs/sekretess/http/index.js';
 import type { Drift } from './drift.js';
@@ -32,7 +32,7 @@ export class NavModule {
     const gemensamt: Provider[] = [
       { provide: EVENT_STORE, useValue: delar.lager.store },
       { provide: VYDATABAS, useValue: delar.lager.vydatabas },
-      { provide: PROJEKTOR, useValue: delar.drift.projektor },
+      { provide: VYLAGE, useValue: delar.drift.projektor },
       { provide: Underlag, useValue: delar.drift.underlag },
       { provide: HUVUDMANNAREGISTER, useValue: delar.register },
       { provide: MAPPNINGAR, useValue: delar.mappningar },

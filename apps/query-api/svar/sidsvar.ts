@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { comparePositions, EVENT_STORE, type EventStore } from '#libs/event-store/index.js';
 import { CLOCK, type Clock } from '#libs/platform/index.js';
-import { PROJEKTOR, type Projektor, type Sida } from '#libs/read-models/index.js';
+import { VYLAGE, type Sida, type Vylage } from '#libs/read-models/index.js';
 import { somCsv, type Kolumner } from './csv.js';
 import { sidval, type SidfragaDto } from './sidfraga.dto.js';
 
@@ -34,7 +34,7 @@ export interface Sidunderlag<Post> {
 @Injectable()
 export class Sidsvarare {
   constructor(
-    @Inject(PROJEKTOR) private readonly projektor: Projektor,
+    @Inject(VYLAGE) private readonly vylage: Vylage,
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -57,7 +57,7 @@ export class Sidsvarare {
   /** Now, when the views have met the head of the log; else when they last moved. */
   async uppdaterad(): Promise<string | null> {
     const head = await this.store.head();
-    const { position, uppdaterad } = this.projektor.lage();
+    const { position, uppdaterad } = this.vylage.lage();
     if (comparePositions(position, head) >= 0) return this.clock.now().toISOString();
     return uppdaterad?.toISOString() ?? null;
   }

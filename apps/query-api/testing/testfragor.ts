@@ -12,7 +12,7 @@ import { PlattformModule } from '#libs/platform/http/plattform.module.js';
 import { tystLogg } from '#libs/platform/logg.js';
 import { Matvarden } from '#libs/platform/matvarden.js';
 import { oppnaVydatabas, VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
-import { PROJEKTOR, startaProjektor, VYER, type Projektor } from '#libs/read-models/index.js';
+import { startaProjektor, VYER, VYLAGE, type Projektor } from '#libs/read-models/index.js';
 import { Klientregister, nyFingeravtryck, tokenSha256, type Roll } from '#libs/sekretess/index.js';
 import { SekretessModule } from '#libs/sekretess/http/index.js';
 import { QueryApiModule } from '../index.js';
@@ -43,7 +43,7 @@ class Testmiljo {
     const providers = [
       { provide: EVENT_STORE, useValue: store },
       { provide: VYDATABAS, useValue: db },
-      { provide: PROJEKTOR, useValue: projektor },
+      { provide: VYLAGE, useValue: projektor },
       { provide: HUVUDMANNAREGISTER, useValue: register },
       { provide: MAPPNINGAR, useValue: new Map() },
       { provide: Underlag, useValue: new Underlag({ store, involvering, clock, kalla: 'urn:avvikelsenav:prov' }) },

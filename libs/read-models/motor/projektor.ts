@@ -7,9 +7,6 @@ import { arSkada, SkadadeVyer } from './skada.js';
 import type { Vy } from './vy.js';
 import { bildAv, OKANT_LAGE, pagaende, type Vylage, type Vylagesbild } from './vylage.js';
 
-/** Injection token of the running projector. */
-export const PROJEKTOR = Symbol('Projektor');
-
 /** Lost connections in a row, without a batch between, before the projector gives up; some two minutes. */
 const FORSOK_MAX = 12;
 const PAUS_MS = 100;
