@@ -199,7 +199,10 @@ export class Lopp {
 
   private medOmbud(nav: NavProcess): Arbetsdelar {
     const { data, journal, val, planerare } = this;
-    const ombud = new Ombud(nav.url, { data, journal, protokoll: val.protokoll, arenden: planerare.arenden });
+    const ombud = new Ombud(
+      { fragor: nav.url, kommandon: nav.url },
+      { data, journal, protokoll: val.protokoll, arenden: planerare.arenden },
+    );
     return { ...this.delar, ombud };
   }
 

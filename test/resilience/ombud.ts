@@ -7,6 +7,12 @@ import type { Protokoll } from './protokoll.js';
 const SVAR_MS_MAX = 15_000;
 const UPPTAGET = 503;
 
+/** Where questions and commands are answered: the same, but where each has a service of its own. */
+export interface Adresser {
+  readonly fragor: string;
+  readonly kommandon: string;
+}
+
 export interface Ombudsdelar {
   readonly data: string;
   readonly journal: Journal;
@@ -17,7 +23,7 @@ export interface Ombudsdelar {
 /** Speaks to the service for the huvudmän, and writes down what was asked and what was answered. */
 export class Ombud {
   constructor(
-    private readonly url: string,
+    private readonly adresser: Adresser,
     private readonly delar: Ombudsdelar,
   ) {}
 
@@ -44,7 +50,7 @@ export class Ombud {
   /** Status and body of a read; null when no answer came. */
   async las(klient: string, vag: string): Promise<{ readonly status: number; readonly text: string } | null> {
     try {
-      const response = await fetch(this.url + vag, {
+      const response = await fetch(this.adresser.fragor + vag, {
         headers: { authorization: `Bearer ${this.nyckel(klient)}` },
         signal: AbortSignal.timeout(SVAR_MS_MAX),
       });
@@ -59,7 +65,7 @@ export class Ombud {
   }
 
   private skicka({ vag, kropp, huvuden, klient }: Uppdrag): Promise<Response> {
-    return fetch(this.url + vag, {
+    return fetch(this.adresser.kommandon + vag, {
       method: 'POST',
       // The file's text is Latin-1, a byte a character; JSON here is ASCII but for å, ä and ö.
       body: vag.includes('/import') ? Buffer.from(kropp, 'latin1') : kropp,

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { byggProgram } from '../support/program.js';
+import { commit, heltalAv } from './korning.js';
 import { Lopp } from './lopp.js';
 import { fangas, PLANTERADE, roparVarg, type Plantering } from './planterade.js';
 import { Protokoll, type Rakning } from './protokoll.js';
@@ -81,16 +81,6 @@ const dodaOchProva = async (
   }
 };
 
-/** With a plus when the work tree differs from it. */
-const commit = (): string => {
-  const git = (...arg: string[]): string => execFileSync('git', arg, { encoding: 'utf8' }).trim();
-  try {
-    return git('rev-parse', 'HEAD') + (git('status', '--porcelain', '--', 'apps', 'libs', 'test') === '' ? '' : '+');
-  } catch {
-    return 'unknown';
-  }
-};
-
 const lasVal = (): Provval & { readonly json: boolean } => {
   const { values } = parseArgs({
     options: {
@@ -113,12 +103,6 @@ const lasVal = (): Provval & { readonly json: boolean } => {
     planted,
     json: values.json,
   };
-};
-
-const heltalAv = (namn: string, text: string, max: number): number => {
-  const tal = Number(text);
-  if (Number.isInteger(tal) && tal >= 0 && tal <= max) return tal;
-  throw new Error(`--${namn} is to be a whole number, 0–${max}`);
 };
 
 const huvudprogram = async (): Promise<void> => {

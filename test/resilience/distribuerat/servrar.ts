@@ -1,0 +1,110 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+
+/** The real servers of the distributed profile, and the double of the one that cannot be had here. */
+export interface Servrar {
+  readonly databas: string;
+  readonly brokers: string;
+  readonly eventstore: string;
+  /** Those that answer now and may be killed. */
+  uppe(): readonly string[];
+  /** kill -9, and up again on the same data and ports, beside whatever goes on. False when it was down already. */
+  doda(vem: string): Promise<boolean>;
+  stang(): Promise<void>;
+}
+
+interface Startad {
+  readonly pid: number;
+  readonly url: string;
+  readonly brokers: string;
+}
+
+/** What deploy/local/{postgres,kafka}.mjs export. */
+interface Styrning {
+  start(val: { readonly folder: string; readonly keep?: boolean }): Promise<Startad>;
+  stop(val: { readonly folder: string }): Promise<void>;
+}
+
+const REPO = new URL('../../../', import.meta.url);
+const styrning = async (namn: 'postgres' | 'kafka'): Promise<Styrning> =>
+  import(new URL(`deploy/local/${namn}.mjs`, REPO).href);
+
+/** One server that can be killed and comes back. */
+class Server {
+  private ner: Promise<unknown> | null = null;
+
+  private constructor(
+    readonly namn: string,
+    private readonly styr: Styrning,
+    private readonly folder: string,
+    private startad: Startad,
+  ) {}
+
+  static async starta(namn: string, program: 'postgres' | 'kafka', folder: string): Promise<Server> {
+    const styr = await styrning(program);
+    return new Server(namn, styr, folder, await styr.start({ folder }));
+  }
+
+  get adress(): Startad {
+    return this.startad;
+  }
+
+  get uppe(): boolean {
+    return this.ner === null;
+  }
+
+  doda(): boolean {
+    if (!this.uppe) return false;
+    process.kill(this.startad.pid, 'SIGKILL');
+    this.ner = this.styr.start({ folder: this.folder, keep: true }).then((startad) => {
+      this.startad = startad;
+      this.ner = null;
+    });
+    return true;
+  }
+
+  async stang(): Promise<void> {
+    await this.ner;
+    await this.styr.stop({ folder: this.folder });
+  }
+}
+
+export const startaServrar = async (katalog: string): Promise<Servrar> => {
+  const databas = await Server.starta('databas', 'postgres', join(katalog, 'postgres'));
+  const broker = await Server.starta('broker', 'kafka', join(katalog, 'kafka'));
+  const logg = await startaLogg(join(katalog, 'handelselogg'));
+  const servrar = [databas, broker];
+  return {
+    databas: databas.adress.url,
+    brokers: broker.adress.brokers,
+    eventstore: logg.url,
+    uppe: () => servrar.filter(({ uppe }) => uppe).map(({ namn }) => namn),
+    doda: (vem) => Promise.resolve(servrar.find(({ namn }) => namn === vem)?.doda() ?? false),
+    stang: async () => {
+      await Promise.all(servrar.map((server) => server.stang()));
+      logg.child.kill('SIGKILL');
+    },
+  };
+};
+
+/** The log's server in a process of its own, so that it costs what a server costs. */
+const startaLogg = async (mapp: string): Promise<{ readonly child: ChildProcess; readonly url: string }> => {
+  const child = fork(fileURLToPath(new URL('test/support/eventstoredb/main.ts', REPO)), [], {
+    execArgv: [
+      '--disable-warning=ExperimentalWarning',
+      '--experimental-transform-types',
+      '--import',
+      new URL('test/support/from-source.mjs', REPO).href,
+    ],
+    env: { ...process.env, NODE_OPTIONS: '', EVENTSTOREDB_PROV_MAPP: mapp },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  process.once('exit', () => child.kill('SIGKILL'));
+  const [redo]: unknown[] = await once(child, 'message', { signal: AbortSignal.timeout(30_000) });
+  if (typeof redo === 'object' && redo !== null && 'url' in redo && typeof redo.url === 'string') {
+    return { child, url: redo.url };
+  }
+  throw new Error('the log server said something else than where it answers');
+};
