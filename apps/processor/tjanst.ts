@@ -1,4 +1,3 @@
-import { Counter } from 'prom-client';
 import { systemClock } from '#libs/platform/clock.js';
 import { Halsa } from '#libs/platform/halsa.js';
 import { newId } from '#libs/platform/ids.js';
@@ -44,9 +43,9 @@ export const processorMed =
         store,
         fristko: ansprakFristko(drift, newId(), systemClock),
         granser,
-        vidUtfall: raknare(matvarden, 'frister'),
+        vidUtfall: (utfall) => matvarden.frist(utfall),
       });
-      const vidUtfall = raknare(matvarden, 'foljder');
+      const vidUtfall = (utfall: string): void => matvarden.foljd(utfall);
       bygge.satIgang((signal) => fristvakt.kor(signal));
       bygge.satIgang((signal) =>
         underLedarskap({ connectionString, namn: 'processor', signal, logg, vidSkifte }, (stopp) => {
@@ -61,15 +60,3 @@ export const processorMed =
     });
 
 export const startaProcessor: Tjanststart = processorMed(FRISTVAKT);
-
-const HJALP = { frister: 'Dagar som har passerat, per utfall', foljder: 'Följder av händelser, per utfall' } as const;
-
-const raknare = (matvarden: Matvarden, vad: keyof typeof HJALP): ((utfall: string) => void) => {
-  const counter = new Counter({
-    name: `avvikelsenav_${vad}_total`,
-    help: HJALP[vad],
-    labelNames: ['utfall'],
-    registers: [matvarden.register],
-  });
-  return (utfall) => counter.inc({ utfall });
-};

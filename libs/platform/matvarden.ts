@@ -1,4 +1,7 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { Avlasning, type Matkalla } from './avlasning.js';
+
+export type { Matkalla } from './avlasning.js';
 
 /** Injection token of the metrics. */
 export const MATVARDEN = Symbol('Matvarden');
@@ -27,6 +30,25 @@ export class Matvarden {
     labelNames: ['utfall'],
     registers: [this.register],
   });
+  private readonly leveransforsok = this.raknare('leveransforsok', 'Försök att leverera, per utfall', [
+    'utfall',
+    'mottagare',
+  ]);
+  private readonly foljder = this.raknare('foljder', 'Kommandon som följde av händelser, per utfall', ['utfall']);
+  private readonly frister = this.raknare('frister', 'Frister som passerat, per utfall', ['utfall']);
+  private readonly appendomforsok = this.raknare('append_omforsok', 'Skrivningar till händelseloggen som gjorts om');
+  private readonly leder = new Gauge({
+    name: 'avvikelsenav_leder',
+    help: '1 för den process som leder, 0 för den som står redo',
+    labelNames: ['foljare'],
+    registers: [this.register],
+  });
+  private readonly avlasningar = {
+    efterslap: this.avlasning('efterslap_sekunder', 'Ålder på det äldsta i loggen som ännu inte har följts', 'foljare'),
+    kafkaEfter: this.avlasning('kafka_efterslapning', 'Meddelanden som väntar i Kafka', 'topic'),
+    leveranskon: this.avlasning('leveranser', 'Leveranser som inte är klara, per läge', 'lage'),
+    parkerat: this.avlasning('parkerade', 'Meddelanden och leveranser som parkerats', 'var'),
+  };
 
   constructor({ processvarden = true }: { readonly processvarden?: boolean } = {}) {
     if (processvarden) collectDefaultMetrics({ register: this.register });
@@ -38,5 +60,58 @@ export class Matvarden {
 
   importrad(utfall: string): void {
     this.importrader.inc({ utfall });
+  }
+
+  /** @param mottagare code of the huvudman */
+  leverans(utfall: string, mottagare: string): void {
+    this.leveransforsok.inc({ utfall, mottagare });
+  }
+
+  foljd(utfall: string): void {
+    this.foljder.inc({ utfall });
+  }
+
+  frist(utfall: string): void {
+    this.frister.inc({ utfall });
+  }
+
+  appendOmforsok(): void {
+    this.appendomforsok.inc();
+  }
+
+  ledarskap(foljare: string, leder: boolean): void {
+    this.leder.set({ foljare }, leder ? 1 : 0);
+  }
+
+  /** Read at each scrape: follower → seconds that the oldest event it has not dealt with has waited. */
+  efterslap(kalla: Matkalla): void {
+    this.avlasningar.efterslap.lasAv(kalla);
+  }
+
+  /** Topic → messages not yet consumed. */
+  kafkaEfterslapning(kalla: Matkalla): void {
+    this.avlasningar.kafkaEfter.lasAv(kalla);
+  }
+
+  /** State (`forfallen`, `vantar`) → deliveries in it. */
+  leveransko(kalla: Matkalla): void {
+    this.avlasningar.leveranskon.lasAv(kalla);
+  }
+
+  /** Where (`kafka`, `leveranser`) → how many are parked. */
+  parkerade(kalla: Matkalla): void {
+    this.avlasningar.parkerat.lasAv(kalla);
+  }
+
+  private raknare<Etikett extends string>(
+    namn: string,
+    help: string,
+    labelNames: readonly Etikett[] = [],
+  ): Counter<Etikett> {
+    return new Counter({ name: `avvikelsenav_${namn}_total`, help, labelNames, registers: [this.register] });
+  }
+
+  private avlasning(namn: string, help: string, etikett: string): Avlasning {
+    return new Avlasning(this.register, { namn: `avvikelsenav_${namn}`, help, etikett });
   }
 }

@@ -1,4 +1,3 @@
-import { Gauge } from 'prom-client';
 import {
   comparePositions,
   type EventStore,
@@ -19,18 +18,9 @@ export interface Foljarval {
 
 /** Metrics of one that follows the log: how far behind it is, and whether it leads. Positions are no counts: time is told. */
 export const matFoljare = ({ matvarden, foljare, sekunder }: Foljarval): ((leder: boolean) => void) => {
-  const grund = { labelNames: ['foljare'], registers: [matvarden.register] };
-  const leder = new Gauge({ ...grund, name: 'avvikelsenav_leder', help: '1 medan instansen leder, annars 0' });
-  leder.set({ foljare }, 0);
-  new Gauge({
-    ...grund,
-    name: 'avvikelsenav_efterslap_sekunder',
-    help: 'Ålder på det äldsta i händelseloggen som den som leder ännu inte har följt',
-    collect: async function () {
-      this.set({ foljare }, await sekunder());
-    },
-  });
-  return (nu) => leder.set({ foljare }, nu ? 1 : 0);
+  matvarden.ledarskap(foljare, false);
+  matvarden.efterslap(async () => new Map([[foljare, await sekunder()]]));
+  return (leder) => matvarden.ledarskap(foljare, leder);
 };
 
 /** The log as one follower sees it, with the age of what that follower has in hand. */
