@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { retried } from './lost-connection.js';
+import { arAnnanKolumn, Satsnamn } from './satsnamn.js';
 import { survive } from './survive.js';
 import { VillkorBrutet, type Cell, type Sats, type Vydatabas } from './vydatabas.js';
 
@@ -14,7 +15,7 @@ export interface Schemapool extends Pick<Vydatabas, 'las' | 'skriv' | 'stang'> {
   readonly pool: pg.Pool;
 }
 
-/** Reads wait out a lost connection for some seconds; a write does not, as whether it was done is unknown. Opens nothing yet. */
+/** Statements with parameters are prepared, a bounded number of them. Reads wait out a lost connection for some seconds; a write does not, as whether it was done is unknown. Opens nothing yet. */
 export const schemapool = (connectionString: string, schema: string): Schemapool => {
   if (!SCHEMA.test(schema)) throw new Error(`schema ${schema} is not a plain lower-case name`);
   const pool = new pg.Pool({
@@ -27,12 +28,13 @@ export const schemapool = (connectionString: string, schema: string): Schemapool
     application_name: 'avvikelsenav',
   });
   survive(pool);
+  const satsnamn = new Satsnamn();
   return {
     pool,
     las: async <Rad>(sql: string, parametrar: readonly Cell[] = []): Promise<Rad[]> =>
       // The driver is untyped: the caller names the shape its own statement returns.
-      (await retried(() => pool.query(sql, [...parametrar]))).rows as Rad[],
-    skriv: (satser) => skriv(pool, satser),
+      (await retried(() => las(pool, satsnamn, { sql, parametrar }))).rows as Rad[],
+    skriv: (satser) => skriv(pool, satsnamn, satser),
     stang: () => pool.end(),
   };
 };
@@ -60,11 +62,24 @@ export const forberedPool = async (
   }
 };
 
-const skriv = async (pool: pg.Pool, satser: readonly Sats[]): Promise<void> => {
+const las = async (pool: pg.Pool, satsnamn: Satsnamn, { sql, parametrar }: Sats): Promise<pg.QueryResult> => {
+  try {
+    return await pool.query(satsnamn.fraga(sql, parametrar));
+  } catch (fel) {
+    if (!arAnnanKolumn(fel)) throw fel;
+    satsnamn.glom(sql);
+    return pool.query(satsnamn.fraga(sql, parametrar));
+  }
+};
+
+const skriv = async (pool: pg.Pool, satsnamn: Satsnamn, satser: readonly Sats[]): Promise<void> => {
   const klient = await pool.connect();
   try {
     await klient.query('BEGIN');
-    for (const [index, sats] of satser.entries()) await utfor(klient, sats, index);
+    for (const [index, { sql, parametrar, kraverRader }] of satser.entries()) {
+      const { rowCount } = await klient.query(satsnamn.fraga(sql, parametrar));
+      kontrollera(index, rowCount, kraverRader);
+    }
     await klient.query('COMMIT');
     klient.release();
   } catch (fel) {
@@ -78,7 +93,6 @@ const skriv = async (pool: pg.Pool, satser: readonly Sats[]): Promise<void> => {
   }
 };
 
-const utfor = async (klient: pg.PoolClient, sats: Sats, index: number): Promise<void> => {
-  const { rowCount } = await klient.query(sats.sql, [...sats.parametrar]);
-  if (sats.kraverRader !== undefined && rowCount !== sats.kraverRader) throw new VillkorBrutet(index);
+const kontrollera = (index: number, rader: number | null, kraverRader: number | undefined): void => {
+  if (kraverRader !== undefined && rader !== kraverRader) throw new VillkorBrutet(index);
 };
