@@ -3,11 +3,13 @@ import { dirname, resolve } from 'node:path';
 import { yamlkalla, type Yamlfel } from '#libs/platform/yaml/index.js';
 import { Mottagarfilfel, tolkaMottagare, type Mottagarpost } from './mottagarfil.js';
 
-type Httppost = Extract<Mottagarpost, { kanal: 'http' }>;
+/** Those that a secret is shared with. */
+type Hemligpost = Extract<Mottagarpost, { kanal: 'http' | 'kafka' }>;
 
 /** A recipient ready to use: its secret read, its folder absolute. */
 export type Mottagare =
-  | Exclude<Mottagarpost, Httppost>
+  | Exclude<Mottagarpost, Hemligpost>
+  | { readonly huvudman: string; readonly kanal: 'kafka'; readonly hemlighet: string }
   | {
       readonly huvudman: string;
       readonly kanal: 'http';
@@ -32,19 +34,21 @@ export interface Mottagarfil {
   readonly utpekad: boolean;
 }
 
+/** What mottagare.yaml says, without opening any file that it names. Throws `Mottagarfilfel`. */
+export const lasMottagarposter = ({ fil, utpekad }: Mottagarfil, register: Huvudmannakoll): readonly Mottagarpost[] =>
+  !utpekad && !existsSync(fil) ? [] : tolkaMottagare(yamlkalla(fil, fil), (huvudman) => register.finns(huvudman));
+
 /**
  * Reads mottagare.yaml; `hemlighetFil` and `katalog` are relative to its folder.
  * Throws `Mottagarfilfel`, which never holds a secret.
  */
 export const laddaMottagare = ({ fil, utpekad }: Mottagarfil, register: Huvudmannakoll): readonly Mottagare[] => {
-  if (!utpekad && !existsSync(fil)) return [];
   const fel: Yamlfel[] = [];
   const sammanhang: Sammanhang = {
     mapp: dirname(fil),
     fel: (meddelande) => fel.push({ fil, rad: 0, meddelande }),
   };
-  const poster = tolkaMottagare(yamlkalla(fil, fil), (huvudman) => register.finns(huvudman));
-  const mottagare = poster.map((post) => fardig(post, sammanhang));
+  const mottagare = lasMottagarposter({ fil, utpekad }, register).map((post) => fardig(post, sammanhang));
   if (fel.length > 0) throw new Mottagarfilfel(fel);
   return mottagare;
 };
@@ -57,12 +61,18 @@ interface Sammanhang {
 const fardig = (post: Mottagarpost, sammanhang: Sammanhang): Mottagare => {
   if (post.kanal === 'inkorg') return post;
   if (post.kanal === 'fil') return { ...post, katalog: resolve(sammanhang.mapp, post.katalog) };
+  if (post.kanal === 'kafka') {
+    return { huvudman: post.huvudman, kanal: post.kanal, hemlighet: hemlighetAv(post, sammanhang) };
+  }
   const { huvudman, kanal, tillatPrivatAdress = false, timeoutSekunder = TIMEOUT_SEKUNDER } = post;
   const url = new URL(post.url);
   return { huvudman, kanal, url, tillatPrivatAdress, timeoutSekunder, hemlighet: hemlighetAv(post, sammanhang) };
 };
 
-const hemlighetAv = ({ huvudman, hemlighet: text, hemlighetFil = '' }: Httppost, { mapp, fel }: Sammanhang): string => {
+const hemlighetAv = (
+  { huvudman, hemlighet: text, hemlighetFil = '' }: Hemligpost,
+  { mapp, fel }: Sammanhang,
+): string => {
   const hemlighet = text ?? lasFil(resolve(mapp, hemlighetFil));
   if (hemlighet === null) fel(`Filen med hemligheten för huvudman ${huvudman} går inte att läsa.`);
   else if (!arHemlighet(hemlighet))

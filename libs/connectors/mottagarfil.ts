@@ -13,6 +13,13 @@ export type Mottagarpost =
       readonly tillatPrivatAdress?: boolean;
       readonly timeoutSekunder?: number;
     }
+  | {
+      readonly huvudman: string;
+      /** Reads its own topic in Kafka; the secret is what its receipts are signed with. */
+      readonly kanal: 'kafka';
+      readonly hemlighet?: string;
+      readonly hemlighetFil?: string;
+    }
   | { readonly huvudman: string; readonly kanal: 'inkorg' }
   | { readonly huvudman: string; readonly kanal: 'fil'; readonly katalog: string };
 
@@ -29,10 +36,10 @@ const kanal = (namn: Mottagarpost['kanal'], falt: object, required: readonly str
   required,
   properties: { huvudman: true, kanal: { const: namn }, ...falt },
 });
+const HEMLIGHET = { hemlighet: text, hemlighetFil: text };
 const HTTP = {
   url: text,
-  hemlighet: text,
-  hemlighetFil: text,
+  ...HEMLIGHET,
   tillatPrivatAdress: { type: 'boolean' },
   timeoutSekunder: { type: 'number', minimum: 1, maximum: 60, krav: '1–60' },
 };
@@ -45,10 +52,15 @@ const post = {
       pattern: '^[A-Za-z0-9][A-Za-z0-9-]{1,40}$',
       krav: 'en kod inom citattecken ("2062")',
     },
-    kanal: { type: 'string', enum: ['http', 'inkorg', 'fil'] },
+    kanal: { type: 'string', enum: ['http', 'inkorg', 'fil', 'kafka'] },
   },
   discriminator: { propertyName: 'kanal' },
-  oneOf: [kanal('http', HTTP, ['url']), kanal('inkorg', {}, []), kanal('fil', { katalog: text }, ['katalog'])],
+  oneOf: [
+    kanal('http', HTTP, ['url']),
+    kanal('inkorg', {}, []),
+    kanal('fil', { katalog: text }, ['katalog']),
+    kanal('kafka', HEMLIGHET, []),
+  ],
 };
 const las = yamlform<{ readonly mottagare: readonly Mottagarpost[] }>({
   type: 'object',
@@ -76,13 +88,26 @@ const brott = (mottagare: Mottagarpost, finns: (huvudman: string) => boolean): r
   const okand: readonly Faltbrott[] = finns(huvudman)
     ? []
     : [['huvudman', `Huvudmannen ${huvudman} finns inte i registret.`]];
-  if (mottagare.kanal !== 'http') return okand;
-  const { url, hemlighet, hemlighetFil, tillatPrivatAdress = false } = mottagare;
-  const granskad = granskaUrl(url, tillatPrivatAdress);
-  const enHemlighet = (hemlighet === undefined) !== (hemlighetFil === undefined);
+  const { kanal: vag } = mottagare;
   return [
     ...okand,
-    ...(typeof granskad === 'string' ? [['url', granskad] as const] : []),
-    ...(enHemlighet ? [] : [['hemlighet', 'Ange antingen "hemlighetFil" eller "hemlighet" (whsec_…).'] as const]),
+    ...(vag === 'http' ? urlbrott(mottagare) : []),
+    ...(vag === 'http' || vag === 'kafka' ? hemlighetsbrott(mottagare) : []),
   ];
 };
+
+const urlbrott = ({
+  url,
+  tillatPrivatAdress = false,
+}: Extract<Mottagarpost, { kanal: 'http' }>): readonly Faltbrott[] => {
+  const granskad = granskaUrl(url, tillatPrivatAdress);
+  return typeof granskad === 'string' ? [['url', granskad]] : [];
+};
+
+const hemlighetsbrott = ({
+  hemlighet,
+  hemlighetFil,
+}: Extract<Mottagarpost, { kanal: 'http' | 'kafka' }>): readonly Faltbrott[] =>
+  (hemlighet === undefined) !== (hemlighetFil === undefined)
+    ? []
+    : [['hemlighet', 'Ange antingen "hemlighetFil" eller "hemlighet" (whsec_…).']];

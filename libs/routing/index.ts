@@ -9,3 +9,8 @@ export type { Leveranskodelar, Leveranskogranser } from './leveransko.js';
 export { databasMarken, type Huvudmannamarken } from './huvudmannamarken.js';
 export { Router, ROUTERGRANSER } from './router.js';
 export type { Checkpoint, Routat, Routerdelar, Routergranser } from './router.js';
+export { Mottagning, type Mottagningsdelar } from './mottagning.js';
+export { Kvittensmottagning, type Kvittensdelar } from './kvittensmottagning.js';
+export { KVITTENSTYP } from './kvittenskontroll.js';
+export { aterspelaParkerade, listaParkerade, type Aterspelning, type Parkeringsval } from './parkerade.js';
+export type { Parkerad } from './parkering.js';
