@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Konfiguration } from '#libs/platform/config.js';
 import { nyHttpdorr, type Httpmiljo } from '#libs/platform/http/fastify.js';
 import { byggOpenapi, serveraOpenapi } from '#libs/platform/http/openapi.js';
@@ -24,8 +25,8 @@ export interface Dorrval {
   /** Root module: every endpoint, and `PlattformModule`. */
   readonly modul: DynamicModule;
   readonly miljo: Httpmiljo;
-  /** Serves the document of its endpoints and the explorer. */
-  readonly openapi: boolean;
+  /** Serves the explorer with the document of its endpoints, or with another. */
+  readonly openapi: boolean | OpenAPIObject;
   /** Waited for before the doors open: what must stand at the first question. */
   readonly foreOppning?: () => Promise<unknown>;
 }
@@ -41,7 +42,7 @@ export const startaDorr = async ({ konfiguration, modul, miljo, openapi, foreOpp
   const stang = (msMax = DORRAR_MS_MAX): Promise<void> => stangApp(app, msMax);
   try {
     http.installera(app);
-    if (openapi) serveraOpenapi(app, byggOpenapi(app));
+    if (openapi !== false) serveraOpenapi(app, openapi === true ? byggOpenapi(app) : openapi);
     await foreOppning?.();
     await lyssna(app, konfiguration);
     return { app, url: await app.getUrl(), stang };

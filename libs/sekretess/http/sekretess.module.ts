@@ -7,16 +7,19 @@ import { Behorighetsvakt } from './behorighetsvakt.js';
 /** The guard on every endpoint of the program, and what the doors need of secrecy. */
 @Module({})
 export class SekretessModule {
-  static med(delar: { readonly klienter: Klientregister; readonly fingeravtryck: Fingeravtryck }): DynamicModule {
+  /** @param delar `fingeravtryck` only where something is taken in */
+  static med(delar: { readonly klienter: Klientregister; readonly fingeravtryck?: Fingeravtryck }): DynamicModule {
+    const fingeravtryck =
+      delar.fingeravtryck === undefined ? [] : [{ provide: FINGERAVTRYCK, useValue: delar.fingeravtryck }];
     return {
       module: SekretessModule,
       global: true,
       providers: [
         { provide: Klientregister, useValue: delar.klienter },
-        { provide: FINGERAVTRYCK, useValue: delar.fingeravtryck },
+        ...fingeravtryck,
         { provide: APP_GUARD, useClass: Behorighetsvakt },
       ],
-      exports: [Klientregister, FINGERAVTRYCK],
+      exports: [Klientregister, ...fingeravtryck.map(({ provide }) => provide)],
     };
   }
 }

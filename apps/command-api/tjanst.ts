@@ -1,0 +1,69 @@
+import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { EVENT_STORE } from '#libs/event-store/index.js';
+import { HUVUDMANNAREGISTER } from '#libs/huvudman/index.js';
+import { MAPPNINGAR } from '#libs/import/index.js';
+import { systemClock } from '#libs/platform/clock.js';
+import { Halsa } from '#libs/platform/halsa.js';
+import { PlattformModule } from '#libs/platform/http/plattform.module.js';
+import { Matvarden } from '#libs/platform/matvarden.js';
+import { oppnaVydatabas } from '#libs/platform/sql/index.js';
+import { leveransidn } from '#libs/read-models/index.js';
+import { SekretessModule } from '#libs/sekretess/http/index.js';
+import {
+  byggTjanst,
+  fingeravtryckFor,
+  lasKlienter,
+  lasMappningar,
+  lasRegister,
+  oppnaHandelselogg,
+  startaDorr,
+  type Tjanststart,
+} from '#libs/tjanst/index.js';
+import { CommandApiModule } from './command-api.module.js';
+import { LEVERANSURVAL, type Leveransurval } from './formedling/leveransurval.js';
+
+/**
+ * Takes every command: durable in the log when it answers. Any number of instances. Ready as long as the log is: the
+ * views are asked only for which deliveries to resend.
+ */
+export const startaCommandApi: Tjanststart = (konfiguration, logg, telemetri) =>
+  byggTjanst('command-api', async (bygge) => {
+    const register = await lasRegister(konfiguration);
+    const sekretess = SekretessModule.med({
+      klienter: lasKlienter(konfiguration),
+      fingeravtryck: fingeravtryckFor(konfiguration),
+    });
+    const mappningar = lasMappningar(konfiguration);
+    const store = await oppnaHandelselogg(konfiguration, bygge.haverera);
+    bygge.oppnade(() => store.close());
+    const { databaseUrl: connectionString } = konfiguration;
+    const db = await oppnaVydatabas({ profil: 'postgres', connectionString, schema: 'vyer' });
+    bygge.oppnade(() => db.stang());
+    const leveransurval: Leveransurval = { ids: (urval, efter, max) => leveransidn(db, urval, { efter, max }) };
+    const halsa = new Halsa({ handelselogg: () => store.head() });
+    const matvarden = new Matvarden();
+    const dorr = await startaDorr({
+      konfiguration,
+      modul: Kommandomodul.med(
+        [PlattformModule.med({ clock: systemClock, logg, matvarden, halsa }), sekretess],
+        [
+          { provide: EVENT_STORE, useValue: store },
+          { provide: HUVUDMANNAREGISTER, useValue: register },
+          { provide: MAPPNINGAR, useValue: mappningar },
+          { provide: LEVERANSURVAL, useValue: leveransurval },
+        ],
+      ),
+      miljo: { logg, matvarden, telemetri },
+      openapi: false,
+    });
+    bygge.oppnade(() => dorr.stang());
+    return dorr.url;
+  });
+
+@Global()
+@Module({})
+class Kommandomodul {
+  static med(grund: readonly DynamicModule[], providers: Provider[]): DynamicModule {
+    return { module: Kommandomodul, imports: [...grund, CommandApiModule], providers, exports: providers };
+  }
+}

@@ -1,0 +1,81 @@
+import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { EVENT_STORE } from '#libs/event-store/index.js';
+import { Underlag } from '#libs/formedling/index.js';
+import { HUVUDMANNAREGISTER } from '#libs/huvudman/index.js';
+import { MAPPNINGAR } from '#libs/import/index.js';
+import { systemClock } from '#libs/platform/clock.js';
+import { Halsa, Halsobrist } from '#libs/platform/halsa.js';
+import { PlattformModule } from '#libs/platform/http/plattform.module.js';
+import { Matvarden } from '#libs/platform/matvarden.js';
+import { oppnaVydatabas, VYDATABAS } from '#libs/platform/sql/index.js';
+import { ArendeInvolvering } from '#libs/policies/index.js';
+import { foljVylage, VYER, VYLAGE } from '#libs/read-models/index.js';
+import { SekretessModule } from '#libs/sekretess/http/index.js';
+import {
+  byggTjanst,
+  KALLA,
+  lasKlienter,
+  lasMappningar,
+  lasOpenapi,
+  lasRegister,
+  oppnaHandelselogg,
+  startaDorr,
+  type Tjanststart,
+} from '#libs/tjanst/index.js';
+import { QueryApiModule } from './query-api.module.js';
+
+/** Answers every question: from the views, and of one case from the log. Any number of instances; none writes. */
+export const startaQueryApi: Tjanststart = (konfiguration, logg, telemetri) =>
+  byggTjanst('query-api', async (bygge) => {
+    const [register, openapi] = await Promise.all([lasRegister(konfiguration), lasOpenapi()]);
+    const sekretess = SekretessModule.med({ klienter: lasKlienter(konfiguration) });
+    const mappningar = lasMappningar(konfiguration);
+    const store = await oppnaHandelselogg(konfiguration, bygge.haverera);
+    bygge.oppnade(() => store.close());
+    const { databaseUrl: connectionString } = konfiguration;
+    const db = await oppnaVydatabas({ profil: 'postgres', connectionString, schema: 'vyer' });
+    bygge.oppnade(() => db.stang());
+    const vylage = foljVylage(db, { vyer: VYER });
+    bygge.oppnade(() => vylage.stang());
+    const halsa = new Halsa({
+      handelselogg: () => store.head(),
+      vydatabas: () => db.las('SELECT 1'),
+      vyer: async () => {
+        if (!vylage.lage().ikapp) throw new Halsobrist('läser ikapp händelseloggen');
+      },
+    });
+    const matvarden = new Matvarden();
+    const underlag = new Underlag({
+      store,
+      involvering: new ArendeInvolvering(store),
+      clock: systemClock,
+      kalla: KALLA,
+    });
+    const dorr = await startaDorr({
+      konfiguration,
+      modul: Fragemodul.med(
+        [PlattformModule.med({ clock: systemClock, logg, matvarden, halsa }), sekretess],
+        [
+          { provide: EVENT_STORE, useValue: store },
+          { provide: VYDATABAS, useValue: db },
+          { provide: VYLAGE, useValue: vylage },
+          { provide: Underlag, useValue: underlag },
+          { provide: HUVUDMANNAREGISTER, useValue: register },
+          { provide: MAPPNINGAR, useValue: mappningar },
+        ],
+      ),
+      miljo: { logg, matvarden, telemetri },
+      openapi,
+      foreOppning: () => vylage.forstaLasning,
+    });
+    bygge.oppnade(() => dorr.stang());
+    return dorr.url;
+  });
+
+@Global()
+@Module({})
+class Fragemodul {
+  static med(grund: readonly DynamicModule[], providers: Provider[]): DynamicModule {
+    return { module: Fragemodul, imports: [...grund, QueryApiModule], providers, exports: providers };
+  }
+}
