@@ -38,11 +38,10 @@ export class Eventstoredblogg {
   }
 
   private async *efter(efter: bigint | null): AsyncGenerator<[Loggrad, bigint]> {
-    for (let [fran, fler] = [efter, true]; fler;) {
-      const sida = await this.sida(fran);
-      for (const [rad, position] of sida) if (rad !== null) yield [rad, position];
+    let fran = efter;
+    for (let sida = await this.sida(fran); sida.length > 0; sida = await this.sida(fran)) {
+      yield* sida.filter((post): post is [Loggrad, bigint] => post[0] !== null);
       fran = sida.at(-1)?.[1] ?? fran;
-      fler = sida.length > 0;
     }
   }
 
