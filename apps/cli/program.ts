@@ -3,6 +3,7 @@ import { importera, type Importval } from './importera.js';
 import { visaKo } from './ko.js';
 import { kontrolleraMappningar, kontrolleraModeller } from './kontrollera.js';
 import { sandOm, visaLeveranser, type Leveransval, type Miljo, type Omsandningsval } from './leveranser.js';
+import { migrera, type Migreringsval } from './migrera.js';
 import { Kommandofel, Navklient, type Anslutning } from './nav-klient.js';
 import { visaStatus } from './status.js';
 import { paSvenska } from './svenska.js';
@@ -84,4 +85,9 @@ const laggTillKontroll = (program: Command, terminal: Terminal): void => {
     .description('prövar mappningsfiler utan att starta tjänsten')
     .argument('<katalog>', 'mappen med mappningsfiler')
     .action((katalog: string) => kontrolleraMappningar(katalog, terminal));
+  program
+    .command('migrera')
+    .description('uppdaterar tabellerna i databasen som DATABASE_URL anger')
+    .option('--logg', 'även händelseloggens (profilen postgres)')
+    .action((val: Migreringsval) => migrera(val, terminal));
 };

@@ -53,6 +53,15 @@ const utfor = async (koppling: Migreringskoppling, migrering: Migrering): Promis
   for (const [index, sql] of steg.slice(version).entries()) {
     await koppling.exec(`${sql}; INSERT INTO migrations (version) VALUES (${version + index + 1})`);
   }
+  if (version < steg.length) await tilldela(koppling, schema);
+};
+
+/** Where roles have been given out (deploy/database/roles.sql), they get their rights on the new tables. */
+const tilldela = async (koppling: Migreringskoppling, schema: string): Promise<void> => {
+  const { rows } = await koppling.query(
+    `SELECT 1 AS finns FROM pg_proc WHERE proname = 'tilldela' AND pronamespace = '${schema}'::regnamespace`,
+  );
+  if (rows.length > 0) await koppling.exec(`SELECT ${schema}.tilldela()`);
 };
 
 /** Asked for first: `IF NOT EXISTS` wants the right to create also where there is nothing to create. */

@@ -1,0 +1,105 @@
+-- Roles of the database with the least rights each service needs. Run it as a superuser in the database, with psql or
+-- any driver, before the first migration, at every upgrade and after a restore: it may be run again at any time, and
+-- takes over what another role has made. No passwords: set them (ALTER ROLE … PASSWORD), or use certificates.
+--
+--   avvikelsenav_migrering    owns the log's schema and `drift`, and makes their tables: `cli migrera`, never a service
+--   avvikelsenav_projector    owns the views and builds them anew beside themselves: it may create schemas
+--   avvikelsenav_query_api    reads the views
+--   avvikelsenav_processor    reads the views, moves checkpoints, claims deadlines
+--   avvikelsenav_router       moves checkpoints
+--   avvikelsenav_connector    its inbox and its queue; neither views nor events
+--   avvikelsenav_command_api  connects, and has no rights: its log is EventStoreDB
+--   avvikelsenav_standalone   the profile `postgres`: reads and appends to the log, owns the views
+
+DO $roles$
+DECLARE
+  wanted text;
+BEGIN
+  FOREACH wanted IN ARRAY ARRAY['migrering', 'projector', 'query_api', 'processor', 'router', 'connector', 'command_api',
+    'standalone']
+  LOOP
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'avvikelsenav_' || wanted) THEN
+      EXECUTE format('CREATE ROLE %I LOGIN', 'avvikelsenav_' || wanted);
+    END IF;
+    EXECUTE format('GRANT CONNECT ON DATABASE %I TO %I', current_database(), 'avvikelsenav_' || wanted);
+  END LOOP;
+  EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
+  EXECUTE format('GRANT CREATE ON DATABASE %I TO avvikelsenav_projector', current_database());
+END $roles$;
+
+REVOKE ALL ON SCHEMA public FROM PUBLIC;
+CREATE SCHEMA IF NOT EXISTS avvikelsenav;
+CREATE SCHEMA IF NOT EXISTS drift;
+CREATE SCHEMA IF NOT EXISTS vyer;
+ALTER SCHEMA avvikelsenav OWNER TO avvikelsenav_migrering;
+ALTER SCHEMA drift OWNER TO avvikelsenav_migrering;
+ALTER SCHEMA vyer OWNER TO avvikelsenav_projector;
+GRANT USAGE ON SCHEMA avvikelsenav TO avvikelsenav_standalone;
+GRANT USAGE ON SCHEMA drift TO avvikelsenav_processor, avvikelsenav_router, avvikelsenav_connector;
+GRANT USAGE ON SCHEMA vyer TO avvikelsenav_query_api, avvikelsenav_processor;
+
+-- Projects in its own process: the views of both profiles have one owner.
+GRANT avvikelsenav_projector TO avvikelsenav_standalone;
+
+-- What the projector makes later, in `vyer` or in a schema beside it that takes its place.
+ALTER DEFAULT PRIVILEGES FOR ROLE avvikelsenav_projector
+  GRANT USAGE ON SCHEMAS TO avvikelsenav_query_api, avvikelsenav_processor;
+ALTER DEFAULT PRIVILEGES FOR ROLE avvikelsenav_projector
+  GRANT SELECT ON TABLES TO avvikelsenav_query_api, avvikelsenav_processor;
+
+-- A restore, or a program that ran before there were roles, has left tables and functions to another owner.
+DO $owners$
+DECLARE
+  found_one record;
+BEGIN
+  FOR found_one IN
+    SELECT c.oid::regclass AS name, o.owner FROM pg_class c
+    JOIN (VALUES ('avvikelsenav', 'avvikelsenav_migrering'), ('drift', 'avvikelsenav_migrering'),
+      ('vyer', 'avvikelsenav_projector')) AS o (schema_name, owner) ON c.relnamespace = o.schema_name::regnamespace
+    WHERE c.relkind IN ('r', 'p') AND c.relowner <> o.owner::regrole
+  LOOP
+    EXECUTE format('ALTER TABLE %s OWNER TO %I', found_one.name, found_one.owner);
+  END LOOP;
+  FOR found_one IN
+    SELECT p.oid::regprocedure AS name FROM pg_proc p
+    WHERE p.pronamespace IN ('avvikelsenav'::regnamespace, 'drift'::regnamespace)
+      AND p.proowner <> 'avvikelsenav_migrering'::regrole
+  LOOP
+    EXECUTE format('ALTER FUNCTION %s OWNER TO avvikelsenav_migrering', found_one.name);
+  END LOOP;
+END $owners$;
+GRANT SELECT ON ALL TABLES IN SCHEMA vyer TO avvikelsenav_query_api, avvikelsenav_processor;
+
+-- Rights on the owner's tables, one by one. A migration calls it for the tables it has just made.
+CREATE OR REPLACE FUNCTION drift.tilldela() RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+DECLARE
+  given record;
+BEGIN
+  FOR given IN
+    SELECT r.* FROM (VALUES
+      ('migrations', 'processor', 'SELECT'), ('migrations', 'router', 'SELECT'), ('migrations', 'connector', 'SELECT'),
+      ('checkpoint', 'processor', 'SELECT, INSERT, UPDATE'),
+      ('checkpoint', 'router', 'SELECT, INSERT, UPDATE'),
+      ('fristansprak', 'processor', 'SELECT, INSERT, UPDATE, DELETE'),
+      ('inkommet', 'connector', 'SELECT, INSERT, DELETE'),
+      ('leveransko', 'connector', 'SELECT, INSERT, UPDATE, DELETE')
+    ) AS r (tabell, roll, ratt) WHERE to_regclass('drift.' || r.tabell) IS NOT NULL
+  LOOP
+    EXECUTE format('GRANT %s ON drift.%I TO %I', given.ratt, given.tabell, 'avvikelsenav_' || given.roll);
+  END LOOP;
+END $$;
+CREATE OR REPLACE FUNCTION avvikelsenav.tilldela() RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+DECLARE
+  given record;
+BEGIN
+  FOR given IN
+    SELECT r.* FROM (VALUES ('migrations', 'SELECT'), ('head', 'SELECT, UPDATE'), ('events', 'SELECT, INSERT'))
+      AS r (tabell, ratt) WHERE to_regclass('avvikelsenav.' || r.tabell) IS NOT NULL
+  LOOP
+    EXECUTE format('GRANT %s ON avvikelsenav.%I TO avvikelsenav_standalone', given.ratt, given.tabell);
+  END LOOP;
+END $$;
+ALTER FUNCTION drift.tilldela() OWNER TO avvikelsenav_migrering;
+ALTER FUNCTION avvikelsenav.tilldela() OWNER TO avvikelsenav_migrering;
+REVOKE ALL ON FUNCTION drift.tilldela(), avvikelsenav.tilldela() FROM PUBLIC;
+SELECT drift.tilldela(), avvikelsenav.tilldela();
