@@ -1,6 +1,12 @@
 import { comparePositions, type EventStore, type Position } from '#libs/event-store/port.js';
 import { failpoint } from '#libs/platform/failpoints.js';
-import { isLostConnection, type Sats, type Sidoschema, type Vydatabas } from '#libs/platform/sql/index.js';
+import {
+  isLostConnection,
+  VillkorBrutet,
+  type Sats,
+  type Sidoschema,
+  type Vydatabas,
+} from '#libs/platform/sql/index.js';
 import { arUpptagen, byt } from './byte.js';
 import {
   byggFranBorjan,
@@ -93,7 +99,7 @@ export class Sidobygge {
     const under = this.val.vyer.filter(({ namn }) => begarda.has(namn));
     const samma = under.length === this.under.length && under.every((vy, nr) => vy === this.under[nr]);
     if (samma && this.oppnad) return;
-    if (under.length > 0 || (await this.finns())) await this.forbered(under);
+    if (under.length > 0 || (await this.finns())) await this.forbered(under).catch(somAnnan);
     this.under = under;
     this.ovardade = under.flatMap(({ tabeller }) => tabeller.map(({ namn }) => namn));
     this.oppnad = true;
@@ -203,6 +209,15 @@ export class SkadadOmbyggnad extends Error {
     this.name = 'SkadadOmbyggnad';
   }
 }
+
+/** SQLSTATE: a schema, table or row of that name is there already, which it was not a moment ago. */
+const KROCK = /^(?:42P0[67]|42710|23505)$/;
+
+/** Whoever makes the same tables at the same time is another projector. */
+const somAnnan = (fel: unknown): never => {
+  if (fel instanceof Error && 'code' in fel && KROCK.test(String(fel.code))) throw new VillkorBrutet(-1);
+  throw fel;
+};
 
 const utomForlorad = (fel: unknown): void => {
   if (!isLostConnection(fel)) throw fel;
