@@ -69,42 +69,61 @@ const schemabrister = async (objekt) => {
 
 const podmall = (objekt) => (['Deployment', 'Job'].includes(objekt.kind) ? objekt.spec.template : null);
 
+const obrutna = (krav) => krav.flatMap(([ok, brist]) => (ok ? [] : [brist]));
+
+const poddbrister = (pod, arJobb) => {
+  const {
+    securityContext: grund = {},
+    automountServiceAccountToken: token,
+    terminationGracePeriodSeconds: frist,
+  } = pod;
+  return obrutna([
+    [grund.runAsNonRoot === true, 'runs as root'],
+    [grund.seccompProfile?.type === 'RuntimeDefault', 'no seccomp profile'],
+    [token === false, 'mounts a token of the cluster'],
+    [arJobb || frist > 30, 'is killed before its drain of 25 s is over'],
+  ]);
+};
+
+const GRUND = { securityContext: { capabilities: { drop: [] } }, resources: { limits: {} }, env: [] };
+
+const containerbrister = (container, arJobb) => {
+  const en = { ...GRUND, ...container };
+  const { securityContext: grund, resources, env } = en;
+  return obrutna([
+    [grund.readOnlyRootFilesystem === true, 'writable root file system'],
+    [grund.capabilities.drop.includes('ALL'), 'keeps capabilities'],
+    [grund.allowPrivilegeEscalation === false, 'may gain privileges'],
+    [Boolean(resources.limits.memory && resources.requests), 'no limits'],
+    [/[:@][^:]*\d/.test(en.image), 'image without a version'],
+    [arJobb || Boolean(en.readinessProbe && en.livenessProbe), 'no probes'],
+    [env.every(({ value }) => value === undefined), 'a setting in clear beside the ConfigMap'],
+  ]).map((brist) => `${en.name}: ${brist}`);
+};
+
 /** What the schemas allow and we do not. */
 const sakerhetsbrister = (objekt) => {
   const pod = podmall(objekt)?.spec;
-  if (pod == null) return [];
-  const krav = [
-    [pod.securityContext?.runAsNonRoot === true, 'runs as root'],
-    [pod.securityContext?.seccompProfile?.type === 'RuntimeDefault', 'no seccomp profile'],
-    [pod.automountServiceAccountToken === false, 'mounts a token of the cluster'],
-    [objekt.kind === 'Job' || pod.terminationGracePeriodSeconds > 30, 'is killed before its drain of 25 s is over'],
-    ...pod.containers.flatMap((en) => [
-      [en.securityContext?.readOnlyRootFilesystem === true, `${en.name}: writable root file system`],
-      [en.securityContext?.capabilities?.drop?.includes('ALL') === true, `${en.name}: keeps capabilities`],
-      [en.securityContext?.allowPrivilegeEscalation === false, `${en.name}: may gain privileges`],
-      [en.resources?.limits?.memory !== undefined && en.resources.requests !== undefined, `${en.name}: no limits`],
-      [/[:@][^:]*\d/.test(en.image) && !en.image.endsWith(':latest'), `${en.name}: image without a version`],
-      [objekt.kind === 'Job' || (en.readinessProbe && en.livenessProbe), `${en.name}: no probes`],
-      [!(en.env ?? []).some(({ value }) => value !== undefined), `${en.name}: a setting in clear beside the ConfigMap`],
-    ]),
-  ];
-  return krav.flatMap(([ok, brist]) => (ok ? [] : [brist]));
+  if (pod === undefined) return [];
+  const arJobb = objekt.kind === 'Job';
+  return [...poddbrister(pod, arJobb), ...pod.containers.flatMap((en) => containerbrister(en, arJobb))];
 };
 
 const omfattar = (etiketter, valjare) => Object.entries(valjare).every(([namn, varde]) => etiketter?.[namn] === varde);
+
+const VALJARE = {
+  Deployment: ({ selector }) => selector.matchLabels,
+  Service: ({ selector }) => selector,
+  PodDisruptionBudget: ({ selector }) => selector.matchLabels,
+  NetworkPolicy: ({ podSelector }) => podSelector.matchLabels,
+  ServiceMonitor: ({ selector }) => selector.matchLabels,
+};
+const valjare = ({ kind, spec }) => VALJARE[kind]?.(spec);
 
 /** Names that one object says of another must lead somewhere. */
 const hanvisningsbrister = (alla) => {
   const av = (kind) => alla.filter((objekt) => objekt.kind === kind);
   const poddar = av('Deployment').map((objekt) => objekt.spec.template.metadata.labels);
-  const valjare = (objekt) =>
-    ({
-      Deployment: objekt.spec?.selector?.matchLabels,
-      Service: objekt.spec?.selector,
-      PodDisruptionBudget: objekt.spec?.selector?.matchLabels,
-      NetworkPolicy: objekt.spec?.podSelector?.matchLabels,
-      ServiceMonitor: objekt.spec?.selector?.matchLabels,
-    })[objekt.kind];
   const tjanster = av('Service').map((objekt) => objekt.metadata.name);
   const rutter = av('HTTPRoute').flatMap((rutt) => rutt.spec.rules.flatMap((regel) => regel.backendRefs ?? []));
   return [

@@ -1,0 +1,88 @@
+// npm run check:deploy [-- --utan-helm] [--avbild]: what of deploy/ can be tried where there is no Docker and no cluster.
+// --avbild also carries out the Dockerfile's steps and starts what comes of them (a minute or two).
+import { rm } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { provaAvbild } from './avbild.mjs';
+import { composebrister } from './compose.mjs';
+import { dockerfilbrister } from './dockerfile.mjs';
+import { medFel, rita } from './helm.mjs';
+import { CHART, lasKallor, REPO } from './kallor.mjs';
+import { granska } from './kubernetes.mjs';
+import { larmbrister } from './larm.mjs';
+import { sjalvprov } from './sjalvprov.mjs';
+
+/** Values that the chart must refuse, each with its word in Helm's refusal. */
+const VAGRAS = {
+  'nothing-set': ['', 'eventstore/url'],
+  'password-in-the-url': ["eventstore: { url: 'esdb://admin:changeit@eventstore:2113' }", 'eventstore/url'],
+  'both-ways-in': ['ingress: { enabled: true, host: a.example.se }', 'not'],
+  'plain-without-tls': ['kafka: { tls: false, sasl: plain, user: nav, passwordSecret: nav }', 'kafka'],
+  'misspelt-value': ['databse: { urlSecret: nav }', 'databse'],
+  'image-latest': ['image: { tag: latest }', 'tag'],
+};
+const TILLRACKLIGT = 'database: { urlSecret: d }\nclients: { secret: k }\nfingerprints: { secret: f }\n';
+
+/** A fault in a template must be seen by Helm's own lint. */
+const MALLFEL = { fil: 'templates/configmap.yaml', fran: '{{- $v := .Values }}', till: '{{- $v := .Valuez.kafka.x }' };
+
+const mallar = async (kallor) => {
+  const mapp = await mkdtemp(join(tmpdir(), 'avvikelsenav-varden-'));
+  const felchart = await medFel(CHART, MALLFEL);
+  try {
+    for (const [namn, [text]] of Object.entries(VAGRAS))
+      await writeFile(join(mapp, `${namn}.yaml`), text === '' ? '' : `${text}\n${TILLRACKLIGT}`);
+    const ritade = await rita([
+      ...kallor.varden.map((namn) => ({ namn, chart: CHART, varden: join(CHART, 'ci', `${namn}.yaml`) })),
+      ...Object.keys(VAGRAS).map((namn) => ({ namn, chart: CHART, varden: join(mapp, `${namn}.yaml`) })),
+      { namn: 'template-fault', chart: felchart.rot, varden: join(CHART, 'ci', 'minst.yaml') },
+    ]);
+    return ritade;
+  } finally {
+    await Promise.all([rm(mapp, { recursive: true, force: true }), felchart.bort()]);
+  }
+};
+
+const chartbrister = async (kallor, ritade) => {
+  const godtagna = await Promise.all(
+    kallor.varden.map(async (namn) => {
+      const { lint, text, fel } = ritade[namn];
+      const { brister, antal } = text === null ? { brister: [], antal: 0 } : await granska(text, kallor.kanda);
+      const helms = [lint, fel].filter((en) => en !== null);
+      beratta(`chart, ${namn}: ${antal} objects`);
+      return [...helms, ...brister].map((brist) => `chart, ${namn}: ${brist}`);
+    }),
+  );
+  const vagrade = Object.entries(VAGRAS).flatMap(([namn, [, ord]]) =>
+    ritade[namn].fel?.includes(ord) === true ? [] : [`chart: ${namn} was not refused: ${ritade[namn].fel}`],
+  );
+  const { lint, fel } = ritade['template-fault'];
+  return [...godtagna.flat(), ...vagrade, ...(lint && fel ? [] : ['self-test: Helm did not find a broken template'])];
+};
+
+const beratta = (text) => console.log(`  ${text}`);
+
+const kor = async () => {
+  const val = new Set(process.argv.slice(2));
+  const kallor = lasKallor();
+  const brister = [
+    ...dockerfilbrister(kallor.dockerfile),
+    ...composebrister(kallor.compose, kallor),
+    ...larmbrister(kallor),
+  ];
+  beratta(`Dockerfile, compose file, ${kallor.larm.length} files of alarms, ${kallor.sidor.size - 1} runbooks`);
+  const ritade = val.has('--utan-helm') ? null : await mallar(kallor);
+  if (ritade === null) beratta('chart: left out (--utan-helm)');
+  else brister.push(...(await chartbrister(kallor, ritade)));
+  const prov = await sjalvprov(kallor, ritade?.full?.text ?? null);
+  beratta(`${prov.planterade} planted faults, ${prov.brister.length} not found`);
+  brister.push(...prov.brister);
+  if (val.has('--avbild')) brister.push(...(await provaAvbild(REPO, (text) => beratta(`image: ${text}`))));
+  return brister;
+};
+
+const brister = await kor().catch((error) => [error.message]);
+for (const brist of brister) console.error(brist);
+console.log(brister.length === 0 ? 'deploy: nothing found' : `deploy: ${brister.length} faults`);
+process.exitCode = brister.length === 0 ? 0 : 1;
