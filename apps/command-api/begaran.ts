@@ -47,6 +47,11 @@ export class Begaran {
     return this.request.spar?.id;
   }
 
+  /** Of the request itself, within the trace. */
+  get span(): string | undefined {
+    return this.request.spar?.span;
+  }
+
   get nyckel(): string | undefined {
     const header = this.request.headers['idempotency-key'];
     if (header === undefined) return undefined;

@@ -22,7 +22,7 @@ export class Kommandodorr {
   ) {}
 
   async genom<T>(begaran: Begaran, kropp: unknown, arbete: (miljo: Kommandomiljo) => Promise<T>): Promise<T> {
-    const { nyckel, inloggad, spar, namngivenHuvudman } = begaran;
+    const { nyckel, inloggad, spar, span, namngivenHuvudman } = begaran;
     const kommando =
       nyckel === undefined ? newId() : deterministicId('kommando', inloggad.klient, nyckel, begaran.rutt);
     const fingeravtryck = nyckel === undefined ? undefined : this.fingeravtryck({ kropp, namngivenHuvudman });
@@ -36,6 +36,7 @@ export class Kommandodorr {
         kommando,
         ...(fingeravtryck !== undefined && { fingeravtryck }),
         ...(spar !== undefined && { spar }),
+        ...(span !== undefined && { span }),
       }),
     };
     if (fingeravtryck === undefined) return arbete(miljo);

@@ -15,6 +15,7 @@ import type { Matvarden } from '#libs/platform/matvarden.js';
 import type { Telemetri } from '#libs/platform/telemetri/index.js';
 import { ArendeInvolvering, FilCheckpoint, Fristvakt, Processor, type Stegval } from '#libs/policies/index.js';
 import { forfallnaFrister, startaProjektor, vyLeveransko, VYER, type Projektor } from '#libs/read-models/index.js';
+import { KALLA, matFoljare, mattLogg, sedanIkapp } from '#libs/tjanst/index.js';
 import type { Lager } from './lager.js';
 import { registretsStegval } from './stegval.js';
 
@@ -45,21 +46,23 @@ export interface Driftdelar {
 
 /** An attempt to deliver is given up after this, whatever the channel does. */
 const LEVERANSFORSOK_MS_MAX = 60_000;
-const KALLA = 'urn:avvikelsenav:lokal';
 
 /** Starts projector, processor, sender and the watch over days; the two last wake each time the views have moved on. */
 export const startaDrift = (delar: Driftdelar): Drift => {
   const { store, vydatabas } = delar.lager;
+  const foljd = mattLogg(store, systemClock);
   const avbrott = new AbortController();
   const projektor = startaProjektor({ store, db: vydatabas, vyer: VYER, clock: systemClock });
   const grund = { store, involvering: new ArendeInvolvering(store), clock: systemClock, kalla: KALLA };
   const stegval = registretsStegval(delar.register);
   const processor = new Processor({
-    store,
+    store: foljd.logg,
     checkpoint: new FilCheckpoint(join(delar.datakatalog, 'processor.checkpoint')),
     clock: systemClock,
     logg: delar.logg,
     stegval,
+    telemetri: delar.telemetri,
+    vidUtfall: (utfall) => delar.matvarden.foljd(utfall),
   });
   const sandare = nySandare(delar, grund);
   const fristvakt = nyFristvakt(delar, stegval);
@@ -67,6 +70,7 @@ export const startaDrift = (delar: Driftdelar): Drift => {
     sandare.vack();
     fristvakt.vack();
   });
+  mat(delar, { projektor, processor: foljd.sekunder });
   let igang = true;
   // Queue and days are views: both wait until they have been brought up to the log once. Why they never were, `projektor.slut` tells.
   const efterIkapp = projektor.ikapp.then(
@@ -89,7 +93,20 @@ export const startaDrift = (delar: Driftdelar): Drift => {
   };
 };
 
-const nySandare = ({ lager, kanalval, logg, omforsok }: Driftdelar, grund: Underlagsdelar): Sandare =>
+/** The one process leads in all. */
+const mat = (
+  { lager: { store }, matvarden }: Driftdelar,
+  { projektor, processor }: { readonly projektor: Projektor; readonly processor: () => number },
+): void => {
+  const vyernas = sedanIkapp(store, systemClock, () => projektor.lage().position);
+  matFoljare({ matvarden, foljare: 'projector', sekunder: vyernas })(true);
+  matFoljare({ matvarden, foljare: 'processor', sekunder: processor })(true);
+};
+
+const nySandare = (
+  { lager, kanalval, logg, omforsok, matvarden, telemetri }: Driftdelar,
+  grund: Underlagsdelar,
+): Sandare =>
   new Sandare({
     leveransko: vyLeveransko(lager.vydatabas),
     kanalval,
@@ -100,16 +117,19 @@ const nySandare = ({ lager, kanalval, logg, omforsok }: Driftdelar, grund: Under
       regel: { ...OMFORSOKSREGEL, ...omforsok },
       slump: Math.random,
       forsokMaxMs: LEVERANSFORSOK_MS_MAX,
+      telemetri,
     }),
     clock: systemClock,
     logg,
+    vidUtfall: (utfall, mottagare) => matvarden.leverans(utfall, mottagare),
   });
 
-const nyFristvakt = ({ lager: { store, vydatabas }, logg }: Driftdelar, stegval: Stegval): Fristvakt =>
+const nyFristvakt = ({ lager: { store, vydatabas }, logg, matvarden }: Driftdelar, stegval: Stegval): Fristvakt =>
   new Fristvakt({
     store,
     fristko: { forfallna: (fraga) => forfallnaFrister(vydatabas, fraga) },
     stegval,
     clock: systemClock,
     logg,
+    vidUtfall: (utfall) => matvarden.frist(utfall),
   });

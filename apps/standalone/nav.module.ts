@@ -1,5 +1,5 @@
 import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
-import { CommandApiModule, LEVERANSURVAL } from '../command-api/index.js';
+import { CommandApiModule, LEVERANSURVAL, OMBYGGNADSBESTALLNING } from '../command-api/index.js';
 import { QueryApiModule } from '../query-api/index.js';
 import { EVENT_STORE } from '#libs/event-store/index.js';
 import { Underlag } from '#libs/formedling/index.js';
@@ -7,7 +7,7 @@ import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/inde
 import { MAPPNINGAR, type Mappningar } from '#libs/import/index.js';
 import { PlattformModule, type Plattform } from '#libs/platform/http/plattform.module.js';
 import { VYDATABAS } from '#libs/platform/sql/index.js';
-import { VYLAGE } from '#libs/read-models/index.js';
+import { vyOmbyggnader, VYER, VYLAGE } from '#libs/read-models/index.js';
 import type { Fingeravtryck, Klientregister } from '#libs/sekretess/index.js';
 import { SekretessModule } from '#libs/sekretess/http/index.js';
 import type { Drift } from './drift.js';
@@ -37,6 +37,7 @@ export class NavModule {
       { provide: HUVUDMANNAREGISTER, useValue: delar.register },
       { provide: MAPPNINGAR, useValue: delar.mappningar },
       { provide: LEVERANSURVAL, useValue: vyLeveransurval(delar.lager.vydatabas) },
+      { provide: OMBYGGNADSBESTALLNING, useValue: vyOmbyggnader(delar.lager.vydatabas, VYER) },
     ];
     return {
       module: NavModule,

@@ -14,6 +14,8 @@ export interface Kuvertunderlag {
   readonly kalla: string;
   /** W3C trace id of the request that caused it. */
   readonly spar?: string;
+  /** W3C id of the span of the attempt. */
+  readonly span?: string;
   /** The one way to read sealed text; given by the shell so that it happens at the moment of sending only. */
   readonly oppna: (forseglat: Forseglat) => string;
 }
@@ -68,8 +70,10 @@ const utanForseglat = (oppet: ForsandelseKoad['data']['oppet']): Readonly<Record
   return oppet;
 };
 
-/** The span is ours and only has to be unique within the trace: the first half of the försändelse's id. */
-const traceparent = ({ id, spar }: Kuvertunderlag): { traceparent?: string } =>
-  spar !== undefined && /^[0-9a-f]{32}$/.test(spar)
-    ? { traceparent: `00-${spar}-${id.replaceAll('-', '').slice(0, 16)}-01` }
-    : {};
+/** Without a span of the attempt, one that only has to be unique within the trace: the first half of the försändelse's id. */
+const traceparent = ({
+  id,
+  spar,
+  span = id.replaceAll('-', '').slice(0, 16),
+}: Kuvertunderlag): { traceparent?: string } =>
+  spar !== undefined && /^[0-9a-f]{32}$/.test(spar) ? { traceparent: `00-${spar}-${span}-01` } : {};

@@ -2,6 +2,7 @@ import { Rejected, type EventMeta } from '#libs/kernel/index.js';
 import { failpoint } from '#libs/platform/failpoints.js';
 import { deterministicId } from '#libs/platform/ids.js';
 import type { Logg } from '#libs/platform/logg.js';
+import { INGEN_TELEMETRI, medSpan, type Sparlage, type Telemetri } from '#libs/platform/telemetri/index.js';
 import type { ForsandelseCommand } from './commands.js';
 import type { Kanaladapter, Kuvert, Leveransutfall } from './envelope.js';
 import { UtforForsandelse, utforForsandelse } from './forsandelse.handler.js';
@@ -19,6 +20,9 @@ export interface Sandningsdelar extends Underlagsdelar {
   readonly slump: () => number;
   /** An attempt that has not ended by then is given up, whatever the channel does. */
   readonly forsokMaxMs: number;
+  readonly telemetri?: Telemetri;
+  /** Where in a trace the försändelse came to us, when that is known; else an attempt hangs under what queued it. */
+  readonly kom?: (id: string) => Sparlage | undefined;
 }
 
 /** Who books the outcomes of attempts, in the meta of their events. */
@@ -27,6 +31,13 @@ export const SANDARKLIENT = 'sandare';
 /** What came of it. `inte-nu`: nothing was due after all. `vantar`: stands ready to be fetched. `avbruten`: we are stopping. */
 export type Forsoksutfall =
   'kvitterad' | 'levererad' | 'misslyckad' | 'parkerad' | 'stoppad' | 'inte-nu' | 'vantar' | 'avbruten';
+
+interface Forsok {
+  readonly last: Sandningslage;
+  readonly kanal: Kanaladapter;
+  /** Of the attempt, when it is traced. */
+  readonly spar?: Sparlage;
+}
 
 type Misslyckat = Extract<Leveransutfall, { utfall: 'misslyckad' }>;
 type Levererat = Extract<Leveransutfall, { utfall: 'levererad' }>;
@@ -43,8 +54,21 @@ export class Sandning {
   async forsok(id: string, stopp: AbortSignal): Promise<Forsoksutfall> {
     const last = await this.underlag.las(id);
     if (last === null || !this.arForfallen(last.omgang)) return 'inte-nu';
-    const kanal = this.delar.kanalval.valj(last.koad.mottagare);
-    const forberett = await this.forbered(last);
+    const { mottagare } = last.koad;
+    const kanal = this.delar.kanalval.valj(mottagare);
+    const telemetri = this.delar.telemetri ?? INGEN_TELEMETRI;
+    if (!telemetri.aktiv) return this.sand({ last, kanal }, stopp);
+    const attribut = { forsandelse: id, mottagare, kanal: kanal.kanal, antal: nummer(last) };
+    const val = { namn: 'forsandelse forsok', slag: 'klient', under: this.delar.kom?.(id) ?? last, attribut } as const;
+    return medSpan(telemetri, val, async (spar, span) => {
+      const utfall = await this.sand({ last: { ...last, span: spar.span }, kanal, spar }, stopp);
+      span.notera({ utfall });
+      return utfall;
+    });
+  }
+
+  private async sand({ last, kanal, spar }: Forsok, stopp: AbortSignal): Promise<Forsoksutfall> {
+    const forberett = await this.forbered(last, spar);
     if ('fel' in forberett) return this.misslyckades(last, kanal, INTERNT_FEL);
     if ('stoppa' in forberett) return this.stoppa(last, forberett.stoppa);
     const utfall = await this.leverera(kanal, forberett.kuvert, stopp);
@@ -61,9 +85,9 @@ export class Sandning {
   }
 
   /** What cannot be put together is our fault: it is retried, so that a new version may cure it, and parked in the end. */
-  private async forbered(last: Sandningslage): Promise<Forberett | { readonly fel: unknown }> {
+  private async forbered(last: Sandningslage, spar?: Sparlage): Promise<Forberett | { readonly fel: unknown }> {
     try {
-      return await this.underlag.forbered(last);
+      return await this.underlag.forbered(last, spar);
     } catch (fel) {
       this.logga('sandning-underlag-fel', last.id, fel);
       return { fel };
@@ -129,6 +153,7 @@ export class Sandning {
       aktor: { klient: SANDARKLIENT, huvudman },
       kommando: deterministicId('sandare', last.id, command.type, String(nummer(last))),
       ...(last.spar !== undefined && { spar: last.spar }),
+      ...(last.span !== undefined && { span: last.span }),
     };
     await utforForsandelse(this.delar.store, new UtforForsandelse(last.id, command, meta));
   }

@@ -1,6 +1,7 @@
 import type { EventStore } from '#libs/event-store/index.js';
 import type { Clock } from '#libs/platform/clock.js';
 import { svenskDag } from '#libs/platform/datum.js';
+import type { Sparlage } from '#libs/platform/telemetri/index.js';
 import { oppna } from '#libs/sekretess/index.js';
 import type { Kuvert } from './envelope.js';
 import { forsandelseStream, type ForsandelseKoad } from './events.js';
@@ -24,6 +25,8 @@ export interface Sandningslage {
   readonly omgang: Omgang;
   /** W3C trace id of the request that caused it. */
   readonly spar: string | undefined;
+  /** W3C span of what queued it. */
+  readonly span: string | undefined;
 }
 
 /** A försändelse's stream holds a handful of events a round; one page of it is years of resends. */
@@ -37,15 +40,26 @@ export class Underlag {
   async las(id: string): Promise<Sandningslage | null> {
     const handelser = await this.delar.store.readStream(forsandelseStream(id), { limit: HANDELSER_MAX });
     const omgang = handelser.reduce((lage, lagrad) => foljOmgang(lage, upcast(lagrad), lagrad.meta.tid), INGEN_OMGANG);
-    return omgang.koad === null ? null : { id, koad: omgang.koad, omgang, spar: handelser[0]?.meta.spar };
+    const { spar, span } = handelser[0]?.meta ?? {};
+    return omgang.koad === null ? null : { id, koad: omgang.koad, omgang, spar, span };
   }
 
-  /** Checks involvement and ground again (I4) and opens what is sealed. Throws when the message cannot be put together. */
-  async forbered({ id, koad, spar }: Sandningslage): Promise<Forberett> {
+  /**
+   * Checks involvement and ground again (I4) and opens what is sealed. Throws when the message cannot be put together.
+   * @param spar where in a trace it is sent; default within the trace of what queued it
+   */
+  async forbered(
+    { id, koad, ...last }: Sandningslage,
+    { spar, span }: Sparlage = { spar: last.spar },
+  ): Promise<Forberett> {
     const { involvering, clock, kalla } = this.delar;
     const lage = await involvering.lage(koad.arende);
     const dag = svenskDag(clock.now());
-    return forberedKuvert({ id, koad, lage, dag, kalla, oppna, ...(spar !== undefined && { spar }) });
+    return forberedKuvert({
+      ...{ id, koad, lage, dag, kalla, oppna },
+      ...(spar !== undefined && { spar }),
+      ...(span !== undefined && { span }),
+    });
   }
 
   /** The message as it would leave now, for its recipient only; null for anyone else and when it is not to be told. */

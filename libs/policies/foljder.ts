@@ -9,6 +9,7 @@ import { upcast as upcastForsandelse } from '#libs/formedling/index.js';
 import { Rejected, type EventMeta } from '#libs/kernel/index.js';
 import type { Clock } from '#libs/platform/clock.js';
 import type { Logg } from '#libs/platform/logg.js';
+import { INGEN_TELEMETRI, medSpan, type Sparlage, type Telemetri } from '#libs/platform/telemetri/index.js';
 import { faktaregister } from './faktaregister.js';
 import { Handelsefoljder } from './handelsefoljder.js';
 import { kommandoId } from './kommandoid.js';
@@ -25,6 +26,7 @@ export interface Foljddelar {
   readonly clock: Clock;
   readonly logg: Logg;
   readonly stegval: Stegval;
+  readonly telemetri?: Telemetri;
   readonly vidUtfall?: (utfall: Foljdutfall) => void;
 }
 
@@ -41,14 +43,20 @@ export class Foljder {
     this.kvittenser = new Kvittensfoljder(fakta);
   }
 
-  async av(event: RecordedEvent): Promise<void> {
+  av(event: RecordedEvent): Promise<void> {
+    const attribut = { 'handelse.id': event.id, 'handelse.typ': event.type, strom: event.stream };
+    const span = { namn: 'processor folj', slag: 'konsument', under: event.meta, attribut } as const;
+    return medSpan(this.delar.telemetri ?? INGEN_TELEMETRI, span, (lage) => this.folj(event, lage));
+  }
+
+  private async folj(event: RecordedEvent, lage: Sparlage): Promise<void> {
     const foljder = isForsandelseStream(event.stream)
       ? await this.avForsandelse(event)
       : await this.handelser.av(event);
     const [koas, ovriga] = [foljder.filter(arKoning), foljder.filter((foljd) => !arKoning(foljd))];
-    await Promise.all(koas.map((foljd) => this.utfor(foljd, event)));
+    await Promise.all(koas.map((foljd) => this.utfor(foljd, event, lage)));
     // One after the other: two may be for the same stream.
-    for (const foljd of ovriga) await this.utfor(foljd, event);
+    for (const foljd of ovriga) await this.utfor(foljd, event, lage);
   }
 
   private async avForsandelse(lagrad: RecordedEvent): Promise<readonly Foljd[]> {
@@ -59,9 +67,9 @@ export class Foljder {
     return this.kvittenser.av({ arende, revision, mottagare, meddelandetyp, arendenummer });
   }
 
-  private async utfor(foljd: Foljd, orsak: RecordedEvent): Promise<void> {
+  private async utfor(foljd: Foljd, orsak: RecordedEvent, lage: Sparlage): Promise<void> {
     try {
-      const utfor = () => utforFoljd(this.delar.store, foljd, this.meta(foljd, orsak));
+      const utfor = () => utforFoljd(this.delar.store, foljd, this.meta(foljd, orsak, lage));
       const { events, repeated } = await this.turordning.iTur(`${foljd.kontext}-${foljd.id}`, utfor);
       const nytt = arKoning(foljd) ? 'koad' : 'utford';
       this.delar.vidUtfall?.(repeated || events.length === 0 ? 'upprepad' : nytt);
@@ -80,13 +88,14 @@ export class Foljder {
     return event.data;
   }
 
-  private meta(foljd: Foljd, orsak: RecordedEvent): Omit<EventMeta, 'v'> {
+  private meta(foljd: Foljd, orsak: RecordedEvent, { spar, span }: Sparlage): Omit<EventMeta, 'v'> {
     return {
       tid: this.delar.clock.now().toISOString(),
       aktor: { klient: 'processor', huvudman: aktor(foljd) },
       kommando: kommandoId(orsak.id, foljd),
       orsak: orsak.id,
-      ...(orsak.meta.spar !== undefined && { spar: orsak.meta.spar }),
+      ...(spar !== undefined && { spar }),
+      ...(span !== undefined && { span }),
     };
   }
 }

@@ -16,6 +16,7 @@ import { TVIST_EVENTS, tvistStream } from '#libs/tvist/events.js';
 import type { Clock } from '#libs/platform/clock.js';
 import { failpoint } from '#libs/platform/failpoints.js';
 import type { Logg } from '#libs/platform/logg.js';
+import type { Telemetri } from '#libs/platform/telemetri/index.js';
 import type { Checkpoint } from './checkpoint.js';
 import { Foljder, type Foljdutfall } from './foljder.js';
 import { paus } from './paus.js';
@@ -48,6 +49,7 @@ export interface Processordelar {
   readonly logg: Logg;
   readonly stegval: Stegval;
   readonly granser?: Partial<Processorgranser>;
+  readonly telemetri?: Telemetri;
   /** Told of each command's outcome, for metrics. */
   readonly vidUtfall?: (utfall: Foljdutfall) => void;
   /** Everything that stood in the log has been followed. */

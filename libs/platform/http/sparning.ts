@@ -25,8 +25,9 @@ export const nySparning = (telemetri: Telemetri): Begaranssparning => {
       return nyttSpar(spar, id, '01');
     },
     avsluta: (begaran, status) => {
-      const slut = { attribut: { 'http.response.status_code': status }, fel: status >= 500 };
-      pagaende.get(begaran)?.avsluta(slut);
+      const span = pagaende.get(begaran);
+      span?.notera({ 'http.response.status_code': status });
+      span?.avsluta(status >= 500);
     },
   };
 };

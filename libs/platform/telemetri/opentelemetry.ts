@@ -46,8 +46,8 @@ const borja = (tracer: Tracer, { namn, under, slag = 'inre', attribut = {} }: Sp
   const { traceId, spanId } = span.spanContext();
   return {
     lage: { spar: traceId, span: spanId },
-    avsluta: ({ attribut: fler, fel = false } = {}) => {
-      if (fler !== undefined) span.setAttributes(slutna(fler));
+    notera: (fler) => void span.setAttributes(slutna(fler)),
+    avsluta: (fel = false) => {
       if (fel) span.setStatus({ code: SpanStatusCode.ERROR });
       span.end();
     },

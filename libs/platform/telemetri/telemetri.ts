@@ -34,8 +34,10 @@ export interface Spanval {
 export interface PagaendeSpan {
   /** What happens within it hangs here: into meta, headers, the next span. */
   readonly lage: Sparlage;
+  /** What was learnt on the way. */
+  notera(attribut: Attribut): void;
   /** @param fel it did not go as it should */
-  avsluta(slut?: { readonly attribut?: Attribut; readonly fel?: boolean }): void;
+  avsluta(fel?: boolean): void;
 }
 
 /** Where spans are made. One for each program, given to those that need it. */
@@ -50,7 +52,7 @@ export interface Telemetri {
 /** Nothing is traced; a trace that others began is still passed on. */
 export const INGEN_TELEMETRI: Telemetri = {
   aktiv: false,
-  borja: ({ under = {} }) => ({ lage: under, avsluta: () => undefined }),
+  borja: ({ under = {} }) => ({ lage: under, notera: () => undefined, avsluta: () => undefined }),
   stang: () => Promise.resolve(),
 };
 
@@ -66,7 +68,7 @@ export const medSpan = async <T>(
     span.avsluta();
     return svar;
   } catch (error) {
-    span.avsluta({ fel: true });
+    span.avsluta(true);
     throw error;
   }
 };
