@@ -1,0 +1,67 @@
+import { lasKanalval, lasUtskick, type Kanaler } from '#libs/connectors/index.js';
+import { deklareradeTopics, direkttopic, oppnaKafka, type Producent } from '#libs/kafka/index.js';
+import { systemClock } from '#libs/platform/clock.js';
+import type { Konfiguration } from '#libs/platform/config.js';
+import { Matvarden } from '#libs/platform/matvarden.js';
+import { oppnaDriftdatabas } from '#libs/platform/sql/drift/index.js';
+import {
+  byggTjanst,
+  kafkavalFor,
+  lasRegister,
+  oppnaHandelselogg,
+  startaDriftdorr,
+  type Bygge,
+  type Tjanststart,
+} from '#libs/tjanst/index.js';
+import type { Huvudmannaregister } from '#libs/huvudman/index.js';
+import { Intag } from './intag.js';
+import { matConnector, nyHalsa } from './matning.js';
+import { startaUtskick } from './utskick.js';
+
+/**
+ * Takes claim checks from Kafka into the shared queue, and delivers what is due to each huvudman's system. Any number of
+ * instances: the group shares the topics, claims share the queue.
+ */
+export const startaConnector: Tjanststart = (konfiguration, logg, telemetri) =>
+  byggTjanst('connector', async (bygge) => {
+    const register = await lasRegister(konfiguration);
+    const utskick = lasUtskick(mottagarfil(konfiguration), register);
+    const store = await oppnaHandelselogg(konfiguration, bygge.haverera);
+    bygge.oppnade(() => store.close());
+    const drift = await oppnaDriftdatabas(konfiguration.databaseUrl);
+    bygge.oppnade(() => drift.stang());
+    const kafka = await oppnaKafka(kafkavalFor(konfiguration, 'connector', logg));
+    bygge.oppnade(() => kafka.stang());
+    const { topicprefix: prefix, partitioner, repliker } = konfiguration.kafka;
+    await kafka.sakraTopics(deklareradeTopics({ ...utskick, prefix, partitioner, repliker }));
+    const producent = await kafka.producent();
+    bygge.oppnade(() => producent.stang());
+    const kanaler = oppnaKanaler({ konfiguration, register, producent, bygge });
+    const matvarden = new Matvarden();
+    const basSekunder = konfiguration.omforsokBasSekunder;
+    const grund = { store, drift, kanaler, clock: systemClock, logg, telemetri, matvarden };
+    const { vack } = startaUtskick({ ...grund, basSekunder }, bygge);
+    const intag = new Intag({ ...grund, kafka, producent, prefix, vidNya: vack });
+    await intag.borja(bygge);
+    matConnector({ matvarden, kafka, drift, prefix, intag });
+    const halsa = nyHalsa({ store, drift, kafka, intag });
+    const dorr = await startaDriftdorr({ konfiguration, halsa, matvarden, logg });
+    bygge.oppnade(() => dorr.stang());
+    return dorr.url;
+  });
+
+const mottagarfil = ({ mottagare }: Konfiguration) => ({ fil: mottagare, utpekad: mottagare !== '' });
+
+interface Kanalval {
+  readonly konfiguration: Konfiguration;
+  readonly register: Huvudmannaregister;
+  readonly producent: Producent;
+  readonly bygge: Bygge;
+}
+
+const oppnaKanaler = ({ konfiguration, register, producent, bygge }: Kanalval): Kanaler => {
+  const topic = (huvudman: string): string => direkttopic(konfiguration.kafka.topicprefix, huvudman);
+  const kanaler = lasKanalval(mottagarfil(konfiguration), register, { kafka: { producent, topic } });
+  bygge.oppnade(() => Promise.resolve(kanaler.stang()));
+  return kanaler;
+};
