@@ -106,7 +106,8 @@ const sakerhetsbrister = (objekt) => {
   const pod = podmall(objekt)?.spec;
   if (pod === undefined) return [];
   const arJobb = objekt.kind === 'Job';
-  return [...poddbrister(pod, arJobb), ...pod.containers.flatMap((en) => containerbrister(en, arJobb))];
+  const alla = [...(pod.initContainers ?? []), ...pod.containers];
+  return [...poddbrister(pod, arJobb), ...alla.flatMap((en) => containerbrister(en, arJobb))];
 };
 
 const omfattar = (etiketter, valjare) => Object.entries(valjare).every(([namn, varde]) => etiketter?.[namn] === varde);

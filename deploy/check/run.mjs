@@ -1,7 +1,6 @@
 // npm run check:deploy [-- --utan-helm] [--avbild]: what of deploy/ can be tried where there is no Docker and no cluster.
 // --avbild also carries out the Dockerfile's steps and starts what comes of them (a minute or two).
-import { rm } from 'node:fs/promises';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { provaAvbild } from './avbild.mjs';
@@ -27,26 +26,31 @@ const TILLRACKLIGT = 'database: { urlSecret: d }\nclients: { secret: k }\nfinger
 /** A fault in a template must be seen by Helm's own lint. */
 const MALLFEL = { fil: 'templates/configmap.yaml', fran: '{{- $v := .Values }}', till: '{{- $v := .Valuez.kafka.x }' };
 
+const MED_JOBB = 'full-with-job';
+/** The library leaves hooks out of what it renders: to be seen, the job of the migration is rendered as none. */
+const UTAN_KROK = { fil: 'templates/migration-job.yaml', fran: 'helm.sh/hook: pre', till: 'example.se/hook: pre' };
+
 const mallar = async (kallor) => {
   const mapp = await mkdtemp(join(tmpdir(), 'avvikelsenav-varden-'));
-  const felchart = await medFel(CHART, MALLFEL);
+  const [felchart, utanKrok] = await Promise.all([medFel(CHART, MALLFEL), medFel(CHART, UTAN_KROK)]);
   try {
     for (const [namn, [text]] of Object.entries(VAGRAS))
       await writeFile(join(mapp, `${namn}.yaml`), text === '' ? '' : `${text}\n${TILLRACKLIGT}`);
     const ritade = await rita([
       ...kallor.varden.map((namn) => ({ namn, chart: CHART, varden: join(CHART, 'ci', `${namn}.yaml`) })),
       ...Object.keys(VAGRAS).map((namn) => ({ namn, chart: CHART, varden: join(mapp, `${namn}.yaml`) })),
+      { namn: MED_JOBB, chart: utanKrok.rot, varden: join(CHART, 'ci', 'full.yaml') },
       { namn: 'template-fault', chart: felchart.rot, varden: join(CHART, 'ci', 'minst.yaml') },
     ]);
     return ritade;
   } finally {
-    await Promise.all([rm(mapp, { recursive: true, force: true }), felchart.bort()]);
+    await Promise.all([rm(mapp, { recursive: true, force: true }), felchart.bort(), utanKrok.bort()]);
   }
 };
 
 const chartbrister = async (kallor, ritade) => {
   const godtagna = await Promise.all(
-    kallor.varden.map(async (namn) => {
+    [...kallor.varden, MED_JOBB].map(async (namn) => {
       const { lint, text, fel } = ritade[namn];
       const { brister, antal } = text === null ? { brister: [], antal: 0 } : await granska(text, kallor.kanda);
       const helms = [lint, fel].filter((en) => en !== null);
@@ -75,7 +79,7 @@ const kor = async () => {
   const ritade = val.has('--utan-helm') ? null : await mallar(kallor);
   if (ritade === null) beratta('chart: left out (--utan-helm)');
   else brister.push(...(await chartbrister(kallor, ritade)));
-  const prov = await sjalvprov(kallor, ritade?.full?.text ?? null);
+  const prov = await sjalvprov(kallor, ritade?.[MED_JOBB].text ?? null);
   beratta(`${prov.planterade} planted faults, ${prov.brister.length} not found`);
   brister.push(...prov.brister);
   if (val.has('--avbild')) brister.push(...(await provaAvbild(REPO, (text) => beratta(`image: ${text}`))));

@@ -17,7 +17,7 @@ const COMPOSE = [
   ["'127.0.0.1:${AVVIKELSENAV_PORT:-8080}:8080'", "'8080:8080'"],
   ['dist/apps/router/main.js', 'dist/apps/connector/main.js'],
   ['KAFKA_REPLIKER:', 'KAFKA_REPLIKAR:'],
-  ['postgres://avvikelsenav@postgres', 'postgres://avvikelsenav:hemligt@postgres'],
+  ['postgres://avvikelsenav_router@postgres', 'postgres://avvikelsenav_router:hemligt@postgres'],
   ['  databas:\n', '  databasen:\n'],
 ];
 const DOCKERFILE = [
@@ -37,6 +37,7 @@ const OBJEKT = [
   ['minReplicas', 'minReplica'],
   ['KAFKA_TLS:', 'KAFKA_TSL:'],
   ['nav-avvikelsenav-query-api, port', 'nav-query, port'],
+  ['activeDeadlineSeconds:', 'activeDeadline:'],
   ['jobLabel:', 'jobbLabel:'],
 ];
 const LARM = [
