@@ -1,7 +1,7 @@
 import type { ServerDuplexStream } from '@grpc/grpc-js';
 import type { BatchAppendReq, BatchAppendResp } from '@eventstore/db-client/generated/streams_pb.js';
 import { batchsvar, forStort, fyllPa, MAX_APPEND_SIZE, pabyrjad, type Skrivning } from './skrivning.js';
-import { kraverLedare, type Servern } from './stromtjanst.js';
+import { kraverLedare, type Servern } from './servern.js';
 
 type Anrop = ServerDuplexStream<BatchAppendReq, BatchAppendResp>;
 

@@ -4,7 +4,7 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { AppendReq, AppendResp } from '@eventstore/db-client/generated/streams_pb.js';
 import type { Forvantan, NyPost, Utfall } from './logg.js';
 import { forvantanUr, nyPost } from './skrivning.js';
-import { kraverLedare, type Servern } from './stromtjanst.js';
+import { kraverLedare, type Servern } from './servern.js';
 import { strombortagen } from './svar.js';
 
 /** The older call, one append each: what the client falls back on when credentials come with the call. */

@@ -1,7 +1,8 @@
 import { closeSync, fdatasync, existsSync, mkdirSync, openSync, readFileSync, truncateSync, write } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Logg, NyPost, Post } from './logg.js';
+import type { Logg, NyPost } from './logg.js';
+import type { Post } from './post.js';
 
 const skrivFil = promisify(write);
 const synkaFil = promisify(fdatasync);

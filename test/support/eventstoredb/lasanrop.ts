@@ -4,7 +4,7 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import { finnsStrom, lasta, strom } from './lasning.js';
 import { Prenumeration, type Mottagare } from './prenumeration.js';
-import { kraverLedare, type Servern } from './stromtjanst.js';
+import { kraverLedare, type Servern } from './servern.js';
 import { handelsesvar, saknassvar } from './svar.js';
 
 type Anrop = ServerWritableStream<ReadReq, ReadResp>;

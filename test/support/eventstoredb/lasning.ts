@@ -1,6 +1,6 @@
 import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
 import type { Karna } from './karna.js';
-import type { Post } from './logg.js';
+import type { Post } from './post.js';
 import { ogiltigPosition, strombortagen } from './svar.js';
 
 export type Passar = (post: Post) => boolean;

@@ -1,20 +1,5 @@
+import type { Post } from './post.js';
 import { Provningsminne } from './provningsminne.js';
-
-/** One record of the transaction log. */
-export interface Post {
-  readonly position: number;
-  /** Where the next record begins. */
-  readonly slut: number;
-  readonly stream: string;
-  readonly revision: number;
-  readonly id: string;
-  readonly typ: string;
-  readonly innehallstyp: string;
-  readonly data: Uint8Array;
-  readonly meta: Uint8Array;
-  /** Milliseconds since 1970. */
-  readonly skapad: number;
-}
 
 export type NyPost = Pick<Post, 'id' | 'typ' | 'innehallstyp' | 'data' | 'meta'>;
 

@@ -2,7 +2,7 @@ import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_
 import type { Fel } from './felkrokar.js';
 import type { Karna } from './karna.js';
 import { filterUr, franIndex, type Passar } from './lasning.js';
-import type { Post } from './logg.js';
+import type { Post } from './post.js';
 import { bekraftelsesvar, handelsesvar, ikappsvar, kontrollpunktsvar } from './svar.js';
 
 const FONSTER = 32;

@@ -1,4 +1,4 @@
-import type { Post } from './logg.js';
+import type { Post } from './post.js';
 
 const MAX = 100_000;
 

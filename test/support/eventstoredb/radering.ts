@@ -3,7 +3,7 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { DeleteReq, DeleteResp, TombstoneReq, TombstoneResp } from '@eventstore/db-client/generated/streams_pb.js';
 import { metadatapost, type Forvantan, type NyPost } from './logg.js';
 import { forvantanUr } from './skrivning.js';
-import type { Servern } from './stromtjanst.js';
+import type { Servern } from './servern.js';
 import { felVersion, strombortagen, type Anropsfel } from './svar.js';
 
 /** `$tb` of a soft delete: beyond every revision. */

@@ -5,14 +5,19 @@ const arAnropsslag = (varde: unknown): varde is 'append' | 'las' | 'prenumerera'
 
 /** Pulls the hook that a message from another process names: `{ "fel": "otillganglig", "varden": [3, "append"] }`. */
 export const styr = (krokar: Felkrokar, meddelande: unknown): void => {
-  if (typeof meddelande !== 'object' || meddelande === null || !('fel' in meddelande)) throw new Error('{fel, varden}');
-  const varden: readonly unknown[] =
-    'varden' in meddelande && Array.isArray(meddelande.varden) ? meddelande.varden : [];
-  const antal = Number(varden[0] ?? 0);
-  const krok = KROKAR.get(String(meddelande.fel));
-  if (krok === undefined || !Number.isSafeInteger(antal)) throw new Error(`one of ${[...KROKAR.keys()].join(', ')}`);
-  krok(krokar, antal, varden[1]);
+  if (!arStyrning(meddelande)) throw new Error('{ fel, varden }');
+  const { fel, varden = [] } = meddelande;
+  const krok = KROKAR.get(fel);
+  if (krok === undefined) throw new Error(`one of ${[...KROKAR.keys()].join(', ')}`);
+  krok(krokar, Number(varden[0] ?? 0), varden[1]);
 };
+
+const arStyrning = (varde: unknown): varde is { readonly fel: string; readonly varden?: readonly unknown[] } =>
+  typeof varde === 'object' &&
+  varde !== null &&
+  'fel' in varde &&
+  typeof varde.fel === 'string' &&
+  (!('varden' in varde) || Array.isArray(varde.varden));
 
 type Krok = (krokar: Felkrokar, antal: number, mer: unknown) => void;
 

@@ -2,7 +2,7 @@ import { Metadata, status } from '@grpc/grpc-js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
-import type { Post } from './logg.js';
+import type { Post } from './post.js';
 
 /** .NET ticks at 1970. The real server counts from there on in 100 ns. */
 const TICKS_PER_MS = 10_000n;
