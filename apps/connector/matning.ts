@@ -36,9 +36,9 @@ export const matConnector = (delar: Delar & { readonly matvarden: Matvarden; rea
     ]);
   });
   matvarden.parkerade(async () => {
-    // Of a group that reads nothing: all that lies there, whoever has looked at it.
+    // What has not been replayed: the group of the command that does so.
     const topic = parkeringstopic(prefix);
-    const kvar = (await kafka.efterslapning(`${prefix}.parkerat-matning`, [topic])).get(topic) ?? 0;
+    const kvar = (await kafka.efterslapning(`${prefix}.aterspelning`, [topic])).get(topic) ?? 0;
     return new Map([
       ['kafka', kvar],
       ['leveranser', (await antal(drift)).parkerad],

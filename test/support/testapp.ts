@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Logg } from '#libs/platform/logg.js';
 import type { Nav } from '../../apps/standalone/nav.js';
+import { startaDistribuerad } from './distribuerat.js';
 import type { Testapp } from './provapp.js';
 import { provprofil } from './provprofil.js';
 import { startaEmbedded, startaPostgres, type Samladval } from './samlad.js';
@@ -27,7 +28,7 @@ export const startaTestapp = async (val: Testappval = {}): Promise<Testapp> => {
     case 'postgres':
       return startaPostgres(samladval);
     case 'distributed':
-      throw new Error('distributed has no services yet');
+      return startaDistribuerad(samladval);
   }
 };
 

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { newId } from '#libs/platform/ids.js';
+import { lasHemlighet } from '#libs/sekretess/index.js';
+import { lasRegister, skapaNycklar, type Nycklar } from '#libs/tjanst/index.js';
+import { startaEventstoredbProv } from './eventstoredb/server.js';
+import { nyProvdatabas } from './provdatabas.js';
+import type { Samladval } from './samlad.js';
+
+/** Where one app of the distributed profile keeps what it knows: a log, topics and a database of its own. */
+export interface Distribution {
+  /** What the services are told, and keys made for them unless the test has its own. */
+  miljo(val: Samladval): Promise<{ readonly env: Readonly<Record<string, string>>; readonly nycklar: Nycklar | null }>;
+  kastaVyer(): Promise<void>;
+  slapp(): Promise<void>;
+}
+
+/** Few: each partition is a folder of files on the broker. */
+const KAFKA = { KAFKA_PARTITIONER: '2', KAFKA_REPLIKER: '1' };
+
+/** One log server a jest worker, or the real one of EVENTSTORE_URL: each app has a namespace of its own. */
+const delad: { server?: ReturnType<typeof startaEventstoredbProv> } = {};
+const eventstoreUrl = async (): Promise<string> => {
+  const given = process.env['EVENTSTORE_URL'];
+  if (given !== undefined) return given;
+  delad.server ??= startaEventstoredbProv();
+  return (await delad.server).url;
+};
+
+export const nyDistribution = async (data: string): Promise<Distribution> => {
+  const brokers = process.env['KAFKA_BROKERS'];
+  if (brokers === undefined) throw new Error('PROVPROFIL=distributed needs KAFKA_BROKERS, a Kafka to make topics in');
+  const namn = `p${newId().replaceAll('-', '').slice(0, 16)}`;
+  const EVENTSTORE_URL = await eventstoreUrl();
+  const databas = await nyProvdatabas();
+  lasHemlighet(data);
+  const grund = {
+    ...{ PORT: '0', AVVIKELSENAV_LOGG: 'tyst', EVENTSTORE_URL, AVVIKELSENAV_LOGGNAMN: namn },
+    ...{ KAFKA_BROKERS: brokers, KAFKA_TOPICPREFIX: namn, ...KAFKA, DATABASE_URL: databas.url },
+    AVVIKELSENAV_HEMLIGHET_FIL: join(data, 'fingeravtryck.nyckel'),
+  };
+  return {
+    miljo: async ({ env }) => {
+      const modeller = env['AVVIKELSENAV_MODELLER'] ?? '';
+      const nycklar =
+        env['AVVIKELSENAV_KLIENTER'] === undefined ? await skapaNycklar(data, await lasRegister({ modeller })) : null;
+      const klienter = nycklar === null ? {} : { AVVIKELSENAV_KLIENTER: nycklar.klientfil };
+      return { env: { ...grund, ...klienter, ...env }, nycklar };
+    },
+    kastaVyer: () => databas.kastaVyer(),
+    slapp: () => databas.slapp(),
+  };
+};
