@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { systemClock } from '#libs/platform/clock.js';
 import { felrad } from '#libs/platform/yaml/index.js';
-import { Kanaler } from './kanalval.js';
+import { Kanaler, lasKanalval } from './kanalval.js';
 import { laddaMottagare } from './ladda.js';
 import { Mottagarfilfel, tolkaMottagare } from './mottagarfil.js';
+import { lasUtskick } from './utskick.js';
 
 const HEMLIGHET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 const ALLA = { finns: () => true };
@@ -63,6 +64,26 @@ describe('mottagare.yaml', () => {
     kanaler.stang();
   });
 
+  it('I11 names a topic of their own to those who read it, with the secret of their receipts, only where Kafka is', () => {
+    const yaml = fil(
+      'kafka.yaml',
+      `mottagare:\n  - {huvudman: "20", kanal: kafka, hemlighetFil: hemlig}\n  - {huvudman: "2062", kanal: inkorg}\n`,
+    );
+    const utpekad = { fil: yaml, utpekad: true };
+    const kafka = { producent: { skicka: () => Promise.resolve() }, topic: (en: string) => `prov.till.${en}` };
+    const kanaler = lasKanalval(utpekad, ALLA, { kafka });
+    expect(kanaler.valj('20').kanal).toBe('kafka');
+    expect(kanaler.kvittenshemligheter).toEqual(new Map([['20', HEMLIGHET]]));
+    expect(lasUtskick(utpekad, ALLA)).toEqual({ skickasTill: ['20'], direkta: ['20'] });
+    expect(() => lasKanalval(utpekad, ALLA)).toThrow(/Huvudman 20 har kanalen "kafka", som bara finns i profilen/);
+  });
+
+  it('a service that only routes needs no secret', () => {
+    const yaml = fil('utan-hemlighet.yaml', post('kanal: kafka\nhemlighetFil: ingenstans'));
+    expect(lasUtskick({ fil: yaml, utpekad: true }, ALLA).direkta).toEqual(['20']);
+    expect(() => laddaMottagare({ fil: yaml, utpekad: true }, ALLA)).toThrow(/går inte att läsa/);
+  });
+
   it('may be missing where nobody named it: everyone fetches', () => {
     const saknas = join(mapp, 'finns-inte.yaml');
     expect(laddaMottagare({ fil: saknas, utpekad: false }, ALLA)).toEqual([]);
@@ -74,7 +95,7 @@ describe('mottagare.yaml', () => {
   it.each([
     ['no list', 'schema: 1', /:1: Fältet "mottagare" saknas/],
     ['broken YAML', 'mottagare: [', /:1: .*saknas en klammer/],
-    ['unknown channel', post('kanal: fax'), /:3: "kanal" ska vara något av: http, inkorg, fil/],
+    ['unknown channel', post('kanal: fax'), /:3: "kanal" ska vara något av: http, inkorg, fil, kafka/],
     ['unknown field', post('kanal: inkorg\nurl: https://a.example'), /:4: Okänt fält "url"/],
     [
       'a code that is a number',
@@ -87,6 +108,7 @@ describe('mottagare.yaml', () => {
     ['user in the url', post(`${HTTP}url: https://u:p@a.example/`), /får inte innehålla användare/],
     ['no url', post(`${HTTP}url: region`), /fullständig webbadress/],
     ['a long timeout', post(`${HTTP}url: https://a.example/\ntimeoutSekunder: 61`), /"timeoutSekunder" ska vara 1–60/],
+    ['no secret for receipts', post('kanal: kafka'), /:2: Ange antingen "hemlighetFil" eller "hemlighet"/],
     ['no folder', post('kanal: fil'), /"katalog" saknas/],
   ])('refuses %s, with file, line and reason', (_, text, vantat) => {
     expect(fel(text).join('\n')).toMatch(vantat);
