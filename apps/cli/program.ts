@@ -5,6 +5,7 @@ import { kontrolleraMappningar, kontrolleraModeller } from './kontrollera.js';
 import { sandOm, visaLeveranser, type Leveransval, type Miljo, type Omsandningsval } from './leveranser.js';
 import { migrera, type Migreringsval } from './migrera.js';
 import { Kommandofel, Navklient, type Anslutning } from './nav-klient.js';
+import { laggTillNycklar } from './nycklar.js';
 import { visaStatus } from './status.js';
 import { paSvenska } from './svenska.js';
 import type { Terminal } from './terminal.js';
@@ -21,7 +22,8 @@ export const korKommando = async (argument: readonly string[], terminal: Termina
   const program = new Command('avvikelsenav').description(TEXT);
   laggTillTjanst(program, terminal, utfall);
   laggTillKontroll(program, terminal);
-  for (const kommando of [program, ...program.commands]) paSvenska(kommando, terminal);
+  laggTillNycklar(program, terminal);
+  for (const kommando of medUnder(program)) paSvenska(kommando, terminal);
   try {
     await program.parseAsync(argument, { from: 'user' });
     return utfall.kod;
@@ -32,6 +34,8 @@ export const korKommando = async (argument: readonly string[], terminal: Termina
     return 1;
   }
 };
+
+const medUnder = (kommando: Command): readonly Command[] => [kommando, ...kommando.commands.flatMap(medUnder)];
 
 /** What speaks with a running service. */
 const laggTillTjanst = (program: Command, terminal: Terminal, utfall: { kod: number }): void => {

@@ -8,7 +8,8 @@ export const FINGERAVTRYCK = Symbol('Fingeravtryck');
 /** Same content, same print; tells nothing of the content to one without the secret. base64url, 43 characters. */
 export type Fingeravtryck = (varde: unknown) => string;
 
-const FIL = 'fingeravtryck.nyckel';
+/** Name of the installation's secret in the folder that holds it. */
+export const HEMLIGHETSFIL = 'fingeravtryck.nyckel';
 const BYTE = 32;
 const DJUP_MAX = 64;
 
@@ -37,7 +38,7 @@ const kanonisk = (varde: unknown, djup: number): string => {
  * Lost, it only means that resent content can no longer be told from changed content.
  */
 export const lasHemlighet = (datamapp: string): Uint8Array => {
-  const fil = join(datamapp, FIL);
+  const fil = join(datamapp, HEMLIGHETSFIL);
   try {
     return granskad(readFileSync(fil));
   } catch (error) {
@@ -51,7 +52,7 @@ const harKod = (error: unknown, kod: string): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === kod;
 
 const granskad = (hemlighet: Buffer): Uint8Array => {
-  if (hemlighet.length !== BYTE) throw new Error(`${FIL} ska vara ${BYTE} byte; filen är skadad`);
+  if (hemlighet.length !== BYTE) throw new Error(`${HEMLIGHETSFIL} ska vara ${BYTE} byte; filen är skadad`);
   return hemlighet;
 };
 

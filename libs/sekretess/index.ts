@@ -7,5 +7,5 @@ export { forsegla, oppna, type Forseglingskontext } from './forsegling.js';
 export { farUtfora, HANDLINGAR, ROLLER, type Handling, type Inloggad, type Roll } from './behorighet.js';
 export { Klientfilfel, tolkaKlienter, type Klientpost } from './klientfil.js';
 export { Klientregister, tokenSha256 } from './klientregister.js';
-export { FINGERAVTRYCK, lasHemlighet, nyFingeravtryck, type Fingeravtryck } from './fingeravtryck.js';
+export { FINGERAVTRYCK, HEMLIGHETSFIL, lasHemlighet, nyFingeravtryck, type Fingeravtryck } from './fingeravtryck.js';
 export { faSe, oppnaSynligt, type Insyn, type Insynsgrund, type Oppen, type Oppnat } from './fa-se.js';

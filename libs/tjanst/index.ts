@@ -11,7 +11,13 @@ export { matFoljare, mattLogg, sedanIkapp, type MattLogg } from './efterslap.js'
 export { kafkavalFor } from './kafkaval.js';
 export { KALLA } from './kalla.js';
 export { lyssna } from './lyssna.js';
-export { lasNyckel, skapaNycklar, type Nycklar } from './nycklar.js';
+export {
+  lasNyckel,
+  skapaInstallationsnycklar,
+  skapaNycklar,
+  type Installationsnycklar,
+  type Nycklar,
+} from './nycklar.js';
 export { lasOpenapi } from './openapi.js';
 export { fingeravtryckFor, lasKlienter, lasMappningar, lasRegister } from './resurser.js';
 export { korProgram, korTjanst, type Korande, type Tjanststart } from './start/index.js';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Huvudmannaregister } from '#libs/huvudman/index.js';
-import { tokenSha256, tolkaKlienter, type Klientpost } from '#libs/sekretess/index.js';
+import { HEMLIGHETSFIL, lasHemlighet, tokenSha256, tolkaKlienter, type Klientpost } from '#libs/sekretess/index.js';
 import { klienterFor, type Klient } from './klienter.js';
 import { medTillagg, type Klienttillagg } from './klienttext.js';
 import { systemfelkod } from '#libs/platform/systemfelkod.js';
@@ -49,6 +49,23 @@ const utokade = (alla: readonly Klient[], nya: readonly Klientpost[]): Klienttil
   return alla
     .filter(({ id }) => !nyaId.has(id))
     .map(({ id, huvudman }) => ({ id, huvudman: huvudman.filter((kod) => nyaId.has(kod)) }));
+};
+
+/** All that a distributed installation keeps secret of its own. */
+export interface Installationsnycklar extends Nycklar {
+  /** The secret of the fingerprints. */
+  readonly hemlighetFil: string;
+}
+
+/** Keys, clients' file and secret in a folder, made when it is missing. Again changes nothing but adds what is new. */
+export const skapaInstallationsnycklar = async (
+  katalog: string,
+  register: Huvudmannaregister,
+): Promise<Installationsnycklar> => {
+  await mkdir(katalog, { recursive: true, mode: 0o700 });
+  const nycklar = await skapaNycklar(katalog, register);
+  lasHemlighet(katalog);
+  return { ...nycklar, hemlighetFil: join(katalog, HEMLIGHETSFIL) };
 };
 
 export const lasNyckel = async (nycklar: Nycklar, id: string): Promise<string> =>

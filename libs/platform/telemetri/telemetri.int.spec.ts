@@ -30,11 +30,9 @@ describe('traces', () => {
       medSpan(telemetri, { namn: 'inre', under: lage }, () => Promise.reject(new Error('hemligt'))),
     );
     await expect(fel).rejects.toThrow('hemligt');
-    const [inre, yttre] = insamlade.getFinishedSpans();
-    expect(yttre?.parentSpanContext?.spanId).toBe(LAGE.span);
-    expect(inre?.parentSpanContext?.spanId).toBe(yttre?.spanContext().spanId);
-    expect([inre?.spanContext().traceId, inre?.status]).toEqual([LAGE.spar, { code: 2 }]);
-    expect(JSON.stringify([inre?.events, inre?.attributes])).not.toContain('hemligt');
+    const [inre, yttre] = insamlade.getFinishedSpans().map((span) => ({ ...span, id: span.spanContext() }));
+    expect(yttre).toMatchObject({ id: { traceId: LAGE.spar }, parentSpanContext: { spanId: LAGE.span } });
+    expect(inre).toMatchObject({ parentSpanContext: { spanId: yttre?.id.spanId }, status: { code: 2 }, events: [] });
   });
 
   it('of events from before spans were kept stay in their trace', async () => {

@@ -1,0 +1,46 @@
+import type { Command } from 'commander';
+import { systemfelkod } from '#libs/platform/systemfelkod.js';
+import { lasRegister, skapaInstallationsnycklar } from '#libs/tjanst/index.js';
+import { Kommandofel } from './nav-klient.js';
+import type { Terminal } from './terminal.js';
+
+export interface Nyckelval {
+  readonly katalog: string;
+  readonly modeller: string;
+}
+
+/** Makes the clients' file, the keys and the secret of an installation of several programs; again adds only what is new. */
+export const skapaNycklarna = async ({ katalog, modeller }: Nyckelval, terminal: Terminal): Promise<void> => {
+  const register = await lasRegister({ modeller }).catch(somKommandofel);
+  const nycklar = await skapaInstallationsnycklar(katalog, register).catch(somKommandofel);
+  terminal.skriv(
+    [
+      nycklar.nya === 0 ? 'Inga nya nycklar: alla fanns redan.' : `${nyaNycklar(nycklar.nya)} i ${nycklar.katalog}.`,
+      'Dela ut en nyckel till var och en på ett säkert sätt, och ta sedan bort filen med den: tjänsten behöver den inte.',
+      '',
+      'Inställningar för command-api och query-api:',
+      `  AVVIKELSENAV_KLIENTER=${nycklar.klientfil}`,
+      'och för command-api dessutom, samma fil i varje instans:',
+      `  AVVIKELSENAV_HEMLIGHET_FIL=${nycklar.hemlighetFil}`,
+    ].join('\n'),
+  );
+};
+
+/** Groups what has to do with keys. */
+export const laggTillNycklar = (program: Command, terminal: Terminal): void => {
+  const nycklar = program.command('nycklar').description('skapar nycklar för en installation av flera program');
+  nycklar
+    .command('skapa')
+    .description('gör klientfil, nycklar och hemlighet i en mapp; igen lägger bara till det som är nytt')
+    .requiredOption('--katalog <mapp>', 'mappen, som skapas om den saknas')
+    .option('--modeller <mapp>', 'mappen med länsfiler, om inte de som följer med', '')
+    .action((val: Nyckelval) => skapaNycklarna(val, terminal));
+};
+
+const nyaNycklar = (antal: number): string => (antal === 1 ? '1 ny nyckel skapades' : `${antal} nya nycklar skapades`);
+
+const somKommandofel = (error: unknown): never => {
+  const kod = systemfelkod(error);
+  if (kod !== null) throw new Kommandofel(`Mappen kan inte skapas eller skrivas i (${kod}).`);
+  throw error instanceof Error ? new Kommandofel(error.message) : error;
+};
