@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 
 const REPO = fileURLToPath(new URL('../../', import.meta.url));
 /** What the program reads beside its own code: packages, län files, mapping files. */
-const LANKADE = ['node_modules', 'libs', 'exempel'];
+const LANKADE = ['node_modules', 'libs', 'exempel', 'docs'];
 
 /**
  * Compiles the program into a folder of its own, as the build does, so that a build in the work tree changes nothing

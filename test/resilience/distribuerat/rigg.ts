@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { laddaModeller } from '#libs/huvudman/index.js';
-import { skapaNycklar } from '#libs/tjanst/index.js';
+import { skapaNycklar } from '#libs/tjanst/nycklar.js';
 import type { Adresser } from '../ombud.js';
 import { startaServrar, type Servrar } from './servrar.js';
 import { Tillsyn } from './tillsyn.js';

@@ -44,7 +44,9 @@ class Server {
 
   static async starta(namn: string, program: 'postgres' | 'kafka', folder: string): Promise<Server> {
     const styr = await styrning(program);
-    return new Server(namn, styr, folder, await styr.start({ folder }));
+    const server = new Server(namn, styr, folder, await styr.start({ folder }));
+    process.once('exit', () => server.slapp());
+    return server;
   }
 
   get adress(): Startad {
@@ -63,6 +65,15 @@ class Server {
       this.ner = null;
     });
     return true;
+  }
+
+  /** Nothing is left behind by a proof that ends early. */
+  private slapp(): void {
+    try {
+      process.kill(this.startad.pid, 'SIGKILL');
+    } catch {
+      // Stopped in good order.
+    }
   }
 
   async stang(): Promise<void> {
@@ -91,14 +102,14 @@ export const startaServrar = async (katalog: string): Promise<Servrar> => {
 
 /** The log's server in a process of its own, so that it costs what a server costs. */
 const startaLogg = async (mapp: string): Promise<{ readonly child: ChildProcess; readonly url: string }> => {
-  const child = fork(fileURLToPath(new URL('test/support/eventstoredb/main.ts', REPO)), [], {
+  const child = fork(fileURLToPath(new URL('test/support/eventstoredb/main.ts', REPO)), ['--mapp', mapp], {
     execArgv: [
       '--disable-warning=ExperimentalWarning',
       '--experimental-transform-types',
       '--import',
       new URL('test/support/from-source.mjs', REPO).href,
     ],
-    env: { ...process.env, NODE_OPTIONS: '', EVENTSTOREDB_PROV_MAPP: mapp },
+    env: { ...process.env, NODE_OPTIONS: '' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   process.once('exit', () => child.kill('SIGKILL'));
