@@ -6,7 +6,7 @@
 --   avvikelsenav_projector    owns the views and builds them anew beside themselves: it may create schemas
 --   avvikelsenav_query_api    reads the views
 --   avvikelsenav_processor    reads the views, moves checkpoints, claims deadlines
---   avvikelsenav_router       moves checkpoints
+--   avvikelsenav_router       moves checkpoints, and forgets those of huvudmän it sends to no more
 --   avvikelsenav_connector    its inbox and its queue; neither views nor events
 --   avvikelsenav_command_api  connects, and has no rights: its log is EventStoreDB
 --   avvikelsenav_standalone   the profile `postgres`: reads and appends to the log, owns the views
@@ -79,7 +79,7 @@ BEGIN
     SELECT r.* FROM (VALUES
       ('migrations', 'processor', 'SELECT'), ('migrations', 'router', 'SELECT'), ('migrations', 'connector', 'SELECT'),
       ('checkpoint', 'processor', 'SELECT, INSERT, UPDATE'),
-      ('checkpoint', 'router', 'SELECT, INSERT, UPDATE'),
+      ('checkpoint', 'router', 'SELECT, INSERT, UPDATE, DELETE'),
       ('fristansprak', 'processor', 'SELECT, INSERT, UPDATE, DELETE'),
       ('inkommet', 'connector', 'SELECT, INSERT, DELETE'),
       ('leveransko', 'connector', 'SELECT, INSERT, UPDATE, DELETE')
