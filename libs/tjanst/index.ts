@@ -20,6 +20,7 @@ export {
 } from './nycklar.js';
 export { lasOpenapi } from './openapi.js';
 export { fingeravtryckFor, lasKlienter, lasMappningar, lasRegister } from './resurser.js';
+export { sparadMottagning, sparadProducent, Sparminne } from './sparad-kafka.js';
 export { korProgram, korTjanst, type Korande, type Tjanststart } from './start/index.js';
 export type { Tjanst } from './tjanst.js';
 export { underLedarskap, type Ledarval } from './under-ledarskap.js';
