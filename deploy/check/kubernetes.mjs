@@ -97,7 +97,7 @@ const containerbrister = (container, arJobb) => {
     [Boolean(resources.limits.memory && resources.requests), 'no limits'],
     [/[:@][^:]*\d/.test(en.image), 'image without a version'],
     [arJobb || Boolean(en.readinessProbe && en.livenessProbe), 'no probes'],
-    [env.every(({ value }) => value === undefined), 'a setting in clear beside the ConfigMap'],
+    [env.every(({ value = '/' }) => value.startsWith('/')), 'a setting in clear beside the ConfigMap'],
   ]).map((brist) => `${en.name}: ${brist}`);
 };
 
@@ -146,8 +146,10 @@ const hanvisningsbrister = (alla) => {
 /** Settings that the programs do not know would keep them from starting. */
 const installningsbrister = (alla, kanda) =>
   alla
-    .filter((objekt) => objekt.kind === 'ConfigMap')
-    .flatMap((objekt) => Object.keys(objekt.data))
+    .flatMap((objekt) => [
+      ...(objekt.kind === 'ConfigMap' ? Object.keys(objekt.data) : []),
+      ...(podmall(objekt)?.spec.containers ?? []).flatMap(({ env = [] }) => env.map(({ name }) => name)),
+    ])
     .filter((namn) => /^[A-Z_]+$/.test(namn) && !kanda.has(namn))
     .map((namn) => `${namn} is no setting of libs/platform/konfiguration-variabler.ts`);
 

@@ -36,21 +36,25 @@ readOnlyRootFilesystem: true
 capabilities: { drop: [ALL] }
 {{- end }}
 
-{{- /* Volumes of existing Secrets and ConfigMaps: name, kind, source, where. */ -}}
+{{- /* What of Secrets and ConfigMaps a service gets to see: no more than it reads. Setting, volume, file. */ -}}
 {{- define "nav.mounts" -}}
-{{- $v := .Values }}
+{{- $v := .root.Values }}
+{{- $doors := list "command-api" "query-api" }}
+{{- $senders := list "router" "connector" }}
 {{- $all := list
-  (dict "name" "eventstore-losenord" "secret" $v.eventstore.passwordSecret)
-  (dict "name" "eventstore-ca" "secret" $v.eventstore.caSecret)
-  (dict "name" "kafka-losenord" "secret" $v.kafka.passwordSecret)
-  (dict "name" "kafka-ca" "secret" $v.kafka.caSecret)
-  (dict "name" "klienter" "secret" $v.clients.secret)
-  (dict "name" "fingeravtryck" "secret" $v.fingerprints.secret)
-  (dict "name" "mottagare" "secret" $v.recipients.secret)
-  (dict "name" "modeller" "configMap" $v.models.configMap)
-  (dict "name" "mappningar" "configMap" $v.mappings.configMap)
+  (dict "env" "EVENTSTORE_LOSENORD_FIL" "name" "eventstore-losenord" "file" "/losenord" "secret" (ternary $v.eventstore.passwordSecret "" (ne $v.eventstore.user "")))
+  (dict "env" "EVENTSTORE_CA_FIL" "name" "eventstore-ca" "file" "/ca.crt" "secret" $v.eventstore.caSecret)
+  (dict "env" "KAFKA_LOSENORD_FIL" "name" "kafka-losenord" "file" "/losenord" "secret" (ternary $v.kafka.passwordSecret "" (ne $v.kafka.sasl "")) "only" $senders)
+  (dict "env" "KAFKA_CA_FIL" "name" "kafka-ca" "file" "/ca.crt" "secret" (ternary $v.kafka.caSecret "" $v.kafka.tls) "only" $senders)
+  (dict "env" "AVVIKELSENAV_KLIENTER" "name" "klienter" "file" "/klienter.yaml" "secret" $v.clients.secret "only" $doors)
+  (dict "env" "AVVIKELSENAV_HEMLIGHET_FIL" "name" "fingeravtryck" "file" "/hemlighet" "secret" $v.fingerprints.secret "only" (list "command-api"))
+  (dict "env" "AVVIKELSENAV_MOTTAGARE" "name" "mottagare" "file" "/mottagare.yaml" "secret" $v.recipients.secret "only" $senders)
+  (dict "env" "AVVIKELSENAV_MODELLER" "name" "modeller" "file" "" "configMap" $v.models.configMap)
+  (dict "env" "AVVIKELSENAV_MAPPNINGAR" "name" "mappningar" "file" "" "configMap" $v.mappings.configMap "only" $doors)
 }}
 {{- $used := list }}
-{{- range $all }}{{ if or .secret .configMap }}{{ $used = append $used . }}{{ end }}{{ end }}
+{{- range $all }}
+{{- if and (or .secret .configMap) (or (not .only) (has $.service .only)) }}{{ $used = append $used . }}{{ end }}
+{{- end }}
 {{- toYaml (dict "mounts" $used) }}
 {{- end }}
