@@ -5,7 +5,8 @@ import type { Clock } from '#libs/platform/clock.js';
 import type { Logg } from '#libs/platform/logg.js';
 import type { Driftdatabas } from '#libs/platform/sql/drift/index.js';
 import { Kvittensmottagning, Mottagning } from '#libs/routing/index.js';
-import type { Bygge } from '#libs/tjanst/index.js';
+import type { Telemetri } from '#libs/platform/telemetri/index.js';
+import { sparadMottagning, type Bygge, type Sparminne } from '#libs/tjanst/index.js';
 
 export interface Intagsdelar {
   readonly kafka: Pick<Kafka, 'konsumera'>;
@@ -16,6 +17,9 @@ export interface Intagsdelar {
   readonly prefix: string;
   readonly clock: Clock;
   readonly logg: Logg;
+  readonly telemetri: Telemetri;
+  /** Where in a trace each came in. */
+  readonly minne: Sparminne;
   /** The queue has new rows. */
   readonly vidNya: () => void;
 }
@@ -29,7 +33,9 @@ export class Intag {
     const { kanaler, ...grund } = delar;
     const { skickasTill, kvittenshemligheter: hemligheter } = kanaler;
     this.grupper = [
-      ...(skickasTill.length > 0 ? [new Mottagning({ ...grund, skickasTill }).konsumentval()] : []),
+      ...(skickasTill.length > 0
+        ? [sparadMottagning(new Mottagning({ ...grund, skickasTill }).konsumentval(), grund)]
+        : []),
       ...(hemligheter.size > 0 ? [new Kvittensmottagning({ ...grund, hemligheter }).konsumentval()] : []),
     ];
   }

@@ -9,6 +9,7 @@ import {
   kafkavalFor,
   lasRegister,
   oppnaHandelselogg,
+  Sparminne,
   startaDriftdorr,
   type Bygge,
   type Tjanststart,
@@ -39,7 +40,7 @@ export const startaConnector: Tjanststart = (konfiguration, logg, telemetri) =>
     const kanaler = oppnaKanaler({ konfiguration, register, producent, bygge });
     const matvarden = new Matvarden();
     const basSekunder = konfiguration.omforsokBasSekunder;
-    const grund = { store, drift, kanaler, clock: systemClock, logg, telemetri, matvarden };
+    const grund = { store, drift, kanaler, clock: systemClock, logg, telemetri, matvarden, minne: new Sparminne() };
     const { vack } = startaUtskick({ ...grund, basSekunder }, bygge);
     const intag = new Intag({ ...grund, kafka, producent, prefix, vidNya: vack });
     await intag.borja(bygge);

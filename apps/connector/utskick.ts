@@ -9,7 +9,7 @@ import type { Driftdatabas } from '#libs/platform/sql/drift/index.js';
 import type { Telemetri } from '#libs/platform/telemetri/index.js';
 import { ArendeInvolvering } from '#libs/policies/index.js';
 import { databasLeveransko } from '#libs/routing/index.js';
-import { KALLA, type Bygge } from '#libs/tjanst/index.js';
+import { KALLA, type Bygge, type Sparminne } from '#libs/tjanst/index.js';
 
 /** An attempt to deliver is given up after this, whatever the channel does. */
 const FORSOK_MS_MAX = 60_000;
@@ -23,6 +23,8 @@ export interface Utskicksdelar {
   readonly clock: Clock;
   readonly logg: Logg;
   readonly telemetri: Telemetri;
+  /** Where in a trace each came in. */
+  readonly minne: Sparminne;
   readonly matvarden: Matvarden;
   /** First pause before a failed delivery is tried again. */
   readonly basSekunder: number;
@@ -30,7 +32,7 @@ export interface Utskicksdelar {
 
 /** The sender over the shared queue. When it stops, what is under way is waited for and its claims are let go of. */
 export const startaUtskick = (delar: Utskicksdelar, bygge: Bygge): { readonly vack: () => void } => {
-  const { store, drift, kanaler: kanalval, clock, logg, telemetri, matvarden, basSekunder } = delar;
+  const { store, drift, kanaler: kanalval, clock, logg, telemetri, matvarden, basSekunder, minne } = delar;
   const grund = { store, involvering: new ArendeInvolvering(store), clock, kalla: KALLA };
   let vack = (): void => undefined;
   const leveransko = databasLeveransko({
@@ -38,7 +40,7 @@ export const startaUtskick = (delar: Utskicksdelar, bygge: Bygge): { readonly va
     vidAndrad: () => vack(),
   });
   const sandning = new Sandning({
-    ...{ ...grund, kanalval, logg, telemetri },
+    ...{ ...grund, kanalval, logg, telemetri, kom: minne.for },
     regel: { ...OMFORSOKSREGEL, basSekunder },
     slump: Math.random,
     forsokMaxMs: FORSOK_MS_MAX,

@@ -26,7 +26,7 @@ const FRISTVAKT: Partial<Fristvaktgranser> = { vilaMaxMs: 15_000 };
  */
 export const processorMed =
   (granser: Partial<Fristvaktgranser>): Tjanststart =>
-  (konfiguration, logg) =>
+  (konfiguration, logg, telemetri) =>
     byggTjanst('processor', async (bygge) => {
       const stegval = registretsStegval(await lasRegister(konfiguration));
       const store = await oppnaHandelselogg(konfiguration, bygge.haverera);
@@ -50,7 +50,7 @@ export const processorMed =
       bygge.satIgang((signal) =>
         underLedarskap({ connectionString, namn: 'processor', signal, logg, vidSkifte }, (stopp) => {
           const checkpoint = new DatabasCheckpoint(drift, 'processor');
-          return new Processor({ ...grund, store: foljd, checkpoint, vidUtfall }).kor(stopp);
+          return new Processor({ ...grund, store: foljd, checkpoint, telemetri, vidUtfall }).kor(stopp);
         }),
       );
       const halsa = new Halsa({ handelselogg: () => store.head(), driftdatabas: () => drift.las('SELECT 1') });

@@ -14,13 +14,14 @@ import {
   matFoljare,
   mattLogg,
   oppnaHandelselogg,
+  sparadProducent,
   startaDriftdorr,
   underLedarskap,
   type Tjanststart,
 } from '#libs/tjanst/index.js';
 
 /** Sends claim checks of what is to be delivered to Kafka, in the log's order. One leads, the rest stand by. */
-export const startaRouter: Tjanststart = (konfiguration, logg) =>
+export const startaRouter: Tjanststart = (konfiguration, logg, telemetri) =>
   byggTjanst('router', async (bygge) => {
     const register = await lasRegister(konfiguration);
     const { mottagare } = konfiguration;
@@ -34,7 +35,7 @@ export const startaRouter: Tjanststart = (konfiguration, logg) =>
     bygge.oppnade(() => kafka.stang());
     const { topicprefix: prefix, partitioner, repliker } = konfiguration.kafka;
     await kafka.sakraTopics(deklareradeTopics({ ...utskick, prefix, partitioner, repliker }));
-    const producent = await kafka.producent();
+    const producent = sparadProducent(await kafka.producent(), telemetri);
     bygge.oppnade(() => producent.stang());
     const matvarden = new Matvarden();
     const { logg: foljd, sekunder } = mattLogg(store, systemClock);
