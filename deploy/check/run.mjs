@@ -7,6 +7,7 @@ import { provaAvbild } from './avbild.mjs';
 import { composebrister } from './compose.mjs';
 import { dockerfilbrister } from './dockerfile.mjs';
 import { medFel, rita } from './helm.mjs';
+import { iChart, iCompose, installningsfel } from './installningar.mjs';
 import { CHART, lasKallor, REPO } from './kallor.mjs';
 import { granska } from './kubernetes.mjs';
 import { larmbrister } from './larm.mjs';
@@ -65,6 +66,24 @@ const chartbrister = async (kallor, ritade) => {
   return [...godtagna.flat(), ...vagrade, ...(lint && fel ? [] : ['self-test: Helm did not find a broken template'])];
 };
 
+/** What each service cannot be without is taken from it in turn, and it must say so. */
+const OUMBARLIGT = [
+  ['command-api', 'AVVIKELSENAV_HEMLIGHET_FIL'],
+  ['query-api', 'AVVIKELSENAV_KLIENTER'],
+  ['processor', 'EVENTSTORE_URL'],
+  ['router', 'KAFKA_BROKERS'],
+];
+const fragadeInte = async (fall) => {
+  const utan = OUMBARLIGT.map(([program, namn]) => {
+    const { env } = fall.find((en) => en.program === program);
+    return { program, env: Object.fromEntries(Object.entries(env).filter(([annat]) => annat !== namn)) };
+  });
+  const fel = await installningsfel(utan);
+  return OUMBARLIGT.filter(
+    ([program, namn]) => !fel.some((text) => text.startsWith(program) && text.includes(namn)),
+  ).map(([program, namn]) => `self-test: ${program} did not miss ${namn}`);
+};
+
 const beratta = (text) => console.log(`  ${text}`);
 
 const kor = async () => {
@@ -79,6 +98,12 @@ const kor = async () => {
   const ritade = val.has('--utan-helm') ? null : await mallar(kallor);
   if (ritade === null) beratta('chart: left out (--utan-helm)');
   else brister.push(...(await chartbrister(kallor, ritade)));
+  const fall = [
+    ...iCompose(kallor.compose),
+    ...(ritade === null ? [] : kallor.varden.flatMap((en) => iChart(ritade[en].text ?? ''))),
+  ];
+  beratta(`settings: ${fall.length} services would take theirs`);
+  brister.push(...(await installningsfel(fall)), ...(await fragadeInte(fall)));
   const prov = await sjalvprov(kallor, ritade?.[MED_JOBB].text ?? null);
   beratta(`${prov.planterade} planted faults, ${prov.brister.length} not found`);
   brister.push(...prov.brister);
