@@ -1,3 +1,4 @@
+import { setTimeout as vila } from 'node:timers/promises';
 import type { Admin, Kafka as Klient } from 'kafkajs';
 import type { Logg } from '#libs/platform/logg.js';
 import { felkod, inomTid, otillganglig } from './felkod.js';
@@ -10,6 +11,10 @@ const SKAPA_PER_GANG = 50;
 /** Two services may create the same topics at the same moment: whoever comes second looks again. */
 const OMGANGAR = 3;
 const TOPIC_FINNS = 'TOPIC_ALREADY_EXISTS';
+/** Made a moment ago, perhaps by another: it is listed before its partitions are known. */
+const NYSS_SKAPAD = ['UNKNOWN_TOPIC_OR_PARTITION', 'LEADER_NOT_AVAILABLE'];
+const NYSS_FORSOK_MAX = 20;
+const NYSS_MS = 250;
 
 export interface Topiclage {
   readonly partitioner: number;
@@ -28,7 +33,7 @@ export class Kafkaadmin {
 
   async sakra(topics: readonly Topic[]): Promise<void> {
     for (let omgang = 1; ; omgang++) {
-      const finns = await this.lage(topics.map(({ namn }) => namn));
+      const finns = await this.lageAvNya(topics.map(({ namn }) => namn));
       const saknas = topics.filter(({ namn }) => !finns.has(namn));
       if (saknas.length === 0) return this.granska(topics, finns);
       if (omgang > OMGANGAR)
@@ -108,6 +113,17 @@ export class Kafkaadmin {
     });
   }
 
+  private async lageAvNya(namn: readonly string[]): Promise<Map<string, Topiclage>> {
+    for (let forsok = 1; ; forsok += 1) {
+      try {
+        return await this.lage(namn);
+      } catch (error) {
+        if (!NYSS_SKAPAD.includes(felkod(error)) || forsok >= NYSS_FORSOK_MAX) throw error;
+        await vila(NYSS_MS);
+      }
+    }
+  }
+
   private async skapa(topics: readonly Topic[]): Promise<void> {
     for (let i = 0; i < topics.length; i += SKAPA_PER_GANG) {
       const del = topics.slice(i, i + SKAPA_PER_GANG);
@@ -144,6 +160,7 @@ export class Kafkaadmin {
       return admin;
     } catch (error) {
       this.ansluten = null;
+      await admin.disconnect().catch(() => undefined);
       throw error;
     }
   }

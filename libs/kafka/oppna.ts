@@ -1,4 +1,4 @@
-import { Kafka as Klient } from 'kafkajs';
+import { Kafka as Klient, Partitioners } from 'kafkajs';
 import { Kafkaadmin } from './admin.js';
 import { GRANSER, OMFORSOK, klientval } from './anslutning.js';
 import { inomTid, otillganglig } from './felkod.js';
@@ -16,6 +16,7 @@ const nyProducent = async (klient: Klient, admin: Kafkaadmin, granser: Kafkagran
     // A retry may write twice, and the receivers drop the repeat by its id; kafkajs's idempotent mode is not proven.
     idempotent: false,
     maxInFlightRequests: 1,
+    createPartitioner: Partitioners.DefaultPartitioner,
     metadataMaxAge: METADATA_MS,
     retry: OMFORSOK,
   });
