@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { KatalogUpptagen } from '#libs/platform/katalog-las.js';
+import { endast } from '../support/provprofil.js';
 import { startaTestapp, type Testapp } from '../support/testapp.js';
 
 describe('the service as a whole', () => {
@@ -18,11 +19,14 @@ describe('the service as a whole', () => {
     await request(app.server).get('/health/ready').expect(200);
   });
 
-  it('refuses a data folder in use and names the pid that holds it', async () => {
-    const andra = startaTestapp({ data: app.data });
-    await expect(andra).rejects.toThrow(KatalogUpptagen);
-    await expect(startaTestapp({ data: app.data })).rejects.toThrow(String(process.pid));
-  });
+  endast(['embedded', 'postgres'], 'the six share no folder')(
+    'refuses a data folder in use and names the pid that holds it',
+    async () => {
+      const andra = startaTestapp({ data: app.data });
+      await expect(andra).rejects.toThrow(KatalogUpptagen);
+      await expect(startaTestapp({ data: app.data })).rejects.toThrow(String(process.pid));
+    },
+  );
 
   it('asks who is calling before it says anything of a case', async () => {
     const svar = await request(app.server).get('/avvikelse/v1/avvikelser').expect(401);

@@ -1,17 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Adresser } from '../support/rigg/rigg.js';
 import type { Arende } from './arenden.js';
 import type { Journal, Post, Svar, Uppdrag } from './journal.js';
 import type { Protokoll } from './protokoll.js';
 
 const SVAR_MS_MAX = 15_000;
 const UPPTAGET = 503;
-
-/** Where questions and commands are answered: the same, but where each has a service of its own. */
-export interface Adresser {
-  readonly fragor: string;
-  readonly kommandon: string;
-}
 
 export interface Ombudsdelar {
   readonly data: string;

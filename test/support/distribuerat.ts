@@ -38,7 +38,7 @@ const starta = async (val: Samladval, distribution: Distribution, slapp: () => P
     await insyn.stang();
     throw error;
   });
-  await insyn.nar(({ ikapp }) => ikapp);
+  await narRedo(tjanster.url('query-api'));
   const fordelare = await startaFordelare({
     fragor: tjanster.url('query-api'),
     kommandon: tjanster.url('command-api'),
@@ -93,6 +93,11 @@ const oppnaInsyn = async (env: Readonly<Record<string, string>>): Promise<Insyn>
       await Promise.all([store.close(), vydatabas.stang()]);
     },
   };
+};
+
+/** As the platform does before it sends anybody there. */
+const narRedo = async (url: string): Promise<void> => {
+  while (!(await fetch(`${url}/health/ready`)).ok) await vila(NAR_MS);
 };
 
 const provnav = (

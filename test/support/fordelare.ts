@@ -1,4 +1,12 @@
-import { Agent, createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  Agent,
+  createServer,
+  request,
+  type ClientRequest,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** Where the ingress sends what: questions to the one, everything else to the other. */
@@ -28,6 +36,8 @@ const PER_HOPP = [
   'upgrade',
 ];
 const ANSLUTNINGAR_MAX = 256;
+const STOR_BYTE = 1_000_000;
+const STOR_MS = 250;
 
 export const startaFordelare = async (mal: Mal): Promise<Fordelare> => {
   const agent = new Agent({ keepAlive: true, maxSockets: ANSLUTNINGAR_MAX });
@@ -66,7 +76,19 @@ const vidare = (agent: Agent, mal: Mal, { begaran, svar }: Samtal): void => {
     if (!svar.writableFinished) inre.destroy();
   });
   inre.flushHeaders();
-  begaran.pipe(inre);
+  if (Number(begaran.headers['content-length'] ?? 0) < STOR_BYTE) begaran.pipe(inre);
+  else forstSvar(inre, begaran);
+};
+
+/** A large body that is refused for its size is refused at once; sent on anyway, the refusal is lost with the connection. */
+const forstSvar = (inre: ClientRequest, begaran: IncomingMessage): void => {
+  const klocka = setTimeout(() => begaran.pipe(inre), STOR_MS);
+  inre
+    .once('close', () => clearTimeout(klocka))
+    .once('response', () => {
+      clearTimeout(klocka);
+      begaran.resume();
+    });
 };
 
 const utanHopp = ({ rawHeaders, headers }: IncomingMessage): string[] => {

@@ -1,6 +1,7 @@
 import { setTimeout as vanta } from 'node:timers/promises';
 import { openEventStoreDb } from '#libs/event-store/eventstoredb/index.js';
 import { oppnaVydatabas } from '#libs/platform/sql/index.js';
+import { startaRigg, type Rigg } from '../../support/rigg/rigg.js';
 import { heltal, slumpFran, valj, type Slump } from '../../support/slump.js';
 import { svaraUt, type Arbetsdelar } from '../arbete.js';
 import { lackor } from '../arenden.js';
@@ -15,7 +16,6 @@ import { Planerare } from '../planerare.js';
 import type { Protokoll } from '../protokoll.js';
 import { Eventstoredblogg } from './eventstoredblogg.js';
 import { Last } from './last.js';
-import { startaRigg, type Rigg } from './rigg.js';
 
 export interface Stormval {
   /** Folder of the compiled program. */

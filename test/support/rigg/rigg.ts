@@ -1,12 +1,16 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { laddaModeller } from '#libs/huvudman/index.js';
 import { skapaNycklar } from '#libs/tjanst/nycklar.js';
-import type { Adresser } from '../ombud.js';
 import { startaServrar, type Servrar } from './servrar.js';
 import { Tillsyn } from './tillsyn.js';
+
+/** Where questions and commands are answered: the same, but where each has a service of its own. */
+export interface Adresser {
+  readonly fragor: string;
+  readonly kommandon: string;
+}
 
 export interface Riggval {
   /** Folder of the compiled program. */

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 
 /** The real servers of the distributed profile, and the double of the one that cannot be had here. */
@@ -27,7 +27,8 @@ interface Styrning {
   stop(val: { readonly folder: string }): Promise<void>;
 }
 
-const REPO = new URL('../../../', import.meta.url);
+/** The bench runs compiled, elsewhere. */
+const REPO = pathToFileURL(process.env['BENCH_REPO'] ?? fileURLToPath(new URL('../../../', import.meta.url)));
 const styrning = async (namn: 'postgres' | 'kafka'): Promise<Styrning> =>
   import(new URL(`deploy/local/${namn}.mjs`, REPO).href);
 
