@@ -48,27 +48,15 @@ export const parseTarget = (url: string, login: Login): Target => {
   };
 };
 
-const KEYS = [
-  'tls',
-  'tlsverifycert',
-  'tlscafile',
-  'usercertfile',
-  'userkeyfile',
-  'nodepreference',
-  'maxdiscoverattempts',
-  'discoveryinterval',
-  'gossiptimeout',
-  'keepaliveinterval',
-  'keepalivetimeout',
-  'connectionname',
-  'defaultdeadline',
-];
+const NUMBERS = ['maxdiscoverattempts', 'discoveryinterval', 'gossiptimeout', 'keepaliveinterval', 'keepalivetimeout'];
+const TEXTS = ['tls', 'tlsverifycert', 'tlscafile', 'usercertfile', 'userkeyfile', 'nodepreference', 'connectionname'];
 
 const paramsOf = (query: string): ReadonlyMap<string, string> => {
   const params = new Map<string, string>();
   for (const [rawKey, value] of new URLSearchParams(query)) {
     const key = rawKey.toLowerCase().replace(/[_-]/g, '');
-    if (!KEYS.includes(key)) throw new Error(`Okänt val i adressen till händelseloggen: ${rawKey}`);
+    if (![...NUMBERS, ...TEXTS].includes(key)) throw new Error(`Okänt val i adressen till händelseloggen: ${rawKey}`);
+    if (NUMBERS.includes(key) && !/^\d{1,9}$/.test(value)) throw new Error(`${rawKey} ska vara ett heltal`);
     params.set(key, value);
   }
   if ((params.get('nodepreference') ?? LEADER).toLowerCase() !== LEADER) {
@@ -152,14 +140,13 @@ const settingsOf = (
   return discover ? { ...cluster, discover: first } : { ...cluster, endpoints: [...endpoints] };
 };
 
+/** Checked in `paramsOf`. */
 const numberOf = <Name extends string>(
   params: ReadonlyMap<string, string>,
   name: Name,
 ): Partial<Record<Name, number>> => {
-  const text = params.get(name.toLowerCase());
-  if (text === undefined) return {};
-  if (!/^\d{1,9}$/.test(text)) throw new Error(`${name} är ett heltal`);
   const found: Partial<Record<Name, number>> = {};
-  found[name] = Number(text);
+  const text = params.get(name.toLowerCase());
+  if (text !== undefined) found[name] = Number(text);
   return found;
 };
