@@ -10,6 +10,7 @@ import { visaStatus } from './status.js';
 import { paSvenska } from './svenska.js';
 import type { Terminal } from './terminal.js';
 import { visaArende } from './visa.js';
+import { laggTillVyer } from './vyer-kommandon.js';
 
 const TEXT = 'Navet för avvikelser mellan huvudmän: kommandon mot en tjänst som är igång (npm start).';
 
@@ -21,6 +22,7 @@ export const korKommando = async (argument: readonly string[], terminal: Termina
   const utfall = { kod: 0 };
   const program = new Command('avvikelsenav').description(TEXT);
   laggTillTjanst(program, terminal, utfall);
+  laggTillVyer(program, terminal);
   laggTillKontroll(program, terminal);
   laggTillNycklar(program, terminal);
   for (const kommando of medUnder(program)) paSvenska(kommando, terminal);

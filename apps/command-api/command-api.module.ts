@@ -17,6 +17,7 @@ import { ArenorController } from './arenor/arenor.controller.js';
 import { MotenController } from './arenor/moten.controller.js';
 import { AvvikelserController } from './avvikelser.controller.js';
 import { Kommandodorr } from './dorr.js';
+import { VyombyggnadController } from './drift/vyer.controller.js';
 import { Arenden } from './eskalering/arenden.js';
 import { EskaleringarController } from './eskalering/eskaleringar.controller.js';
 import { Eskaleringsdorr } from './eskalering/eskaleringsdorr.js';
@@ -46,7 +47,7 @@ import { TvisterController } from './tvist/tvister.controller.js';
 
 /**
  * Every POST of the service. Needs, from global modules: EVENT_STORE, CLOCK, HUVUDMANNAREGISTER, MAPPNINGAR,
- * LEVERANSURVAL, and SekretessModule.
+ * LEVERANSURVAL, OMBYGGNADSBESTALLNING, and SekretessModule.
  */
 @Module({
   imports: [
@@ -81,6 +82,7 @@ import { TvisterController } from './tvist/tvister.controller.js';
     OverenskommelserController,
     EnOverenskommelseController,
     RutinerController,
+    VyombyggnadController,
   ],
   providers: [
     Arendedorr,

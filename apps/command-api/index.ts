@@ -4,6 +4,7 @@
  * Never: decides what may happen, or reads a view.
  */
 export { CommandApiModule } from './command-api.module.js';
+export { OMBYGGNADSBESTALLNING, type Ombyggnadsbestallning } from './drift/ombyggnadsbestallning.js';
 export {
   LEVERANSURVAL,
   LEVERANSSTATUS,

@@ -7,7 +7,7 @@ import { Halsa } from '#libs/platform/halsa.js';
 import { PlattformModule } from '#libs/platform/http/plattform.module.js';
 import { Matvarden } from '#libs/platform/matvarden.js';
 import { oppnaVydatabas } from '#libs/platform/sql/index.js';
-import { leveransidn } from '#libs/read-models/index.js';
+import { leveransidn, vyOmbyggnader, VYER } from '#libs/read-models/index.js';
 import { SekretessModule } from '#libs/sekretess/http/index.js';
 import {
   byggTjanst,
@@ -20,6 +20,7 @@ import {
   type Tjanststart,
 } from '#libs/tjanst/index.js';
 import { CommandApiModule } from './command-api.module.js';
+import { OMBYGGNADSBESTALLNING } from './drift/ombyggnadsbestallning.js';
 import { LEVERANSURVAL, type Leveransurval } from './formedling/leveransurval.js';
 
 /**
@@ -51,6 +52,7 @@ export const startaCommandApi: Tjanststart = (konfiguration, logg, telemetri) =>
           { provide: HUVUDMANNAREGISTER, useValue: register },
           { provide: MAPPNINGAR, useValue: mappningar },
           { provide: LEVERANSURVAL, useValue: leveransurval },
+          { provide: OMBYGGNADSBESTALLNING, useValue: vyOmbyggnader(db, VYER) },
         ],
       ),
       miljo: { logg, matvarden, telemetri },

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { Arenabildare } from './arenor/arenabildare.js';
 import { Arenalasare } from './arenor/arenalasare.js';
 import { Arenalista } from './arenor/arenalista.js';
@@ -12,6 +13,8 @@ import { Arendelasare } from './avvikelser/arendelasare.js';
 import { Arendesvarare } from './avvikelser/arendesvar.js';
 import { Eskaleringslage } from './avvikelser/eskaleringslage.js';
 import { AvvikelselistaController } from './avvikelser/lista.controller.js';
+import { Ombyggnadsvakt } from './drift/ombyggnadsvakt.js';
+import { VydriftController } from './drift/vyer.controller.js';
 import { EskaleringController } from './eskaleringar/eskalering.controller.js';
 import { Eskaleringslasare } from './eskaleringar/eskaleringslasare.js';
 import { Eskaleringssvarare } from './eskaleringar/eskaleringssvar.js';
@@ -77,6 +80,7 @@ import { TvistlageController } from './vyer/tvistlage.controller.js';
     EskaleringstrappaController,
     TvistlageController,
     KoordinatorController,
+    VydriftController,
   ],
   providers: [
     Arendelasare,
@@ -110,6 +114,7 @@ import { TvistlageController } from './vyer/tvistlage.controller.js';
     Tvistsvarare,
     Mandatlasare,
     Koordinatoroverblick,
+    { provide: APP_INTERCEPTOR, useClass: Ombyggnadsvakt },
   ],
 })
 export class QueryApiModule {}

@@ -29,6 +29,8 @@ export const HANDLINGAR = {
   'inkorg.kvittera': ['system', 'handlaggare'],
   'leverans.lasa': ['system', 'handlaggare', 'driftansvarig'],
   'leverans.sanda-om': ['system', 'handlaggare', 'driftansvarig'],
+  'drift.lasa': ['driftansvarig'],
+  'drift.bygga-om': ['driftansvarig'],
   'vy.lasa': ['system', 'handlaggare'],
   'register.lasa': ['system', 'handlaggare', 'koordinator', 'driftansvarig'],
   'mandat.registrera': ['handlaggare'],

@@ -65,7 +65,13 @@ describe('what a role may do', () => {
     );
 
   it('operations read no content', () => {
-    expect(med('driftansvarig')).toEqual(['leverans.lasa', 'leverans.sanda-om', 'register.lasa']);
+    expect(med('driftansvarig')).toEqual([
+      'leverans.lasa',
+      'leverans.sanda-om',
+      'drift.lasa',
+      'drift.bygga-om',
+      'register.lasa',
+    ]);
   });
 
   it('a system does not assess, a handläggare does', () => {

@@ -14,7 +14,13 @@ import { tystLogg } from '#libs/platform/logg.js';
 import { Matvarden } from '#libs/platform/matvarden.js';
 import { Klientregister, nyFingeravtryck, tokenSha256, type Klientpost } from '#libs/sekretess/index.js';
 import { SekretessModule } from '#libs/sekretess/http/index.js';
-import { CommandApiModule, LEVERANSURVAL, type Leveransurval } from '../index.js';
+import {
+  CommandApiModule,
+  LEVERANSURVAL,
+  OMBYGGNADSBESTALLNING,
+  type Leveransurval,
+  type Ombyggnadsbestallning,
+} from '../index.js';
 
 /** The command door alone, over a log in memory, with a fixed clock. */
 export interface Testdorr {
@@ -86,6 +92,8 @@ const mappningar = (): Mappningar => {
 };
 
 const INGA_LEVERANSER: Leveransurval = { ids: () => Promise.resolve([]) };
+const VYER: Readonly<Record<string, 'bestalld' | 'pagar'>> = { 'min-ko': 'bestalld', leveranser: 'pagar' };
+const OMBYGGNADER: Ombyggnadsbestallning = { bestall: (vy) => Promise.resolve(VYER[vy] ?? 'okand') };
 
 @Global()
 @Module({})
@@ -96,6 +104,7 @@ class Testmiljo {
       { provide: HUVUDMANNAREGISTER, useValue: register },
       { provide: MAPPNINGAR, useValue: mappningar() },
       { provide: LEVERANSURVAL, useValue: INGA_LEVERANSER },
+      { provide: OMBYGGNADSBESTALLNING, useValue: OMBYGGNADER },
     ];
     return { module: Testmiljo, providers, exports: providers.map(({ provide }) => provide) };
   }

@@ -12,7 +12,7 @@ import { PlattformModule } from '#libs/platform/http/plattform.module.js';
 import { tystLogg } from '#libs/platform/logg.js';
 import { Matvarden } from '#libs/platform/matvarden.js';
 import { oppnaVydatabas, VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
-import { startaProjektor, VYER, VYLAGE, type Projektor } from '#libs/read-models/index.js';
+import { startaProjektor, VYER, VYLAGE, type Projektor, type Vylage } from '#libs/read-models/index.js';
 import { Klientregister, nyFingeravtryck, tokenSha256, type Roll } from '#libs/sekretess/index.js';
 import { SekretessModule } from '#libs/sekretess/http/index.js';
 import { QueryApiModule } from '../index.js';
@@ -33,17 +33,19 @@ interface Testlager {
   readonly db: Vydatabas;
   readonly projektor: Projektor;
   readonly register: Huvudmannaregister;
+  /** What the doors are told of the views; else the projector's own word. */
+  readonly vylage?: Vylage | undefined;
 }
 
 @Global()
 @Module({})
 class Testmiljo {
-  static med({ store, db, projektor, register }: Testlager): DynamicModule {
+  static med({ store, db, projektor, register, vylage = projektor }: Testlager): DynamicModule {
     const involvering = { lage: () => Promise.resolve({ makulerad: false, involverade: ['20', '2062'], grunder: [] }) };
     const providers = [
       { provide: EVENT_STORE, useValue: store },
       { provide: VYDATABAS, useValue: db },
-      { provide: VYLAGE, useValue: projektor },
+      { provide: VYLAGE, useValue: vylage },
       { provide: HUVUDMANNAREGISTER, useValue: register },
       { provide: MAPPNINGAR, useValue: new Map() },
       { provide: Underlag, useValue: new Underlag({ store, involvering, clock, kalla: 'urn:avvikelsenav:prov' }) },
@@ -64,11 +66,11 @@ export interface Testfragor extends Testlager {
   stang(): Promise<void>;
 }
 
-export const startaTestfragor = async (): Promise<Testfragor> => {
+export const startaTestfragor = async (vylage?: Vylage): Promise<Testfragor> => {
   const store = await openSqliteStore({ path: ':memory:' });
   const db = await oppnaVydatabas({ profil: 'embedded', katalog: null });
   const projektor = startaProjektor({ store, db, vyer: VYER, clock });
-  const lager = { store, db, projektor, register: await laddaModeller() };
+  const lager = { store, db, projektor, register: await laddaModeller(), vylage };
   const dorr = nyHttpdorr({ logg: tystLogg, matvarden: new Matvarden({ processvarden: false }) });
   const app = await NestFactory.create<NestFastifyApplication>(rot(lager), dorr.adapter, {
     bodyParser: false,

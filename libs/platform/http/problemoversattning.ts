@@ -73,13 +73,22 @@ const LAGER: Readonly<Record<string, Problemuppgifter>> = {
   },
 };
 
-/** PostgreSQL's code for a table that is not there: at the very first start the views are still being made. */
+/**
+ * PostgreSQL's codes for a table and a column that are not there: at the very first start the views are still being made,
+ * and while a new version of a view is built the old one serves.
+ */
 const SQL: Readonly<Record<string, Problemuppgifter>> = {
   '42P01': {
     status: 503,
     kod: 'VYERNA_BYGGS',
     detail: 'Tjänsten har just startat och bygger upp det som ska visas. Försök igen om några sekunder.',
     headers: { 'Retry-After': '2' },
+  },
+  '42703': {
+    status: 503,
+    kod: 'VY_BYGGS_OM',
+    detail: 'Tjänsten har uppdaterats och bygger om det som ska visas här. Försök igen om en stund.',
+    headers: { 'Retry-After': '10' },
   },
 };
 
