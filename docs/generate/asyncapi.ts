@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Meddelandetyp } from '#libs/formedling/events.js';
 import { exempel, type Exempel } from './asyncapi/exempel.js';
+import { KAFKAOPERATIONER, kafkakanaler } from './asyncapi/kafka.js';
 import { samverkansexempel } from './asyncapi/samverkansexempel.js';
 import { cloudeventstyp, kuvertschema, MEDDELANDEN, SCHEMAN } from './asyncapi/meddelanden.js';
 import type { Schema } from './asyncapi/schema.js';
@@ -61,6 +62,7 @@ const dokument = {
       parameters: { forsandelseId: { description: 'Kuvertets id' } },
       messages: kvittens,
     },
+    ...kafkakanaler(TYPER),
   },
   operations: {
     levereraTillWebhook: {
@@ -85,6 +87,7 @@ const dokument = {
       summary: 'Mottagarens system kvitterar, gärna med sitt eget ärendenummer.',
       bindings: http('POST'),
     },
+    ...KAFKAOPERATIONER,
   },
   components: {
     messages: {
