@@ -27,11 +27,19 @@ export const provatSchemanamn = (schema: string): string => {
  * Brings the schema up to this program's version in one transaction, one program at a time. Where nothing is missing it
  * only reads, so a role that may create nothing can open what stands. Errors: a schema of a newer program.
  */
-export const migrera = async (koppling: Migreringskoppling, migrering: Migrering): Promise<void> => {
+export const migrera = (koppling: Migreringskoppling, migrering: Migrering): Promise<void> =>
+  ensam(koppling, () => utfor(koppling, migrering));
+
+/** Makes the schema when it is missing; several programs may start at once. */
+export const sakraSchema = (koppling: Migreringskoppling, schema: string): Promise<void> =>
+  ensam(koppling, () => skapaSchema(koppling, provatSchemanamn(schema)));
+
+/** In a transaction, one program at a time. */
+const ensam = async (koppling: Migreringskoppling, arbete: () => Promise<void>): Promise<void> => {
   await koppling.exec('BEGIN');
   try {
     await koppling.query(`SELECT pg_advisory_xact_lock(${LAS})`);
-    await utfor(koppling, migrering);
+    await arbete();
     await koppling.exec('COMMIT');
   } catch (fel) {
     await koppling.exec('ROLLBACK');
@@ -65,7 +73,7 @@ const tilldela = async (koppling: Migreringskoppling, schema: string): Promise<v
 };
 
 /** Asked for first: `IF NOT EXISTS` wants the right to create also where there is nothing to create. */
-export const skapaSchema = async (koppling: Migreringskoppling, schema: string): Promise<void> => {
+const skapaSchema = async (koppling: Migreringskoppling, schema: string): Promise<void> => {
   const { rows } = await koppling.query(`SELECT 1 AS finns FROM pg_namespace WHERE nspname = '${schema}'`);
   if (rows.length === 0) await koppling.exec(`CREATE SCHEMA ${schema}`);
 };

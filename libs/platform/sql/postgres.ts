@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { retried } from './lost-connection.js';
-import { skapaSchema } from './migrering.js';
+import { sakraSchema } from './migrering.js';
 import { forberedPool, schemapool } from './pool.js';
 import type { Vydatabas } from './vydatabas.js';
 
@@ -8,7 +8,7 @@ import type { Vydatabas } from './vydatabas.js';
 export const oppnaPostgres = async (connectionString: string, schema: string): Promise<Vydatabas> => {
   const { pool, las, skriv, stang } = schemapool(connectionString, schema);
   await forberedPool(pool, (klient) =>
-    skapaSchema({ query: (sql) => klient.query(sql), exec: async (sql) => void (await klient.query(sql)) }, schema),
+    sakraSchema({ query: (sql) => klient.query(sql), exec: async (sql) => void (await klient.query(sql)) }, schema),
   );
   const vantande = { options: pool.options, connect: () => retried(() => pool.connect()), end: () => pool.end() };
   return {

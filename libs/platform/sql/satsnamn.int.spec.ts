@@ -53,3 +53,13 @@ medDatabas('a prepared statement whose table was made anew (needs DATABASE_URL)'
     await databas.slapp();
   });
 });
+
+medDatabas('the schema of the views (needs DATABASE_URL)', () => {
+  it('is made once, however many services start at the same time', async () => {
+    const databas = await nyProvdatabas();
+    const val = { profil: 'postgres', connectionString: databas.url, schema: 'vyer' } as const;
+    const alla = await Promise.all(Array.from({ length: 8 }, () => oppnaVydatabas(val)));
+    await Promise.all(alla.map((db) => db.stang()));
+    await databas.slapp();
+  });
+});
