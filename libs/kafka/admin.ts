@@ -113,15 +113,14 @@ export class Kafkaadmin {
     });
   }
 
-  private async lageAvNya(namn: readonly string[]): Promise<Map<string, Topiclage>> {
-    for (let forsok = 1; ; forsok += 1) {
-      try {
-        return await this.lage(namn);
-      } catch (error) {
-        if (!NYSS_SKAPAD.includes(felkod(error)) || forsok >= NYSS_FORSOK_MAX) throw error;
-        await vila(NYSS_MS);
-      }
+  private async lageAvNya(namn: readonly string[], forsok = 1): Promise<Map<string, Topiclage>> {
+    try {
+      return await this.lage(namn);
+    } catch (error) {
+      if (!NYSS_SKAPAD.includes(felkod(error)) || forsok >= NYSS_FORSOK_MAX) throw error;
     }
+    await vila(NYSS_MS);
+    return this.lageAvNya(namn, forsok + 1);
   }
 
   private async skapa(topics: readonly Topic[]): Promise<void> {
