@@ -6,7 +6,7 @@ import type { Kafkagranser, Kafkasasl, Kafkaval } from './port.js';
 export const GRANSER: Kafkagranser = {
   sandningMs: 30_000,
   koMax: 10_000,
-  sessionMs: 30_000,
+  sessionMs: 10_000,
   tystMaxMs: 60_000,
   hanteraMaxMs: 60_000,
   forsokMax: 6,

@@ -51,20 +51,14 @@ medKafka('when the broker dies (starts its own beside KAFKA_BROKERS)', () => {
         fel += 1;
       }
     };
-    for (let omgang = 0; omgang < 2; omgang++) {
-      for (let i = 0; i < 50; i++) await skicka();
-      process.kill(broker.pid, 'SIGKILL');
-      const dog = Date.now();
-      const [atervand] = await Promise.all([start({ folder: join(folder, 'broker'), keep: true }), skicka()]);
-      broker = atervand;
-      for (let i = 0; i < 50; i++) await skicka();
-      await tills(
-        'everything has come',
-        () => new Set(mottaget.map((en) => en.huvuden['ce_id'])).size === bekraftade.length,
-        LAKT_MS_MAX,
-      );
-      expect(Date.now() - dog).toBeLessThan(LAKT_MS_MAX);
-    }
+    for (let i = 0; i < 50; i++) await skicka();
+    process.kill(broker.pid, 'SIGKILL');
+    const dog = Date.now();
+    [broker] = await Promise.all([start({ folder: join(folder, 'broker'), keep: true }), skicka()]);
+    for (let i = 0; i < 50; i++) await skicka();
+    const unika = () => new Set(mottaget.map((en) => en.huvuden['ce_id'])).size;
+    await tills('everything has come', () => unika() === bekraftade.length, LAKT_MS_MAX);
+    expect(Date.now() - dog).toBeLessThan(LAKT_MS_MAX);
     expect(fel).toBeLessThan(10);
     await tills('the consumer is ready', () => konsument.redo());
     for (const nyckel of ['arende-0', 'arende-1', 'arende-2']) {

@@ -26,7 +26,7 @@ export interface Kafkagranser {
   readonly sandningMs: number;
   /** Messages waiting in one producer; more is refused at once. */
   readonly koMax: number;
-  /** A member that is silent for so long loses its partitions to the others. */
+  /** A member that is silent for so long loses its partitions; so long do the others wait after a kill -9 (≥ 6 000). */
   readonly sessionMs: number;
   /** Neither heartbeat nor fetch for so long: the consumer is dead (`slut` rejects). */
   readonly tystMaxMs: number;
