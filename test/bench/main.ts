@@ -9,6 +9,7 @@ import { REPO, summary, table } from './report.js';
 import { sqliteAppends } from './sections/append.js';
 import { sqliteCatchUp } from './sections/catch-up.js';
 import { postToReceiver } from './sections/delivery.js';
+import { distributed } from './sections/distributed.js';
 import { postToDurable, validatedEndpoint } from './sections/doors.js';
 import { measureGrowth, type Growth } from './sections/growth.js';
 import { importRows } from './sections/imports.js';
@@ -38,6 +39,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   import: figures(importRows),
   start: figures(startToFirstAnswer),
   delivery: figures(postToReceiver),
+  distributed: figures(distributed),
 };
 
 const ROUNDS = 5;

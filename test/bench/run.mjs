@@ -12,7 +12,7 @@ const root = mkdtempSync(join(tmpdir(), 'avvikelsenav-bench-'));
 const clear = () => rmSync(root, { recursive: true, force: true });
 
 cpSync(join(REPO, 'package.json'), join(root, 'package.json'));
-for (const name of ['node_modules', 'libs', 'exempel']) symlinkSync(join(REPO, name), join(root, name));
+for (const name of ['node_modules', 'libs', 'exempel', 'docs']) symlinkSync(join(REPO, name), join(root, name));
 const swc = join(dirname(createRequire(import.meta.url).resolve('@swc/cli/package.json')), 'bin', 'swc.js');
 const sources = ['apps', 'libs', 'test/bench', 'test/support'];
 const options = ['-d', join(root, 'dist'), '--config-file', '.swcrc', '--ignore', '**/*.spec.ts', '-q'];

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const REPO = fileURLToPath(new URL('../../', import.meta.url));
-/** What the program reads beside its own code: packages, län files, mapping files. */
+/** What the program reads beside its own code: packages, län files, mapping files, the API's document. */
 const LANKADE = ['node_modules', 'libs', 'exempel', 'docs'];
 
 /**

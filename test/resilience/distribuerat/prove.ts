@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -69,8 +69,6 @@ const prova = async ({ rounds, seed, takt, ...val }: Provval, katalog: string, v
 const huvudprogram = async (): Promise<void> => {
   const val = lasVal();
   const katalog = mkdtempSync(join(tmpdir(), 'avvikelsenav-storm-'));
-  // PostgreSQL runs as a user of its own where this runs as root, and must find its way in.
-  chmodSync(katalog, 0o755);
   process.once('exit', () => rmSync(katalog, { recursive: true, force: true }));
   process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143));
   const visare = new Visare();

@@ -33,6 +33,7 @@ export interface Rigg {
   /** Data folder with the keys. */
   readonly nycklar: string;
   readonly databas: string;
+  readonly brokers: string;
   readonly logg: { readonly url: string; readonly namn: string };
   /** What answers now, and so may be killed. */
   uppe(): readonly string[];
@@ -57,7 +58,7 @@ export const startaRigg = async (val: Riggval): Promise<Rigg> => {
   await writeFile(join(katalog, 'mottagare.yaml'), await val.mottagare());
   const nycklar = await skapaNycklar(data, await laddaModeller());
   await writeFile(join(katalog, 'hemlighet'), 'en hemlighet som bara prov använder, minst 32 byte\n');
-  const servrar = await startaServrar(join(katalog, 'servrar'));
+  const servrar = await startaServrar();
   const portar = { 'command-api': await ledigPort(), 'query-api': await ledigPort() };
   const env = {
     AVVIKELSENAV_PROFIL: 'distributed',
@@ -108,6 +109,7 @@ const somRigg = ({ tjanster, servrar, katalog, adresser, nycklar }: Riggdelar): 
   adresser,
   nycklar,
   databas: servrar.databas,
+  brokers: servrar.brokers,
   logg: { url: servrar.eventstore, namn: LOGGNAMN },
   uppe: () => [...tjanster.filter(({ redo }) => redo).map(({ namn }) => namn), ...servrar.uppe()],
   doda: (vem) => {

@@ -1,5 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 
@@ -83,7 +86,12 @@ class Server {
   }
 }
 
-export const startaServrar = async (katalog: string): Promise<Servrar> => {
+/** In a folder of their own, removed at the end. */
+export const startaServrar = async (): Promise<Servrar> => {
+  const katalog = await mkdtemp(join(tmpdir(), 'avvikelsenav-servrar-'));
+  // PostgreSQL runs as a user of its own where this runs as root, and must find its way in.
+  await chmod(katalog, 0o755);
+  process.once('exit', () => rmSync(katalog, { recursive: true, force: true }));
   const databas = await Server.starta('databas', 'postgres', join(katalog, 'postgres'));
   const broker = await Server.starta('broker', 'kafka', join(katalog, 'kafka'));
   const logg = await startaLogg(join(katalog, 'handelselogg'));
@@ -97,6 +105,7 @@ export const startaServrar = async (katalog: string): Promise<Servrar> => {
     stang: async () => {
       await Promise.all(servrar.map((server) => server.stang()));
       logg.child.kill('SIGKILL');
+      await rm(katalog, { recursive: true, force: true });
     },
   };
 };
