@@ -3,7 +3,7 @@ import type { Konfiguration } from '#libs/platform/config.js';
 import { Halsa, Halsobrist } from '#libs/platform/halsa.js';
 import { Matvarden } from '#libs/platform/matvarden.js';
 import { oppnaVydatabas } from '#libs/platform/sql/index.js';
-import { AnnanProjektor, startaProjektor, VYER, type Projektor } from '#libs/read-models/index.js';
+import { AnnanProjektor, startaProjektor, vyefterslap, VYER, type Projektor } from '#libs/read-models/index.js';
 import {
   byggTjanst,
   matFoljare,
@@ -24,6 +24,7 @@ export const startaProjector: Tjanststart = (konfiguration, logg) =>
     const matvarden = new Matvarden();
     const foljd: Foljd = { projektor: null };
     const bakom = sedanIkapp(store, systemClock, () => foljd.projektor?.lage().position ?? null);
+    matvarden.vyefterslap(vyefterslap({ vylage: () => foljd.projektor, store, clock: systemClock }));
     const vidSkifte = matFoljare({ matvarden, foljare: 'projector', sekunder: bakom });
     const { databaseUrl: connectionString } = konfiguration;
     bygge.satIgang((signal) =>

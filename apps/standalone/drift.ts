@@ -14,7 +14,14 @@ import type { Logg } from '#libs/platform/logg.js';
 import type { Matvarden } from '#libs/platform/matvarden.js';
 import type { Telemetri } from '#libs/platform/telemetri/index.js';
 import { ArendeInvolvering, FilCheckpoint, Fristvakt, Processor, type Stegval } from '#libs/policies/index.js';
-import { forfallnaFrister, startaProjektor, vyLeveransko, VYER, type Projektor } from '#libs/read-models/index.js';
+import {
+  forfallnaFrister,
+  startaProjektor,
+  vyefterslap,
+  vyLeveransko,
+  VYER,
+  type Projektor,
+} from '#libs/read-models/index.js';
 import { KALLA, matFoljare, mattLogg, sedanIkapp } from '#libs/tjanst/index.js';
 import type { Lager } from './lager.js';
 import { registretsStegval } from './stegval.js';
@@ -53,6 +60,7 @@ export const startaDrift = (delar: Driftdelar): Drift => {
   const foljd = mattLogg(store, systemClock);
   const avbrott = new AbortController();
   const projektor = startaProjektor({ store, db: vydatabas, vyer: VYER, clock: systemClock });
+  delar.matvarden.vyefterslap(vyefterslap({ vylage: () => projektor, store, clock: systemClock }));
   const grund = { store, involvering: new ArendeInvolvering(store), clock: systemClock, kalla: KALLA };
   const stegval = registretsStegval(delar.register);
   const processor = new Processor({

@@ -47,6 +47,7 @@ export class Matvarden {
     efterslap: this.avlasning('efterslap_sekunder', 'Ålder på det äldsta i loggen som ännu inte har följts', 'foljare'),
     kafkaEfter: this.avlasning('kafka_efterslapning', 'Meddelanden som väntar i Kafka', 'topic'),
     leveranskon: this.avlasning('leveranser', 'Leveranser som inte är klara, per läge', 'lage'),
+    vyer: this.avlasning('vy_efterslap_sekunder', 'Tid sedan vyn senast visade allt i loggen eller rörde sig', 'vy'),
     parkerat: this.avlasning('parkerade', 'Meddelanden och leveranser som parkerats', 'var'),
   };
 
@@ -86,6 +87,11 @@ export class Matvarden {
   /** Read at each scrape: follower → seconds that the oldest event it has not dealt with has waited. */
   efterslap(kalla: Matkalla): void {
     this.avlasningar.efterslap.lasAv(kalla);
+  }
+
+  /** View → seconds since it stood at the head of the log or moved. */
+  vyefterslap(kalla: Matkalla): void {
+    this.avlasningar.vyer.lasAv(kalla);
   }
 
   /** Topic → messages not yet consumed. */

@@ -10,6 +10,7 @@ export { AnnanProjektor, startaProjektor } from './motor/projektor.js';
 export type { Projektor, Projektorlage, Projektorval } from './motor/projektor.js';
 export { tillampa } from './motor/tillampa.js';
 export { vyOmbyggnader, type Ombyggnad, type Ombyggnadsko, type Ombyggnadsorsak } from './motor/ombyggnad.js';
+export { vyefterslap, type Vymatningsval } from './motor/vymatning.js';
 export { foljVylage, lasVylage, OKANT_LAGE, VYLAGE } from './motor/vylage.js';
 export type { FoljtVylage, Vylage, Vylagesbild, Vylagesval, Vystand } from './motor/vylage.js';
 export type { Vy } from './motor/vy.js';
