@@ -21,6 +21,9 @@ export interface Kvittensdelar {
   readonly vidMottaget?: (antal: { readonly mottagna: number; readonly parkerade: number }) => void;
 }
 
+/** Consumer group of those who take receipts in. */
+export const kvittensgrupp = (prefix: string): string => `${prefix}.kvittensmottagning`;
+
 const BREDD = 16;
 const KLIENT = 'kvittenstopic';
 
@@ -35,7 +38,11 @@ export class Kvittensmottagning {
   /** What to give `kafka.konsumera`. */
   konsumentval(): Konsumentval {
     const topic = kvittenstopic(this.delar.prefix);
-    return { grupp: topic, topics: [topic], hantera: (batch, signal) => this.hantera(batch, signal) };
+    return {
+      grupp: kvittensgrupp(this.delar.prefix),
+      topics: [topic],
+      hantera: (batch, signal) => this.hantera(batch, signal),
+    };
   }
 
   /** Resolves when each is booked or parked. Rejects for faults of the world: the same batch again. */

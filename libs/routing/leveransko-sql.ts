@@ -69,4 +69,6 @@ export const NASTA = `SELECT ceil(extract(epoch FROM min(x.nasta)) * 1000)::floa
 export const FORNYA = `UPDATE leveransko SET tagen_till = now() + $3 * interval '1 millisecond'
   WHERE id = $1::uuid AND tagen_av = $2 AND tagen_till > now() RETURNING id`;
 
-export const SLAPP_ALLT = 'UPDATE leveransko SET tagen_av = NULL, tagen_till = NULL WHERE tagen_av = $1';
+/** Waits for nobody: what another writes just now is let go of by the lease. */
+export const SLAPP_ALLT = `UPDATE leveransko SET tagen_av = NULL, tagen_till = NULL
+  WHERE id IN (SELECT id FROM leveransko WHERE tagen_av = $1 FOR UPDATE SKIP LOCKED)`;

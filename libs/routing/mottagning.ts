@@ -37,6 +37,9 @@ type Last = { readonly post: MottagenPost; readonly inkorgsid: string; readonly 
 type Dom<T> = { readonly ok: T } | { readonly post: MottagenPost; readonly orsak: string };
 
 const KONSUMENT = 'connector';
+/** Consumer group of all connectors; what it has not committed is their lag. */
+export const connectorgrupp = (prefix: string): string => `${prefix}.${KONSUMENT}`;
+
 /** The log is ahead of Kafka, but a replica of it may lag for a moment. */
 const OKAND_FORSOK_MAX = 4;
 const OKAND_PAUS_MS = 250;
@@ -61,7 +64,7 @@ export class Mottagning {
   konsumentval(): Konsumentval {
     const { prefix, skickasTill } = this.delar;
     return {
-      grupp: `${prefix}.${KONSUMENT}`,
+      grupp: connectorgrupp(prefix),
       topics: skickasTill.map((huvudman) => forsandelsetopic(prefix, huvudman)),
       hantera: (batch, signal) => this.hantera(batch, signal),
     };
