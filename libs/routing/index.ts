@@ -12,5 +12,11 @@ export type { Checkpoint, Routat, Routerdelar, Routergranser } from './router.js
 export { connectorgrupp, Mottagning, type Mottagningsdelar } from './mottagning.js';
 export { kvittensgrupp, Kvittensmottagning, type Kvittensdelar } from './kvittensmottagning.js';
 export { KVITTENSTYP } from './kvittenskontroll.js';
-export { aterspelaParkerade, listaParkerade, type Aterspelning, type Parkeringsval } from './parkerade.js';
+export {
+  aterspelaParkerade,
+  aterspelningsgrupp,
+  listaParkerade,
+  type Aterspelning,
+  type Parkeringsval,
+} from './parkerade.js';
 export type { Parkerad } from './parkering.js';

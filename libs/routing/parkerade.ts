@@ -16,8 +16,8 @@ export interface Aterspelning {
 }
 
 const MAX = 10_000;
-/** One group for both, so that the list shows what has not been replayed. */
-const grupp = (prefix: string): string => `${prefix}.aterspelning`;
+/** One group for list and replay: what it has not committed has not been replayed. */
+export const aterspelningsgrupp = (prefix: string): string => `${prefix}.aterspelning`;
 const begransat = (max: number): number => Math.max(1, Math.min(max, MAX));
 
 /** Parked messages that nobody has replayed, the oldest first. Reads nothing of what they hold. */
@@ -25,7 +25,7 @@ export const listaParkerade = async ({ kafka, prefix, max }: Parkeringsval): Pro
   const parkerade: Parkerad[] = [];
   await kafka.lasFran({
     topic: parkeringstopic(prefix),
-    grupp: grupp(prefix),
+    grupp: aterspelningsgrupp(prefix),
     max: begransat(max),
     bekrafta: false,
     hantera: (post) => {
@@ -46,7 +46,7 @@ export const aterspelaParkerade = async ({ kafka, prefix, max }: Parkeringsval):
   try {
     const lasta = await kafka.lasFran({
       topic: parkeringstopic(prefix),
-      grupp: grupp(prefix),
+      grupp: aterspelningsgrupp(prefix),
       max: begransat(max),
       bekrafta: true,
       hantera: async (parkerad) => {

@@ -23,21 +23,23 @@ const SLUT: ReadonlySet<string> = new Set<ForsandelseEventType>([
 ]);
 const FILTER = { types: KOADE, streamPrefixes: [forsandelseStream('')] };
 const BREDD = 16;
+/** Events looked at in one read: the whole log is walked. */
+const SIDA = 5_000;
 
-/** The queueing of every försändelse to these that is not delivered and was not stopped, in the log's order, in pages. */
+/** The queueing of every försändelse to these that is not delivered and was not stopped, in the log's order, so many at a time. */
 export async function* oavslutade(
   store: EventStore,
   { till, mottagare, batch }: Urval,
   signal: AbortSignal,
 ): AsyncGenerator<readonly RecordedEvent[], void, void> {
   for (let after: Position = START; comparePositions(after, till) < 0 && !signal.aborted;) {
-    const sida = await store.readAll({ after, limit: batch, filter: FILTER });
+    const sida = await store.readAll({ after, limit: SIDA, filter: FILTER });
     const deras = sida.events.filter(
       (event) => comparePositions(event.position, till) <= 0 && arTill(event, mottagare),
     );
     const kvar = await samtidigt(deras, BREDD, (event) => arKvar(store, event));
     const oppna = deras.filter((_, plats) => kvar[plats] === true);
-    if (oppna.length > 0) yield oppna;
+    for (let fran = 0; fran < oppna.length; fran += batch) yield oppna.slice(fran, fran + batch);
     if (comparePositions(sida.checkpoint, after) <= 0) return;
     after = sida.checkpoint;
   }
