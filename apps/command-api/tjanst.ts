@@ -35,14 +35,14 @@ export const startaCommandApi: Tjanststart = (konfiguration, logg, telemetri) =>
       fingeravtryck: fingeravtryckFor(konfiguration),
     });
     const mappningar = lasMappningar(konfiguration);
-    const store = await oppnaHandelselogg(konfiguration, bygge.haverera);
+    const matvarden = new Matvarden();
+    const store = await oppnaHandelselogg(konfiguration, bygge.haverera, () => matvarden.appendOmforsok());
     bygge.oppnade(() => store.close());
     const { databaseUrl: connectionString } = konfiguration;
     const db = await oppnaVydatabas({ profil: 'postgres', connectionString, schema: 'vyer' });
     bygge.oppnade(() => db.stang());
     const leveransurval: Leveransurval = { ids: (urval, efter, max) => leveransidn(db, urval, { efter, max }) };
     const halsa = new Halsa({ handelselogg: () => store.head() });
-    const matvarden = new Matvarden();
     const dorr = await startaDorr({
       konfiguration,
       modul: Kommandomodul.med(

@@ -29,12 +29,12 @@ export const processorMed =
   (konfiguration, logg, telemetri) =>
     byggTjanst('processor', async (bygge) => {
       const stegval = registretsStegval(await lasRegister(konfiguration));
-      const store = await oppnaHandelselogg(konfiguration, bygge.haverera);
+      const matvarden = new Matvarden();
+      const store = await oppnaHandelselogg(konfiguration, bygge.haverera, () => matvarden.appendOmforsok());
       bygge.oppnade(() => store.close());
       const { databaseUrl: connectionString } = konfiguration;
       const drift = await oppnaDriftdatabas(connectionString);
       bygge.oppnade(() => drift.stang());
-      const matvarden = new Matvarden();
       const { logg: foljd, sekunder } = mattLogg(store, systemClock);
       const vidSkifte = matFoljare({ matvarden, foljare: 'processor', sekunder });
       const grund = { stegval, clock: systemClock, logg };

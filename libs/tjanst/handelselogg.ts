@@ -8,10 +8,12 @@ import type { Konfiguration } from '#libs/platform/config.js';
 /**
  * The event log that the profile names.
  * @param vidHaveri told when it is lost for good: the process should end and be started anew
+ * @param vidOmforsok told each time an append over the network is tried again, for metrics
  */
 export const oppnaHandelselogg = (
   konfiguration: Konfiguration,
   vidHaveri: (fel: unknown) => void,
+  vidOmforsok?: () => void,
 ): Promise<EventStore> => {
   switch (konfiguration.profil) {
     case 'embedded':
@@ -19,12 +21,15 @@ export const oppnaHandelselogg = (
     case 'postgres':
       return openPostgresStore({ connectionString: konfiguration.databaseUrl });
     case 'distributed':
-      return oppnaEventStoreDb(konfiguration);
+      return oppnaEventStoreDb(konfiguration, vidOmforsok);
   }
 };
 
 /** Loaded when wanted: the client brings a gRPC stack that the other profiles never use. */
-const oppnaEventStoreDb = async ({ eventstore, loggnamn }: Konfiguration): Promise<EventStore> => {
+const oppnaEventStoreDb = async (
+  { eventstore, loggnamn }: Konfiguration,
+  vidOmforsok?: () => void,
+): Promise<EventStore> => {
   const { openEventStoreDb } = await import('#libs/event-store/eventstoredb/index.js');
   const { url, anvandare, losenordFil, caFil } = eventstore;
   return openEventStoreDb({
@@ -32,6 +37,7 @@ const oppnaEventStoreDb = async ({ eventstore, loggnamn }: Konfiguration): Promi
     ...(anvandare !== '' && { anvandare, losenord: lasLosenord(losenordFil) }),
     ...(caFil !== '' && { caFil }),
     ...(loggnamn !== '' && { loggnamn }),
+    ...(vidOmforsok !== undefined && { vidOmforsok }),
   });
 };
 

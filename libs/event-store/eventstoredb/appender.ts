@@ -16,6 +16,8 @@ export interface AppenderParts {
   readonly namespace: Namespace;
   readonly memory: StreamMemory;
   readonly seen: Seen;
+  /** Told each time an append is tried again. */
+  readonly retrying: () => void;
 }
 
 const PAGE = 1_000;
@@ -37,7 +39,7 @@ export class Appender {
     if (expected === 'any' || expected === 'stream-exists') {
       return this.inTurn(append.stream, () => this.atTheEnd(append, seenBefore));
     }
-    return retried(() => this.explicit({ append, expected, seenBefore }));
+    return this.retried(() => this.explicit({ append, expected, seenBefore }));
   }
 
   private async explicit({ append, expected, seenBefore }: Explicit): Promise<AppendResult> {
@@ -63,10 +65,17 @@ export class Appender {
       const outcome = this.judged(append, actual);
       if (outcome !== WRITE) return this.result(append, outcome);
       const expected = actual < 0 ? 'no-stream' : actual;
-      const answer = await retried(() => this.send(append, expected));
+      const answer = await this.retried(() => this.send(append, expected));
       if (answer.kind === 'written') return this.written({ append, answer, seenBefore });
     }
     throw new StoreUnavailable(new Error(`never first in ${CONFLICTS_MAX} attempts`));
+  }
+
+  private retried<Result>(run: () => Promise<Result>): Promise<Result> {
+    return retried((attempt) => {
+      if (attempt > 0) this.parts.retrying();
+      return run();
+    });
   }
 
   private send(append: EncodedAppend, expected: ServerRevision): Promise<Answer> {

@@ -38,6 +38,8 @@ export interface EventStoreDbOptions {
   readonly queueMax?: number;
   /** How long an answer is waited for before the same append or read is tried again, in ms; default 5 000. */
   readonly svarMs?: number;
+  /** Told each time an append is tried again, for metrics. */
+  readonly vidOmforsok?: () => void;
 }
 
 const ANSWER_MS = 5_000;
@@ -90,7 +92,10 @@ class EventStoreDbStore implements EventStore {
       inFlightMax: IN_FLIGHT_MAX,
     });
     this.batch = new BatchAppender(connection, options.svarMs ?? ANSWER_MS);
-    this.appender = new Appender({ ...parts, batch: this.batch, memory: this.memory });
+    this.appender = new Appender({
+      ...{ ...parts, batch: this.batch, memory: this.memory },
+      retrying: () => options.vidOmforsok?.(),
+    });
   }
 
   async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult> {
