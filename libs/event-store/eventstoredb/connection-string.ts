@@ -24,7 +24,7 @@ export interface Target {
 
 const PORT = 2113;
 const LEADER_ONLY: NodePreference = LEADER;
-const URL_FORM = /^(?:esdb|kurrentdb|kdb)(\+discover)?:\/\/(?:([^@/]*)@)?([^/?@]+)\/?(?:\?(.*))?$/;
+const URL_FORM = /^(?:esdb|kurrentdb|kurrent|kdb)(\+discover)?:\/\/(?:([^@/]*)@)?([^/?@]+)\/?(?:\?(.*))?$/;
 const HOST_FORM = /^([^:,[\]]+)(?::(\d{1,5}))?$/;
 
 /**
