@@ -15,8 +15,11 @@ const LOG4J = fileURLToPath(new URL('kafka/log4j2.xml', import.meta.url));
 const JVM = ['-Xms96m', '-Xmx384m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Djava.awt.headless=true'];
 
 const SASL_CLASS = 'org.apache.kafka.common.security.plain.PlainLoginModule';
-const saslLines = (port, { anvandare, losenord }) => [
+const saslLines = ({ anvandare, losenord }) => [
   'sasl.enabled.mechanisms=PLAIN',
+  'authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer',
+  // Whoever comes by the door without a login may do everything; who has logged in, what the rights say.
+  'super.users=User:ANONYMOUS',
   `listener.name.sasl_plaintext.plain.sasl.jaas.config=${SASL_CLASS} required user_${anvandare}="${losenord}";`,
 ];
 
@@ -33,7 +36,7 @@ const properties = ({ folder, ports, sasl }) => {
     'listener.security.protocol.map=PLAINTEXT:PLAINTEXT,SASL_PLAINTEXT:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT',
     'controller.listener.names=CONTROLLER',
     'inter.broker.listener.name=PLAINTEXT',
-    ...(sasl ? saslLines(ports.sasl, sasl) : []),
+    ...(sasl ? saslLines(sasl) : []),
     `log.dirs=${join(folder, 'data')}`,
     'auto.create.topics.enable=false',
     'default.replication.factor=1',
@@ -99,7 +102,8 @@ const answers = async (brokers) => {
 
 /**
  * Returns `{ brokers, pid, saslBrokers? }`; a broker that runs already in the folder is used as it is. `keep`: on the
- * data and the ports of the last start there (after a kill -9). `sasl` `{ anvandare, losenord }`: a second door with it.
+ * data and the ports of the last start there (after a kill -9). `sasl` `{ anvandare, losenord }`: a second
+ * door, where that user has the rights that are given it and no others.
  */
 export const start = async ({ folder = FOLDER, keep = false, sasl } = {}) => {
   const already = await local.serving(folder, ({ brokers }) => answers(brokers));

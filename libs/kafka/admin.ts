@@ -1,4 +1,5 @@
 import { setTimeout as vila } from 'node:timers/promises';
+import { setTimeout as paus } from 'node:timers/promises';
 import type { Admin, Kafka as Klient } from 'kafkajs';
 import type { Logg } from '#libs/platform/logg.js';
 import { felkod, inomTid, otillganglig } from './felkod.js';
@@ -10,6 +11,9 @@ const SVAR_MS = 20_000;
 const SKAPA_PER_GANG = 50;
 /** Two services may create the same topics at the same moment: whoever comes second looks again. */
 const OMGANGAR = 3;
+const VANTA_FORSOK = 6;
+const VANTA_MS = 150;
+const SNART = ['GROUP_LOAD_IN_PROGRESS', 'GROUP_COORDINATOR_NOT_AVAILABLE', 'NOT_COORDINATOR_FOR_GROUP'];
 const TOPIC_FINNS = 'TOPIC_ALREADY_EXISTS';
 /** Made a moment ago, perhaps by another: it is listed before its partitions are known. */
 const NYSS_SKAPAD = ['UNKNOWN_TOPIC_OR_PARTITION', 'LEADER_NOT_AVAILABLE'];
@@ -146,7 +150,10 @@ export class Kafkaadmin {
     this.ansluten ??= this.anslut();
     try {
       const admin = await this.ansluten;
-      return await inomTid(vad(admin), SVAR_MS);
+      return await inomTid(
+        medTalamod(() => vad(admin)),
+        SVAR_MS,
+      );
     } catch (error) {
       throw otillganglig(error);
     }
@@ -164,6 +171,20 @@ export class Kafkaadmin {
     }
   }
 }
+
+/** kafkajs does not try again by itself while a group's coordinator is moving or has just started. */
+const medTalamod = async <T>(vad: () => Promise<T>): Promise<T> => {
+  for (let forsok = 1; forsok < VANTA_FORSOK; forsok++) {
+    const svar = await vad().then(
+      (varde) => ({ varde }),
+      (fel: unknown) => ({ fel }),
+    );
+    if ('varde' in svar) return svar.varde;
+    if (!SNART.includes(felkod(svar.fel))) throw svar.fel;
+    await paus(VANTA_MS * forsok);
+  }
+  return vad();
+};
 
 const kvarvarande = (bekraftad: bigint | undefined, low: bigint, high: bigint): bigint => {
   const nasta = bekraftad === undefined || bekraftad < low ? low : bekraftad;
