@@ -35,6 +35,7 @@ COPY --from=build /app/dist ./dist
 COPY package.json ./package.json
 COPY libs/huvudman/lan ./libs/huvudman/lan
 COPY exempel ./exempel
+COPY docs/openapi.json ./docs/openapi.json
 RUN install -d -o 10001 -g 10001 -m 0700 /data /nycklar
 USER 10001:10001
 VOLUME ["/data"]

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-/** The built service in a process of its own, to be killed at will. */
+/** A built program in a process of its own, to be killed at will. */
 export interface NavProcess {
   readonly url: string;
   /** Resolves with the signal or exit code when the process is gone. */
@@ -19,6 +19,8 @@ export interface Navval {
   readonly env: Readonly<Record<string, string>>;
   /** Folder that holds the compiled program in `dist`; default the project itself (needs `npm run build`). */
   readonly rot?: string;
+  /** Folder of its app; default `standalone`, the whole service. */
+  readonly program?: string;
   /** Gets all it writes to stdout and stderr. */
   readonly utskrift?: (text: string) => void;
 }
@@ -31,9 +33,10 @@ const levande = new Set<ChildProcess>();
 process.once('exit', () => levande.forEach((child) => child.kill('SIGKILL')));
 const REPO = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Starts the service and waits until it answers. Throws `NavProcessDog` when it ends before that. */
-export const startaNavProcess = async ({ data, env, rot = REPO, utskrift }: Navval): Promise<NavProcess> => {
-  const child = fork(`${rot}/dist/apps/standalone/main.js`, [], {
+/** Starts the program and waits until it answers. Throws `NavProcessDog` when it ends before that. */
+export const startaNavProcess = async (val: Navval): Promise<NavProcess> => {
+  const { data, env, rot = REPO, program = 'standalone', utskrift } = val;
+  const child = fork(`${rot}/dist/apps/${program}/main.js`, [], {
     cwd: rot,
     execArgv: [],
     env: { ...process.env, NODE_OPTIONS: '', PORT: '0', AVVIKELSENAV_DATA: data, ...env },
