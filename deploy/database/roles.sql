@@ -8,7 +8,7 @@
 --   avvikelsenav_processor    reads the views, moves checkpoints, claims deadlines
 --   avvikelsenav_router       moves checkpoints, and forgets those of huvudmän it sends to no more
 --   avvikelsenav_connector    its inbox and its queue; neither views nor events
---   avvikelsenav_command_api  connects, and has no rights: its log is EventStoreDB
+--   avvikelsenav_command_api  orders rebuilds of views, and has no other rights: its log is EventStoreDB
 --   avvikelsenav_standalone   the profile `postgres`: reads and appends to the log, owns the views
 
 DO $roles$
@@ -36,7 +36,14 @@ ALTER SCHEMA drift OWNER TO avvikelsenav_migrering;
 ALTER SCHEMA vyer OWNER TO avvikelsenav_projector;
 GRANT USAGE ON SCHEMA avvikelsenav TO avvikelsenav_standalone;
 GRANT USAGE ON SCHEMA drift TO avvikelsenav_processor, avvikelsenav_router, avvikelsenav_connector;
-GRANT USAGE ON SCHEMA vyer TO avvikelsenav_query_api, avvikelsenav_processor;
+GRANT USAGE ON SCHEMA vyer TO avvikelsenav_query_api, avvikelsenav_command_api, avvikelsenav_processor;
+
+-- Orders of rebuilds, as libs/read-models/motor/ombyggnad.ts has it: another than the owner writes here, so that it stands
+-- before the projector first does.
+CREATE TABLE IF NOT EXISTS vyer.vy_ombyggnad (
+  namn text PRIMARY KEY, lage text NOT NULL, orsak text NOT NULL, begard timestamptz NOT NULL, startad timestamptz,
+  klar timestamptz, vikta bigint NOT NULL DEFAULT 0, av bigint);
+GRANT SELECT, INSERT, UPDATE ON vyer.vy_ombyggnad TO avvikelsenav_command_api;
 
 -- Projects in its own process: the views of both profiles have one owner.
 GRANT avvikelsenav_projector TO avvikelsenav_standalone;

@@ -107,6 +107,16 @@ medDatabas('the roles of the database (needs DATABASE_URL)', () => {
     await db.stang();
   });
 
+  it('let command-api order rebuilds of views, and neither read nor write anything else of them', async () => {
+    const bestall = `INSERT INTO vyer.vy_ombyggnad (namn, lage, orsak, begard) VALUES ('a', 'begard', 'begard', now())`;
+    expect(await fraga('command_api', bestall)).toBe(1);
+    expect(await fraga('projector', `DELETE FROM vyer.vy_ombyggnad WHERE namn = 'a'`)).toBe(1);
+    for (const text of ['DELETE FROM vyer.vy_ombyggnad', 'SELECT n FROM vyer.frister', 'CREATE SCHEMA mitt']) {
+      await expect(fraga('command_api', text)).rejects.toMatchObject(NEKAT);
+    }
+    await expect(fraga('query_api', bestall)).rejects.toMatchObject(NEKAT);
+  });
+
   it('let the connector have its inbox and its queue, and see neither views nor checkpoints', async () => {
     const drift = await oppnaDriftdatabas(som('connector'));
     const inkom = `INSERT INTO inkommet VALUES ('c', gen_random_uuid(), now())`;
