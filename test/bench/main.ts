@@ -11,6 +11,7 @@ import { sqliteCatchUp } from './sections/catch-up.js';
 import { postToReceiver } from './sections/delivery.js';
 import { distributed } from './sections/distributed.js';
 import { postToDurable, validatedEndpoint } from './sections/doors.js';
+import { eventStoreDbAppends } from './sections/eventstoredb.js';
 import { measureGrowth, type Growth } from './sections/growth.js';
 import { importRows } from './sections/imports.js';
 import { postgres } from './sections/postgres.js';
@@ -34,6 +35,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   append: figures(sqliteAppends),
   catchup: figures(sqliteCatchUp),
   postgres: figures(postgres),
+  eventstoredb: figures(eventStoreDbAppends),
   views: figures(batchedViews),
   growth: measureGrowth,
   import: figures(importRows),
