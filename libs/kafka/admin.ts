@@ -4,7 +4,7 @@ import type { Admin, Kafka as Klient } from 'kafkajs';
 import type { Logg } from '#libs/platform/logg.js';
 import { felkod, inomTid, otillganglig } from './felkod.js';
 import { OgiltigTopic } from './fel.js';
-import type { Topic } from './port.js';
+import type { Postplats, Topic } from './port.js';
 import { granskaTopic, skapaval } from './topicgranskning.js';
 
 const SVAR_MS = 20_000;
@@ -81,6 +81,13 @@ export class Kafkaadmin {
       const [rad] = await admin.fetchOffsets({ groupId: grupp, topics: [topic] });
       return new Map((rad?.partitions ?? []).map(({ partition, offset }) => [partition, BigInt(offset)]));
     });
+  }
+
+  async hoppaOver({ grupp, topic, partition, offset }: Postplats): Promise<void> {
+    const efter = String(BigInt(offset) + 1n);
+    await this.fraga((admin) =>
+      admin.setOffsets({ groupId: grupp, topic, partitions: [{ partition, offset: efter }] }),
+    );
   }
 
   async antalPartitioner(topic: string): Promise<number> {

@@ -47,6 +47,7 @@ export const oppnaKafka = async (val: Kafkaval): Promise<Kafka> => {
     sakraTopics: (topics) => admin.sakra(topics),
     efterslapning: (grupp, topics) => admin.efterslapning(grupp, topics),
     lasFran: (lasval) => lasFran(klient, admin, lasval),
+    hoppaOver: (plats) => admin.hoppaOver(plats),
     halsa: () => admin.halsa(),
     stang: async () => {
       await Promise.all([...oppna].map((del) => del.stang()));

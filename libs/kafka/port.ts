@@ -101,6 +101,14 @@ export interface Topic {
   readonly isynkMin: number;
 }
 
+/** One message, as a group sees it. */
+export interface Postplats {
+  readonly grupp: string;
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: string;
+}
+
 /** A bounded read with a group of its own, for the CLI. */
 export interface Lasval {
   readonly topic: string;
@@ -121,6 +129,8 @@ export interface Kafka {
   efterslapning(grupp: string, topics: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Reads up to what lay there at the start, or `max`; returns how many. */
   lasFran(val: Lasval): Promise<number>;
+  /** Moves a group past one message that it never read; refused while the group has members. @param offset of that message */
+  hoppaOver(plats: Postplats): Promise<void>;
   /** Rejects when no broker answers. */
   halsa(): Promise<void>;
   stang(): Promise<void>;

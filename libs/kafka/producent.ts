@@ -32,7 +32,7 @@ interface Placerad {
 }
 
 export interface Producentval {
-  readonly producer: Producer;
+  readonly producer: Pick<Producer, 'sendBatch' | 'disconnect'>;
   readonly granser: Pick<Kafkagranser, 'sandningMs' | 'koMax'>;
   /** How many partitions the topic has. */
   antalPartitioner(topic: string): Promise<number>;
