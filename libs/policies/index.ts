@@ -14,6 +14,12 @@ export {
   type Fristvaktgranser,
 } from './fristvakt.js';
 export { ArendeInvolvering } from './involvering.js';
-export { Processor, PROCESSORGRANSER, type Processordelar, type Processorgranser } from './processor.js';
+export {
+  Processor,
+  PROCESSORFILTER,
+  PROCESSORGRANSER,
+  type Processordelar,
+  type Processorgranser,
+} from './processor.js';
 export type { Foljdutfall } from './foljder.js';
 export type { Stege, Stegval } from './stegval.js';

@@ -63,7 +63,8 @@ const ARENA: readonly ArenaEventType[] = ['MoteKallat', 'MoteInstallt'];
 const OVERENSKOMMELSE: readonly OverenskommelseEventType[] = ['RevisionPaminnd'];
 const HELA = { ...AVVIKELSE_EVENTS, ...ESKALERING_EVENTS, ...TVIST_EVENTS, ...REKOMMENDATION_EVENTS };
 const STROMMAR = [avvikelseStream, eskaleringStream, tvistStream, rekommendationStream, arenaStream];
-const FILTER = {
+/** What of the log it follows. */
+export const PROCESSORFILTER = {
   types: [...Object.keys(HELA), ...ARENA, ...OVERENSKOMMELSE, 'ForsandelseKvitterad'],
   streamPrefixes: [...STROMMAR, overenskommelseStream, forsandelseStream].map((stream) => stream('')),
 };
@@ -82,7 +83,12 @@ export class Processor {
   async kor(signal: AbortSignal): Promise<void> {
     let sparad = await this.start();
     const { batch } = this.granser;
-    for await (const bud of this.delar.store.subscribe({ after: sparad, filter: FILTER, batchSize: batch, signal })) {
+    for await (const bud of this.delar.store.subscribe({
+      after: sparad,
+      filter: PROCESSORFILTER,
+      batchSize: batch,
+      signal,
+    })) {
       const events = bud.kind === 'batch' ? bud.events : [];
       await this.ihardigt(events, signal);
       if (signal.aborted) return;

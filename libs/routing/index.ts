@@ -7,7 +7,7 @@
 export { databasLeveransko, DatabasLeveransko, LEVERANSKOGRANSER } from './leveransko.js';
 export type { Leveranskodelar, Leveranskogranser } from './leveransko.js';
 export { databasMarken, type Huvudmannamarken } from './huvudmannamarken.js';
-export { Router, ROUTERGRANSER } from './router.js';
+export { Router, ROUTERFILTER, ROUTERGRANSER } from './router.js';
 export type { Checkpoint, Routat, Routerdelar, Routergranser } from './router.js';
 export { connectorgrupp, Mottagning, type Mottagningsdelar } from './mottagning.js';
 export { kvittensgrupp, Kvittensmottagning, type Kvittensdelar } from './kvittensmottagning.js';
@@ -15,8 +15,10 @@ export { KVITTENSTYP } from './kvittenskontroll.js';
 export {
   aterspelaParkerade,
   aterspelningsgrupp,
+  avfardaParkerad,
   listaParkerade,
   type Aterspelning,
+  type Avfardandeval,
   type Parkeringsval,
 } from './parkerade.js';
 export type { Parkerad } from './parkering.js';

@@ -174,7 +174,7 @@ medDatabas('from the log to the recipient (needs DATABASE_URL)', () =>
       expect(orsaker.toSorted()).toEqual(['FORSANDELSE_OKAND', 'SPECVERSION_OGILTIG']);
       await logg.koa({ namn: 'sen', arende: 'avvikelse-2' });
       await tills('the late one, by itself', () => varld.fick.length === 2);
-      expect(await aterspelaParkerade({ kafka, prefix, max: 10 })).toEqual({ aterspelade: 2, kvarlamnade: 0 });
+      expect(await aterspelaParkerade({ kafka, prefix, max: 10 })).toEqual({ aterspelade: 2, kvarlamnade: [] });
       await tills('parked again', async () => (await listaParkerade({ kafka, prefix, max: 10 })).length === 1);
       await tills(
         'the replayed one looked at',

@@ -11,8 +11,8 @@ export interface Parkeringsval {
 export interface Aterspelning {
   /** Put back where they came from. */
   readonly aterspelade: number;
-  /** Left: too large to have been kept, or from nowhere of ours. */
-  readonly kvarlamnade: number;
+  /** Read past, but not put back: too large to have been kept, or from nowhere of ours. They stay in the topic. */
+  readonly kvarlamnade: readonly Parkerad[];
 }
 
 const MAX = 10_000;
@@ -42,7 +42,7 @@ export const listaParkerade = async ({ kafka, prefix, max }: Parkeringsval): Pro
  */
 export const aterspelaParkerade = async ({ kafka, prefix, max }: Parkeringsval): Promise<Aterspelning> => {
   const producent = await kafka.producent();
-  let aterspelade = 0;
+  const kvarlamnade: Parkerad[] = [];
   try {
     const lasta = await kafka.lasFran({
       topic: parkeringstopic(prefix),
@@ -51,13 +51,27 @@ export const aterspelaParkerade = async ({ kafka, prefix, max }: Parkeringsval):
       bekrafta: true,
       hantera: async (parkerad) => {
         const post = ursprungspost(parkerad, prefix);
-        if (post === null) return;
-        await producent.skicka([post]);
-        aterspelade += 1;
+        if (post === null) kvarlamnade.push(somParkerad(parkerad));
+        else await producent.skicka([post]);
       },
     });
-    return { aterspelade, kvarlamnade: lasta - aterspelade };
+    return { aterspelade: lasta - kvarlamnade.length, kvarlamnade };
   } finally {
     await producent.stang();
   }
+};
+
+export interface Avfardandeval {
+  readonly kafka: Pick<Kafka, 'hoppaOver'>;
+  readonly prefix: string;
+  readonly parkerad: Pick<Parkerad, 'topic' | 'partition' | 'offset'>;
+}
+
+/**
+ * Moves the replay past one that can never be replayed. It must be the first of its partition: the ones before it would
+ * be passed over too. It stays in the topic as long as the topic keeps anything.
+ */
+export const avfardaParkerad = ({ kafka, prefix, parkerad }: Avfardandeval): Promise<void> => {
+  const { topic, partition, offset } = parkerad;
+  return kafka.hoppaOver({ grupp: aterspelningsgrupp(prefix), topic, partition, offset });
 };

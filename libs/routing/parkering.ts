@@ -46,6 +46,9 @@ const arForStor = ({ huvuden, varde, fel }: MottagenPost): boolean => {
 
 /** One parked message, without what it holds. */
 export interface Parkerad {
+  /** Where it is parked. */
+  readonly topic: string;
+  readonly partition: number;
   readonly offset: string;
   readonly franTopic: string;
   readonly franPartition: string;
@@ -58,7 +61,9 @@ export interface Parkerad {
   readonly avkortad: boolean;
 }
 
-export const somParkerad = ({ huvuden, offset, varde }: MottagenPost): Parkerad => ({
+export const somParkerad = ({ huvuden, topic, partition, offset, varde }: MottagenPost): Parkerad => ({
+  topic,
+  partition,
   offset,
   franTopic: huvuden[HUVUD.topic] ?? '',
   franPartition: huvuden[HUVUD.partition] ?? '',

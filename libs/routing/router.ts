@@ -59,7 +59,8 @@ export interface Routerdelar extends Postval {
 
 /** Positions that may pass with nothing to do before the checkpoint is moved anyway. */
 const TOMT_MAX = 10_000n;
-const FILTER = { types: Object.keys(KONTROLLMARKEN), streamPrefixes: [forsandelseStream('')] };
+/** What of the log it follows. */
+export const ROUTERFILTER = { types: Object.keys(KONTROLLMARKEN), streamPrefixes: [forsandelseStream('')] };
 
 /** Follows the log and sends claim checks of what is to be delivered, in its order. At least once, never skipping. */
 export class Router {
@@ -76,7 +77,7 @@ export class Router {
     let sparad = await this.start();
     await this.hamtaIkapp(sparad, signal);
     const { batch } = this.granser;
-    for await (const bud of this.delar.store.subscribe({ after: sparad, filter: FILTER, batchSize: batch, signal })) {
+    for await (const bud of this.delar.store.subscribe({ after: sparad, filter: ROUTERFILTER, batchSize: batch, signal })) {
       const events = bud.kind === 'batch' ? bud.events : [];
       if (events.length > 0) await this.ihardigt(events, signal);
       if (signal.aborted) return;
