@@ -3,7 +3,7 @@ import type { Checkpoint, Checkpointrad, Vydatabasdel } from './checkpoint.js';
 import type { Vy } from './vy.js';
 
 /** A swap waits so long for readers of the old tables, and is tried again a while later: new readers queue behind it. */
-const LAS_MS_MAX = 2_000;
+const LAS_MS_MAX = 300;
 
 export interface Byte {
   readonly vy: Vy;

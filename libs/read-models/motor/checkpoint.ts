@@ -41,9 +41,16 @@ const LAS = `SELECT namn, version, position::text AS position, kontroll_strom, k
 
 const somSats = (sql: string): Sats => ({ sql, parametrar: [] });
 
-/** Makes the engine's own tables in this schema. @param extra statements that belong with them */
-export const skapaGrund = (db: Vydatabasdel, extra: readonly string[] = []): Promise<void> =>
-  db.skriv([...SKAPA, ...extra].map(somSats));
+const SENASTE_KOLUMN = `SELECT 1 FROM pg_attribute WHERE attrelid = to_regclass('vy_checkpoint') AND attname = 'uppdaterad'`;
+
+/**
+ * Makes the engine's own tables in this schema. What stands already is left alone: even an ALTER that changes nothing
+ * waits for every reader, and holds up those that come after. @param extra statements that belong with them
+ */
+export const skapaGrund = async (db: Vydatabasdel, extra: readonly string[] = []): Promise<void> => {
+  const finns = (await db.las(SENASTE_KOLUMN)).length > 0;
+  await db.skriv([...(finns ? [] : SKAPA), ...extra].map(somSats));
+};
 
 export const lasRader = async (db: Vydatabasdel): Promise<ReadonlyMap<string, Checkpointrad>> =>
   new Map((await db.las<Checkpointrad>(LAS)).map((rad) => [rad.namn, rad]));

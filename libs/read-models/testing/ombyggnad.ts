@@ -69,3 +69,19 @@ export const tills = async (sant: () => boolean | Promise<boolean>): Promise<voi
 /** No rebuild is asked for or under way. */
 export const allaKlara = (db: Vydatabas) => async (): Promise<boolean> =>
   (await lasOmbyggnader(db)).every(({ lage }) => lage === 'klar');
+
+/** Fails inside the transaction once `efter` commits have passed, of what serves and of what is built beside. */
+export const doende = (db: Vydatabas, efter: number): Vydatabas => {
+  let kvar = efter;
+  const dodlig =
+    (skriv: Vydatabas['skriv']): Vydatabas['skriv'] =>
+    (satser) => {
+      kvar -= 1;
+      return skriv(kvar < 0 ? [...satser, { sql: 'SELECT 1/0', parametrar: [] }] : satser);
+    };
+  const iSchema: Vydatabas['iSchema'] = (namn) => {
+    const sida = db.iSchema(namn);
+    return { ...sida, skriv: dodlig(sida.skriv) };
+  };
+  return { ...db, skriv: dodlig(db.skriv), iSchema };
+};
