@@ -72,4 +72,5 @@ export type { Mandatrad } from './mandatregister/table.js';
 export { AVTAL_MAX, lasAvtal, type Avtalspost } from './avtalslage/queries.js';
 export { forfallnaFrister, type Fristfraga } from './frister/queries.js';
 export { ansprakFristko, type Anspraksko } from './frister/ansprak.js';
+export { ejTagnaFrister, type EjTagna } from './frister/ej-tagna.js';
 export type { Fristrad } from './frister/table.js';
