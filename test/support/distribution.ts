@@ -17,24 +17,21 @@ export interface Distribution {
 /** Few: each partition is a folder of files on the broker. */
 const KAFKA = { KAFKA_PARTITIONER: '2', KAFKA_REPLIKER: '1' };
 
-/** One log server a jest worker, or the real one of EVENTSTORE_URL: each app has a namespace of its own. */
-const delad: { server?: ReturnType<typeof startaEventstoredbProv> } = {};
-const eventstoreUrl = async (): Promise<string> => {
+/** The real one of EVENTSTORE_URL, where the app's namespace keeps its log apart; else a double of its own. */
+const oppnaEventstore = async (): Promise<{ readonly url: string; readonly stang: () => Promise<void> }> => {
   const given = process.env['EVENTSTORE_URL'];
-  if (given !== undefined) return given;
-  delad.server ??= startaEventstoredbProv();
-  return (await delad.server).url;
+  return given === undefined ? startaEventstoredbProv() : { url: given, stang: () => Promise.resolve() };
 };
 
 export const nyDistribution = async (data: string): Promise<Distribution> => {
   const brokers = process.env['KAFKA_BROKERS'];
   if (brokers === undefined) throw new Error('PROVPROFIL=distributed needs KAFKA_BROKERS, a Kafka to make topics in');
   const namn = `p${newId().replaceAll('-', '').slice(0, 16)}`;
-  const EVENTSTORE_URL = await eventstoreUrl();
   const databas = await nyProvdatabas();
+  const eventstore = await oppnaEventstore();
   lasHemlighet(data);
   const grund = {
-    ...{ PORT: '0', AVVIKELSENAV_LOGG: 'tyst', EVENTSTORE_URL, AVVIKELSENAV_LOGGNAMN: namn },
+    ...{ PORT: '0', AVVIKELSENAV_LOGG: 'tyst', EVENTSTORE_URL: eventstore.url, AVVIKELSENAV_LOGGNAMN: namn },
     ...{ KAFKA_BROKERS: brokers, KAFKA_TOPICPREFIX: namn, ...KAFKA, DATABASE_URL: databas.url },
     AVVIKELSENAV_HEMLIGHET_FIL: join(data, 'fingeravtryck.nyckel'),
   };
@@ -47,6 +44,9 @@ export const nyDistribution = async (data: string): Promise<Distribution> => {
       return { env: { ...grund, ...klienter, ...env }, nycklar };
     },
     kastaVyer: () => databas.kastaVyer(),
-    slapp: () => databas.slapp(),
+    slapp: async () => {
+      await databas.slapp();
+      await eventstore.stang();
+    },
   };
 };
