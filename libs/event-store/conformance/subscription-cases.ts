@@ -28,6 +28,14 @@ const fill = async (store: EventStore, count: number): Promise<readonly Recorded
   return (await readEverything(store)).events;
 };
 
+/** Streams and types of a log that each filter lets a part of through. */
+const BEFORE = [
+  ['prov-1', 'RattNog'],
+  ['prov-1', 'Ratt'],
+  ['annan-1', 'Ratt'],
+  ['prov-1', 'Fel'],
+] as const;
+
 export const describeSubscription = (factory: ConformanceFactory): void => {
   describe('subscription', () => {
     it(
@@ -72,6 +80,24 @@ export const describeSubscription = (factory: ConformanceFactory): void => {
         expect(kinds.filter((kind) => kind === 'batch').length).toBeGreaterThan(0);
         expect(checkpoint).toBe(await store.head());
       }),
+    );
+
+    it.each([
+      [{ types: ['Ratt'] }, ['prov-1', 'annan-1', 'prov-2']],
+      [{ streamPrefixes: ['prov-'] }, ['prov-1', 'prov-1', 'prov-1', 'prov-2']],
+      [{ types: ['Ratt', 'Saknas'], streamPrefixes: ['prov-', 'tom-'] }, ['prov-1', 'prov-2']],
+    ])('I3 gives exactly what passes the filter %j, before and after it has caught up', (filter, streams) =>
+      withStore(factory, async (store) => {
+        const write = (stream: string, type: string) => store.append(stream, 'any', [anEvent({}, type)]);
+        for (const [stream, type] of BEFORE) await write(stream, type);
+        const seen: string[] = [];
+        for await (const message of store.subscribe({ after: START, filter, signal: timely() })) {
+          seen.push(...eventsOf(message).map(({ stream }) => stream));
+          if (message.kind === 'caught-up') await write('annan-2', 'Fel').then(() => write('prov-2', 'Ratt'));
+          if (seen.includes('prov-2')) break;
+        }
+        expect(seen).toEqual(streams);
+      })(),
     );
 
     it(

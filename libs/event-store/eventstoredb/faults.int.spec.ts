@@ -165,6 +165,27 @@ describe('EventStoreDB that does not come back', () => {
   });
 });
 
+describe('EventStoreDB of an older version, that never says that a subscription has caught up', () => {
+  it.each([
+    ['nothing is hidden', {}],
+    ['the filter hides all', { filter: { types: ['Saknas'] } }],
+    ['the filter hides the last', { filter: { streamPrefixes: ['prov-0'] } }],
+  ])('I10 the follower finds out by itself when %s', async (_, filter) => {
+    const { store, server } = now();
+    server.fel.tigOmIkapp(true);
+    await writeAll(store);
+    const kinds: string[] = [];
+    for await (const message of store.subscribe({ after: START, signal: AbortSignal.timeout(HEALED_MS), ...filter })) {
+      kinds.push(message.kind);
+      if (message.kind === 'caught-up') {
+        expect(message.checkpoint).toBe(await store.head());
+        break;
+      }
+    }
+    expect(kinds.at(-1)).toBe('caught-up');
+  });
+});
+
 describe('EventStoreDB killed and started anew on its folder', () => {
   it('I1 I2 I3 I10 writers and followers go on where they were, and retries give the first answer', async () => {
     const mapp = await mkdtemp(join(tmpdir(), 'eventstoredb-'));
