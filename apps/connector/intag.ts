@@ -6,7 +6,7 @@ import type { Logg } from '#libs/platform/logg.js';
 import type { Driftdatabas } from '#libs/platform/sql/drift/index.js';
 import { Kvittensmottagning, Mottagning } from '#libs/routing/index.js';
 import type { Telemetri } from '#libs/platform/telemetri/index.js';
-import { sparadMottagning, type Bygge, type Sparminne } from '#libs/tjanst/index.js';
+import { sparadMottagning, type Sparminne } from '#libs/tjanst/index.js';
 
 export interface Intagsdelar {
   readonly kafka: Pick<Kafka, 'konsumera'>;
@@ -40,13 +40,17 @@ export class Intag {
     ];
   }
 
-  async borja(bygge: Bygge): Promise<void> {
+  async borja(vidHaveri: (fel: unknown) => void): Promise<void> {
     for (const val of this.grupper) {
       const konsument = await this.delar.kafka.konsumera(val);
-      konsument.slut.catch(bygge.haverera);
-      bygge.oppnade(() => konsument.stang());
+      konsument.slut.catch(vidHaveri);
       this.konsumenter.push(konsument);
     }
+  }
+
+  /** Lets what is in hand be written and committed. */
+  async stang(): Promise<void> {
+    await Promise.all(this.konsumenter.map((konsument) => konsument.stang()));
   }
 
   redo(): boolean {

@@ -41,9 +41,11 @@ export const startaConnector: Tjanststart = (konfiguration, logg, telemetri) =>
     const matvarden = new Matvarden();
     const basSekunder = konfiguration.omforsokBasSekunder;
     const grund = { store, drift, kanaler, clock: systemClock, logg, telemetri, matvarden, minne: new Sparminne() };
-    const { vack } = startaUtskick({ ...grund, basSekunder }, bygge);
-    const intag = new Intag({ ...grund, kafka, producent, prefix, vidNya: vack });
-    await intag.borja(bygge);
+    const sandare = startaUtskick({ ...grund, basSekunder }, bygge.haverera);
+    const intag = new Intag({ ...grund, kafka, producent, prefix, vidNya: sandare.vack });
+    // Both have their own time to end in; one after the other they would take longer than a platform waits.
+    bygge.oppnade(() => Promise.all([intag.stang(), sandare.stoppa()]));
+    await intag.borja(bygge.haverera);
     matConnector({ matvarden, kafka, drift, prefix, intag });
     const halsa = nyHalsa({ store, drift, kafka, intag });
     const dorr = await startaDriftdorr({ konfiguration, halsa, matvarden, logg });
@@ -53,14 +55,14 @@ export const startaConnector: Tjanststart = (konfiguration, logg, telemetri) =>
 
 const mottagarfil = ({ mottagare }: Konfiguration) => ({ fil: mottagare, utpekad: mottagare !== '' });
 
-interface Kanalval {
+interface Kanalunderlag {
   readonly konfiguration: Konfiguration;
   readonly register: Huvudmannaregister;
   readonly producent: Producent;
   readonly bygge: Bygge;
 }
 
-const oppnaKanaler = ({ konfiguration, register, producent, bygge }: Kanalval): Kanaler => {
+const oppnaKanaler = ({ konfiguration, register, producent, bygge }: Kanalunderlag): Kanaler => {
   const topic = (huvudman: string): string => direkttopic(konfiguration.kafka.topicprefix, huvudman);
   const kanaler = lasKanalval(mottagarfil(konfiguration), register, { kafka: { producent, topic } });
   bygge.oppnade(() => Promise.resolve(kanaler.stang()));

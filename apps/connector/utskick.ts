@@ -9,7 +9,7 @@ import type { Driftdatabas } from '#libs/platform/sql/drift/index.js';
 import type { Telemetri } from '#libs/platform/telemetri/index.js';
 import { ArendeInvolvering } from '#libs/policies/index.js';
 import { databasLeveransko } from '#libs/routing/index.js';
-import { KALLA, type Bygge, type Sparminne } from '#libs/tjanst/index.js';
+import { KALLA, type Sparminne } from '#libs/tjanst/index.js';
 
 /** An attempt to deliver is given up after this, whatever the channel does. */
 const FORSOK_MS_MAX = 60_000;
@@ -30,8 +30,15 @@ export interface Utskicksdelar {
   readonly basSekunder: number;
 }
 
-/** The sender over the shared queue. When it stops, what is under way is waited for and its claims are let go of. */
-export const startaUtskick = (delar: Utskicksdelar, bygge: Bygge): { readonly vack: () => void } => {
+/** The sender over the shared queue. */
+export interface Utskick {
+  /** The queue has new rows. */
+  readonly vack: () => void;
+  /** Waits for what is under way, within its limit, and then lets go of its claims. */
+  stoppa(): Promise<void>;
+}
+
+export const startaUtskick = (delar: Utskicksdelar, vidHaveri: (fel: unknown) => void): Utskick => {
   const { store, drift, kanaler: kanalval, clock, logg, telemetri, matvarden, basSekunder, minne } = delar;
   const grund = { store, involvering: new ArendeInvolvering(store), clock, kalla: KALLA };
   let vack = (): void => undefined;
@@ -52,8 +59,12 @@ export const startaUtskick = (delar: Utskicksdelar, bygge: Bygge): { readonly va
     vidUtfall: (utfall, mottagare) => matvarden.leverans(utfall, mottagare),
   });
   vack = () => sandare.vack();
-  sandare.kor().catch(bygge.haverera);
-  bygge.oppnade(() => leveransko.slapp());
-  bygge.oppnade(() => sandare.stoppa());
-  return { vack };
+  sandare.kor().catch(vidHaveri);
+  return {
+    vack,
+    stoppa: async () => {
+      await sandare.stoppa();
+      await leveransko.slapp();
+    },
+  };
 };
