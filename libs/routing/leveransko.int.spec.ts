@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { setTimeout as vanta } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Forsoksutfall, Sandningslage } from '#libs/formedling/index.js';
 import type { Driftdatabas } from '#libs/platform/sql/drift/index.js';
@@ -92,6 +94,34 @@ medDatabas('the delivery queue in PostgreSQL (needs DATABASE_URL)', () => {
     while ((await forfallna(en)).length === 0);
     expect(await forsok(kort, 'a', 'levererad')).toBe('inte-nu');
     expect(await rader()).toHaveLength(3);
+  });
+
+  it('I3 I10 a claim lives as long as its connector shows life, and an attempt is broken off before it is lost', async () => {
+    await kom('a', 1);
+    const granser = { leasMs: 900, pulsMs: 100, kvarMinstMs: 300 };
+    const bortfall = { nu: false };
+    const skakig: Driftdatabas = {
+      ...drift,
+      las: (sql, parametrar) => (bortfall.nu ? Promise.reject(new Error('gone')) : drift.las(sql, parametrar)),
+    };
+    const levande = databasLeveransko({ drift: skakig, vem: 'lever', clock: { now: () => nu }, sanning, granser });
+    const annan = ko('annan');
+    expect(await forfallna(levande)).toEqual(['a']);
+    const avbruten = levande
+      .medAnsprak({
+        forsok: async (_id, stopp) => {
+          await once(stopp, 'abort');
+          return 'avbruten';
+        },
+      })
+      .forsok(fid('a'), new AbortController().signal);
+    await vanta(1_500);
+    expect(await forfallna(annan)).toEqual([]);
+    bortfall.nu = true;
+    expect(await avbruten).toBe('avbruten');
+    expect(await forfallna(annan)).toEqual(['a']);
+    bortfall.nu = false;
+    await levande.slapp();
   });
 
   it('I3 keeps a lane to one connector also when an earlier one comes back while a later one is under way', async () => {

@@ -2,19 +2,26 @@ import type { ForfallenForsandelse, Forsoksutfall, Leveransko, Sandardelar, Unde
 import type { Clock } from '#libs/platform/clock.js';
 import { failpoint } from '#libs/platform/failpoints.js';
 import type { Driftdatabas } from '#libs/platform/sql/drift/index.js';
-import { FORNYA, NASTA, SLAPP_ALLT, TA } from './leveransko-sql.js';
+import { FORNYA, FORNYA_ALLA, NASTA, SLAPP_ALLT, TA } from './leveransko-sql.js';
 import { Radskrivare, type Radutfall } from './radskrivare.js';
 
 export interface Leveranskogranser {
-  /** A claim holds so long. Must be well longer than an attempt may take with its booking. */
+  /** A claim holds so long without a sign of life: what a killed connector held is taken over after it. */
   readonly leasMs: number;
+  /** How often the claims in hand are made new; a third of `leasMs` or less. */
+  readonly pulsMs: number;
   /** With less than this left a claim is made new before the attempt begins. */
   readonly kvarMinstMs: number;
   /** Claims of one connector to one recipient at a time, so that the others have some too. */
   readonly perMottagareMax: number;
 }
 
-export const LEVERANSKOGRANSER: Leveranskogranser = { leasMs: 180_000, kvarMinstMs: 120_000, perMottagareMax: 32 };
+export const LEVERANSKOGRANSER: Leveranskogranser = {
+  leasMs: 30_000,
+  pulsMs: 5_000,
+  kvarMinstMs: 10_000,
+  perMottagareMax: 32,
+};
 
 export interface Leveranskodelar {
   readonly drift: Driftdatabas;
@@ -49,7 +56,10 @@ export class DatabasLeveransko implements Leveransko {
   private readonly granser: Leveranskogranser;
   private readonly rader: Radskrivare;
   private readonly tagna = new Map<string, Ansprak>();
-  private readonly pagar = new Set<string>();
+  /** Attempts under way, each with what breaks it off. */
+  private readonly pagar = new Map<string, AbortController>();
+  private puls: NodeJS.Timeout | undefined;
+  private fornyar = false;
 
   constructor(private readonly delar: Leveranskodelar) {
     this.granser = { ...LEVERANSKOGRANSER, ...delar.granser };
@@ -67,10 +77,11 @@ export class DatabasLeveransko implements Leveransko {
       this.delar.vem,
       antal,
       leasMs,
-      [...this.pagar].slice(0, PAGAR_MAX),
+      [...this.pagar.keys()].slice(0, PAGAR_MAX),
     ]);
     this.glomUtgangna();
     for (const en of svar) this.tagna.set(en.id, { ...en, till });
+    this.puls ??= setInterval(() => void this.slaPuls(), this.granser.pulsMs).unref();
     return svar.map(({ id, arende, mottagare: till_ }) => ({ id, arende, mottagare: till_ }));
   }
 
@@ -86,6 +97,7 @@ export class DatabasLeveransko implements Leveransko {
 
   /** Lets go of every claim, so that others need not wait for them to run out. After the sender has stopped. */
   async slapp(): Promise<void> {
+    clearInterval(this.puls);
     this.tagna.clear();
     await this.delar.drift.skriv([{ sql: SLAPP_ALLT, parametrar: [this.delar.vem] }]);
   }
@@ -93,21 +105,52 @@ export class DatabasLeveransko implements Leveransko {
   private async forsok(sandning: Sandardelar['sandning'], id: string, stopp: AbortSignal): Promise<Forsoksutfall> {
     const ansprak = this.tagna.get(id);
     if (ansprak === undefined || this.pagar.has(id)) return 'inte-nu';
-    this.pagar.add(id);
+    const forlorat = new AbortController();
+    this.pagar.set(id, forlorat);
     try {
       if (!(await this.galler(ansprak))) return 'inte-nu';
-      return await this.underAnsprak(ansprak, () => sandning.forsok(id, stopp));
+      const signal = AbortSignal.any([stopp, forlorat.signal]);
+      return await this.underAnsprak(ansprak, () => sandning.forsok(id, signal));
     } finally {
       this.pagar.delete(id);
       this.tagna.delete(id);
     }
   }
 
+  /** While this process lives its claims do; one that could not be made new is given up before another may take it. */
+  private async slaPuls(): Promise<void> {
+    this.brytUtgangna();
+    if (this.fornyar || this.tagna.size === 0) return;
+    this.fornyar = true;
+    const till = performance.now() + this.granser.leasMs;
+    try {
+      const { drift, vem } = this.delar;
+      const rader = await drift.las<{ readonly id: string }>(FORNYA_ALLA, [vem, this.granser.leasMs]);
+      for (const { id } of rader) this.forlang(id, till);
+    } catch {
+      // The next pulse tries again; the claims run out meanwhile, and what is under way is broken off.
+    } finally {
+      this.fornyar = false;
+    }
+  }
+
+  private forlang(id: string, till: number): void {
+    const ansprak = this.tagna.get(id);
+    if (ansprak !== undefined) ansprak.till = till;
+  }
+
+  private brytUtgangna(): void {
+    const snart = performance.now() + this.granser.pulsMs;
+    for (const [id, forlorat] of this.pagar) if ((this.tagna.get(id)?.till ?? 0) < snart) forlorat.abort();
+  }
+
   /** Claimed long ago, behind a slow recipient: another may have it by now. */
   private async galler(ansprak: Ansprak): Promise<boolean> {
     if (ansprak.till - performance.now() >= this.granser.kvarMinstMs) return true;
     const { drift, vem } = this.delar;
+    const till = performance.now() + this.granser.leasMs;
     const fornyade = await drift.las(FORNYA, [ansprak.id, vem, this.granser.leasMs]);
+    ansprak.till = till;
     return fornyade.length === 1;
   }
 
