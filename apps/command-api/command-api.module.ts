@@ -47,7 +47,7 @@ import { TvisterController } from './tvist/tvister.controller.js';
 
 /**
  * Every POST of the service. Needs, from global modules: EVENT_STORE, CLOCK, HUVUDMANNAREGISTER, MAPPNINGAR,
- * LEVERANSURVAL, OMBYGGNADSBESTALLNING, and SekretessModule.
+ * LEVERANSURVAL, NYCKELMINNE, OMBYGGNADSBESTALLNING, and SekretessModule.
  */
 @Module({
   imports: [

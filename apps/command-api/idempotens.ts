@@ -1,28 +1,28 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Rejected } from '#libs/kernel/index.js';
 import { Problem } from '#libs/platform/http/problem.js';
+import { somProblem } from '#libs/platform/http/problemoversattning.js';
+import { NYCKELMINNE, type Nyckelansprak, type Nyckelminne } from './nyckelminne/nyckelminne.js';
 
 const PAGAENDE_MAX = 10_000;
-const SEDDA_MAX = 50_000;
 
 /**
- * What an Idempotency-Key is doing right now. The lasting memory is the log itself (command id and fingerprint in
- * meta); this one also sees a key that comes again for another case.
+ * One request at a time for an Idempotency-Key in this process, and one content for it in all of them. That the same
+ * content is carried out once is the log's own promise (command id in meta, event ids).
  */
 @Injectable()
 export class Idempotens {
   private readonly pagaende = new Set<string>();
-  /** Command id → fingerprint, the latest; the oldest goes first. */
-  private readonly sedda = new Map<string, string>();
+
+  constructor(@Inject(NYCKELMINNE) private readonly minne: Nyckelminne) {}
 
   /** Runs `arbete` alone for its key. Errors: 409 while the same is under way, IDEMPOTENSNYCKEL_ATERANVAND for another body. */
   async ensam<T>(kommando: string, fingeravtryck: string, arbete: () => Promise<T>): Promise<T> {
-    this.kravSammaInnehall(kommando, fingeravtryck);
     this.borja(kommando);
     try {
-      const svar = await arbete();
-      this.minns(kommando, fingeravtryck);
-      return svar;
+      const ansprak = await this.minne.ansprak(kommando, fingeravtryck);
+      if (ansprak === null) throw ateranvand();
+      return await arbete().catch((fel: unknown) => misslyckades(ansprak, fel));
     } finally {
       this.pagaende.delete(kommando);
     }
@@ -47,20 +47,17 @@ export class Idempotens {
     }
     this.pagaende.add(kommando);
   }
-
-  private kravSammaInnehall(kommando: string, fingeravtryck: string): void {
-    const sett = this.sedda.get(kommando);
-    if (sett === undefined || sett === fingeravtryck) return;
-    throw new Rejected(
-      'IDEMPOTENSNYCKEL_ATERANVAND',
-      'Samma Idempotency-Key har redan använts med ett annat innehåll. Använd en ny nyckel för ett nytt ärende.',
-    );
-  }
-
-  private minns(kommando: string, fingeravtryck: string): void {
-    this.sedda.delete(kommando);
-    this.sedda.set(kommando, fingeravtryck);
-    const [aldst] = this.sedda.keys();
-    if (this.sedda.size > SEDDA_MAX && aldst !== undefined) this.sedda.delete(aldst);
-  }
 }
+
+/** Refused by a rule or by the door: nothing was written, and the client may correct it under the same key. */
+const misslyckades = async (ansprak: Nyckelansprak, fel: unknown): Promise<never> => {
+  const nekad = (somProblem(fel)?.status ?? 500) < 500;
+  await (nekad ? ansprak.avslagen() : ansprak.oviss());
+  throw fel;
+};
+
+const ateranvand = (): Rejected =>
+  new Rejected(
+    'IDEMPOTENSNYCKEL_ATERANVAND',
+    'Samma Idempotency-Key har redan använts med ett annat innehåll. Använd en ny nyckel för ett nytt ärende.',
+  );

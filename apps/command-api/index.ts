@@ -12,5 +12,7 @@ export {
   type Leveransurval,
   type Urval,
 } from './formedling/leveransurval.js';
+export { MinnesNyckelminne } from './nyckelminne/minnes-nyckelminne.js';
+export { NYCKELMINNE, type Nyckelminne } from './nyckelminne/nyckelminne.js';
 export { RapportDto } from './rapport/rapport.dto.js';
 export { arendeId, tolkaRapport, type Rapportfakta, type TolkadRapport } from './rapport/tolka-rapport.js';

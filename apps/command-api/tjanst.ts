@@ -6,6 +6,7 @@ import { systemClock } from '#libs/platform/clock.js';
 import { Halsa } from '#libs/platform/halsa.js';
 import { PlattformModule } from '#libs/platform/http/plattform.module.js';
 import { Matvarden } from '#libs/platform/matvarden.js';
+import { oppnaDriftdatabas } from '#libs/platform/sql/drift/index.js';
 import { oppnaVydatabas } from '#libs/platform/sql/index.js';
 import { leveransidn, vyOmbyggnader, VYER } from '#libs/read-models/index.js';
 import { SekretessModule } from '#libs/sekretess/http/index.js';
@@ -22,6 +23,9 @@ import {
 import { CommandApiModule } from './command-api.module.js';
 import { OMBYGGNADSBESTALLNING } from './drift/ombyggnadsbestallning.js';
 import { LEVERANSURVAL, type Leveransurval } from './formedling/leveransurval.js';
+import { DatabasNyckelminne } from './nyckelminne/databas-nyckelminne.js';
+import { NYCKELMINNE } from './nyckelminne/nyckelminne.js';
+import { stadaNycklarIbland } from './nyckelminne/stadning.js';
 
 /**
  * Takes every command: durable in the log when it answers. Any number of instances. Ready as long as the log is: the
@@ -41,6 +45,9 @@ export const startaCommandApi: Tjanststart = (konfiguration, logg, telemetri) =>
     const { databaseUrl: connectionString } = konfiguration;
     const db = await oppnaVydatabas({ profil: 'postgres', connectionString, schema: 'vyer' });
     bygge.oppnade(() => db.stang());
+    const drift = await oppnaDriftdatabas(connectionString);
+    bygge.oppnade(() => drift.stang());
+    bygge.satIgang((signal) => stadaNycklarIbland(drift, { logg, signal }));
     const leveransurval: Leveransurval = { ids: (urval, efter, max) => leveransidn(db, urval, { efter, max }) };
     const halsa = new Halsa({ handelselogg: () => store.head() });
     const dorr = await startaDorr({
@@ -52,6 +59,7 @@ export const startaCommandApi: Tjanststart = (konfiguration, logg, telemetri) =>
           { provide: HUVUDMANNAREGISTER, useValue: register },
           { provide: MAPPNINGAR, useValue: mappningar },
           { provide: LEVERANSURVAL, useValue: leveransurval },
+          { provide: NYCKELMINNE, useValue: new DatabasNyckelminne(drift) },
           { provide: OMBYGGNADSBESTALLNING, useValue: vyOmbyggnader(db, VYER) },
         ],
       ),

@@ -1,5 +1,11 @@
 import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
-import { CommandApiModule, LEVERANSURVAL, OMBYGGNADSBESTALLNING } from '../command-api/index.js';
+import {
+  CommandApiModule,
+  LEVERANSURVAL,
+  MinnesNyckelminne,
+  NYCKELMINNE,
+  OMBYGGNADSBESTALLNING,
+} from '../command-api/index.js';
 import { QueryApiModule } from '../query-api/index.js';
 import { EVENT_STORE } from '#libs/event-store/index.js';
 import { Underlag } from '#libs/formedling/index.js';
@@ -37,6 +43,7 @@ export class NavModule {
       { provide: HUVUDMANNAREGISTER, useValue: delar.register },
       { provide: MAPPNINGAR, useValue: delar.mappningar },
       { provide: LEVERANSURVAL, useValue: vyLeveransurval(delar.lager.vydatabas) },
+      { provide: NYCKELMINNE, useValue: new MinnesNyckelminne() },
       { provide: OMBYGGNADSBESTALLNING, useValue: vyOmbyggnader(delar.lager.vydatabas, VYER) },
     ];
     return {

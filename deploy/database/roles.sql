@@ -8,7 +8,7 @@
 --   avvikelsenav_processor    reads the views, moves checkpoints, claims deadlines
 --   avvikelsenav_router       moves checkpoints, and forgets those of huvudmän it sends to no more
 --   avvikelsenav_connector    its inbox and its queue; neither views nor events
---   avvikelsenav_command_api  orders rebuilds of views, and has no other rights: its log is EventStoreDB
+--   avvikelsenav_command_api  orders rebuilds of views, and remembers Idempotency-Keys; its log is EventStoreDB
 --   avvikelsenav_standalone   the profile `postgres`: reads and appends to the log, owns the views
 
 DO $roles$
@@ -35,7 +35,8 @@ ALTER SCHEMA avvikelsenav OWNER TO avvikelsenav_migrering;
 ALTER SCHEMA drift OWNER TO avvikelsenav_migrering;
 ALTER SCHEMA vyer OWNER TO avvikelsenav_projector;
 GRANT USAGE ON SCHEMA avvikelsenav TO avvikelsenav_standalone;
-GRANT USAGE ON SCHEMA drift TO avvikelsenav_processor, avvikelsenav_router, avvikelsenav_connector;
+GRANT USAGE ON SCHEMA drift
+  TO avvikelsenav_processor, avvikelsenav_router, avvikelsenav_connector, avvikelsenav_command_api;
 GRANT USAGE ON SCHEMA vyer TO avvikelsenav_query_api, avvikelsenav_command_api, avvikelsenav_processor;
 
 -- Orders of rebuilds, as libs/read-models/motor/ombyggnad.ts has it: another than the owner writes here, so that it stands
@@ -85,6 +86,7 @@ BEGIN
   FOR given IN
     SELECT r.* FROM (VALUES
       ('migrations', 'processor', 'SELECT'), ('migrations', 'router', 'SELECT'), ('migrations', 'connector', 'SELECT'),
+      ('migrations', 'command_api', 'SELECT'), ('nyckel', 'command_api', 'SELECT, INSERT, UPDATE, DELETE'),
       ('checkpoint', 'processor', 'SELECT, INSERT, UPDATE'),
       ('checkpoint', 'router', 'SELECT, INSERT, UPDATE, DELETE'),
       ('fristansprak', 'processor', 'SELECT, INSERT, UPDATE, DELETE'),

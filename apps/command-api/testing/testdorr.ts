@@ -17,6 +17,8 @@ import { SekretessModule } from '#libs/sekretess/http/index.js';
 import {
   CommandApiModule,
   LEVERANSURVAL,
+  MinnesNyckelminne,
+  NYCKELMINNE,
   OMBYGGNADSBESTALLNING,
   type Leveransurval,
   type Ombyggnadsbestallning,
@@ -104,6 +106,7 @@ class Testmiljo {
       { provide: HUVUDMANNAREGISTER, useValue: register },
       { provide: MAPPNINGAR, useValue: mappningar() },
       { provide: LEVERANSURVAL, useValue: INGA_LEVERANSER },
+      { provide: NYCKELMINNE, useValue: new MinnesNyckelminne() },
       { provide: OMBYGGNADSBESTALLNING, useValue: OMBYGGNADER },
     ];
     return { module: Testmiljo, providers, exports: providers.map(({ provide }) => provide) };

@@ -117,6 +117,22 @@ medDatabas('the roles of the database (needs DATABASE_URL)', () => {
     await expect(fraga('query_api', bestall)).rejects.toMatchObject(NEKAT);
   });
 
+  it('let command-api alone remember keys, in a table that it did not make', async () => {
+    const drift = await oppnaDriftdatabas(som('command_api'));
+    const ny = `INSERT INTO nyckel (kommando, fingeravtryck, pagar_till) VALUES (gen_random_uuid(), 'f', now())
+      ON CONFLICT (kommando) DO UPDATE SET tid = now() WHERE nyckel.fingeravtryck = excluded.fingeravtryck`;
+    await drift.skriv([{ sql: ny, parametrar: [], kraverRader: 1 }]);
+    await drift.stang();
+    expect(await fraga('command_api', 'UPDATE drift.nyckel SET ansprak = NULL')).toBe(1);
+    expect(await fraga('command_api', 'DELETE FROM drift.nyckel')).toBe(1);
+    for (const text of ['TRUNCATE drift.nyckel', 'SELECT 1 FROM drift.inkommet', 'SELECT drift.tilldela()']) {
+      await expect(fraga('command_api', text)).rejects.toMatchObject(NEKAT);
+    }
+    for (const roll of ['query_api', 'processor', 'router', 'connector', 'standalone'] as const) {
+      await expect(fraga(roll, 'SELECT 1 FROM drift.nyckel')).rejects.toMatchObject(NEKAT);
+    }
+  });
+
   it('let the connector have its inbox and its queue, and see neither views nor checkpoints', async () => {
     const drift = await oppnaDriftdatabas(som('connector'));
     const inkom = `INSERT INTO inkommet VALUES ('c', gen_random_uuid(), now())`;
@@ -154,7 +170,7 @@ medDatabas('the roles of the database (needs DATABASE_URL)', () => {
     await expect(fraga('router', 'SELECT 1 FROM vyer.frister')).rejects.toMatchObject(NEKAT);
   });
 
-  it('let command-api connect and nothing more, and a role that is none of them not even that', async () => {
+  it('let command-api see neither a day, a checkpoint nor the log, and a role that is none of them not even connect', async () => {
     expect(await fraga('command_api', 'SELECT 1')).toBe(1);
     for (const tabell of ['vyer.frister', 'drift.checkpoint', 'avvikelsenav.head']) {
       await expect(fraga('command_api', `SELECT 1 FROM ${tabell}`)).rejects.toMatchObject(NEKAT);

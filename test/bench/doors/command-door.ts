@@ -1,5 +1,11 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { CommandApiModule, LEVERANSURVAL } from '../../../apps/command-api/index.js';
+import {
+  CommandApiModule,
+  LEVERANSURVAL,
+  MinnesNyckelminne,
+  NYCKELMINNE,
+  OMBYGGNADSBESTALLNING,
+} from '../../../apps/command-api/index.js';
 import { EVENT_STORE, type EventStore } from '#libs/event-store/index.js';
 import { HUVUDMANNAREGISTER, laddaModeller } from '#libs/huvudman/index.js';
 import { laddaMappningar, MAPPNINGAR } from '#libs/import/index.js';
@@ -34,6 +40,8 @@ export const openCommandDoor = async (store: EventStore): Promise<Door> => {
       { provide: HUVUDMANNAREGISTER, useValue: register },
       { provide: MAPPNINGAR, useValue: laddaMappningar([join(paketrot(), 'exempel', 'mappningar')]) },
       { provide: LEVERANSURVAL, useValue: { ids: () => Promise.resolve([]) } },
+      { provide: NYCKELMINNE, useValue: new MinnesNyckelminne() },
+      { provide: OMBYGGNADSBESTALLNING, useValue: { bestall: () => Promise.resolve('okand') } },
     ]),
     CommandApiModule,
   ]);

@@ -35,4 +35,12 @@ CREATE TABLE fristansprak (
   tagen_till timestamptz NOT NULL,
   PRIMARY KEY (forfaller, stream, nyckel)
 ) WITH (fillfactor = 70);`,
+  `CREATE TABLE nyckel (
+  kommando uuid PRIMARY KEY,
+  fingeravtryck text COLLATE "C" NOT NULL,
+  ansprak uuid,
+  pagar_till timestamptz NOT NULL,
+  tid timestamptz NOT NULL DEFAULT now()
+);
+CREATE INDEX nyckel_tid ON nyckel (tid);`,
 ];
