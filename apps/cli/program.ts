@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { laggTillDrift } from './drift-kommandon.js';
 import { importera, type Importval } from './importera.js';
 import { visaKo } from './ko.js';
 import { kontrolleraMappningar, kontrolleraModeller } from './kontrollera.js';
@@ -22,6 +23,7 @@ export const korKommando = async (argument: readonly string[], terminal: Termina
   const utfall = { kod: 0 };
   const program = new Command('avvikelsenav').description(TEXT);
   laggTillTjanst(program, terminal, utfall);
+  laggTillDrift(program, terminal, utfall);
   laggTillVyer(program, terminal);
   laggTillKontroll(program, terminal);
   laggTillNycklar(program, terminal);
