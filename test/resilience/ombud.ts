@@ -27,7 +27,7 @@ export class Ombud {
     const post = this.delar.journal.sand(uppdrag);
     try {
       const response = await this.skicka(uppdrag);
-      if (response.status === UPPTAGET) return true;
+      if (await arUpptagen(response)) return true;
       const duger = uppdrag.vantat.includes(response.status);
       const svar = duger ? await this.lasSvar(uppdrag, response) : { status: response.status, revision: null };
       this.svarade(post, svar, duger ? '' : await response.text());
@@ -118,6 +118,11 @@ export class Ombud {
     return readFileSync(join(this.delar.data, 'nycklar', `${klient}.token`), 'utf8').trim();
   }
 }
+
+/** Nothing was done, or the same request that a client gave up waiting for is still under way: asked again later. */
+const arUpptagen = async (response: Response): Promise<boolean> =>
+  response.status === UPPTAGET ||
+  (response.status === 409 && (await response.clone().text()).includes('IDEMPOTENSNYCKEL_PAGAR'));
 
 const monster = (vag: string): string => vag.replace(/[0-9a-f-]{36}/g, ':id');
 
