@@ -27,6 +27,9 @@ import { DatabasNyckelminne } from './nyckelminne/databas-nyckelminne.js';
 import { NYCKELMINNE } from './nyckelminne/nyckelminne.js';
 import { stadaNycklarIbland } from './nyckelminne/stadning.js';
 
+/** Two statements that claim keys and two that free them at once, and one that cleans. */
+const NYCKELKOPPLINGAR_MAX = 5;
+
 /**
  * Takes every command: durable in the log when it answers. Any number of instances. Ready as long as the log is: the
  * views are asked only for which deliveries to resend.
@@ -45,7 +48,7 @@ export const startaCommandApi: Tjanststart = (konfiguration, logg, telemetri) =>
     const { databaseUrl: connectionString } = konfiguration;
     const db = await oppnaVydatabas({ profil: 'postgres', connectionString, schema: 'vyer' });
     bygge.oppnade(() => db.stang());
-    const drift = await oppnaDriftdatabas(connectionString);
+    const drift = await oppnaDriftdatabas(connectionString, NYCKELKOPPLINGAR_MAX);
     bygge.oppnade(() => drift.stang());
     bygge.satIgang((signal) => stadaNycklarIbland(drift, { logg, signal }));
     const leveransurval: Leveransurval = { ids: (urval, efter, max) => leveransidn(db, urval, { efter, max }) };

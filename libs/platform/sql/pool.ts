@@ -16,11 +16,15 @@ export interface Schemapool extends Pick<Vydatabas, 'las' | 'skriv' | 'stang'> {
 }
 
 /** Statements with parameters are prepared, a bounded number of them. Reads wait out a lost connection for some seconds; a write does not, as whether it was done is unknown. Opens nothing yet. */
-export const schemapool = (connectionString: string, schema: string): Schemapool => {
+export const schemapool = (
+  connectionString: string,
+  schema: string,
+  kopplingarMax: number = KOPPLINGAR_MAX,
+): Schemapool => {
   if (!SCHEMA.test(schema)) throw new Error(`schema ${schema} is not a plain lower-case name`);
   const pool = new pg.Pool({
     connectionString,
-    max: KOPPLINGAR_MAX,
+    max: kopplingarMax,
     options: `-c search_path=${schema}`,
     connectionTimeoutMillis: ANSLUT_MS_MAX,
     query_timeout: SATS_MS_MAX,

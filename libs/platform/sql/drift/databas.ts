@@ -14,9 +14,10 @@ export const migreraDrift = (koppling: Migreringskoppling): Promise<void> =>
 /**
  * Rows that the services of the distributed profile share, in the schema `drift`. Migrates it when something is missing;
  * otherwise a role that may create nothing can open it. Errors: no connection, no right, a schema of a newer program.
+ * @param kopplingarMax default 10
  */
-export const oppnaDriftdatabas = async (connectionString: string): Promise<Driftdatabas> => {
-  const { pool, las, skriv, stang } = schemapool(connectionString, DRIFTSCHEMA);
+export const oppnaDriftdatabas = async (connectionString: string, kopplingarMax?: number): Promise<Driftdatabas> => {
+  const { pool, las, skriv, stang } = schemapool(connectionString, DRIFTSCHEMA, kopplingarMax);
   await forberedPool(pool, (klient) =>
     migreraDrift({ query: (sql) => klient.query(sql), exec: async (sql) => void (await klient.query(sql)) }),
   );
