@@ -4,7 +4,7 @@ import { newId } from '#libs/platform/ids.js';
 import { Matvarden } from '#libs/platform/matvarden.js';
 import { oppnaDriftdatabas } from '#libs/platform/sql/drift/index.js';
 import { DatabasCheckpoint, Fristvakt, Processor, type Fristvaktgranser } from '#libs/policies/index.js';
-import { ansprakFristko } from '#libs/read-models/index.js';
+import { ansprakFristko, ejTagnaFrister } from '#libs/read-models/index.js';
 import {
   byggTjanst,
   lasRegister,
@@ -30,11 +30,17 @@ export const processorMed =
     byggTjanst('processor', async (bygge) => {
       const stegval = registretsStegval(await lasRegister(konfiguration));
       const matvarden = new Matvarden();
-      const store = await oppnaHandelselogg(konfiguration, bygge.haverera, () => matvarden.appendOmforsok());
-      bygge.oppnade(() => store.close());
+      const store = await bygge.oppna(
+        'handelselogg',
+        () => oppnaHandelselogg(konfiguration, bygge.haverera, () => matvarden.appendOmforsok()),
+        (en) => en.close(),
+      );
       const { databaseUrl: connectionString } = konfiguration;
-      const drift = await oppnaDriftdatabas(connectionString);
-      bygge.oppnade(() => drift.stang());
+      const drift = await bygge.oppna(
+        'databas',
+        () => oppnaDriftdatabas(connectionString),
+        (en) => en.stang(),
+      );
       const { logg: foljd, sekunder } = mattLogg(store, systemClock);
       const vidSkifte = matFoljare({ matvarden, foljare: 'processor', sekunder });
       const grund = { stegval, clock: systemClock, logg };
@@ -45,6 +51,9 @@ export const processorMed =
         granser,
         vidUtfall: (utfall) => matvarden.frist(utfall),
       });
+      matvarden.efterslap(
+        async () => new Map([['fristvakt', (await ejTagnaFrister(drift, systemClock.now())).sekunder ?? 0]]),
+      );
       const vidUtfall = (utfall: string): void => matvarden.foljd(utfall);
       bygge.satIgang((signal) => fristvakt.kor(signal));
       bygge.satIgang((signal) =>

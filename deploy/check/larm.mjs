@@ -34,7 +34,10 @@ export const matvardenI = (uttryck) =>
 
 /** Values of our own labels that an alarm looks for: one that is never set makes an alarm that never comes. */
 export const etikettvarden = (uttryck) =>
-  [...uttryck.matchAll(/\b(?:foljare|utfall|var|lage)="([^"]+)"/g)].map(([, varde]) => varde);
+  [...uttryck.matchAll(/\b(?:foljare|utfall|var|lage|del)="([^"]+)"/g)].map(([, varde]) => varde);
+
+/** As a text, or as the name of a part of a health check. */
+const satts = (kallor, varde) => kallor.includes(`'${varde}'`) || kallor.includes(`${varde}: () =>`);
 
 const jamnt = (uttryck) => {
   let djup = 0;
@@ -70,14 +73,14 @@ const regelbrister = (skriven, { egna, kallor, sidor }) => {
       `asks for ${namn}, which nothing exports`,
     ]),
     ...etikettvarden(regel.expr).map((varde) => [
-      kallor.includes(`'${varde}'`),
+      satts(kallor, varde),
       `looks for the label value ${varde}, which nothing sets`,
     ]),
   ];
   return krav.flatMap(([ok, brist]) => (ok ? [] : [`alarm ${regel.alert} ${brist}`]));
 };
 
-const KOMMANDON = new Set(['efterslapning', 'parkerade', 'aterspela', 'vyer', 'bygg-om', 'verifiera']);
+const KOMMANDON = new Set(['efterslapning', 'parkerade', 'aterspela', 'avfarda', 'vyer', 'bygg-om', 'verifiera']);
 const sidbrister = (namn, text, finns) => [
   ...[...text.matchAll(/`cli drift ([\w-]+)/g)]
     .filter(([, kommando]) => !KOMMANDON.has(kommando))

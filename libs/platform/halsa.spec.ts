@@ -26,6 +26,12 @@ describe('health', () => {
     });
     expect(await halsa.lage()).toEqual(lage('2026-11-22T08:00:00.000Z'));
     expect(await halsa.lage()).toEqual(lage('2026-11-22T08:00:00.000Z'));
+    expect(halsa.senast()).toEqual(
+      new Map([
+        ['vyer', false],
+        ['handelser', true],
+      ]),
+    );
     trasig = false;
     expect(await halsa.lage()).toMatchObject({ redo: true });
     trasig = true;

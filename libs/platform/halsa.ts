@@ -44,6 +44,7 @@ const SVARAR_INTE_I_TID = 'svarar inte i tid';
 export class Halsa {
   /** Since when each part has not worked. */
   private readonly sedan = new Map<string, string>();
+  private senaste: ReadonlyMap<string, boolean> = new Map();
 
   constructor(
     private readonly kontroller: Readonly<Record<string, Halsokontroll>>,
@@ -54,7 +55,13 @@ export class Halsa {
     const brister = await Promise.all(
       Object.entries(this.kontroller).map(async ([namn, kontroll]) => [namn, await brist(kontroll)] as const),
     );
+    this.senaste = new Map(brister.map(([namn, text]) => [namn, text === null]));
     return this.samlat(brister);
+  }
+
+  /** Part → whether it worked when it was last looked at; empty before that. Asks nothing. */
+  senast(): ReadonlyMap<string, boolean> {
+    return this.senaste;
   }
 
   /** Not alive: the platform should start the process anew. */

@@ -36,6 +36,21 @@ describe('the metrics', () => {
     expect((await rader(matvarden)).join()).not.toContain('forsandelser.2029');
   });
 
+  it('tell of each part of the health check whether it worked', async () => {
+    const matvarden = new Matvarden({ processvarden: false });
+    matvarden.redo(
+      () =>
+        new Map([
+          ['handelselogg', true],
+          ['kafka', false],
+        ]),
+    );
+    expect((await rader(matvarden)).filter((rad) => rad.includes('redo'))).toEqual([
+      'avvikelsenav_redo{del="handelselogg"} 1',
+      'avvikelsenav_redo{del="kafka"} 0',
+    ]);
+  });
+
   it('I9 answer without a part that does not', async () => {
     const matvarden = new Matvarden({ processvarden: false });
     matvarden.leveransko(() => Promise.reject(new Error('no database')));

@@ -48,6 +48,7 @@ export class Matvarden {
     kafkaEfter: this.avlasning('kafka_efterslapning', 'Meddelanden som väntar i Kafka', 'topic'),
     leveranskon: this.avlasning('leveranser', 'Leveranser som inte är klara, per läge', 'lage'),
     vyer: this.avlasning('vy_efterslap_sekunder', 'Tid sedan vyn senast visade allt i loggen eller rörde sig', 'vy'),
+    redo: this.avlasning('redo', '1 för den del som fungerade när hälsan senast prövades, annars 0', 'del'),
     parkerat: this.avlasning('parkerade', 'Meddelanden och leveranser som parkerats', 'var'),
   };
 
@@ -92,6 +93,11 @@ export class Matvarden {
   /** View → seconds since it stood at the head of the log or moved. */
   vyefterslap(kalla: Matkalla): void {
     this.avlasningar.vyer.lasAv(kalla);
+  }
+
+  /** Part of the health check → whether it worked when it was last looked at. */
+  redo(kalla: () => ReadonlyMap<string, boolean>): void {
+    this.avlasningar.redo.lasAv(() => new Map([...kalla()].map(([del, fungerar]) => [del, fungerar ? 1 : 0])));
   }
 
   /** Topic → messages not yet consumed. */

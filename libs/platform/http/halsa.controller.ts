@@ -45,7 +45,9 @@ export class HalsaController {
   constructor(
     @Inject(HALSA) private readonly halsa: Halsa,
     @Inject(MATVARDEN) private readonly matvarden: Matvarden,
-  ) {}
+  ) {
+    matvarden.redo(() => halsa.senast());
+  }
 
   @Get('health/live')
   @Oppen()
