@@ -43,13 +43,22 @@ export const startaCommandApi: Tjanststart = (konfiguration, logg, telemetri) =>
     });
     const mappningar = lasMappningar(konfiguration);
     const matvarden = new Matvarden();
-    const store = await oppnaHandelselogg(konfiguration, bygge.haverera, () => matvarden.appendOmforsok());
-    bygge.oppnade(() => store.close());
+    const store = await bygge.oppna(
+      'handelselogg',
+      () => oppnaHandelselogg(konfiguration, bygge.haverera, () => matvarden.appendOmforsok()),
+      (en) => en.close(),
+    );
     const { databaseUrl: connectionString } = konfiguration;
-    const db = await oppnaVydatabas({ profil: 'postgres', connectionString, schema: 'vyer' });
-    bygge.oppnade(() => db.stang());
-    const drift = await oppnaDriftdatabas(connectionString, NYCKELKOPPLINGAR_MAX);
-    bygge.oppnade(() => drift.stang());
+    const db = await bygge.oppna(
+      'databas',
+      () => oppnaVydatabas({ profil: 'postgres', connectionString, schema: 'vyer' }),
+      (en) => en.stang(),
+    );
+    const drift = await bygge.oppna(
+      'databas',
+      () => oppnaDriftdatabas(connectionString, NYCKELKOPPLINGAR_MAX),
+      (en) => en.stang(),
+    );
     bygge.satIgang((signal) => stadaNycklarIbland(drift, { logg, signal }));
     const leveransurval: Leveransurval = { ids: (urval, efter, max) => leveransidn(db, urval, { efter, max }) };
     const halsa = new Halsa({ handelselogg: () => store.head() });

@@ -27,10 +27,16 @@ export const startaConnector: Tjanststart = (konfiguration, logg, telemetri) =>
   byggTjanst('connector', async (bygge) => {
     const register = await lasRegister(konfiguration);
     const utskick = lasUtskick(mottagarfil(konfiguration), register);
-    const store = await oppnaHandelselogg(konfiguration, bygge.haverera);
-    bygge.oppnade(() => store.close());
-    const drift = await oppnaDriftdatabas(konfiguration.databaseUrl);
-    bygge.oppnade(() => drift.stang());
+    const store = await bygge.oppna(
+      'handelselogg',
+      () => oppnaHandelselogg(konfiguration, bygge.haverera),
+      (en) => en.close(),
+    );
+    const drift = await bygge.oppna(
+      'databas',
+      () => oppnaDriftdatabas(konfiguration.databaseUrl),
+      (en) => en.stang(),
+    );
     const kafka = await oppnaKafka(kafkavalFor(konfiguration, 'connector', logg));
     bygge.oppnade(() => kafka.stang());
     const { topicprefix: prefix, partitioner, repliker } = konfiguration.kafka;

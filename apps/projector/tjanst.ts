@@ -17,10 +17,16 @@ import {
 /** Keeps the views while it leads; stands by, ready, while another does. What it writes is fenced by the old checkpoint. */
 export const startaProjector: Tjanststart = (konfiguration, logg) =>
   byggTjanst('projector', async (bygge) => {
-    const store = await oppnaHandelselogg(konfiguration, bygge.haverera);
-    bygge.oppnade(() => store.close());
-    const db = await oppnaVyer(konfiguration);
-    bygge.oppnade(() => db.stang());
+    const store = await bygge.oppna(
+      'handelselogg',
+      () => oppnaHandelselogg(konfiguration, bygge.haverera),
+      (en) => en.close(),
+    );
+    const db = await bygge.oppna(
+      'databas',
+      () => oppnaVyer(konfiguration),
+      (en) => en.stang(),
+    );
     const matvarden = new Matvarden();
     const foljd: Foljd = { projektor: null };
     const bakom = sedanIkapp(store, systemClock, () => foljd.projektor?.lage().position ?? null);

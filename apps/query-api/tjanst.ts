@@ -1,5 +1,5 @@
 import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
-import { EVENT_STORE } from '#libs/event-store/index.js';
+import { EVENT_STORE, type EventStore } from '#libs/event-store/index.js';
 import { Underlag } from '#libs/formedling/index.js';
 import { HUVUDMANNAREGISTER } from '#libs/huvudman/index.js';
 import { MAPPNINGAR } from '#libs/import/index.js';
@@ -7,9 +7,9 @@ import { systemClock } from '#libs/platform/clock.js';
 import { Halsa, Halsobrist } from '#libs/platform/halsa.js';
 import { PlattformModule } from '#libs/platform/http/plattform.module.js';
 import { Matvarden } from '#libs/platform/matvarden.js';
-import { oppnaVydatabas, VYDATABAS } from '#libs/platform/sql/index.js';
+import { oppnaVydatabas, VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import { ArendeInvolvering } from '#libs/policies/index.js';
-import { foljVylage, VYER, VYLAGE } from '#libs/read-models/index.js';
+import { foljVylage, VYER, VYLAGE, type Vylage } from '#libs/read-models/index.js';
 import { SekretessModule } from '#libs/sekretess/http/index.js';
 import {
   byggTjanst,
@@ -30,20 +30,20 @@ export const startaQueryApi: Tjanststart = (konfiguration, logg, telemetri) =>
     const [register, openapi] = await Promise.all([lasRegister(konfiguration), lasOpenapi()]);
     const sekretess = SekretessModule.med({ klienter: lasKlienter(konfiguration) });
     const mappningar = lasMappningar(konfiguration);
-    const store = await oppnaHandelselogg(konfiguration, bygge.haverera);
-    bygge.oppnade(() => store.close());
+    const store = await bygge.oppna(
+      'handelselogg',
+      () => oppnaHandelselogg(konfiguration, bygge.haverera),
+      (en) => en.close(),
+    );
     const { databaseUrl: connectionString } = konfiguration;
-    const db = await oppnaVydatabas({ profil: 'postgres', connectionString, schema: 'vyer' });
-    bygge.oppnade(() => db.stang());
+    const db = await bygge.oppna(
+      'databas',
+      () => oppnaVydatabas({ profil: 'postgres', connectionString, schema: 'vyer' }),
+      (en) => en.stang(),
+    );
     const vylage = foljVylage(db, { vyer: VYER });
     bygge.oppnade(() => vylage.stang());
-    const halsa = new Halsa({
-      handelselogg: () => store.head(),
-      vydatabas: () => db.las('SELECT 1'),
-      vyer: async () => {
-        if (!vylage.lage().ikapp) throw new Halsobrist('läser ikapp händelseloggen');
-      },
-    });
+    const halsa = nyHalsa(store, db, vylage);
     const matvarden = new Matvarden();
     const underlag = new Underlag({
       store,
@@ -70,6 +70,15 @@ export const startaQueryApi: Tjanststart = (konfiguration, logg, telemetri) =>
     });
     bygge.oppnade(() => dorr.stang());
     return dorr.url;
+  });
+
+const nyHalsa = (store: EventStore, db: Vydatabas, vylage: Vylage): Halsa =>
+  new Halsa({
+    handelselogg: () => store.head(),
+    vydatabas: () => db.las('SELECT 1'),
+    vyer: async () => {
+      if (!vylage.lage().ikapp) throw new Halsobrist('läser ikapp händelseloggen');
+    },
   });
 
 @Global()

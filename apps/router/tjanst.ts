@@ -26,11 +26,17 @@ export const startaRouter: Tjanststart = (konfiguration, logg, telemetri) =>
     const register = await lasRegister(konfiguration);
     const { mottagare } = konfiguration;
     const utskick = lasUtskick({ fil: mottagare, utpekad: mottagare !== '' }, register);
-    const store = await oppnaHandelselogg(konfiguration, bygge.haverera);
-    bygge.oppnade(() => store.close());
+    const store = await bygge.oppna(
+      'handelselogg',
+      () => oppnaHandelselogg(konfiguration, bygge.haverera),
+      (en) => en.close(),
+    );
     const { databaseUrl: connectionString } = konfiguration;
-    const drift = await oppnaDriftdatabas(connectionString);
-    bygge.oppnade(() => drift.stang());
+    const drift = await bygge.oppna(
+      'databas',
+      () => oppnaDriftdatabas(connectionString),
+      (en) => en.stang(),
+    );
     const kafka = await oppnaKafka(kafkavalFor(konfiguration, 'router', logg));
     bygge.oppnade(() => kafka.stang());
     const { topicprefix: prefix, partitioner, repliker } = konfiguration.kafka;

@@ -28,6 +28,21 @@ describe('a service that is put together', () => {
     expect(stangd).toBe(true);
   });
 
+  it('says which part it could not have, and which setting names it', async () => {
+    const start = byggTjanst('router', async (bygge) => {
+      const nekad = new AggregateError([new Error('connect ECONNREFUSED 127.0.0.1:5432')]);
+      await bygge.oppna(
+        'databas',
+        () => Promise.reject(nekad),
+        () => Promise.resolve(),
+      );
+      return '';
+    });
+    await expect(start).rejects.toThrow(
+      'Databasen (DATABASE_URL) går inte att använda (connect ECONNREFUSED 127.0.0.1:5432). Se efter att den är igång.',
+    );
+  });
+
   it('ends when its work gives up, and can still be stopped', async () => {
     const tjanst = await byggTjanst('processor', async (bygge) => {
       bygge.satIgang(() => Promise.reject(new Error('ger upp')));

@@ -1,5 +1,16 @@
 import type { Tjanst } from './tjanst.js';
 
+const DELAR = {
+  handelselogg: 'Händelseloggen (EVENTSTORE_URL)',
+  databas: 'Databasen (DATABASE_URL)',
+} as const;
+
+/** Of several addresses that failed, the first. */
+const ordetFor = (fel: unknown): string => {
+  if (fel instanceof AggregateError && fel.message === '') return ordetFor(fel.errors[0]);
+  return fel instanceof Error ? fel.message : 'okänt fel';
+};
+
 /** What a service is made of, while it is put together and until it has stopped. */
 export class Bygge {
   private readonly stangningar: (() => Promise<unknown>)[] = [];
@@ -14,6 +25,17 @@ export class Bygge {
 
   /** A part is lost for good: the service must be started anew. */
   readonly haverera = (fel: unknown): void => this.slutet.reject(fel);
+
+  /** Opens what the service rests on. That it could not be had is told with which setting to look at. */
+  async oppna<T>(del: keyof typeof DELAR, oppna: () => Promise<T>, stang: (del: T) => Promise<unknown>): Promise<T> {
+    const oppnad = await oppna().catch((fel: unknown) => {
+      throw new Error(`${DELAR[del]} går inte att använda (${ordetFor(fel)}). Se efter att den är igång.`, {
+        cause: fel,
+      });
+    });
+    this.oppnade(() => stang(oppnad));
+    return oppnad;
+  }
 
   /** Closed in the opposite order: what was opened last rests on what was opened first. */
   oppnade(stang: () => Promise<unknown>): void {
