@@ -1,11 +1,11 @@
 // The database's passwords of docker-compose.yml, made at the first start in a volume and never changed after: the
-// server's own, one for each role of deploy/database/roles.sql, and the same as a pgpass file for the services.
+// server's own, and one for each role of deploy/database/roles.sql, in a file of its role's name for the service.
 import { randomBytes } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 
 const KATALOG = '/data';
 const LOSENORD_BYTE = 48;
-const ROLLER = ['migrering', 'projector', 'query_api', 'processor', 'router', 'connector', 'command_api'];
+const ROLLER = ['migrering', 'projector', 'query_api', 'processor', 'router', 'connector', 'command_api', 'drift'];
 /** Readable by the database's own user as well; the volume is mounted where it is needed and nowhere else. */
 const LASBAR_AV_SERVERN = 0o444;
 const LASBAR_AV_TJANSTEN = 0o600;
@@ -13,14 +13,13 @@ const LASBAR_AV_TJANSTEN = 0o600;
 const nytt = () => randomBytes(LOSENORD_BYTE).toString('base64url');
 const skapa = (namn, innehall, mode) => writeFileSync(`${KATALOG}/${namn}`, innehall, { mode, flag: 'wx' });
 
-if (existsSync(`${KATALOG}/pgpass`)) {
+if (existsSync(`${KATALOG}/avvikelsenav_drift`)) {
   console.log('Lösenorden finns redan.');
 } else {
   const roller = ROLLER.map((roll) => ({ roll: `avvikelsenav_${roll}`, losenord: nytt() }));
   const satt = roller.map(({ roll, losenord }) => `ALTER ROLE ${roll} PASSWORD '${losenord}';\n`);
-  const pgpass = roller.map(({ roll, losenord }) => `postgres:5432:avvikelsenav:${roll}:${losenord}\n`);
   skapa('databas-losenord', nytt(), LASBAR_AV_SERVERN);
   skapa('roller-losenord.sql', satt.join(''), LASBAR_AV_SERVERN);
-  skapa('pgpass', pgpass.join(''), LASBAR_AV_TJANSTEN);
+  for (const { roll, losenord } of roller) skapa(roll, losenord, LASBAR_AV_TJANSTEN);
   console.log('Lösenorden är skapade.');
 }

@@ -124,6 +124,20 @@ describe('configuration of the distributed profile', () => {
     expect(brister({ ...hel, KAFKA_ANVANDARE: 'nav', KAFKA_LOSENORD_FIL: fil('kafka') }, 'router')).toEqual([]);
   });
 
+  it('puts the password of its file into the connection string, unless that holds one', () => {
+    writeFileSync(join(mapp, 'losenord'), 'p@ss:ord/1\n');
+    const med = (url: string) =>
+      lasKonfiguration({ ...ALLT, DATABASE_URL: url, DATABASE_LOSENORD_FIL: join(mapp, 'losenord') }, 'router')
+        .databaseUrl;
+    expect(med('postgres://nav@db:5432/nav')).toBe('postgres://nav:p%40ss%3Aord%2F1@db:5432/nav');
+    expect(med('postgres://nav@/nav?host=/run/pg')).toBe('postgres://nav:p%40ss%3Aord%2F1@/nav?host=/run/pg');
+    expect(med('postgres://nav:eget@db/nav')).toBe('postgres://nav:eget@db/nav');
+    expect(brister({ ...ALLT, DATABASE_LOSENORD_FIL: join(mapp, 'borta') }, 'router')).toEqual([
+      'DATABASE_LOSENORD_FIL behöver en DATABASE_URL som säger vem som loggar in.',
+      'DATABASE_LOSENORD_FIL pekar på en fil som inte går att läsa.',
+    ]);
+  });
+
   it('I11 reads its files at start, and tells neither path nor value', () => {
     const miljo = {
       ...ALLT,

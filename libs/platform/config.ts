@@ -1,4 +1,5 @@
 /** The settings of the programs: read once at start, every fault told at once. The table in docs is made from this list. */
+import { medLosenord } from './konfiguration-databas.js';
 import { arTjanst, kravbrister, type Programnamn } from './konfiguration-krav.js';
 import { LOGGNIVAER, PROFILER, SASLMEKANISMER, VARIABLER } from './konfiguration-variabler.js';
 
@@ -49,7 +50,7 @@ export interface Konfiguration {
   readonly logg: (typeof LOGGNIVAER)[number];
   /** First pause before a failed delivery is tried again, seconds; doubled each time, with jitter. */
   readonly omforsokBasSekunder: number;
-  /** Empty on the embedded profile. */
+  /** With the password of its file, so never logged. Empty on the embedded profile. */
   readonly databaseUrl: string;
   readonly eventstore: Eventstoreinstallning;
   /** Namespace of the log on its server; empty for none. */
@@ -113,7 +114,7 @@ const tolkad = (varde: (namn: string) => string): Konfiguration => ({
   hemlighetFil: varde('AVVIKELSENAV_HEMLIGHET_FIL'),
   logg: LOGGNIVAER.find((niva) => niva === varde('AVVIKELSENAV_LOGG')) ?? 'info',
   omforsokBasSekunder: Number(varde('AVVIKELSENAV_OMFORSOK_BAS_SEKUNDER')),
-  databaseUrl: varde('DATABASE_URL'),
+  databaseUrl: medLosenord(varde('DATABASE_URL'), varde('DATABASE_LOSENORD_FIL')),
   eventstore: {
     url: varde('EVENTSTORE_URL'),
     anvandare: varde('EVENTSTORE_ANVANDARE'),

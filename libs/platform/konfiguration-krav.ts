@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync } from 'node:fs';
+import { harAnvandare } from './konfiguration-databas.js';
 
 /** The six programs of the profile `distributed`. */
 export const TJANSTER = ['command-api', 'processor', 'projector', 'router', 'connector', 'query-api'] as const;
@@ -34,13 +35,25 @@ export const arTjanst = (program: Programnamn): program is Tjanstnamn => TJANSTE
 export const kravbrister = (program: Programnamn, varde: Varde): readonly string[] => {
   const profil = varde('AVVIKELSENAV_PROFIL');
   if (profil === 'distributed') {
-    return program === 'standalone' ? [startaTjansterna()] : distribueradesBrister(program, varde);
+    return program === 'standalone'
+      ? [startaTjansterna()]
+      : [...distribueradesBrister(program, varde), ...losenordsbrister(varde)];
   }
   return [
+    ...losenordsbrister(varde),
     ...(arTjanst(program) ? [`AVVIKELSENAV_PROFIL ska vara distributed för ${program}; ta bort den.`] : []),
     ...(profil === 'postgres' && varde('DATABASE_URL') === ''
       ? ['DATABASE_URL saknas; profilen postgres behöver den.']
       : []),
+  ];
+};
+
+const losenordsbrister = (varde: Varde): readonly string[] => {
+  const [url, fil] = [varde('DATABASE_URL'), varde('DATABASE_LOSENORD_FIL')];
+  if (fil === '') return [];
+  return [
+    ...(harAnvandare(url) ? [] : ['DATABASE_LOSENORD_FIL behöver en DATABASE_URL som säger vem som loggar in.']),
+    ...filbrist('DATABASE_LOSENORD_FIL', fil, 1),
   ];
 };
 

@@ -118,6 +118,12 @@ const LAGER: readonly Variabel[] = [
     brist: passar(/^(?:$|postgres(?:ql)?:\/\/.+)/, 'ska börja med postgres://'),
   },
   {
+    namn: 'DATABASE_LOSENORD_FIL',
+    standard: '',
+    beskrivning: 'File with the password of the user in `DATABASE_URL`, when that holds none',
+    brist: fri,
+  },
+  {
     namn: 'EVENTSTORE_URL',
     standard: '',
     beskrivning: 'EventStoreDB connection string, also of a cluster; this and what follows only with `distributed`',
