@@ -9,6 +9,7 @@
 --   avvikelsenav_router       moves checkpoints, and forgets those of huvudmän it sends to no more
 --   avvikelsenav_connector    its inbox and its queue; neither views nor events
 --   avvikelsenav_command_api  orders rebuilds of views, and remembers Idempotency-Keys; its log is EventStoreDB
+--   avvikelsenav_drift        what operations run by hand (`cli drift …`): reads views, queue and checkpoints, writes nothing
 --   avvikelsenav_standalone   the profile `postgres`: reads and appends to the log, owns the views
 
 DO $roles$
@@ -16,7 +17,7 @@ DECLARE
   wanted text;
 BEGIN
   FOREACH wanted IN ARRAY ARRAY['migrering', 'projector', 'query_api', 'processor', 'router', 'connector', 'command_api',
-    'standalone']
+    'drift', 'standalone']
   LOOP
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'avvikelsenav_' || wanted) THEN
       EXECUTE format('CREATE ROLE %I LOGIN', 'avvikelsenav_' || wanted);
@@ -36,8 +37,9 @@ ALTER SCHEMA drift OWNER TO avvikelsenav_migrering;
 ALTER SCHEMA vyer OWNER TO avvikelsenav_projector;
 GRANT USAGE ON SCHEMA avvikelsenav TO avvikelsenav_standalone;
 GRANT USAGE ON SCHEMA drift
-  TO avvikelsenav_processor, avvikelsenav_router, avvikelsenav_connector, avvikelsenav_command_api;
-GRANT USAGE ON SCHEMA vyer TO avvikelsenav_query_api, avvikelsenav_command_api, avvikelsenav_processor;
+  TO avvikelsenav_processor, avvikelsenav_router, avvikelsenav_connector, avvikelsenav_command_api, avvikelsenav_drift;
+GRANT USAGE ON SCHEMA vyer
+  TO avvikelsenav_query_api, avvikelsenav_command_api, avvikelsenav_processor, avvikelsenav_drift;
 
 -- Orders of rebuilds, as libs/read-models/motor/ombyggnad.ts has it: another than the owner writes here, so that it stands
 -- before the projector first does.
@@ -51,9 +53,9 @@ GRANT avvikelsenav_projector TO avvikelsenav_standalone;
 
 -- What the projector makes later, in `vyer` or in a schema beside it that takes its place.
 ALTER DEFAULT PRIVILEGES FOR ROLE avvikelsenav_projector
-  GRANT USAGE ON SCHEMAS TO avvikelsenav_query_api, avvikelsenav_processor;
+  GRANT USAGE ON SCHEMAS TO avvikelsenav_query_api, avvikelsenav_processor, avvikelsenav_drift;
 ALTER DEFAULT PRIVILEGES FOR ROLE avvikelsenav_projector
-  GRANT SELECT ON TABLES TO avvikelsenav_query_api, avvikelsenav_processor;
+  GRANT SELECT ON TABLES TO avvikelsenav_query_api, avvikelsenav_processor, avvikelsenav_drift;
 
 -- A restore, or a program that ran before there were roles, has left tables and functions to another owner.
 DO $owners$
@@ -76,7 +78,7 @@ BEGIN
     EXECUTE format('ALTER FUNCTION %s OWNER TO avvikelsenav_migrering', found_one.name);
   END LOOP;
 END $owners$;
-GRANT SELECT ON ALL TABLES IN SCHEMA vyer TO avvikelsenav_query_api, avvikelsenav_processor;
+GRANT SELECT ON ALL TABLES IN SCHEMA vyer TO avvikelsenav_query_api, avvikelsenav_processor, avvikelsenav_drift;
 
 -- Rights on the owner's tables, one by one. A migration calls it for the tables it has just made.
 CREATE OR REPLACE FUNCTION drift.tilldela() RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog AS $$
@@ -90,6 +92,7 @@ BEGIN
       ('checkpoint', 'processor', 'SELECT, INSERT, UPDATE'),
       ('checkpoint', 'router', 'SELECT, INSERT, UPDATE, DELETE'),
       ('fristansprak', 'processor', 'SELECT, INSERT, UPDATE, DELETE'),
+      ('checkpoint', 'drift', 'SELECT'), ('fristansprak', 'drift', 'SELECT'), ('leveransko', 'drift', 'SELECT'),
       ('inkommet', 'connector', 'SELECT, INSERT, DELETE'),
       ('leveransko', 'connector', 'SELECT, INSERT, UPDATE, DELETE')
     ) AS r (tabell, roll, ratt) WHERE to_regclass('drift.' || r.tabell) IS NOT NULL

@@ -16,6 +16,7 @@ const ROLLER = [
   'router',
   'connector',
   'command_api',
+  'drift',
   'standalone',
 ] as const;
 type Roll = (typeof ROLLER)[number];
@@ -168,6 +169,16 @@ medDatabas('the roles of the database (needs DATABASE_URL)', () => {
     expect(await fraga('processor', 'DELETE FROM drift.fristansprak')).toBe(0);
     await expect(fraga('router', 'SELECT 1 FROM drift.fristansprak')).rejects.toMatchObject(NEKAT);
     await expect(fraga('router', 'SELECT 1 FROM vyer.frister')).rejects.toMatchObject(NEKAT);
+  });
+
+  it('let operations read what they look at by hand, and change none of it', async () => {
+    for (const tabell of ['vyer.frister', 'drift.checkpoint', 'drift.leveransko', 'drift.fristansprak']) {
+      await fraga('drift', `SELECT 1 FROM ${tabell}`);
+      await expect(fraga('drift', `DELETE FROM ${tabell}`)).rejects.toMatchObject(NEKAT);
+    }
+    for (const text of ['SELECT 1 FROM drift.inkommet', 'SELECT 1 FROM avvikelsenav.events', 'CREATE SCHEMA mitt']) {
+      await expect(fraga('drift', text)).rejects.toMatchObject(NEKAT);
+    }
   });
 
   it('let command-api see neither a day, a checkpoint nor the log, and a role that is none of them not even connect', async () => {
