@@ -13,6 +13,7 @@ export type Inkommen = Led & {
 /**
  * Inbox and queue in one statement: only what the inbox had not seen reaches the queue. A row that is written again gets
  * a new `inkom`, so that an attempt under way cannot remove it, and no turn: `iLed` gives it one at once when it is first.
+ * One statement may touch a row once: an end that comes together with a queueing of the same one has nothing to add to it.
  */
 const TA_EMOT = `WITH p AS MATERIALIZED (
   SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::int[], $6::boolean[])
@@ -28,7 +29,7 @@ const TA_EMOT = `WITH p AS MATERIALIZED (
     inkom = greatest(clock_timestamp(), k.inkom + interval '1 microsecond')
 ) UPDATE leveransko k SET lage = 'vantar', nasta_forsok = NULL,
     inkom = greatest(clock_timestamp(), k.inkom + interval '1 microsecond')
-  FROM (SELECT DISTINCT p.id FROM p JOIN nya ON nya.id = p.inkorgsid WHERE NOT p.i_ko) e WHERE k.id = e.id`;
+  FROM (SELECT p.id FROM p JOIN nya ON nya.id = p.inkorgsid GROUP BY p.id HAVING NOT bool_or(p.i_ko)) e WHERE k.id = e.id`;
 
 /** Statements of the one transaction that takes these in. */
 export const taEmotSatser = (inkomna: readonly Inkommen[], konsument: string, nu: Date): readonly Sats[] =>

@@ -94,6 +94,24 @@ medDatabas('the connector’s intake (needs DATABASE_URL)', () => {
     expect(await rader()).toHaveLength(1);
   });
 
+  it('I3 I10 takes in a resend and an end of one that stands in the queue already, in one batch and in any order', async () => {
+    await logg.koa({ namn: 'a', revision: 1 });
+    await logg.koa({ namn: 'b', revision: 2 });
+    await mottagning().hantera([marke('a'), marke('b')], ALDRIG);
+    const sagt = (namn: string, varv: number) => [
+      marke(namn, { id: `om-${namn}-${varv}`, typ: KONTROLLMARKEN.OmsandningBegard }),
+      marke(namn, { id: `slut-${namn}-${varv}`, typ: KONTROLLMARKEN.ForsandelseLevererad }),
+    ];
+    await prov.drift.skriv([{ sql: `UPDATE leveransko SET lage = 'parkerad', nasta_forsok = NULL`, parametrar: [] }]);
+    await mottagning().hantera([...sagt('a', 1), ...sagt('b', 1).toReversed(), ...sagt('a', 2)], ALDRIG);
+    expect(
+      await prov.drift.las('SELECT lage, nasta_forsok IS NOT NULL AS tur FROM leveransko ORDER BY revision'),
+    ).toEqual([
+      { lage: 'vantar', tur: true },
+      { lage: 'vantar', tur: false },
+    ]);
+  });
+
   it('I4 believes the log, not the message: one for another huvudman, or of nothing, reaches nobody', async () => {
     await logg.koa({ namn: 'annans', mottagare: '2062' });
     await mottagning().hantera([marke('annans'), marke('okand')], ALDRIG);
