@@ -26,6 +26,8 @@ export const korProgram = async <T extends Korande>(
   const program = await startad;
   program.slut.catch((error: unknown) => geUpp(program, error));
   process.send?.({ url: program.url });
+  // Where NODE_COMPILE_CACHE names a folder: the next start finds it also when this process is killed.
+  (await import('node:module')).flushCompileCache();
   vidRedo?.(program);
 };
 

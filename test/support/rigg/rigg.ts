@@ -69,6 +69,7 @@ export const startaRigg = async (val: Riggval): Promise<Rigg> => {
     AVVIKELSENAV_HEMLIGHET_FIL: join(katalog, 'hemlighet'),
     AVVIKELSENAV_MOTTAGARE: join(katalog, 'mottagare.yaml'),
     AVVIKELSENAV_OMFORSOK_BAS_SEKUNDER: OMFORSOK_BAS_SEKUNDER,
+    NODE_COMPILE_CACHE: join(katalog, 'kompilerat'),
     EVENTSTORE_URL: servrar.eventstore,
     DATABASE_URL: servrar.databas,
     KAFKA_BROKERS: servrar.brokers,
