@@ -6,7 +6,8 @@
 export { VYER } from './vyer.js';
 export { dumpVyer } from './motor/dump.js';
 export { forbered, type Checkpoint } from './motor/checkpoint.js';
-export { AnnanProjektor, startaProjektor } from './motor/projektor.js';
+export { startaProjektor } from './motor/projektor.js';
+export { AnnanProjektor } from './motor/skada.js';
 export type { Projektor, Projektorlage, Projektorval } from './motor/projektor.js';
 export { tillampa } from './motor/tillampa.js';
 export { vyOmbyggnader, type Ombyggnad, type Ombyggnadsko, type Ombyggnadsorsak } from './motor/ombyggnad.js';

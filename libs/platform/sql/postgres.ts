@@ -19,7 +19,7 @@ export const oppnaPostgres = async (connectionString: string, schema: string): P
     skriv,
     iSchema: (namn) => schemapool(connectionString, namn),
     // Without checkpoints every view is built anew.
-    underkann: async () => void (await pool.query('DROP TABLE IF EXISTS vy_checkpoint')),
+    underkann: (medan = []) => skriv([...medan, { sql: 'DROP TABLE IF EXISTS vy_checkpoint', parametrar: [] }]),
     stang,
   };
 };

@@ -25,8 +25,11 @@ export interface Vydatabas {
    * what serves. Its reads see that schema alone.
    */
   iSchema(namn: string): Sidoschema;
-  /** What it holds is damaged: it is to be built anew at the next start. */
-  underkann(): Promise<void>;
+  /**
+   * What it holds is damaged: it is to be built anew at the next start.
+   * @param medan statements before, of the same transaction, where others may write too: none is met, nothing is condemned
+   */
+  underkann(medan?: readonly Sats[]): Promise<void>;
   /** Lets what is under way finish. */
   stang(): Promise<void>;
 }

@@ -2,8 +2,10 @@ import { setTimeout } from 'node:timers/promises';
 import type { EventStore, SubscriptionMessage } from '#libs/event-store/port.js';
 import type { Vydatabas } from '#libs/platform/sql/index.js';
 import { forbered, hogsta, lagsta, motteHuvudet, type Checkpoint } from './checkpoint.js';
+import { dom } from './dom.js';
 import type { Ombyggnad } from './ombyggnad.js';
 import { Sidobygge, type Stegsvar } from './sidobygge.js';
+import { arSkada } from './skada.js';
 import { tillampa } from './tillampa.js';
 import { Tur } from './tur.js';
 import { Underhall } from './underhall.js';
@@ -50,6 +52,8 @@ export const folj = async (val: Foljval, signal: AbortSignal, besked: Besked): P
   const arbeten = [runda.foljLoggen(), runda.byggVidSidan()].map((arbete) => arbete.finally(() => slut.abort()));
   try {
     await Promise.all(arbeten);
+  } catch (fel) {
+    throw arSkada(fel) ? await dom(val.db, runda.lamnade, fel) : fel;
   } finally {
     await Promise.allSettled(arbeten);
   }
@@ -68,6 +72,11 @@ class Runda {
     private readonly signal: AbortSignal,
   ) {
     this.versioner = new Map(val.vyer.map(({ namn, version }) => [namn, version]));
+  }
+
+  /** Where this projector has left the views. */
+  get lamnade(): readonly Checkpoint[] {
+    return this.checkpoints;
   }
 
   async foljLoggen(): Promise<void> {

@@ -3,7 +3,7 @@ import type { EventStore } from '#libs/event-store/port.js';
 import type { Clock } from '#libs/platform/clock.js';
 import { isLostConnection, VillkorBrutet, type Vydatabas } from '#libs/platform/sql/index.js';
 import { folj, type Meddelande } from './folj.js';
-import { arSkada, SkadadeVyer } from './skada.js';
+import { AnnanProjektor } from './skada.js';
 import type { Vy } from './vy.js';
 import { bildAv, OKANT_LAGE, pagaende, type Vylage, type Vylagesbild } from './vylage.js';
 
@@ -99,14 +99,6 @@ const lageEfter = (
   return bildAv(vyer, fore.ikapp || slag === 'caught-up');
 };
 
-/** Another projector keeps the same views: one of the two must go, and this one has. */
-export class AnnanProjektor extends Error {
-  constructor() {
-    super('En annan avvikelsenav uppdaterar samma vyer. Bara en i taget får använda databasen.');
-    this.name = 'AnnanProjektor';
-  }
-}
-
 /** Told how far it has come. */
 interface Besked {
   readonly forberedd: () => void;
@@ -130,10 +122,6 @@ const kor = async (val: Projektorval, signal: AbortSignal, { forberedd, nyttLage
     if (fel === null) continue;
     forsok += 1;
     if (fel.error instanceof VillkorBrutet) throw new AnnanProjektor();
-    if (arSkada(fel.error)) {
-      await val.db.underkann();
-      throw new SkadadeVyer(fel.error);
-    }
     if (!isLostConnection(fel.error) || forsok > FORSOK_MAX) throw fel.error;
     const ms = Math.min(PAUS_MS * 2 ** forsok, PAUS_MS_MAX);
     await setTimeout(ms, undefined, { signal }).catch(() => undefined);

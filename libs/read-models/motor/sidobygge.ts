@@ -20,6 +20,7 @@ import {
   type Checkpoint,
   type Checkpointrad,
 } from './checkpoint.js';
+import { lageAv, medan } from './dom.js';
 import { lasOmbyggnader, type Ombyggnad } from './ombyggnad.js';
 import { arSkada } from './skada.js';
 import { tillampa } from './tillampa.js';
@@ -184,19 +185,25 @@ export class Sidobygge {
         utomUpptagen,
       );
       failpoint('ombyggnad-efter-byte');
-      if (lyckades) bytta += 1;
+      if (!lyckades) continue;
+      bytta += 1;
+      this.checkpoints = this.checkpoints.filter((en) => en !== ny);
     }
     if (bytta > 0) this.oppnad = false;
     return bytta > 0;
   }
 
-  /** Damage beside what serves costs the rebuild alone: it begins again at the next start. */
+  /**
+   * Damage beside what serves costs the rebuild alone: it begins again at the next start. What another has begun to
+   * build there meanwhile is whole, and stays.
+   */
   private async kasta(fel: unknown): Promise<never> {
-    if (arSkada(fel)) {
-      await this.val.db.skriv([{ sql: `DROP SCHEMA IF EXISTS ${this.sida} CASCADE`, parametrar: [] }]);
-      throw new SkadadOmbyggnad(fel);
-    }
-    throw fel;
+    if (!arSkada(fel)) throw fel;
+    const lage = await lageAv(this.sidodatabas, this.checkpoints);
+    if (lage === 'andras') throw new VillkorBrutet(-1);
+    const bort = { sql: `DROP SCHEMA IF EXISTS ${this.sida} CASCADE`, parametrar: [] };
+    if (lage !== 'borta') await this.sidodatabas.skriv([...(lage === 'vara' ? medan(this.checkpoints) : []), bort]);
+    throw new SkadadOmbyggnad(fel);
   }
 }
 

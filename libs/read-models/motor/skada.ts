@@ -16,6 +16,14 @@ export class SkadadeVyer extends Error {
   }
 }
 
+/** Another projector keeps the same views: one of the two must go, and this one has. */
+export class AnnanProjektor extends Error {
+  constructor() {
+    super('En annan avvikelsenav uppdaterar samma vyer. Bara en i taget får använda databasen.');
+    this.name = 'AnnanProjektor';
+  }
+}
+
 /** SQLSTATE: corrupted (XX), files gone (58), tables or columns gone (42; 42501 is a right not given), rows there that should not be (23). */
 const SKADA = /^(?:XX|58|42(?!501)|23)[0-9A-Z]{3}$/;
 
