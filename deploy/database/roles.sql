@@ -8,7 +8,7 @@
 --   avvikelsenav_processor    reads the views, moves checkpoints, claims deadlines
 --   avvikelsenav_router       moves checkpoints, and forgets those of huvudmän it sends to no more
 --   avvikelsenav_connector    its inbox and its queue; neither views nor events
---   avvikelsenav_command_api  orders rebuilds of views, and remembers Idempotency-Keys; its log is EventStoreDB
+--   avvikelsenav_command_api  reads the views, orders rebuilds of them, and remembers Idempotency-Keys; its log is EventStoreDB
 --   avvikelsenav_drift        what operations run by hand (`cli drift …`): reads views, queue and checkpoints, writes nothing
 --   avvikelsenav_standalone   the profile `postgres`: reads and appends to the log, owns the views
 
@@ -53,9 +53,11 @@ GRANT avvikelsenav_projector TO avvikelsenav_standalone;
 
 -- What the projector makes later, in `vyer` or in a schema beside it that takes its place.
 ALTER DEFAULT PRIVILEGES FOR ROLE avvikelsenav_projector
-  GRANT USAGE ON SCHEMAS TO avvikelsenav_query_api, avvikelsenav_processor, avvikelsenav_drift;
+  GRANT USAGE ON SCHEMAS
+  TO avvikelsenav_query_api, avvikelsenav_command_api, avvikelsenav_processor, avvikelsenav_drift;
 ALTER DEFAULT PRIVILEGES FOR ROLE avvikelsenav_projector
-  GRANT SELECT ON TABLES TO avvikelsenav_query_api, avvikelsenav_processor, avvikelsenav_drift;
+  GRANT SELECT ON TABLES
+  TO avvikelsenav_query_api, avvikelsenav_command_api, avvikelsenav_processor, avvikelsenav_drift;
 
 -- A restore, or a program that ran before there were roles, has left tables and functions to another owner.
 DO $owners$
@@ -78,7 +80,8 @@ BEGIN
     EXECUTE format('ALTER FUNCTION %s OWNER TO avvikelsenav_migrering', found_one.name);
   END LOOP;
 END $owners$;
-GRANT SELECT ON ALL TABLES IN SCHEMA vyer TO avvikelsenav_query_api, avvikelsenav_processor, avvikelsenav_drift;
+GRANT SELECT ON ALL TABLES IN SCHEMA vyer
+  TO avvikelsenav_query_api, avvikelsenav_command_api, avvikelsenav_processor, avvikelsenav_drift;
 
 -- Rights on the owner's tables, one by one. A migration calls it for the tables it has just made.
 CREATE OR REPLACE FUNCTION drift.tilldela() RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog AS $$
