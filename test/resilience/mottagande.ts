@@ -71,15 +71,22 @@ export class Mottagande {
     await this.server?.stang();
   }
 
-  /** One turn of those that fetch or receipt by themselves. False when the service did not answer. */
-  async hamta(ombud: Ombud): Promise<boolean> {
+  /** One turn of those that fetch or receipt by themselves. False when the service did not answer. @param bredd receipts at once */
+  async hamta(ombud: Ombud, bredd = 1): Promise<boolean> {
     this.lasFiler();
     if (!(await this.lasInkorgar(ombud))) return false;
-    for (const uppdrag of [...this.attKvittera].slice(0, KVITTENSER_MAX)) {
-      if (!(await ombud.utfor(uppdrag))) return false;
-      if (ombud.harSvar(uppdrag)) this.attKvittera.delete(uppdrag);
+    const nu = [...this.attKvittera].slice(0, KVITTENSER_MAX);
+    while (nu.length > 0) {
+      const svar = await Promise.all(nu.splice(0, bredd).map((uppdrag) => this.kvittera(ombud, uppdrag)));
+      if (svar.includes(false)) return false;
     }
     return true;
+  }
+
+  private async kvittera(ombud: Ombud, uppdrag: Uppdrag): Promise<boolean> {
+    const svarade = await ombud.utfor(uppdrag);
+    if (ombud.harSvar(uppdrag)) this.attKvittera.delete(uppdrag);
+    return svarade;
   }
 
   private async lasInkorgar(ombud: Ombud): Promise<boolean> {

@@ -16,7 +16,11 @@ export class Planerare {
   readonly arenden = new Map<string, Arende>();
   private nr = 0;
 
-  constructor(private readonly slump: Slump) {}
+  /** @param andraMax huvudmän of a case beside the one that reports, at most */
+  constructor(
+    private readonly slump: Slump,
+    private readonly andraMax = 2,
+  ) {}
 
   rapport(): Uppdrag {
     const huvudman = valj(this.slump, KODER);
@@ -92,7 +96,7 @@ export class Planerare {
   private nytt({ huvudman, system, ref, omfattning, parter }: Nytt): Arende {
     const id = arendeId(huvudman, system, ref);
     const andra = KODER.filter((kod) => kod !== huvudman);
-    const berorda = parter ?? [huvudman, ...slumpade(this.slump, andra, heltal(this.slump, 1, 2))];
+    const berorda = parter ?? [huvudman, ...slumpade(this.slump, andra, heltal(this.slump, 1, this.andraMax))];
     const arende = { id, huvudman, system, ref, parter: berorda, omfattning, version: 1, bekraftat: false };
     this.arenden.set(id, arende);
     return arende;

@@ -18,7 +18,7 @@ interface Rapport extends Stormutfall {
 }
 
 const MAX = { rounds: 100_000, rate: 1_000, gap: 600_000 };
-const LUGN = { msMax: 600_000, stillaMs: 90_000 };
+const LUGN = { msMax: 600_000, stillaMs: 120_000 };
 
 const lasVal = () => {
   const { values } = parseArgs({
@@ -26,7 +26,7 @@ const lasVal = () => {
       rounds: { type: 'string', default: '200' },
       seed: { type: 'string', default: '1' },
       rate: { type: 'string', default: '50' },
-      gap: { type: 'string', default: '3000' },
+      gap: { type: 'string', default: '2500' },
       journal: { type: 'string', default: '' },
       json: { type: 'boolean', default: false },
     },
