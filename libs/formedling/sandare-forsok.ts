@@ -35,6 +35,7 @@ export type Forsoksutfall =
 interface Forsok {
   readonly last: Sandningslage;
   readonly kanal: Kanaladapter;
+  readonly farLamna: () => boolean;
   /** Of the attempt, when it is traced. */
   readonly spar?: Sparlage;
 }
@@ -50,27 +51,31 @@ export class Sandning {
     this.underlag = new Underlag(delar);
   }
 
-  /** At least once: what is not booked is sent again under the same id. Throws only faults of the store or the ports. */
-  async forsok(id: string, stopp: AbortSignal): Promise<Forsoksutfall> {
+  /**
+   * At least once: what is not booked is sent again under the same id. Throws only faults of the store or the ports.
+   * @param farLamna asked at the last moment: false, and nothing leaves
+   */
+  async forsok(id: string, stopp: AbortSignal, farLamna: () => boolean = () => true): Promise<Forsoksutfall> {
     const last = await this.underlag.las(id);
     if (last === null || !this.arForfallen(last.omgang)) return 'inte-nu';
     const { mottagare } = last.koad;
     const kanal = this.delar.kanalval.valj(mottagare);
     const telemetri = this.delar.telemetri ?? INGEN_TELEMETRI;
-    if (!telemetri.aktiv) return this.sand({ last, kanal }, stopp);
+    if (!telemetri.aktiv) return this.sand({ last, kanal, farLamna }, stopp);
     const attribut = { forsandelse: id, mottagare, kanal: kanal.kanal, antal: nummer(last) };
     const val = { namn: 'forsandelse forsok', slag: 'klient', under: this.delar.kom?.(id) ?? last, attribut } as const;
     return medSpan(telemetri, val, async (spar, span) => {
-      const utfall = await this.sand({ last: { ...last, span: spar.span }, kanal, spar }, stopp);
+      const utfall = await this.sand({ last: { ...last, span: spar.span }, kanal, farLamna, spar }, stopp);
       span.notera({ utfall });
       return utfall;
     });
   }
 
-  private async sand({ last, kanal, spar }: Forsok, stopp: AbortSignal): Promise<Forsoksutfall> {
+  private async sand({ last, kanal, farLamna, spar }: Forsok, stopp: AbortSignal): Promise<Forsoksutfall> {
     const forberett = await this.forbered(last, spar);
     if ('fel' in forberett) return this.misslyckades(last, kanal, INTERNT_FEL);
     if ('stoppa' in forberett) return this.stoppa(last, forberett.stoppa);
+    if (stopp.aborted || !farLamna()) return 'avbruten';
     const utfall = await this.leverera(kanal, forberett.kuvert, stopp);
     failpoint('sandare-efter-svar');
     if (utfall.utfall === 'levererad') return this.levererades(last, kanal, utfall);

@@ -28,8 +28,8 @@ export const SANDARGRANSER: Sandargranser = {
 export interface Sandardelar {
   readonly leveransko: Leveransko;
   readonly kanalval: Kanalval;
-  /** `Sandning` in the product. */
-  readonly sandning: { forsok(id: string, stopp: AbortSignal): Promise<Forsoksutfall> };
+  /** `Sandning` in the product. `farLamna` is asked at the last moment: false, and nothing leaves (the claim was lost). */
+  readonly sandning: { forsok(id: string, stopp: AbortSignal, farLamna?: () => boolean): Promise<Forsoksutfall> };
   readonly clock: Clock;
   readonly logg: Logg;
   readonly granser?: Partial<Sandargranser>;

@@ -66,13 +66,23 @@ export const NASTA = `SELECT ceil(extract(epoch FROM min(x.nasta)) * 1000)::floa
     WHERE k.lage = 'vantar' AND k.mottagare = m.mottagare AND k.nasta_forsok IS NOT NULL AND (k.${LEDIG})
     ORDER BY k.nasta_forsok, k.id LIMIT 1) x`;
 
+/** One that is no longer first is not begun: an earlier one has come back. */
 export const FORNYA = `UPDATE leveransko SET tagen_till = now() + $3 * interval '1 millisecond'
-  WHERE id = $1::uuid AND tagen_av = $2 AND tagen_till > now() RETURNING id`;
+  WHERE id = $1::uuid AND tagen_av = $2 AND tagen_till > now() AND nasta_forsok IS NOT NULL RETURNING id`;
+
+/**
+ * All that one connector ($1) holds, in one statement, with what of it was made new for $2 ms: what is first of its lane
+ * or under way ($3). The rest runs out, or its lane would wait for it for ever. What another writes just now is left to
+ * the next pulse: waiting for it could be waiting for each other.
+ */
+export const FORNYA_ALLA = `WITH lediga AS MATERIALIZED (
+  SELECT id FROM leveransko WHERE tagen_av = $1 AND tagen_till > now() AND (nasta_forsok IS NOT NULL OR id = ANY ($3::uuid[]))
+  FOR UPDATE SKIP LOCKED
+), nya AS (
+  UPDATE leveransko SET tagen_till = now() + $2 * interval '1 millisecond' WHERE id IN (SELECT id FROM lediga) RETURNING id
+) SELECT k.id, nya.id IS NOT NULL AS ny FROM leveransko k LEFT JOIN nya ON nya.id = k.id
+  WHERE k.tagen_av = $1 AND k.tagen_till > now()`;
 
 /** Waits for nobody: what another writes just now is let go of by the lease. */
-/** All that one connector holds, in one statement; `$2` ms. */
-export const FORNYA_ALLA = `UPDATE leveransko SET tagen_till = now() + $2 * interval '1 millisecond'
-  WHERE tagen_av = $1 AND tagen_till > now() RETURNING id`;
-
 export const SLAPP_ALLT = `UPDATE leveransko SET tagen_av = NULL, tagen_till = NULL
   WHERE id IN (SELECT id FROM leveransko WHERE tagen_av = $1 FOR UPDATE SKIP LOCKED)`;

@@ -43,4 +43,5 @@ CREATE TABLE fristansprak (
   tid timestamptz NOT NULL DEFAULT now()
 );
 CREATE INDEX nyckel_tid ON nyckel (tid);`,
+  `CREATE INDEX leveransko_ansprak ON leveransko (tagen_av) WHERE tagen_av IS NOT NULL;`,
 ];
