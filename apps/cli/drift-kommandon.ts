@@ -6,18 +6,16 @@ import type { Terminal } from './terminal.js';
 
 /** What operations do where a service runs: with its settings, straight against the stores. */
 export const laggTillDrift = (program: Command, terminal: Terminal, utfall: { kod: number }): void => {
-  const drift = program
-    .command('drift')
-    .description('sköter tjänsten: efterslapning, parkerat, verifiering, vyernas läge och ombyggnad');
+  const drift = program.command('drift').description('sköter tjänsten: vad som väntar, parkerat, prövning och vyer');
   const nytt = (namn: string, text: string): Command =>
     drift.command(namn).description(text).option('--json', 'skriv svaret som JSON');
   const klart = async (kod: Promise<number>): Promise<void> => {
     utfall.kod = await kod;
   };
-  nytt('efterslapning', 'visar hur långt följare, vyer, Kafka, leveranser och frister har hunnit').action(
-    (val: Utskriftsval) => klart(visaEfterslapning(val, terminal)),
+  nytt('efterslapning', 'visar hur långt allt har hunnit och vad som väntar').action((val: Utskriftsval) =>
+    klart(visaEfterslapning(val, terminal)),
   );
-  nytt('parkerade', 'visar meddelanden som inte gick att förstå: varifrån, varför och när')
+  nytt('parkerade', 'visar meddelanden som inte gick att förstå')
     .option('--max <n>', 'högst så många', '100')
     .action((val: Parkeradeval) => klart(visaParkerade(val, terminal)));
   nytt('aterspela', 'lägger tillbaka parkerade meddelanden där de kom ifrån')
@@ -29,7 +27,7 @@ export const laggTillDrift = (program: Command, terminal: Terminal, utfall: { ko
     .argument('<id>', 'topic/partition/offset, se drift parkerade')
     .option('--ja', 'fråga inte')
     .action((id: string, val: Avfardandeval) => klart(avfarda(id, val, terminal)));
-  nytt('verifiera', 'läser hela loggen och prövar strömmar, vyer och leveranser mot den')
+  nytt('verifiera', 'prövar strömmar, vyer och leveranser mot hela loggen')
     .option('--vy <namn>', 'bara denna vy, se drift vyer')
     .action((val: Verifieringsval) => klart(verifiera(val, terminal)));
 };

@@ -2,7 +2,7 @@ import type { EventStore } from '#libs/event-store/index.js';
 import { oppnaKafka, type Kafka } from '#libs/kafka/index.js';
 import { lasKonfiguration, type Konfiguration } from '#libs/platform/config.js';
 import { tystLogg } from '#libs/platform/logg.js';
-import { schemapool, type Schemapool } from '#libs/platform/sql/pool.js';
+import { oppnaLasdatabas, type Lasdatabas } from '#libs/platform/sql/index.js';
 import { kafkavalFor, oppnaHandelselogg } from '#libs/tjanst/index.js';
 import { feltext } from './drift-fel.js';
 import { Kommandofel } from './nav-klient.js';
@@ -11,7 +11,7 @@ import type { Terminal } from './terminal.js';
 /** The stores behind the services, as their own settings reach them: opened when asked for, closed together. */
 export class Driftlager {
   private readonly oppnade: (() => unknown)[] = [];
-  private pool: Schemapool | undefined;
+  private pg: Lasdatabas | undefined;
 
   constructor(readonly konfiguration: Konfiguration) {}
 
@@ -27,10 +27,10 @@ export class Driftlager {
   }
 
   /** Reads what stands: makes no table, so that a role with no such right may be used. */
-  databas(): Schemapool {
+  databas(): Lasdatabas {
     if (this.konfiguration.databaseUrl === '') throw saknas('DATABASE_URL');
-    this.pool ??= this.minns(schemapool(this.konfiguration.databaseUrl, 'drift'), (en) => en.stang());
-    return this.pool;
+    this.pg ??= this.minns(oppnaLasdatabas(this.konfiguration.databaseUrl), (en) => en.stang());
+    return this.pg;
   }
 
   minns<T>(en: T, stang: (en: T) => unknown): T {

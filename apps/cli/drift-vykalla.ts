@@ -41,16 +41,10 @@ const iMapp = async (lager: Driftlager): Promise<Vykalla> => {
 };
 
 const iPostgres = (lager: Driftlager): Vykalla => {
-  const { pool, las: nu } = lager.databas();
+  const databas = lager.databas();
   const ogonblick = async (): Promise<Ogonblick> => {
-    const klient = await pool.connect();
-    lager.minns(klient, (en) => en.release(true));
-    await klient.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    await klient.query('SET LOCAL search_path TO vyer');
-    const las: Las = async <Rad>(sql: string, parametrar: Parameters<Las>[1] = []) =>
-      // The driver is untyped: the caller names the shape its own statement returns.
-      (await klient.query(sql, [...parametrar])).rows as Rad[];
+    const { las } = lager.minns(await databas.ogonblick('vyer'), (en) => en.slapp());
     return { las, punkter: await las<Vypunkt>(LAGE) };
   };
-  return { tomd: null, punkter: () => nu<Vypunkt>(VYCHECKPOINTS), ogonblick };
+  return { tomd: null, punkter: () => databas.las<Vypunkt>(VYCHECKPOINTS), ogonblick };
 };

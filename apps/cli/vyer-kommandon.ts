@@ -21,7 +21,7 @@ export const laggTillVyer = (program: Command, terminal: Terminal): void => {
   nytt('vyer', 'visar hur långt vyerna har hunnit och hur en ombyggnad går').action((val: Anslutning) =>
     visaVyer(miljo(val)),
   );
-  nytt('bygg-om', 'bygger om en vy från händelseloggen; den gamla visas tills den nya är klar')
+  nytt('bygg-om', 'bygger om en vy från händelseloggen medan den gamla visas')
     .argument('<vy>', 'vyns namn, se drift vyer')
     .option('--folj', 'vänta och visa hur det går')
     .action((vy: string, val: Ombyggnadsval & Anslutning) => byggOm(vy, val, miljo(val)));

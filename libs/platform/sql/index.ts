@@ -8,6 +8,7 @@ import { oppnaPostgres } from './postgres.js';
 import type { Vydatabas } from './vydatabas.js';
 
 export { DatabasUpptagen, lasDatabas, type Databaslas } from './databaslas.js';
+export { oppnaLasdatabas, type Lasdatabas, type Ogonblicksbild } from './lasdatabas.js';
 export { isLostConnection } from './lost-connection.js';
 export { VillkorBrutet } from './vydatabas.js';
 export type { Cell, Sats, Sidoschema, Vydatabas } from './vydatabas.js';
