@@ -8,6 +8,8 @@ import { Router, type Checkpoint, type Routat, type Routerdelar } from './router
 import { fid, Forsandelselogg, LEVERERAD, TID } from './testing/forsandelselogg.js';
 import { Minneskafka } from './testing/minneskafka.js';
 
+const MISSLYCKAD = { forsok: 2, felkod: 'HTTP_503', kanal: 'http', nastaForsok: TID } as const;
+
 class Minnescheckpoint implements Checkpoint {
   position: Position = START;
   las(): Promise<Position> {
@@ -160,7 +162,11 @@ describe('router', () => {
     kafka.poster.length = 0;
     await logg.koa({ namn: 'f', mottagare: '2062' });
     await kor({ granser: { batch: 2 } });
-    expect(sagt()).toEqual(['c', 'd', 'e', 'f'].map((namn) => `koad ${fid(namn)}`));
+    expect(sagt()).toEqual([
+      `levererad ${fid('b')}`,
+      `omsandning ${fid('c')}`,
+      ...['d', 'e', 'f'].map((namn) => `koad ${fid(namn)}`),
+    ]);
     kafka.poster.length = 0;
     await kor();
     expect(kafka.poster).toEqual([]);
@@ -173,5 +179,31 @@ describe('router', () => {
     expect(kafka.poster).toEqual([]);
     await kor();
     expect(sagt()).toEqual([`koad ${fid('a')}`]);
+  });
+
+  it('I3 a huvudman that comes back gets the resend that was asked for meanwhile, not a queueing that it has had', async () => {
+    await logg.koa({ namn: 'a' });
+    await logg.hande('a', LEVERERAD, SANDARKLIENT);
+    await kor();
+    kafka.poster.length = 0;
+    await kor({ skickasTill: [] });
+    await logg.hande('a', { type: 'OmsandningBegard', data: { av: 'drift' } });
+    await logg.hande('a', { type: 'LeveransMisslyckad', data: MISSLYCKAD }, SANDARKLIENT);
+    await kor({ skickasTill: [] });
+    await kor();
+    expect(sagt()).toEqual([`omsandning ${fid('a')}`]);
+  });
+
+  it('I10 a huvudman that comes back is told of what ended meanwhile, so that nothing waits behind it', async () => {
+    for (const namn of ['a', 'b']) await logg.koa({ namn });
+    await logg.hande('b', LEVERERAD, SANDARKLIENT);
+    await kor();
+    kafka.poster.length = 0;
+    await logg.hande('a', { type: 'ForsandelseParkerad', data: { forsok: 1, felkod: 'HTTP_400' } }, SANDARKLIENT);
+    await kor({ skickasTill: [] });
+    await logg.gor('a', { type: 'KvitteraForsandelse', data: { huvudman: '20', arendenummer: null } });
+    await kor({ skickasTill: [] });
+    await kor();
+    expect(sagt()).toEqual([`levererad ${fid('a')}`]);
   });
 });

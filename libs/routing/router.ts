@@ -16,7 +16,7 @@ import type { Huvudmannamarken } from './huvudmannamarken.js';
 import { KONTROLLMARKEN } from './kontrollmarke.js';
 import { paus } from './paus.js';
 import { tillPoster, type Postval } from './router-poster.js';
-import { oavslutade } from './router-oavslutade.js';
+import { senastSagt } from './router-senast.js';
 
 export interface Routergranser {
   /** Events read at a time: 1…20 000. */
@@ -77,7 +77,12 @@ export class Router {
     let sparad = await this.start();
     await this.hamtaIkapp(sparad, signal);
     const { batch } = this.granser;
-    for await (const bud of this.delar.store.subscribe({ after: sparad, filter: ROUTERFILTER, batchSize: batch, signal })) {
+    for await (const bud of this.delar.store.subscribe({
+      after: sparad,
+      filter: ROUTERFILTER,
+      batchSize: batch,
+      signal,
+    })) {
       const events = bud.kind === 'batch' ? bud.events : [];
       if (events.length > 0) await this.ihardigt(events, signal);
       if (signal.aborted) return;
@@ -87,7 +92,7 @@ export class Router {
   }
 
   /**
-   * A huvudman that was fetched for by itself until now has a past: what is still not delivered of it is sent on first,
+   * A huvudman that was fetched for by itself until now has a past: how each of its försändelser stands is sent on first,
    * in the log's order. One that is sent to no more is forgotten, so that it is caught up with if it comes back.
    */
   private async hamtaIkapp(till: Position, signal: AbortSignal): Promise<void> {
@@ -99,7 +104,7 @@ export class Router {
     if (nya.length === 0) return;
     logg.info('router-ny-huvudman', { huvudman: nya, till });
     const urval = { till, mottagare: nya, batch: this.granser.batch };
-    for await (const events of oavslutade(store, urval, signal)) await this.ihardigt(events, signal);
+    for await (const events of senastSagt(store, urval, signal)) await this.ihardigt(events, signal);
     if (!signal.aborted) await marken.satt(nya, till);
   }
 

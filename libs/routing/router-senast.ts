@@ -6,6 +6,7 @@ import {
   type RecordedEvent,
 } from '#libs/event-store/index.js';
 import { forsandelseStream, upcast, type ForsandelseEventType } from '#libs/formedling/index.js';
+import { arVidareforbart } from './kontrollmarke.js';
 import { samtidigt } from './samtidigt.js';
 
 export interface Urval {
@@ -16,18 +17,19 @@ export interface Urval {
 }
 
 const KOADE: readonly ForsandelseEventType[] = ['ForsandelseKoad'];
-const SLUT: ReadonlySet<string> = new Set<ForsandelseEventType>([
-  'ForsandelseLevererad',
-  'ForsandelseKvitterad',
-  'ForsandelseStoppad',
-]);
 const FILTER = { types: KOADE, streamPrefixes: [forsandelseStream('')] };
 const BREDD = 16;
 /** Events looked at in one read: the whole log is walked. */
 const SIDA = 5_000;
+/** A försändelse's stream holds a handful of events a round. */
+const HANDELSER_MAX = 10_000;
 
-/** The queueing of every försändelse to these that is not delivered and was not stopped, in the log's order, so many at a time. */
-export async function* oavslutade(
+/**
+ * Of every försändelse to these, in the order that they were queued, so many at a time: the last thing that a connector is
+ * to be told of it. What waits gives its queueing or its resend; what ended, the end, as it may still stand in the queue of
+ * a huvudman that was sent to before. An earlier one will not do: the inbox may know it.
+ */
+export async function* senastSagt(
   store: EventStore,
   { till, mottagare, batch }: Urval,
   signal: AbortSignal,
@@ -37,9 +39,8 @@ export async function* oavslutade(
     const deras = sida.events.filter(
       (event) => comparePositions(event.position, till) <= 0 && arTill(event, mottagare),
     );
-    const kvar = await samtidigt(deras, BREDD, (event) => arKvar(store, event));
-    const oppna = deras.filter((_, plats) => kvar[plats] === true);
-    for (let fran = 0; fran < oppna.length; fran += batch) yield oppna.slice(fran, fran + batch);
+    const sista = await samtidigt(deras, BREDD, (event) => sistaVidareforbara(store, event));
+    for (let fran = 0; fran < sista.length; fran += batch) yield sista.slice(fran, fran + batch);
     if (comparePositions(sida.checkpoint, after) <= 0) return;
     after = sida.checkpoint;
   }
@@ -50,8 +51,7 @@ const arTill = (event: RecordedEvent, mottagare: readonly string[]): boolean => 
   return koad.type === 'ForsandelseKoad' && mottagare.includes(koad.data.mottagare);
 };
 
-/** The last event tells: what was delivered may have been asked for again. */
-const arKvar = async (store: EventStore, { stream }: RecordedEvent): Promise<boolean> => {
-  const [sist] = await store.readStream(stream, { direction: 'backwards', limit: 1 });
-  return sist !== undefined && !SLUT.has(sist.type);
+const sistaVidareforbara = async (store: EventStore, koad: RecordedEvent): Promise<RecordedEvent> => {
+  const bakifran = await store.readStream(koad.stream, { direction: 'backwards', limit: HANDELSER_MAX });
+  return bakifran.find(({ type }) => arVidareforbart(type)) ?? koad;
 };
