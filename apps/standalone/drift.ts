@@ -104,7 +104,7 @@ export const startaDrift = (delar: Driftdelar): Drift => {
 /** The one process leads in all. */
 const mat = (
   { lager: { store }, matvarden }: Driftdelar,
-  { projektor, processor }: { readonly projektor: Projektor; readonly processor: () => number },
+  { projektor, processor }: { readonly projektor: Projektor; readonly processor: () => Promise<number> },
 ): void => {
   const vyernas = sedanIkapp(store, systemClock, () => projektor.lage().position);
   matFoljare({ matvarden, foljare: 'projector', sekunder: vyernas })(true);

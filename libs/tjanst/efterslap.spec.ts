@@ -10,6 +10,14 @@ const klocka = () => {
   let nu = Date.parse(TID);
   return { clock: { now: () => new Date(nu) }, ga: (sekunder: number) => (nu += sekunder * 1_000) };
 };
+const medMetoder = (store: EventStore): EventStore => ({
+  append: (...val) => store.append(...val),
+  readStream: (...val) => store.readStream(...val),
+  readAll: (val) => store.readAll(val),
+  subscribe: (val) => store.subscribe(val),
+  head: () => store.head(),
+  close: () => store.close(),
+});
 const medLogg = async (prov: (store: EventStore) => Promise<void>): Promise<void> => {
   const store = await openSqliteStore({ path: ':memory:' });
   await store.append('a-1', 'any', [{ id: '0b8e5f4e-3f0a-8d5b-9c1d-2f6a7b8c9d0e', type: 'A', data: {}, meta: META }]);
@@ -26,10 +34,37 @@ describe('how far behind the log a follower is', () => {
       const sedda: number[] = [];
       for await (const bud of logg.subscribe({ after: START, signal: avbrott.signal })) {
         ga(30);
-        sedda.push(sekunder());
+        sedda.push(await sekunder());
         if (bud.kind === 'caught-up') avbrott.abort();
       }
-      expect([...sedda, sekunder()]).toEqual([30, 0, 0]);
+      expect([...sedda, await sekunder()]).toEqual([30, 0, 0]);
+    }));
+
+  it('is the age of what stands in the log and never came, over a log that has gone silent', () =>
+    medLogg(async (store) => {
+      const { clock, ga } = klocka();
+      const nytt = Promise.withResolvers<void>();
+      const dov: EventStore['subscribe'] = async function* () {
+        yield { kind: 'caught-up', checkpoint: await store.head() };
+        await nytt.promise;
+      };
+      const { logg, sekunder } = mattLogg({ ...medMetoder(store), subscribe: dov }, clock);
+      const val = { after: START, filter: { streamPrefixes: ['a-'] }, signal: new AbortController().signal };
+      const foljd = logg.subscribe(val)[Symbol.asyncIterator]();
+      await foljd.next();
+      const slut = foljd.next();
+      await store.append('b-1', 'any', [
+        { id: '1b8e5f4e-3f0a-8d5b-9c1d-2f6a7b8c9d0e', type: 'B', data: {}, meta: META },
+      ]);
+      ga(40);
+      expect(await sekunder()).toBe(0);
+      await store.append('a-1', 'any', [
+        { id: '2b8e5f4e-3f0a-8d5b-9c1d-2f6a7b8c9d0e', type: 'A', data: {}, meta: META },
+      ]);
+      expect(await sekunder()).toBe(40);
+      nytt.resolve();
+      await slut;
+      expect(await sekunder()).toBe(0);
     }));
 
   it('is the time since a position was at the head; following nothing is not behind', () =>

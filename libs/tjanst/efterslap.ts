@@ -23,25 +23,44 @@ export const matFoljare = ({ matvarden, foljare, sekunder }: Foljarval): ((leder
   return (leder) => matvarden.ledarskap(foljare, leder);
 };
 
-/** The log as one follower sees it, with the age of what that follower has in hand. */
+/** The log as one follower sees it, with the age of the oldest that this follower has not done with. */
 export interface MattLogg {
   readonly logg: EventStore;
-  sekunder(): number;
+  sekunder(): Promise<number>;
 }
 
-/** A batch is in hand from when it is given until the next is asked for: one that is stuck grows old. */
+/** Read for one look after what never came; the next look goes on from there. */
+const TITT_MAX = 1_000;
+
+/**
+ * A batch is in hand from when it is given until the next is asked for: one that is stuck grows old. While nothing is in
+ * hand the log is asked, as a subscription that has gone silent cannot tell.
+ */
 export const mattLogg = (store: EventStore, clock: Clock): MattLogg => {
   let iHand: number | null = null;
+  let vantar: Vantan | null = null;
   const subscribe = async function* (val: SubscribeOptions): AsyncGenerator<SubscriptionMessage> {
     try {
       for await (const bud of store.subscribe(val)) {
         iHand = bud.kind === 'batch' ? tidAv(bud.events[0]?.meta.tid) : null;
+        vantar = null;
         yield bud;
         iHand = null;
+        vantar = { after: bud.checkpoint, filter: val.filter };
       }
     } finally {
       iHand = null;
+      vantar = null;
     }
+  };
+  const uteblivet = async (): Promise<number | null> => {
+    if (vantar === null) return null;
+    const { after, filter } = vantar;
+    const { events, checkpoint } = await store.readAll({ after, limit: TITT_MAX, ...(filter && { filter }) });
+    // Delivered meanwhile: then it is in hand, or done.
+    if (vantar?.after !== after) return iHand;
+    if (events.length === 0) vantar = { after: checkpoint, filter };
+    return tidAv(events[0]?.meta.tid);
   };
   return {
     logg: {
@@ -52,9 +71,18 @@ export const mattLogg = (store: EventStore, clock: Clock): MattLogg => {
       close: () => store.close(),
       subscribe,
     },
-    sekunder: () => (iHand === null ? 0 : Math.max(0, (clock.now().getTime() - iHand) / 1_000)),
+    sekunder: async () => {
+      const aldst = iHand ?? (await uteblivet().catch(() => null));
+      return aldst === null ? 0 : Math.max(0, (clock.now().getTime() - aldst) / 1_000);
+    },
   };
 };
+
+/** Where a follower that waits has come, and what it waits for. */
+interface Vantan {
+  readonly after: Position;
+  readonly filter: SubscribeOptions['filter'];
+}
 
 const tidAv = (tid: string | undefined): number | null => (tid === undefined ? null : Date.parse(tid));
 

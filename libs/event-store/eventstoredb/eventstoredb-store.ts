@@ -38,11 +38,14 @@ export interface EventStoreDbOptions {
   readonly queueMax?: number;
   /** How long an answer is waited for before the same append or read is tried again, in ms; default 5 000. */
   readonly svarMs?: number;
+  /** How long a subscription may bring nothing before it is asked whether it has gone deaf, in ms; default 30 000. */
+  readonly tystMs?: number;
   /** Told each time an append is tried again, for metrics. */
   readonly vidOmforsok?: () => void;
 }
 
 const ANSWER_MS = 5_000;
+const SILENT_MS = 30_000;
 const QUEUE_MAX = 4_096;
 const QUEUE_CHARS_MAX = 67_108_864;
 const IN_FLIGHT_MAX = 256;
@@ -121,7 +124,8 @@ class EventStoreDbStore implements EventStore {
   }
 
   async *subscribe(options: SubscribeOptions): AsyncGenerator<SubscriptionMessage, void, void> {
-    for await (const message of follow({ ...this.parts, closed: this.closed.signal }, options)) {
+    const silentMs = this.parts.options.tystMs ?? SILENT_MS;
+    for await (const message of follow({ ...this.parts, closed: this.closed.signal, silentMs }, options)) {
       this.parts.seen.at(message.checkpoint);
       yield message;
     }

@@ -21,6 +21,8 @@ export interface FollowParts {
   readonly namespace: Namespace;
   readonly reader: Reader;
   readonly closed: AbortSignal;
+  /** A subscription that brings nothing for so long is asked whether it has gone deaf. */
+  readonly silentMs: number;
 }
 
 const BATCH_SIZE = 1_000;
@@ -59,7 +61,7 @@ async function* again(parts: FollowParts, following: Following): AsyncGenerator<
     const before = following.checkpoint;
     const lost = yield* untilLost(parts, following);
     if (lost === undefined) return;
-    failures = following.checkpoint === before ? failures + 1 : 0;
+    failures = following.takeHeld() || following.checkpoint !== before ? 0 : failures + 1;
     if (failures > FAILURES_MAX) throw new StoreUnavailable(lost);
     await following.parts.bell.wait(Math.min(PAUSE_MIN_MS * 2 ** failures, PAUSE_MAX_MS));
   }

@@ -7,6 +7,7 @@ import {
 } from '../port.js';
 import type { Bell } from './bell.js';
 import type { Delivery, Inbox, Mark } from './inbox.js';
+import { Lost } from './lost.js';
 import { passes, type Reader } from './read.js';
 import type { ServerFilter } from './requests.js';
 
@@ -15,6 +16,8 @@ export interface FollowingParts extends SubscribeOptions {
   readonly closed: AbortSignal;
   readonly batchSize: number;
   readonly bell: Bell;
+  /** A subscription that brings nothing for so long is asked whether it has gone deaf. */
+  readonly silentMs: number;
 }
 
 export interface Subscribed {
@@ -27,6 +30,8 @@ export interface Subscribed {
 const LINGER_MS = 1_000;
 /** So long without anything new means the end is reached again after a burst. */
 const QUIET_MS = 20;
+/** A subscription that held so long was a good one, also when there was nothing to bring. */
+const HELD_MS = 10_000;
 /** A server that says nothing for so long is asked whether there was anything to say. */
 const SILENT_MS = 2_000;
 const PROBE_MS = 1_000;
@@ -40,6 +45,11 @@ export class Following {
   /** A later head: behind the consumer only once a checkpoint at or after it has come. */
   private probe: Position;
   private probeAt = 0;
+  private begun = 0;
+  private inbox: Inbox | undefined;
+  private heard = 0;
+  /** Something to bring was found at one look already. */
+  private suspected = false;
 
   constructor(
     readonly parts: FollowingParts,
@@ -53,6 +63,9 @@ export class Following {
   /** Passes on what one subscription brings. Ends when the consumer's signal aborts. Errors: `Lost`, `StoreClosed`. */
   async *through(inbox: Inbox, { goal, asked }: Subscribed): AsyncGenerator<SubscriptionMessage, void, void> {
     this.live = false;
+    this.inbox = inbox;
+    this.begun = performance.now();
+    this.hear();
     this.goal = goal;
     this.probe = goal;
     let eager = false;
@@ -68,10 +81,23 @@ export class Following {
     }
   }
 
+  /** Whether the subscription that has ended was confirmed and lived for a while: it is none of a row of failures. */
+  takeHeld(): boolean {
+    const held = this.inbox?.confirmed === true && performance.now() - this.begun >= HELD_MS;
+    this.inbox = undefined;
+    return held;
+  }
+
+  private hear(): void {
+    this.heard = performance.now();
+    this.suspected = false;
+  }
+
   private async *deliver(
     { events, mark }: Delivery,
     asked: ServerFilter,
   ): AsyncGenerator<SubscriptionMessage, void, void> {
+    this.hear();
     const last = events.at(-1)?.position;
     if (last !== undefined) {
       // As many as asked for means being behind: the next time the end is reached is a new catching up.
@@ -112,15 +138,26 @@ export class Following {
 
   private patience(inbox: Inbox): number {
     if (!inbox.empty) return LINGER_MS;
-    return this.live && !this.saidCaughtUp ? QUIET_MS : SILENT_MS;
+    return this.live && !this.saidCaughtUp ? QUIET_MS : Math.min(SILENT_MS, this.parts.silentMs);
   }
 
   private async *quiet(inbox: Inbox, asked: ServerFilter): AsyncGenerator<SubscriptionMessage, void, void> {
     if (!inbox.empty) return;
     if (this.live && !this.saidCaughtUp) yield* this.caughtUp();
+    await this.refuseDeaf(inbox, asked);
     if (this.live || !inbox.confirmed) return;
     // An older server never says that it has sent all: it has, when nothing it should send stands after this.
     const last = await this.parts.reader.lastNow(asked);
     if (comparePositions(last, this.checkpoint) <= 0 && inbox.empty) inbox.markCaughtUp();
+  }
+
+  /** An open call that is silent for long may be dead on the way: asked twice, as what it brings may be under way. */
+  private async refuseDeaf(inbox: Inbox, asked: ServerFilter): Promise<void> {
+    if (performance.now() - this.heard < this.parts.silentMs) return;
+    const last = await this.parts.reader.lastNow(asked);
+    if (!inbox.empty) return;
+    if (comparePositions(last, this.checkpoint) <= 0) this.hear();
+    else if (this.suspected) throw new Lost('the subscription brings nothing, though there is something to bring');
+    else this.suspected = true;
   }
 }

@@ -20,4 +20,6 @@ export interface Felkrokar {
   avsluta(): void;
   /** An older server: never says that a subscription has caught up. */
   tigOmIkapp(tiger: boolean): void;
+  /** Subscriptions that are open now stay so, and bring nothing more; those that come after hear. */
+  dova(): void;
 }

@@ -19,6 +19,7 @@ export class Fel implements Felkrokar {
   private fordrojMs = 0;
   private fonster = VANLIGT_FONSTER;
   private tyst = false;
+  private dovade = 0;
 
   constructor(private readonly oppna: { bryt(): void; avsluta(): void }) {}
 
@@ -60,6 +61,10 @@ export class Fel implements Felkrokar {
     this.tyst = tiger;
   }
 
+  dova(): void {
+    this.dovade += 1;
+  }
+
   /** What the call is refused with, if so. */
   hinder(slag: Anropsslag, kraverLedare: boolean): Anropsfel | undefined {
     const kvar = this.otillgangliga.get(slag) ?? 0;
@@ -93,6 +98,11 @@ export class Fel implements Felkrokar {
 
   get tigerOmIkapp(): boolean {
     return this.tyst;
+  }
+
+  /** Grows each time that what is open goes deaf. */
+  get dovning(): number {
+    return this.dovade;
   }
 
   get hanvisadLedare(): Ledare | undefined {

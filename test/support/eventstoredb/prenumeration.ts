@@ -42,8 +42,14 @@ export class Prenumeration {
 
   async folj(fel: Fel, vantaMer: () => Promise<void>): Promise<void> {
     await this.till.skicka(bekraftelsesvar());
+    const { dovning } = fel;
+    await this.sand(fel, vantaMer, () => fel.dovning === dovning && !this.till.borta());
+    while (!this.till.borta()) await vantaMer();
+  }
+
+  private async sand(fel: Fel, vantaMer: () => Promise<void>, hor: () => boolean): Promise<void> {
     let live = false;
-    while (!this.till.borta()) {
+    while (hor()) {
       if (live && this.karna.synliga - this.nasta > fel.livefonster) {
         live = false;
         await this.kontrollpunkt(this.lage);

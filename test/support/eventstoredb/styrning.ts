@@ -30,5 +30,6 @@ const KROKAR: ReadonlyMap<string, Krok> = new Map<string, Krok>([
   ['smaltFonster', (krokar, antal) => krokar.smaltFonster(antal)],
   ['bryt', (krokar) => krokar.bryt()],
   ['avsluta', (krokar) => krokar.avsluta()],
+  ['dova', (krokar) => krokar.dova()],
   ['tigOmIkapp', (krokar, antal) => krokar.tigOmIkapp(antal === 1)],
 ]);
