@@ -54,10 +54,12 @@ describe('receipts from huvudmän that read their own topic', () => {
   let store: EventStore;
   let logg: Forsandelselogg;
   let kafka: Minneskafka;
+  let nu: Date;
   beforeEach(async () => {
     store = await openSqliteStore({ path: ':memory:' });
     logg = new Forsandelselogg(store);
     kafka = new Minneskafka();
+    nu = new Date(TID);
     await logg.koa({ namn: 'a' });
     await logg.hande('a', LEVERERAD);
   });
@@ -69,7 +71,7 @@ describe('receipts from huvudmän that read their own topic', () => {
       producent: kafka,
       prefix: 'prov',
       hemligheter: HEMLIGHETER,
-      clock: { now: () => new Date(TID) },
+      clock: { now: () => nu },
       logg: tystLogg,
     }).hantera(poster, new AbortController().signal);
   const orsaker = (): (string | undefined)[] => kafka.poster.map(({ huvuden }) => huvuden['parkerad-orsak']);
@@ -88,6 +90,24 @@ describe('receipts from huvudmän that read their own topic', () => {
     expect((await logg.typer('a')).at(-1)).toBe('OmsandningBegard');
     await ta(kvittens({ namn: 'a', sekund: 60 }));
     expect((await logg.typer('a')).at(-1)).toBe('ForsandelseKvitterad');
+  });
+
+  it('I3 one of two receipts that was kept does not answer a later resend, and one from the future answers nothing', async () => {
+    await ta(kvittens({ namn: 'a' }));
+    const dagEfter = 86_400;
+    nu = new Date(Date.parse(TID) + dagEfter * 1000);
+    await logg.gor('a', { type: 'SandOmForsandelse', data: { av: 'drift' } }, nu.toISOString());
+    await ta(kvittens({ namn: 'a', sekund: 5 }), kvittens({ namn: 'a', sekund: dagEfter - 301 }));
+    await ta(kvittens({ namn: 'a', sekund: dagEfter + 301 }));
+    expect(orsaker()).toEqual(['STAMPEL_FOR_GAMMAL', 'STAMPEL_FOR_GAMMAL', 'STAMPEL_I_FRAMTIDEN']);
+    expect((await logg.typer('a')).at(-1)).toBe('OmsandningBegard');
+    await ta(kvittens({ namn: 'a', sekund: dagEfter - 299 }));
+    expect((await logg.typer('a')).at(-1)).toBe('ForsandelseKvitterad');
+  });
+
+  it('parks the receipt of a försändelse’s first round that was signed before there was one', async () => {
+    await ta(kvittens({ namn: 'a', sekund: -301 }));
+    expect(orsaker()).toEqual(['STAMPEL_FOR_GAMMAL']);
   });
 
   const utan = (namn: string): MottagenPost => {

@@ -6,6 +6,7 @@ import type { Clock } from '#libs/platform/clock.js';
 import { deterministicId } from '#libs/platform/ids.js';
 import type { Logg } from '#libs/platform/logg.js';
 import { Kvittenskontroll, type Kvittens } from './kvittenskontroll.js';
+import { stampelfel } from './kvittensstampel.js';
 import { parkeringspost } from './parkering.js';
 import { samtidigt } from './samtidigt.js';
 
@@ -68,6 +69,8 @@ export class Kvittensmottagning {
   private async ta(post: MottagenPost): Promise<string | null> {
     const kvittens = this.kontroll.las(post);
     if ('fel' in kvittens) return kvittens.fel;
+    const fel = await stampelfel(this.delar.store, kvittens, this.delar.clock.now());
+    if (fel !== null) return fel;
     try {
       await this.bokfor(kvittens);
       return null;
@@ -77,7 +80,7 @@ export class Kvittensmottagning {
     }
   }
 
-  /** The signed stamp is part of the command's id: an old receipt played again does not answer a later resend. */
+  /** The signed stamp is part of the command's id: within one round too, a receipt played again changes nothing. */
   private async bokfor({ forsandelse, huvudman, arendenummer, stampel, spar }: Kvittens): Promise<void> {
     const command = { type: 'KvitteraForsandelse', data: { huvudman, arendenummer, kanal: 'kafka' } } as const;
     const meta = {

@@ -39,8 +39,8 @@ export class Forsandelselogg {
     return id;
   }
 
-  async gor(namn: string, command: ForsandelseCommand): Promise<void> {
-    const meta = { tid: TID, aktor: { klient: 'prov', huvudman: 'nav' }, kommando: newId() };
+  async gor(namn: string, command: ForsandelseCommand, tid = TID): Promise<void> {
+    const meta = { tid, aktor: { klient: 'prov', huvudman: 'nav' }, kommando: newId() };
     await utforForsandelse(this.store, new UtforForsandelse(fid(namn), command, meta));
   }
 
