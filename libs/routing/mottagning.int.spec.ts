@@ -55,9 +55,9 @@ medDatabas('the connector’s intake (needs DATABASE_URL)', () => {
   });
   afterEach(() => store.close());
 
-  const mottagning = (): Mottagning =>
+  const mottagning = (drift = prov.drift): Mottagning =>
     new Mottagning({
-      drift: prov.drift,
+      drift,
       store,
       producent: kafka,
       prefix: 'prov',
@@ -156,14 +156,24 @@ medDatabas('the connector’s intake (needs DATABASE_URL)', () => {
     expect(stor && ursprungspost(stor, 'prov')).toBeNull();
   });
 
-  it('I10 commits nothing when the parked topic cannot be written: the batch comes again', async () => {
+  it('I10 answers for nothing when the parked topic cannot be written: the batch comes again, what stands in the queue stays', async () => {
     await logg.koa({ namn: 'a' });
     kafka.fel = 1;
     const batch = [marke('a', { huvuden: {} }), marke('a')];
     await expect(mottagning().hantera(batch, ALDRIG)).rejects.toThrow('away');
-    expect(await rader()).toEqual([]);
+    expect(await rader()).toHaveLength(1);
+    expect(vackt).toBe(1);
     await mottagning().hantera(batch, ALDRIG);
     expect(await rader()).toHaveLength(1);
+    expect(orsaker()).toEqual(['SPECVERSION_OGILTIG']);
+  });
+
+  it('I10 parks nothing twice when it is the database that is away', async () => {
+    await logg.koa({ namn: 'a' });
+    const batch = [marke('a', { huvuden: {} }), marke('a')];
+    const borta = mottagning({ ...prov.drift, skriv: () => Promise.reject(new Error('gone')) });
+    for (let varv = 0; varv < 3; varv += 1) await expect(borta.hantera(batch, ALDRIG)).rejects.toThrow('gone');
+    expect(orsaker()).toEqual([]);
   });
 
   it('I3 two that are given the same batch at once (a rebalance) take it in once', async () => {

@@ -77,10 +77,11 @@ export class Mottagning {
       signal,
     );
     signal.throwIfAborted();
-    const parkerade = domar.flatMap((dom) => ('ok' in dom ? [] : [dom]));
-    if (parkerade.length > 0) await this.parkera(parkerade);
     const inkomna = domar.flatMap((dom) => ('ok' in dom ? [dom.ok] : []));
     if (inkomna.length > 0) await this.taEmot(inkomna);
+    // Last: the inbox drops rows that come again, but nothing drops what is parked again.
+    const parkerade = domar.flatMap((dom) => ('ok' in dom ? [] : [dom]));
+    if (parkerade.length > 0) await this.parkera(parkerade);
     this.delar.vidMottaget?.({ mottagna: inkomna.length, parkerade: parkerade.length });
     await this.stada();
   }
