@@ -1,15 +1,17 @@
 import type { Kanaler } from '#libs/connectors/index.js';
 import type { EventStore } from '#libs/event-store/index.js';
-import type { Kafka, Konsument, Konsumentval, Producent } from '#libs/kafka/index.js';
+import type { Kafka, Konsumentval, Producent, Topic } from '#libs/kafka/index.js';
 import type { Clock } from '#libs/platform/clock.js';
 import type { Logg } from '#libs/platform/logg.js';
 import type { Driftdatabas } from '#libs/platform/sql/drift/index.js';
 import { Kvittensmottagning, Mottagning } from '#libs/routing/index.js';
 import type { Telemetri } from '#libs/platform/telemetri/index.js';
 import { sparadMottagning, type Sparminne } from '#libs/tjanst/index.js';
+import { Intagsgrupper } from './intagsgrupper.js';
 
 export interface Intagsdelar {
-  readonly kafka: Pick<Kafka, 'konsumera'>;
+  readonly kafka: Pick<Kafka, 'konsumera' | 'sakraTopics'>;
+  readonly topics: readonly Topic[];
   readonly store: EventStore;
   readonly drift: Driftdatabas;
   readonly producent: Producent;
@@ -26,10 +28,10 @@ export interface Intagsdelar {
 
 /** What the connector takes from Kafka: claim checks, and receipts where somebody reads its own topic. */
 export class Intag {
-  private readonly konsumenter: Konsument[] = [];
+  private readonly intagsgrupper: Intagsgrupper;
   readonly grupper: readonly Konsumentval[];
 
-  constructor(private readonly delar: Intagsdelar) {
+  constructor(delar: Intagsdelar) {
     const { kanaler, ...grund } = delar;
     const { skickasTill, kvittenshemligheter: hemligheter } = kanaler;
     this.grupper = [
@@ -38,22 +40,20 @@ export class Intag {
         : []),
       ...(hemligheter.size > 0 ? [new Kvittensmottagning({ ...grund, hemligheter }).konsumentval()] : []),
     ];
+    this.intagsgrupper = new Intagsgrupper({ ...grund, grupper: this.grupper });
   }
 
-  async borja(vidHaveri: (fel: unknown) => void): Promise<void> {
-    for (const val of this.grupper) {
-      const konsument = await this.delar.kafka.konsumera(val);
-      konsument.slut.catch(vidHaveri);
-      this.konsumenter.push(konsument);
-    }
+  /** Waits for nothing: what needs no Kafka is delivered meanwhile. */
+  borja(): void {
+    this.intagsgrupper.borja();
   }
 
   /** Lets what is in hand be written and committed. */
-  async stang(): Promise<void> {
-    await Promise.all(this.konsumenter.map((konsument) => konsument.stang()));
+  stang(): Promise<void> {
+    return this.intagsgrupper.stang();
   }
 
   redo(): boolean {
-    return this.konsumenter.every((konsument) => konsument.redo());
+    return this.intagsgrupper.redo();
   }
 }

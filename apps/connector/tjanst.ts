@@ -16,6 +16,7 @@ import {
 } from '#libs/tjanst/index.js';
 import type { Huvudmannaregister } from '#libs/huvudman/index.js';
 import { Intag } from './intag.js';
+import { latProducent } from './lat-producent.js';
 import { matConnector, nyHalsa } from './matning.js';
 import { startaUtskick } from './utskick.js';
 
@@ -40,18 +41,18 @@ export const startaConnector: Tjanststart = (konfiguration, logg, telemetri) =>
     const kafka = await oppnaKafka(kafkavalFor(konfiguration, 'connector', logg));
     bygge.oppnade(() => kafka.stang());
     const { topicprefix: prefix, partitioner, repliker } = konfiguration.kafka;
-    await kafka.sakraTopics(deklareradeTopics({ ...utskick, prefix, partitioner, repliker }));
-    const producent = await kafka.producent();
+    const topics = deklareradeTopics({ ...utskick, prefix, partitioner, repliker });
+    const producent = latProducent(kafka);
     bygge.oppnade(() => producent.stang());
     const kanaler = oppnaKanaler({ konfiguration, register, producent, bygge });
     const matvarden = new Matvarden();
     const basSekunder = konfiguration.omforsokBasSekunder;
     const grund = { store, drift, kanaler, clock: systemClock, logg, telemetri, matvarden, minne: new Sparminne() };
     const sandare = startaUtskick({ ...grund, basSekunder }, bygge.haverera);
-    const intag = new Intag({ ...grund, kafka, producent, prefix, vidNya: sandare.vack });
+    const intag = new Intag({ ...grund, kafka, topics, producent, prefix, vidNya: sandare.vack });
     // Both have their own time to end in; one after the other they would take longer than a platform waits.
     bygge.oppnade(() => Promise.all([intag.stang(), sandare.stoppa()]));
-    await intag.borja(bygge.haverera);
+    intag.borja();
     matConnector({ matvarden, kafka, drift, prefix, intag });
     const halsa = nyHalsa({ store, drift, kafka, intag });
     const dorr = await startaDriftdorr({ konfiguration, halsa, matvarden, logg });
