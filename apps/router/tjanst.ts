@@ -26,6 +26,7 @@ export const startaRouter: Tjanststart = (konfiguration, logg, telemetri) =>
     const register = await lasRegister(konfiguration);
     const { mottagare } = konfiguration;
     const utskick = lasUtskick({ fil: mottagare, utpekad: mottagare !== '' }, register);
+    if (utskick.skickasTill.length === 0) logg.varning('inga-mottagare');
     const store = await bygge.oppna(
       'handelselogg',
       () => oppnaHandelselogg(konfiguration, bygge.haverera),

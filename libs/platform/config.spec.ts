@@ -78,6 +78,7 @@ describe('configuration of the distributed profile', () => {
     DATABASE_URL: 'postgres://localhost/nav',
     KAFKA_BROKERS: 'kafka-1:9092, kafka-2:9092',
     AVVIKELSENAV_KLIENTER: fil('klienter.yaml'),
+    AVVIKELSENAV_MOTTAGARE: fil('mottagare.yaml'),
     AVVIKELSENAV_HEMLIGHET_FIL: fil('hemlighet'),
   };
 
@@ -96,8 +97,8 @@ describe('configuration of the distributed profile', () => {
     ['query-api', ['EVENTSTORE_URL', 'DATABASE_URL', 'AVVIKELSENAV_KLIENTER']],
     ['processor', ['EVENTSTORE_URL', 'DATABASE_URL']],
     ['projector', ['EVENTSTORE_URL', 'DATABASE_URL']],
-    ['router', ['EVENTSTORE_URL', 'DATABASE_URL', 'KAFKA_BROKERS']],
-    ['connector', ['EVENTSTORE_URL', 'DATABASE_URL', 'KAFKA_BROKERS']],
+    ['router', ['EVENTSTORE_URL', 'DATABASE_URL', 'KAFKA_BROKERS', 'AVVIKELSENAV_MOTTAGARE']],
+    ['connector', ['EVENTSTORE_URL', 'DATABASE_URL', 'KAFKA_BROKERS', 'AVVIKELSENAV_MOTTAGARE']],
   ] as const)('%s says at once all that it lacks', (tjanst, saknade) => {
     expect(brister({}, tjanst)).toEqual(saknade.map((namn) => `${namn} saknas; ${tjanst} behöver den.`));
   });

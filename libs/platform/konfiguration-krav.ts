@@ -12,7 +12,8 @@ type Varde = (namn: string) => string;
 const HEMLIGHET_BYTE_MIN = 32;
 const LOGG_OCH_DATABAS = ['EVENTSTORE_URL', 'DATABASE_URL'];
 const DORRAR = [...LOGG_OCH_DATABAS, 'AVVIKELSENAV_KLIENTER'];
-const MED_KAFKA = [...LOGG_OCH_DATABAS, 'KAFKA_BROKERS'];
+/** Whom to send to is said, also when it is nobody: a file left out would silently send nothing. */
+const MED_KAFKA = [...LOGG_OCH_DATABAS, 'KAFKA_BROKERS', 'AVVIKELSENAV_MOTTAGARE'];
 
 /** What each program cannot be without. The command line takes what its command needs. */
 const BEHOV: Readonly<Record<Programnamn, readonly string[]>> = {

@@ -79,7 +79,7 @@ const PROGRAM: readonly Variabel[] = [
     namn: 'AVVIKELSENAV_MOTTAGARE',
     standard: '',
     beskrivning:
-      "File of the recipients' channels; empty: `mottagare.yaml` in the data folder, and without it everyone fetches from the inbox",
+      "File of the recipients' channels; empty: `mottagare.yaml` in the data folder, and without it everyone fetches from the inbox; router and connector need it, with `mottagare: []` when nobody is sent to",
     brist: fri,
   },
   {

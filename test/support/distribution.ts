@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newId } from '#libs/platform/ids.js';
 import { lasHemlighet } from '#libs/sekretess/index.js';
@@ -30,10 +31,13 @@ export const nyDistribution = async (data: string): Promise<Distribution> => {
   const databas = await nyProvdatabas();
   const eventstore = await oppnaEventstore();
   lasHemlighet(data);
+  const mottagare = join(data, 'inga-mottagare.yaml');
+  await writeFile(mottagare, 'mottagare: []\n');
   const grund = {
     ...{ PORT: '0', AVVIKELSENAV_LOGG: 'tyst', EVENTSTORE_URL: eventstore.url, AVVIKELSENAV_LOGGNAMN: namn },
     ...{ KAFKA_BROKERS: brokers, KAFKA_TOPICPREFIX: namn, ...KAFKA, DATABASE_URL: databas.url },
     AVVIKELSENAV_HEMLIGHET_FIL: join(data, 'fingeravtryck.nyckel'),
+    AVVIKELSENAV_MOTTAGARE: mottagare,
   };
   return {
     miljo: async ({ env }) => {
