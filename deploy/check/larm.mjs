@@ -11,7 +11,7 @@ const PLATTFORMENS = new Set([
   'probe_success',
   'process_start_time_seconds',
 ]);
-const FUNKTIONER = new Set(['abs', 'absent', 'and', 'changes', 'increase', 'max', 'min', 'or', 'rate', 'sum', 'time']);
+const FUNKTIONER = new Set('abs absent and changes delta increase max min or rate sum time unless'.split(' '));
 const TID = /^\d+[smhd]$/;
 
 /** Names of the metrics that a program's source makes: in full, or by what puts the prefix before them. */
