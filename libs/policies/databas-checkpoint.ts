@@ -1,4 +1,5 @@
 import { comparePositions, START, type Position } from '#libs/event-store/index.js';
+import type { Sats } from '#libs/platform/sql/index.js';
 import { Checkpointrad, type Driftdatabas } from '#libs/platform/sql/drift/index.js';
 import { arPosition, type Checkpoint } from './checkpoint.js';
 
@@ -20,12 +21,12 @@ export class DatabasCheckpoint implements Checkpoint {
     return text !== null && arPosition(text) ? text : START;
   }
 
-  /** Errors: RangeError backwards, `VillkorBrutet`. */
-  async spara(position: Position): Promise<void> {
+  /** Errors: RangeError backwards, `VillkorBrutet`. @param samtidigt in the same transaction */
+  async spara(position: Position, samtidigt: readonly Sats[] = []): Promise<void> {
     if (this.sparad !== null && comparePositions(position, this.sparad) < 0) {
       throw new RangeError('a checkpoint never moves backwards');
     }
-    await this.rad.spara(position);
+    await this.rad.spara(position, samtidigt);
     this.sparad = position;
   }
 }

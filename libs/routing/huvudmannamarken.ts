@@ -1,11 +1,13 @@
-import { START, type Position } from '#libs/event-store/index.js';
+import type { Position } from '#libs/event-store/index.js';
+import type { Sats } from '#libs/platform/sql/index.js';
 import type { Driftdatabas } from '#libs/platform/sql/drift/index.js';
 
 /** Which huvudmän router has brought up to its own checkpoint. One that is missing is brought up from the log's start. */
 export interface Huvudmannamarken {
   las(): Promise<ReadonlySet<string>>;
-  satt(huvudman: readonly string[], till: Position): Promise<void>;
-  taBort(huvudman: readonly string[]): Promise<void>;
+  /** To be written together with router's own checkpoint, which only who leads can move. */
+  satt(huvudman: readonly string[], till: Position): Sats;
+  taBort(huvudman: readonly string[]): Sats;
 }
 
 const NAMN = 'router.';
@@ -19,17 +21,14 @@ export const databasMarken = (drift: Driftdatabas): Huvudmannamarken => ({
     );
     return new Set(rader.map(({ namn }) => namn.slice(NAMN.length)));
   },
-  satt: (huvudman, till) =>
-    drift.skriv([
-      {
-        sql: `INSERT INTO checkpoint (namn, position, skriven_av)
-          SELECT namn, $2::numeric, gen_random_uuid() FROM unnest($1::text[]) AS n (namn)
-          ON CONFLICT (namn) DO UPDATE SET position = excluded.position, andrad = now()`,
-        parametrar: [huvudman.map((en) => NAMN + en), till === START ? '0' : till],
-      },
-    ]),
-  taBort: (huvudman) =>
-    drift.skriv([
-      { sql: 'DELETE FROM checkpoint WHERE namn = ANY ($1::text[])', parametrar: [huvudman.map((en) => NAMN + en)] },
-    ]),
+  satt: (huvudman, till) => ({
+    sql: `INSERT INTO checkpoint (namn, position, skriven_av)
+      SELECT namn, $2::numeric, gen_random_uuid() FROM unnest($1::text[]) AS n (namn)
+      ON CONFLICT (namn) DO UPDATE SET position = excluded.position, andrad = now()`,
+    parametrar: [huvudman.map((en) => NAMN + en), till],
+  }),
+  taBort: (huvudman) => ({
+    sql: 'DELETE FROM checkpoint WHERE namn = ANY ($1::text[])',
+    parametrar: [huvudman.map((en) => NAMN + en)],
+  }),
 });

@@ -4,6 +4,7 @@ import { openSqliteStore } from '#libs/event-store/sqlite/index.js';
 import { SANDARKLIENT } from '#libs/formedling/index.js';
 import { franHuvuden } from '#libs/kafka/index.js';
 import { tystLogg } from '#libs/platform/logg.js';
+import type { Sats } from '#libs/platform/sql/index.js';
 import { Router, type Checkpoint, type Routat, type Routerdelar } from './router.js';
 import { fid, Forsandelselogg, LEVERERAD, TID } from './testing/forsandelselogg.js';
 import { Minneskafka } from './testing/minneskafka.js';
@@ -15,8 +16,12 @@ class Minnescheckpoint implements Checkpoint {
   las(): Promise<Position> {
     return Promise.resolve(this.position);
   }
-  spara(position: Position): Promise<void> {
+  constructor(private readonly marken: Set<string>) {}
+  spara(position: Position, samtidigt: readonly Sats[] = []): Promise<void> {
     this.position = position;
+    for (const { sql, parametrar } of samtidigt) {
+      for (const en of parametrar) this.marken[sql === 'satt' ? 'add' : 'delete'](String(en));
+    }
     return Promise.resolve();
   }
 }
@@ -32,8 +37,8 @@ describe('router', () => {
     store = await openSqliteStore({ path: ':memory:' });
     logg = new Forsandelselogg(store);
     kafka = new Minneskafka();
-    checkpoint = new Minnescheckpoint();
     marken = new Set();
+    checkpoint = new Minnescheckpoint(marken);
     routat = [];
   });
   afterEach(() => store.close());
@@ -44,8 +49,8 @@ describe('router', () => {
     checkpoint,
     marken: {
       las: () => Promise.resolve(new Set(marken)),
-      satt: (huvudman) => Promise.resolve(huvudman.forEach((en) => marken.add(en))),
-      taBort: (huvudman) => Promise.resolve(huvudman.forEach((en) => marken.delete(en))),
+      satt: (huvudman) => ({ sql: 'satt', parametrar: huvudman }),
+      taBort: (huvudman) => ({ sql: 'taBort', parametrar: huvudman }),
     },
     skickasTill: ['20', '2062'],
     prefix: 'prov',

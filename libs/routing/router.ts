@@ -11,6 +11,7 @@ import type { Post, Producent } from '#libs/kafka/index.js';
 import type { Clock } from '#libs/platform/clock.js';
 import { failpoint } from '#libs/platform/failpoints.js';
 import type { Logg } from '#libs/platform/logg.js';
+import type { Sats } from '#libs/platform/sql/index.js';
 import { Adresser } from './adresser.js';
 import type { Huvudmannamarken } from './huvudmannamarken.js';
 import { KONTROLLMARKEN } from './kontrollmarke.js';
@@ -33,7 +34,8 @@ export const ROUTERGRANSER: Routergranser = { batch: 500, forsokMax: 10, pausMs:
 /** How far router has come. May fall behind, never ahead: what it repeats the inbox drops. */
 export interface Checkpoint {
   las(): Promise<Position>;
-  spara(position: Position): Promise<void>;
+  /** @param samtidigt in the same transaction, so only by who still leads */
+  spara(position: Position, samtidigt?: readonly Sats[]): Promise<void>;
 }
 
 /** For metrics. */
@@ -96,16 +98,16 @@ export class Router {
    * in the log's order. One that is sent to no more is forgotten, so that it is caught up with if it comes back.
    */
   private async hamtaIkapp(till: Position, signal: AbortSignal): Promise<void> {
-    const { marken, skickasTill, store, logg } = this.delar;
+    const { marken, checkpoint, skickasTill, store, logg } = this.delar;
     const kanda = await marken.las();
     const borta = [...kanda].filter((en) => !skickasTill.includes(en));
-    if (borta.length > 0) await marken.taBort(borta);
+    if (borta.length > 0) await checkpoint.spara(till, [marken.taBort(borta)]);
     const nya = skickasTill.filter((en) => !kanda.has(en));
     if (nya.length === 0) return;
     logg.info('router-ny-huvudman', { huvudman: nya, till });
     const urval = { till, mottagare: nya, batch: this.granser.batch };
     for await (const events of senastSagt(store, urval, signal)) await this.ihardigt(events, signal);
-    if (!signal.aborted) await marken.satt(nya, till);
+    if (!signal.aborted) await checkpoint.spara(till, [marken.satt(nya, till)]);
   }
 
   private async spara({ checkpoint }: SubscriptionMessage): Promise<Position> {

@@ -4,6 +4,7 @@ import { forsandelseStream } from '#libs/formedling/index.js';
 import { deklareradeTopics, forsandelsetopic, type Kafka, type Producent } from '#libs/kafka/index.js';
 import { newId } from '#libs/platform/ids.js';
 import { tystLogg } from '#libs/platform/logg.js';
+import type { Sats } from '#libs/platform/sql/index.js';
 import type { Driftdatabas } from '#libs/platform/sql/drift/index.js';
 import { databasMarken } from '../huvudmannamarken.js';
 import { Router } from '../router.js';
@@ -64,7 +65,10 @@ export class Kedja {
     let position: Position = START;
     const checkpoint = {
       las: () => Promise.resolve(position),
-      spara: (ny: Position) => Promise.resolve(void (position = ny)),
+      spara: async (ny: Position, samtidigt: readonly Sats[] = []) => {
+        await this.drift.skriv(samtidigt);
+        position = ny;
+      },
     };
     const { store, clock, prefix } = this;
     const delar = { store, producent, checkpoint, marken: databasMarken(this.drift), clock, logg: tystLogg };

@@ -1,5 +1,6 @@
 import { newId } from '../../ids.js';
 import { retried } from '../lost-connection.js';
+import type { Sats } from '../vydatabas.js';
 import type { Driftdatabas } from './databas.js';
 
 /**
@@ -25,10 +26,13 @@ export class Checkpointrad {
     return this.sedd;
   }
 
-  /** Safe to repeat: what this object wrote itself, before the answer was lost, it may write again. */
-  async spara(position: string): Promise<void> {
+  /**
+   * Safe to repeat: what this object wrote itself, before the answer was lost, it may write again.
+   * @param samtidigt written in the same transaction, so only by who still leads; safe to repeat too
+   */
+  async spara(position: string, samtidigt: readonly Sats[] = []): Promise<void> {
     const sats = this.sedd === null ? this.forsta(position) : this.vidare(this.sedd, position);
-    await retried(() => this.drift.skriv([sats]));
+    await retried(() => this.drift.skriv([sats, ...samtidigt]));
     this.sedd = position;
   }
 
