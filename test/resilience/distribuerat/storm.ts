@@ -143,7 +143,8 @@ export class Storm {
     const tog = await this.rigg.doda(vem);
     this.journal.runda(nr, { vem, tog });
     this.dodade.set(vem, (this.dodade.get(vem) ?? 0) + 1);
-    this.val.visa(`${nr}/${av} ${vem}`);
+    await this.lasVidare();
+    this.val.visa(`${nr}/${av} ${vem}; ${this.laget()}`);
   }
 
   /** On a busy machine all may be on their way up again. */
@@ -171,11 +172,17 @@ export class Storm {
     while (performance.now() - borjade < msMax && performance.now() - rordes < stillaMs) {
       await vanta(LUGN_VARV_MS);
       const nya = await this.lasVidare();
-      this.val.visa(`calm: ${this.bild.handelser.length} events, ${this.mottagande.effekter.length} deliveries`);
+      this.val.visa(`calm; ${this.laget()}`);
       if (nya > 0) rordes = performance.now();
       // What is under way is looked for only when nothing moves: it takes the machine that the services need.
       else if (this.journal.obesvarade().length === 0 && utestaende(this.underlag).brister.length === 0) return;
     }
+  }
+
+  private laget(): string {
+    const { handelser } = this.bild;
+    const koade = handelser.filter(({ type }) => type === 'ForsandelseKoad').length;
+    return `${handelser.length} events, ${koade} to deliver, ${this.mottagande.effekter.length} delivered`;
   }
 
   private get underlag() {
