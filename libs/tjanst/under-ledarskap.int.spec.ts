@@ -1,6 +1,5 @@
 import { setTimeout as vila } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import pg from 'pg';
 import { tystLogg } from '#libs/platform/logg.js';
 import { VillkorBrutet } from '#libs/platform/sql/index.js';
 import { medDatabas } from '../../test/support/med-server.js';
@@ -52,12 +51,9 @@ medDatabas('work that one of several does (needs DATABASE_URL)', () => {
       avbruten,
     );
     await tills(() => skiften.length === 1);
-    const klient = new pg.Client({ connectionString: databas.url });
-    await klient.connect();
-    await klient.query(
+    await databas.kor(
       "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())",
     );
-    await klient.end();
     await tills(() => skiften.length === 3);
     avbrott.abort();
     await arbete;

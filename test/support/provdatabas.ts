@@ -6,6 +6,8 @@ export interface Provdatabas {
   readonly url: string;
   /** As if the views had been lost with their disk. */
   kastaVyer(): Promise<void>;
+  /** Runs a statement from outside the program. */
+  kor(sql: string): Promise<void>;
   slapp(): Promise<void>;
 }
 
@@ -20,6 +22,7 @@ export const nyProvdatabas = async (): Promise<Provdatabas> => {
   return {
     url: egen.href,
     kastaVyer: () => pa(egen.href, 'DROP SCHEMA vyer CASCADE'),
+    kor: (sql) => pa(egen.href, sql),
     slapp: () => pa(server, `DROP DATABASE IF EXISTS ${namn} WITH (FORCE)`),
   };
 };
