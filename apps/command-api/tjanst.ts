@@ -3,10 +3,10 @@ import { EVENT_STORE } from '#libs/event-store/index.js';
 import { HUVUDMANNAREGISTER } from '#libs/huvudman/index.js';
 import { MAPPNINGAR } from '#libs/import/index.js';
 import { systemClock } from '#libs/platform/clock.js';
-import { Halsa } from '#libs/platform/halsa.js';
+import { Halsa, Halsobrist } from '#libs/platform/halsa.js';
 import { PlattformModule } from '#libs/platform/http/plattform.module.js';
 import { Matvarden } from '#libs/platform/matvarden.js';
-import { oppnaDriftdatabas } from '#libs/platform/sql/drift/index.js';
+import { oppnaDriftdatabas, type Driftdatabas } from '#libs/platform/sql/drift/index.js';
 import { oppnaVydatabas } from '#libs/platform/sql/index.js';
 import { leveransidn, vyOmbyggnader, VYER } from '#libs/read-models/index.js';
 import { SekretessModule } from '#libs/sekretess/http/index.js';
@@ -61,7 +61,10 @@ export const startaCommandApi: Tjanststart = (konfiguration, logg, telemetri) =>
     );
     bygge.satIgang((signal) => stadaNycklarIbland(drift, { logg, signal }));
     const leveransurval: Leveransurval = { ids: (urval, efter, max) => leveransidn(db, urval, { efter, max }) };
-    const halsa = new Halsa({ handelselogg: () => store.head() });
+    const halsa = new Halsa(
+      { handelselogg: () => store.head() },
+      { umbarliga: { driftdatabas: () => nycklarna(drift) } },
+    );
     const dorr = await startaDorr({
       konfiguration,
       modul: Kommandomodul.med(
@@ -89,3 +92,10 @@ class Kommandomodul {
     return { module: Kommandomodul, imports: [...grund, CommandApiModule], providers, exports: providers };
   }
 }
+
+/** Commands without an Idempotency-Key pass all the same. */
+const nycklarna = async (drift: Pick<Driftdatabas, 'las'>): Promise<void> => {
+  await drift.las('SELECT 1').catch(() => {
+    throw new Halsobrist('svarar inte: anrop med Idempotency-Key kan inte tas emot');
+  });
+};

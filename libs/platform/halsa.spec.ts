@@ -55,4 +55,16 @@ describe('health', () => {
       skal: { process: { text: obotligt } },
     });
   });
+
+  it('tells of a part that it can do without, and is ready all the same', async () => {
+    const halsa = new Halsa(
+      { handelselogg: () => Promise.resolve() },
+      { umbarliga: { driftdatabas: () => Promise.reject(new Halsobrist('svarar inte: nycklar kan inte slås upp')) } },
+    );
+    expect(await halsa.lage()).toMatchObject({
+      redo: true,
+      delar: { handelselogg: true, driftdatabas: false },
+      skal: { driftdatabas: { text: 'svarar inte: nycklar kan inte slås upp' } },
+    });
+  });
 });

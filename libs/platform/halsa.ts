@@ -35,12 +35,14 @@ export interface Halsoval {
   /** What the process cannot recover from by itself, in Swedish; null while it may go on. */
   readonly obotligt?: () => string | null;
   readonly clock?: Clock;
+  /** Parts that are told of, and without which it is ready all the same: some of what is asked of it fails. */
+  readonly umbarliga?: Readonly<Record<string, Halsokontroll>>;
 }
 
 const SVARAR_INTE = 'svarar inte';
 const SVARAR_INTE_I_TID = 'svarar inte i tid';
 
-/** Ready when every part is: each check is given two seconds. Alive until something is beyond cure. */
+/** Ready when every part is that it cannot do without: each check is given two seconds. Alive until something is beyond cure. */
 export class Halsa {
   /** Since when each part has not worked. */
   private readonly sedan = new Map<string, string>();
@@ -53,7 +55,9 @@ export class Halsa {
 
   async lage(): Promise<Halsolage> {
     const brister = await Promise.all(
-      Object.entries(this.kontroller).map(async ([namn, kontroll]) => [namn, await brist(kontroll)] as const),
+      Object.entries({ ...this.kontroller, ...this.val.umbarliga }).map(
+        async ([namn, kontroll]) => [namn, await brist(kontroll)] as const,
+      ),
     );
     this.senaste = new Map(brister.map(([namn, text]) => [namn, text === null]));
     return this.samlat(brister);
@@ -77,7 +81,7 @@ export class Halsa {
       return [];
     });
     return {
-      redo: skal.length === 0,
+      redo: skal.every(([namn]) => Object.hasOwn(this.val.umbarliga ?? {}, namn)),
       delar: Object.fromEntries(brister.map(([namn, text]) => [namn, text === null])),
       ...(skal.length > 0 && { skal: Object.fromEntries(skal) }),
     };
