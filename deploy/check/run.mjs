@@ -22,7 +22,8 @@ const VAGRAS = {
   'misspelt-value': ['databse: { urlSecret: nav }', 'databse'],
   'image-latest': ['image: { tag: latest }', 'tag'],
 };
-const TILLRACKLIGT = 'database: { urlSecret: d }\nclients: { secret: k }\nfingerprints: { secret: f }\nrecipients: { secret: m }\n';
+const TILLRACKLIGT =
+  'database: { urlSecret: d }\nclients: { secret: k }\nfingerprints: { secret: f }\nrecipients: { secret: m }\n';
 
 /** A fault in a template must be seen by Helm's own lint. */
 const MALLFEL = { fil: 'templates/configmap.yaml', fran: '{{- $v := .Values }}', till: '{{- $v := .Valuez.kafka.x }' };
