@@ -1,15 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import { START, type Position } from '#libs/event-store/index.js';
-
-/** Injection token of the processor's checkpoint. */
-export const PROCESSOR_CHECKPOINT = Symbol('ProcessorCheckpoint');
-
-/** How far the processor has come. May fall behind, never ahead: what it repeats gives nothing new. */
-export interface Checkpoint {
-  las(): Promise<Position>;
-  spara(position: Position): Promise<void>;
-}
+import { START, type Checkpoint, type Position } from '#libs/event-store/index.js';
 
 export const arPosition = (text: string): text is Position => /^\d{1,20}$/.test(text);
 

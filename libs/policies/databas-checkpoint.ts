@@ -1,7 +1,7 @@
-import { comparePositions, START, type Position } from '#libs/event-store/index.js';
+import { comparePositions, START, type Checkpoint, type Position } from '#libs/event-store/index.js';
 import type { Sats } from '#libs/platform/sql/index.js';
 import { Checkpointrad, type Driftdatabas } from '#libs/platform/sql/drift/index.js';
-import { arPosition, type Checkpoint } from './checkpoint.js';
+import { arPosition } from './checkpoint.js';
 
 /**
  * A row that several instances share: it moves only from the value last read or saved here, else `VillkorBrutet`, as

@@ -6,7 +6,7 @@ import { deterministicId } from '#libs/platform/ids.js';
 import type { Logg } from '#libs/platform/logg.js';
 import { Fristfoljder } from './fristfoljder.js';
 import type { ForfallenFrist, Fristko } from './fristko.js';
-import { paus } from './paus.js';
+import { paus } from '#libs/platform/paus.js';
 import type { Stegval } from './stegval.js';
 import { utforFoljd } from './utforare.js';
 

@@ -3,7 +3,7 @@
  * Promises: each follows once, in order per case; nothing passes to another huvudman but what `nyttolast` names.
  * Never: decides what may happen; that is each context's own.
  */
-export { FilCheckpoint, PROCESSOR_CHECKPOINT, type Checkpoint } from './checkpoint.js';
+export { FilCheckpoint } from './checkpoint.js';
 export { DatabasCheckpoint } from './databas-checkpoint.js';
 export type { ForfallenFrist, Fristko } from './fristko.js';
 export {

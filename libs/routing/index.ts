@@ -7,8 +7,8 @@
 export { databasLeveransko, DatabasLeveransko, LEVERANSKOGRANSER } from './leveransko.js';
 export type { Leveranskodelar, Leveranskogranser } from './leveransko.js';
 export { databasMarken, type Huvudmannamarken } from './huvudmannamarken.js';
-export { Router, ROUTERFILTER, ROUTERGRANSER } from './router.js';
-export type { Checkpoint, Routat, Routerdelar, Routergranser } from './router.js';
+export { Router, ROUTERFILTER } from './router.js';
+export type { Routat, Routercheckpoint, Routerdelar } from './router.js';
 export { connectorgrupp, Mottagning, type Mottagningsdelar } from './mottagning.js';
 export { kvittensgrupp, Kvittensmottagning, type Kvittensdelar } from './kvittensmottagning.js';
 export { KVITTENSTYP } from './kvittenskontroll.js';

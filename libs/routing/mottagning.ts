@@ -16,7 +16,7 @@ import { Adresser, type Adress } from './adresser.js';
 import { lasKontrollmarke, type Kontrollmarke } from './kontrollmarke.js';
 import { taEmotSatser, type Inkommen } from './mottagning-rader.js';
 import { parkeringspost } from './parkering.js';
-import { paus } from './paus.js';
+import { paus } from '#libs/platform/paus.js';
 
 export interface Mottagningsdelar {
   readonly drift: Driftdatabas;

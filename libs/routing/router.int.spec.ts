@@ -5,13 +5,13 @@ import { SANDARKLIENT } from '#libs/formedling/index.js';
 import { franHuvuden } from '#libs/kafka/index.js';
 import { tystLogg } from '#libs/platform/logg.js';
 import type { Sats } from '#libs/platform/sql/index.js';
-import { Router, type Checkpoint, type Routat, type Routerdelar } from './router.js';
+import { Router, type Routercheckpoint, type Routat, type Routerdelar } from './router.js';
 import { fid, Forsandelselogg, LEVERERAD, TID } from './testing/forsandelselogg.js';
 import { Minneskafka } from './testing/minneskafka.js';
 
 const MISSLYCKAD = { forsok: 2, felkod: 'HTTP_503', kanal: 'http', nastaForsok: TID } as const;
 
-class Minnescheckpoint implements Checkpoint {
+class Minnescheckpoint implements Routercheckpoint {
   position: Position = START;
   las(): Promise<Position> {
     return Promise.resolve(this.position);

@@ -15,7 +15,7 @@ import { systemClock } from '#libs/platform/clock.js';
 import { newId } from '#libs/platform/ids.js';
 import { tystLogg } from '#libs/platform/logg.js';
 import { forsegla } from '#libs/sekretess/index.js';
-import type { Checkpoint } from '../checkpoint.js';
+import type { Checkpoint } from '#libs/event-store/index.js';
 import { ArendeInvolvering } from '../involvering.js';
 import { Processor, type Processordelar } from '../processor.js';
 import { innehall } from './historia.js';

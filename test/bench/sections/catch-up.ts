@@ -2,9 +2,9 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { START, type EventStore, type Position, type RecordedEvent } from '#libs/event-store/index.js';
+import { START, type Checkpoint, type EventStore, type Position, type RecordedEvent } from '#libs/event-store/index.js';
 import { openSqliteStore } from '#libs/event-store/sqlite/index.js';
-import { FilCheckpoint, type Checkpoint } from '#libs/policies/index.js';
+import { FilCheckpoint } from '#libs/policies/index.js';
 import { fill, history } from '../histories.js';
 import { interleaved, median, over, perSecond, shown, type Measured, type Scope } from '../measure.js';
 
