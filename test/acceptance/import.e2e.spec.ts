@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { stilla } from '../support/stilla.js';
 import { startaTestapp, type Testapp } from '../support/testapp.js';
 import { CSV_RUBRIK, csvRad } from './rapport.js';
 import { Samtal } from './samtal.js';
@@ -66,8 +67,7 @@ describe('the two example files, as the huvudmän’s systems gave them', () => 
   });
 
   it('I1 sent again, both create nothing new', async () => {
-    await app.ikapp();
-    const fore = await huvud();
+    const fore = await stilla(huvud);
     const csv = await kommuner.skicka(KOMMUNER, await exempel('avvikelser-kommuner.csv')).expect(200);
     expect(csv.body).toMatchObject({ accepterade: 0, dubbletter: 13, avvisade: 6 });
     const xml = await region.skicka(REGION, await exempel('avvikelser-region.xml')).expect(200);
