@@ -144,12 +144,13 @@ describe('configuration of the distributed profile', () => {
       ...ALLT,
       AVVIKELSENAV_HEMLIGHET_FIL: fil('kort', 31),
       AVVIKELSENAV_KLIENTER: join(mapp, 'borta'),
+      AVVIKELSENAV_MOTTAGARE: join(mapp, 'borta'),
       EVENTSTORE_URL: 'http://nav:hemligt@es',
       KAFKA_BROKERS: 'kafka',
       AVVIKELSENAV_LOGGNAMN: 'Hemligt',
     };
     const alla = brister(miljo, 'command-api');
-    expect(alla).toHaveLength(5);
+    expect(alla).toHaveLength(6);
     expect(alla.join()).not.toMatch(new RegExp(`hemligt|${mapp}`, 'i'));
   });
 });

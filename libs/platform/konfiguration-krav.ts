@@ -28,7 +28,14 @@ const BEHOV: Readonly<Record<Programnamn, readonly string[]>> = {
 };
 
 /** Read at start, by those that need them. */
-const FILER = ['EVENTSTORE_LOSENORD_FIL', 'EVENTSTORE_CA_FIL', 'KAFKA_CA_FIL', 'KAFKA_LOSENORD_FIL'];
+const FILER = [
+  'EVENTSTORE_LOSENORD_FIL',
+  'EVENTSTORE_CA_FIL',
+  'KAFKA_CA_FIL',
+  'KAFKA_LOSENORD_FIL',
+  'AVVIKELSENAV_KLIENTER',
+  'AVVIKELSENAV_MOTTAGARE',
+];
 
 export const arTjanst = (program: Programnamn): program is Tjanstnamn => TJANSTER.some((namn) => namn === program);
 
@@ -67,7 +74,6 @@ const distribueradesBrister = (program: Programnamn, varde: Varde): readonly str
   ...ihop(varde, 'EVENTSTORE_ANVANDARE', 'EVENTSTORE_LOSENORD_FIL'),
   ...kafkabrister(varde),
   ...FILER.flatMap((namn) => filbrist(namn, varde(namn), 0)),
-  ...filbrist('AVVIKELSENAV_KLIENTER', varde('AVVIKELSENAV_KLIENTER'), 0),
   ...filbrist('AVVIKELSENAV_HEMLIGHET_FIL', varde('AVVIKELSENAV_HEMLIGHET_FIL'), HEMLIGHET_BYTE_MIN),
 ];
 
