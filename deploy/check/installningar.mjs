@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { parse, parseAllDocuments } from 'yaml';
 import { REPO } from './kallor.mjs';
 
-const MOUNTED = /^\/(?:etc\/avvikelsenav|nycklar|hemligheter)\//;
+const MOUNTED = /^\/(?:etc\/avvikelsenav|init|nycklar|hemligheter)\//;
 const KATALOGER = new Set(['AVVIKELSENAV_MODELLER', 'AVVIKELSENAV_MAPPNINGAR']);
 const START_MS_MAX = 60_000;
 const FRAGA = `

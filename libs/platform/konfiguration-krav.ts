@@ -34,7 +34,6 @@ const FILER = [
   'KAFKA_CA_FIL',
   'KAFKA_LOSENORD_FIL',
   'AVVIKELSENAV_KLIENTER',
-  'AVVIKELSENAV_MOTTAGARE',
 ];
 
 export const arTjanst = (program: Programnamn): program is Tjanstnamn => TJANSTER.some((namn) => namn === program);
@@ -74,6 +73,9 @@ const distribueradesBrister = (program: Programnamn, varde: Varde): readonly str
   ...ihop(varde, 'EVENTSTORE_ANVANDARE', 'EVENTSTORE_LOSENORD_FIL'),
   ...kafkabrister(varde),
   ...FILER.flatMap((namn) => filbrist(namn, varde(namn), 0)),
+  ...(BEHOV[program].includes('AVVIKELSENAV_MOTTAGARE')
+    ? filbrist('AVVIKELSENAV_MOTTAGARE', varde('AVVIKELSENAV_MOTTAGARE'), 0)
+    : []),
   ...filbrist('AVVIKELSENAV_HEMLIGHET_FIL', varde('AVVIKELSENAV_HEMLIGHET_FIL'), HEMLIGHET_BYTE_MIN),
 ];
 
