@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { lasKonfiguration } from '#libs/platform/config.js';
 import type { Logg } from '#libs/platform/logg.js';
 import { startaNav, type Nav } from '../../apps/standalone/nav.js';
-import { lasNyckel } from '../../apps/standalone/nycklar.js';
+import { lasNyckel } from '#libs/tjanst/nycklar.js';
 import type { Testapp } from './provapp.js';
 import { nyProvdatabas, type Provdatabas } from './provdatabas.js';
 

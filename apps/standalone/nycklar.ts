@@ -1,1 +1,0 @@
-export { lasNyckel } from '#libs/tjanst/index.js';
