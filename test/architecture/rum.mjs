@@ -14,8 +14,9 @@ export const FLOORS = [
     'eskalering',
     'tvist',
     'rekommendation',
+    'gallring',
   ],
-  ['policies', 'read-models', 'connectors', 'routing', 'tjanst'],
+  ['policies', 'read-models', 'connectors', 'routing', 'tjanst', 'arkiv', 'bevis'],
 ];
 export const CONTEXTS = FLOORS[2];
 
