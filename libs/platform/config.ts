@@ -34,6 +34,8 @@ export interface Konfiguration {
   /** 0 lets the system choose. */
   readonly port: number;
   readonly bind: string;
+  /** Of one client, in one program; 0 for no limit here. */
+  readonly begarandenPerMinut: number;
   readonly profil: Profil;
   /** Data folder; also holds keys and checkpoints where the log is in PostgreSQL. Not used by `distributed`. */
   readonly data: string;
@@ -105,6 +107,7 @@ const standard = (namn: string, program: Programnamn): string =>
 const tolkad = (varde: (namn: string) => string): Konfiguration => ({
   port: Number(varde('PORT')),
   bind: varde('AVVIKELSENAV_BIND'),
+  begarandenPerMinut: Number(varde('AVVIKELSENAV_BEGARANDEN_PER_MINUT')),
   profil: PROFILER.find((profil) => profil === varde('AVVIKELSENAV_PROFIL')) ?? 'embedded',
   data: varde('AVVIKELSENAV_DATA'),
   modeller: varde('AVVIKELSENAV_MODELLER'),

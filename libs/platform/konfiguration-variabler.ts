@@ -51,6 +51,13 @@ const PROGRAM: readonly Variabel[] = [
     brist: passar(/^[A-Za-z0-9.:-]{1,253}$/, 'ska vara en adress, till exempel 127.0.0.1 eller 0.0.0.0'),
   },
   {
+    namn: 'AVVIKELSENAV_BEGARANDEN_PER_MINUT',
+    standard: '12000',
+    beskrivning:
+      'Requests a minute of one client, in each program, before it is answered 429; 0 where the front limits',
+    brist: heltal(0, 99_999),
+  },
+  {
     namn: 'AVVIKELSENAV_PROFIL',
     standard: 'embedded',
     beskrivning:

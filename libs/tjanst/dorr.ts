@@ -21,7 +21,7 @@ export interface Dorr {
 }
 
 export interface Dorrval {
-  readonly konfiguration: Pick<Konfiguration, 'port' | 'bind'>;
+  readonly konfiguration: Pick<Konfiguration, 'port' | 'bind'> & Partial<Pick<Konfiguration, 'begarandenPerMinut'>>;
   /** Root module: every endpoint, and `PlattformModule`. */
   readonly modul: DynamicModule;
   readonly miljo: Httpmiljo;
@@ -33,7 +33,8 @@ export interface Dorrval {
 
 /** Opens the HTTP doors of a program. Throws, in Swedish, when the port or the address cannot be had; nothing is left open then. */
 export const startaDorr = async ({ konfiguration, modul, miljo, openapi, foreOppning }: Dorrval): Promise<Dorr> => {
-  const http = nyHttpdorr(miljo);
+  const { begarandenPerMinut = 0 } = konfiguration;
+  const http = nyHttpdorr({ ...miljo, begarandenPerMinut });
   const app = await NestFactory.create<NestFastifyApplication>(modul, http.adapter, {
     bodyParser: false,
     logger: false,

@@ -13,6 +13,7 @@ import { SAKERHETSRUBRIKER } from './sakerhetsrubriker.js';
 import { Rutter } from './rutter.js';
 import { sparAv } from './spar.js';
 import { nySparning } from './sparning.js';
+import { kopplaTakt } from './takt.js';
 
 const RUBRIK_BYTE_MAX = 16 * 1024;
 const BEGARAN_MS_MAX = 120_000;
@@ -27,6 +28,8 @@ export interface Httpmiljo {
   readonly logg: Logg;
   readonly matvarden: Matvarden;
   readonly telemetri?: Telemetri;
+  /** Requests a minute of one client before it is refused; none or 0 for no limit. */
+  readonly begarandenPerMinut?: number;
 }
 
 export interface Httpdorr {
@@ -59,6 +62,7 @@ export const nyHttpdorr = (miljo: Httpmiljo): Httpdorr => {
   instans.addContentTypeParser('*', (begaran: FastifyRequest, strom: IncomingMessage) => lasKropp(begaran, strom));
   instans.addHook('onRoute', (rutt) => rutter.lagg(rutt.url, rutt.method));
   kopplaHakar(instans, miljo);
+  kopplaTakt(instans, miljo.begarandenPerMinut ?? 0);
   return {
     adapter,
     rutter,

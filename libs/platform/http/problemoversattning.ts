@@ -20,6 +20,7 @@ export const TITLAR: Readonly<Record<number, string>> = {
   415: 'Innehållstypen stöds inte',
   422: 'Innehållet godtas inte',
   428: 'If-Match krävs',
+  429: 'För många förfrågningar',
   431: 'För stora rubriker',
   500: 'Internt fel',
   503: 'Tillfälligt upptaget',

@@ -64,6 +64,7 @@ export const startaRigg = async (val: Riggval): Promise<Rigg> => {
     AVVIKELSENAV_PROFIL: 'distributed',
     AVVIKELSENAV_DATA: data,
     AVVIKELSENAV_LOGG: 'varning',
+    AVVIKELSENAV_BEGARANDEN_PER_MINUT: '0',
     AVVIKELSENAV_LOGGNAMN: LOGGNAMN,
     AVVIKELSENAV_KLIENTER: nycklar.klientfil,
     AVVIKELSENAV_HEMLIGHET_FIL: join(katalog, 'hemlighet'),
