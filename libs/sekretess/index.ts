@@ -9,3 +9,8 @@ export { Klientfilfel, tolkaKlienter, type Klientpost } from './klientfil.js';
 export { Klientregister, tokenSha256 } from './klientregister.js';
 export { FINGERAVTRYCK, HEMLIGHETSFIL, lasHemlighet, nyFingeravtryck, type Fingeravtryck } from './fingeravtryck.js';
 export { faSe, oppnaSynligt, type Insyn, type Insynsgrund, type Oppen, type Oppnat } from './fa-se.js';
+export { Forseglingsfel, type Forseglingsfelkod } from './valv/forseglingsfel.js';
+export { forseglade } from './valv/forseglade.js';
+export { NYCKELVALV } from './valv/nyckelvalv.js';
+export type { Forseglare, Gravsten, Nyckelvalv, Oppnare, Personindex, Valvlage } from './valv/nyckelvalv.js';
+export type { Nyckelframsteg, Roterat, Roteringsval } from './valv/nyckelvalv.js';
