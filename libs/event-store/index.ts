@@ -4,6 +4,7 @@
  * Never: knows what an event means.
  */
 export { Follower, FOLLOWER_LIMITS, type Checkpoint, type FollowerLimits, type FollowerParts } from './follower.js';
+export { forstaLank, handelsehash, kanonisk, medForegaende, type Lankad } from './kedja.js';
 export { LIMITS } from './limits.js';
 export * from './port.js';
 export { readWhole } from './read-whole.js';

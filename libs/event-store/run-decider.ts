@@ -1,5 +1,6 @@
 import { Rejected, type Decider, type DomainCommand, type DomainEvent, type EventMeta } from '#libs/kernel/index.js';
 import { deterministicId } from '#libs/platform/ids.js';
+import { medForegaende, type Lankad } from './kedja.js';
 import { WrongExpectedRevision, type EventStore, type NewEvent, type RecordedEvent } from './port.js';
 import { readWhole } from './read-whole.js';
 
@@ -28,6 +29,8 @@ export interface DeciderOutcome<State, Event> {
 
 interface Loaded<State, Event> extends DeciderOutcome<State, Event> {
   readonly fingeravtryck?: string;
+  /** The stream's last event as it was read: what the next one is chained to. */
+  readonly sist?: Lankad;
 }
 
 /**
@@ -75,7 +78,7 @@ const runOnce = async <State, Command extends DomainCommand, Event extends Domai
   }
   const events = decider.decide(context.command, loaded.state);
   if (events.length === 0) return { ...loaded, events };
-  const { revision, idempotent } = await store.append(stream, expected, toNewEvents(events, context));
+  const { revision, idempotent } = await store.append(stream, expected, toNewEvents(events, context, loaded.sist));
   return { state: events.reduce(decider.evolve, loaded.state), events, revision, repeated: idempotent };
 };
 
@@ -99,16 +102,19 @@ const load = async <State, Command extends DomainCommand, Event extends DomainEv
   { stream, meta, upcast }: DeciderContext<Command, Event>,
 ): Promise<Loaded<State, Event>> => {
   let state = decider.initial;
-  let revision = -1;
+  let sist: RecordedEvent | undefined;
   const repeated: { event: Event; meta: EventMeta; revision: number }[] = [];
   for await (const recorded of readWhole(store, stream)) {
     const event = upcast(recorded);
     state = decider.evolve(state, event);
-    revision = recorded.revision;
-    if (recorded.meta.kommando === meta.kommando) repeated.push({ event, meta: recorded.meta, revision });
+    sist = recorded;
+    if (recorded.meta.kommando === meta.kommando)
+      repeated.push({ event, meta: recorded.meta, revision: recorded.revision });
   }
   const last = repeated.at(-1);
-  if (last === undefined) return { state, events: [], revision, repeated: false };
+  if (last === undefined) {
+    return { state, events: [], revision: sist?.revision ?? -1, repeated: false, ...(sist && { sist }) };
+  }
   const fingeravtryck = last.meta.fingeravtryck;
   return {
     state,
@@ -132,14 +138,18 @@ const sameBody = <State, Event>(
   return loaded;
 };
 
+/** Each event is chained to the one before it, those of one append to each other (I6). */
 const toNewEvents = <Command extends DomainCommand, Event extends DomainEvent>(
   events: readonly Event[],
-  context: DeciderContext<Command, Event>,
-): NewEvent<Event>[] =>
-  events.map((event, index) => ({
+  { stream, meta, schemaVersion }: DeciderContext<Command, Event>,
+  sist: Lankad | undefined,
+): NewEvent<Event>[] => {
+  let fore = sist;
+  return events.map(({ type, data }, index) => {
     // Without the stream: a key reused for another case meets its own ids there and is refused (EventIdReused).
-    id: deterministicId(context.meta.kommando, String(index)),
-    type: event.type,
-    data: event.data,
-    meta: { ...context.meta, v: context.schemaVersion(event.type) },
-  }));
+    const id = deterministicId(meta.kommando, String(index));
+    const event = { id, type, data, meta: medForegaende({ ...meta, v: schemaVersion(type) }, stream, fore) };
+    fore = { ...event, stream, revision: (fore?.revision ?? -1) + 1 };
+    return event;
+  });
+};

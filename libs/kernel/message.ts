@@ -31,6 +31,8 @@ export interface EventMeta {
   readonly orsak?: string;
   /** Keyed fingerprint of the request body, to tell a repeated Idempotency-Key from a reused one. */
   readonly fingeravtryck?: string;
+  /** Base64url SHA-256 of the event before it in the stream (I6); set by `runDecider`, missing in logs from before. */
+  readonly foregaende?: string;
   /** W3C trace id of the request. */
   readonly spar?: string;
   /** W3C id of the span that caused the command. */

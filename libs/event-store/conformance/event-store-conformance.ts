@@ -1,5 +1,6 @@
 import { describe } from '@jest/globals';
 import { describeExpectedRevision, describeGroupCommit, describeIdempotency } from './append-cases.js';
+import { describeChain } from './chain-cases.js';
 import type { ConformanceFactory } from './fixtures.js';
 import { describeOrder } from './order-cases.js';
 import { describeClosing, describeLimits, describeReading } from './read-cases.js';
@@ -14,6 +15,7 @@ export const describeEventStore = (name: string, factory: ConformanceFactory): v
     describeIdempotency(factory);
     describeGroupCommit(factory);
     describeOrder(factory);
+    describeChain(factory);
     describeReading(factory);
     describeLimits(factory);
     describeClosing(factory);
