@@ -33,7 +33,7 @@ describe('nycklar skapa', () => {
       'command-api',
     );
     const token = readFileSync(join(katalog, 'nycklar', 'drift.token'), 'utf8').trim();
-    expect(lasKlienter(konfiguration).inloggad(token)?.klient).toBe('drift');
+    expect((await lasKlienter(konfiguration).inloggad(token))?.klient).toBe('drift');
     expect(fingeravtryckFor(konfiguration)('x')).toBe(fingeravtryckFor(konfiguration)('x'));
     expect(text).not.toContain(token);
     for (const fil of [konfiguration.klienter, konfiguration.hemlighetFil])

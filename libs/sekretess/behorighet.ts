@@ -1,47 +1,35 @@
-/** Who a credential is, and what each role may do. A role at one huvudman gives nothing at another. */
-
-export const ROLLER = ['system', 'handlaggare', 'koordinator', 'driftansvarig'] as const;
-export type Roll = (typeof ROLLER)[number];
-
-/** The one behind a valid credential. */
-export interface Inloggad {
-  /** Id of the client, as in klienter.yaml. */
-  readonly klient: string;
-  /** Codes of the huvudmän it speaks for; empty for pure operations. */
-  readonly huvudman: readonly string[];
-  readonly roller: readonly Roll[];
-}
+import type { Inloggad, Roll } from './inloggad.js';
 
 /**
  * Every action an endpoint may declare and the roles that may take it (the table of roles in short form).
- * `koordinator` has the overview of its län's arenas (B11) and reads no avvikelse. `driftansvarig` runs the service and
+ * `samverkanskoordinator` has the overview of its län's arenas (B11) and reads no avvikelse. `systemadministrator` runs the service and
  * reads no content.
  */
 export const HANDLINGAR = {
-  'avvikelse.rapportera': ['system', 'handlaggare'],
-  'avvikelse.importera': ['system', 'handlaggare'],
-  'avvikelse.lasa': ['system', 'handlaggare'],
-  'avvikelse.mottaga': ['system', 'handlaggare'],
-  'avvikelse.makulera': ['system', 'handlaggare'],
+  'avvikelse.rapportera': ['rapportorssystem', 'handlaggare'],
+  'avvikelse.importera': ['rapportorssystem', 'handlaggare'],
+  'avvikelse.lasa': ['rapportorssystem', 'handlaggare'],
+  'avvikelse.mottaga': ['rapportorssystem', 'handlaggare'],
+  'avvikelse.makulera': ['rapportorssystem', 'handlaggare'],
   'avvikelse.handlagga': ['handlaggare'],
-  'samtycke.registrera': ['system', 'handlaggare'],
-  'inkorg.lasa': ['system', 'handlaggare'],
-  'inkorg.kvittera': ['system', 'handlaggare'],
-  'leverans.lasa': ['system', 'handlaggare', 'driftansvarig'],
-  'leverans.sanda-om': ['system', 'handlaggare', 'driftansvarig'],
-  'drift.lasa': ['driftansvarig'],
-  'drift.bygga-om': ['driftansvarig'],
-  'vy.lasa': ['system', 'handlaggare'],
-  'register.lasa': ['system', 'handlaggare', 'koordinator', 'driftansvarig'],
+  'samtycke.registrera': ['rapportorssystem', 'handlaggare'],
+  'inkorg.lasa': ['rapportorssystem', 'handlaggare'],
+  'inkorg.kvittera': ['rapportorssystem', 'handlaggare'],
+  'leverans.lasa': ['rapportorssystem', 'handlaggare', 'systemadministrator'],
+  'leverans.sanda-om': ['rapportorssystem', 'handlaggare', 'systemadministrator'],
+  'drift.lasa': ['systemadministrator'],
+  'drift.bygga-om': ['systemadministrator'],
+  'vy.lasa': ['rapportorssystem', 'handlaggare'],
+  'register.lasa': ['rapportorssystem', 'handlaggare', 'samverkanskoordinator', 'systemadministrator'],
   'mandat.registrera': ['handlaggare'],
   'eskalering.hantera': ['handlaggare'],
-  'eskalering.lagga-till-part': ['handlaggare', 'koordinator'],
+  'eskalering.lagga-till-part': ['handlaggare', 'samverkanskoordinator'],
   'tvist.hantera': ['handlaggare'],
-  'arena.hantera': ['handlaggare', 'koordinator'],
+  'arena.hantera': ['handlaggare', 'samverkanskoordinator'],
   'rekommendation.besluta': ['handlaggare'],
-  'overenskommelse.forvalta': ['handlaggare', 'koordinator'],
-  'samverkan.lasa': ['system', 'handlaggare', 'koordinator'],
-  'samverkan.overblicka': ['koordinator'],
+  'overenskommelse.forvalta': ['handlaggare', 'samverkanskoordinator'],
+  'samverkan.lasa': ['rapportorssystem', 'handlaggare', 'samverkanskoordinator'],
+  'samverkan.overblicka': ['samverkanskoordinator'],
 } as const satisfies Readonly<Record<string, readonly Roll[]>>;
 export type Handling = keyof typeof HANDLINGAR;
 

@@ -1,5 +1,5 @@
 import { upprepade, Yamlfilfel, yamlform, type Yamlfel, type Yamlkalla } from '#libs/platform/yaml/index.js';
-import { ROLLER, type Roll } from './behorighet.js';
+import { rollAv, ROLLNAMN, type Roll, type Rollnamn } from './inloggad.js';
 
 /** One client of klienter.yaml. */
 export interface Klientpost {
@@ -9,6 +9,14 @@ export interface Klientpost {
   /** SHA-256 of the token, 64 hexadecimal digits. */
   readonly tokenSha256: string;
   readonly roller: readonly Roll[];
+  /** Codes of verksamheter it is limited to; absent: the whole huvudman. */
+  readonly verksamheter?: readonly string[];
+  /** RFC 3339 date in Sweden, the last day the key opens anything; absent only in the embedded profile. */
+  readonly gallerTill?: string;
+}
+
+interface Filpost extends Omit<Klientpost, 'roller'> {
+  readonly roller: readonly Rollnamn[];
 }
 
 /** Every fault of the file at once, each with file and line. */
@@ -28,10 +36,19 @@ const FALT = {
     items: text('^[A-Za-z0-9][A-Za-z0-9-]{1,40}$', 'koder inom citattecken (["20"], inte [20])'),
   },
   tokenSha256: text('^[0-9a-f]{64}$', 'SHA-256 i 64 hexadecimala tecken (gemener)'),
-  roller: { type: 'array', minItems: 1, maxItems: ROLLER.length, items: { enum: ROLLER } },
+  roller: { type: 'array', minItems: 1, maxItems: ROLLNAMN.length, items: { enum: ROLLNAMN } },
 };
-const post = { type: 'object', additionalProperties: false, required: Object.keys(FALT), properties: FALT };
-const las = yamlform<{ readonly klienter: readonly Klientpost[] }>({
+const VALFRIA = {
+  verksamheter: { type: 'array', minItems: 1, maxItems: 200, items: text('^[\\w-]{1,64}$', 'verksamheters koder') },
+  gallerTill: { type: 'string', format: 'date' },
+};
+const post = {
+  type: 'object',
+  additionalProperties: false,
+  required: Object.keys(FALT),
+  properties: { ...FALT, ...VALFRIA },
+};
+const las = yamlform<{ readonly klienter: readonly Filpost[] }>({
   type: 'object',
   additionalProperties: false,
   required: ['klienter'],
@@ -45,5 +62,5 @@ export const tolkaKlienter = (kalla: Yamlkalla): readonly Klientpost[] => {
     ...upprepade('klienter', klienter, 'tokenSha256'),
   ]);
   if ('fel' in svar) throw new Klientfilfel(svar.fel);
-  return svar.varde.klienter;
+  return svar.varde.klienter.map((klient) => ({ ...klient, roller: [...new Set(klient.roller.map(rollAv))] }));
 };

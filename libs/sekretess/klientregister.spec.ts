@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { felrad } from '#libs/platform/yaml/index.js';
-import { farUtfora, HANDLINGAR, type Roll } from './behorighet.js';
+import { farUtfora, HANDLINGAR } from './behorighet.js';
+import type { Roll } from './inloggad.js';
 import { Klientfilfel, tolkaKlienter } from './klientfil.js';
 import { Klientregister, tokenSha256 } from './klientregister.js';
 
@@ -22,7 +23,7 @@ const rader = (text: string): readonly string[] => {
 describe('klienter.yaml', () => {
   it('is read', () => {
     const [klient] = tolka(fil(post('region', 't')));
-    expect(klient).toMatchObject({ id: 'region', huvudman: ['20'], roller: ['system'] });
+    expect(klient).toMatchObject({ id: 'region', huvudman: ['20'], roller: ['rapportorssystem'] });
   });
 
   it.each([
@@ -46,26 +47,29 @@ describe('klienter.yaml', () => {
   });
 });
 
+const MASKIN = { klient: 'region', slag: 'maskin', verksamheter: '*', uppdrag: null, efternamn: null } as const;
+
 describe('Klientregister', () => {
   const register = new Klientregister(tolka(fil(post('region', 'ratt'))));
 
-  it('knows who a key belongs to', () => {
-    expect(register.inloggad('ratt')).toEqual({ klient: 'region', huvudman: ['20'], roller: ['system'] });
+  it('knows who a key belongs to', async () => {
+    const vem = { ...MASKIN, huvudman: ['20'], roller: ['rapportorssystem'] };
+    expect(await register.inloggad('ratt')).toEqual(vem);
   });
 
-  it.each(['', 'fel', 'ratt ', tokenSha256('ratt'), 'a'.repeat(100_000)])('knows nobody by %p', (token) => {
-    expect(register.inloggad(token)).toBeUndefined();
+  it.each(['', 'fel', 'ratt ', tokenSha256('ratt'), 'a'.repeat(100_000)])('knows nobody by %p', async (token) => {
+    expect(await register.inloggad(token)).toBeUndefined();
   });
 });
 
 describe('what a role may do', () => {
   const med = (roll: Roll): readonly string[] =>
     (Object.keys(HANDLINGAR) as (keyof typeof HANDLINGAR)[]).filter((handling) =>
-      farUtfora({ klient: 'k', huvudman: ['20'], roller: [roll] }, handling),
+      farUtfora({ ...MASKIN, huvudman: ['20'], roller: [roll] }, handling),
     );
 
   it('operations read no content', () => {
-    expect(med('driftansvarig')).toEqual([
+    expect(med('systemadministrator')).toEqual([
       'leverans.lasa',
       'leverans.sanda-om',
       'drift.lasa',
@@ -75,11 +79,11 @@ describe('what a role may do', () => {
   });
 
   it('a system does not assess, a handläggare does', () => {
-    expect(med('system')).not.toContain('avvikelse.handlagga');
+    expect(med('rapportorssystem')).not.toContain('avvikelse.handlagga');
     expect(med('handlaggare')).toContain('avvikelse.handlagga');
   });
 
   it('no role, no action', () => {
-    expect(farUtfora({ klient: 'k', huvudman: ['20'], roller: [] }, 'register.lasa')).toBe(false);
+    expect(farUtfora({ ...MASKIN, huvudman: ['20'], roller: [] }, 'register.lasa')).toBe(false);
   });
 });

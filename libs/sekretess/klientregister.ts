@@ -1,7 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { basename } from 'node:path';
 import { yamlkalla } from '#libs/platform/yaml/index.js';
-import type { Inloggad } from './behorighet.js';
+import type { Identitet } from './identitet/identitet.js';
+import type { Inloggad } from './inloggad.js';
 import { tolkaKlienter, type Klientpost } from './klientfil.js';
 
 const TOKEN_TECKEN_MAX = 512;
@@ -15,9 +16,9 @@ interface Plats {
 
 /**
  * The clients of this installation. Holds hashes only, so a leaked file opens nothing; looked up by hash and
- * compared in constant time. OIDC replaces it behind the same guard.
+ * compared in constant time. Tokens of an OIDC issuer stand beside it behind the same guard.
  */
-export class Klientregister {
+export class Klientregister implements Identitet {
   private readonly platser: ReadonlyMap<string, Plats>;
 
   constructor(readonly klienter: readonly Klientpost[]) {
@@ -26,7 +27,7 @@ export class Klientregister {
         post.tokenSha256,
         {
           hash: Buffer.from(post.tokenSha256, 'hex'),
-          inloggad: { klient: post.id, huvudman: post.huvudman, roller: post.roller },
+          inloggad: inloggadKlient(post),
         },
       ]),
     );
@@ -38,13 +39,28 @@ export class Klientregister {
   }
 
   /** The one behind a bearer token (clear text), or undefined. */
-  inloggad(token: string): Inloggad | undefined {
+  inloggad(token: string): Promise<Inloggad | undefined> {
+    return Promise.resolve(this.sok(token));
+  }
+
+  private sok(token: string): Inloggad | undefined {
     if (token.length === 0 || token.length > TOKEN_TECKEN_MAX) return undefined;
     const hash = sha256(token);
     const plats = this.platser.get(hash.toString('hex'));
     return plats !== undefined && timingSafeEqual(plats.hash, hash) ? plats.inloggad : undefined;
   }
 }
+
+/** A static key is a huvudman's own system: it acts for all of it unless its post names verksamheter. */
+const inloggadKlient = ({ id, huvudman, roller, verksamheter }: Klientpost): Inloggad => ({
+  klient: id,
+  slag: 'maskin',
+  huvudman,
+  roller,
+  verksamheter: verksamheter ?? '*',
+  uppdrag: null,
+  efternamn: null,
+});
 
 /** What to write in klienter.yaml for a token. */
 export const tokenSha256 = (token: string): string => sha256(token).toString('hex');

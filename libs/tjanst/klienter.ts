@@ -10,8 +10,8 @@ export interface Klient {
 }
 
 /** Operations sees how deliveries go and no content; a huvudman's key does nothing for another (I4). */
-const HUVUDMANS_ROLLER: readonly Roll[] = ['system', 'handlaggare'];
-const DRIFT: Klient = { id: 'drift', namn: 'Driften av navet', huvudman: [], roller: ['driftansvarig'] };
+const HUVUDMANS_ROLLER: readonly Roll[] = ['rapportorssystem', 'handlaggare'];
+const DRIFT: Klient = { id: 'drift', namn: 'Driften av navet', huvudman: [], roller: ['systemadministrator'] };
 
 /** One for each huvudman (its code), each län's shared system (`lan-20`) and koordinator (`koordinator-20`), and operations (`drift`). */
 export const klienterFor = (register: Huvudmannaregister): readonly Klient[] => {
@@ -27,7 +27,7 @@ export const klienterFor = (register: Huvudmannaregister): readonly Klient[] => 
     id: `koordinator-${kod}`,
     namn: `Regional koordinator, ${namn}`,
     huvudman: alla.map((huvudman) => huvudman.kod).filter((huvudman) => huvudman === kod),
-    roller: ['koordinator'] as const,
+    roller: ['samverkanskoordinator'] as const,
   }));
   const egna = alla.map(({ kod, namn }) => ({ id: kod, namn, huvudman: [kod], roller: HUVUDMANS_ROLLER }));
   return [...egna, ...lan, ...koordinatorer, DRIFT];

@@ -29,7 +29,7 @@ const nyHuvudman = async (rad: string): Promise<void> => {
 };
 const SKOLAN = "{ kod: 'skolan-ab', namn: Skolan AB, typ: privat }";
 const far = async (id: string): Promise<readonly string[] | undefined> =>
-  Klientregister.franFil(nycklar.klientfil).inloggad(await lasNyckel(nycklar, id))?.huvudman;
+  (await Klientregister.franFil(nycklar.klientfil).inloggad(await lasNyckel(nycklar, id)))?.huvudman;
 
 describe('the keys of a data folder', () => {
   it('are made at the first start, readable by the owner only, and left alone at the next', async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { omsandningsurval } from './omsandningsurval.js';
 
-const REGION = { klient: '20', huvudman: ['20'], roller: ['system'] } as const;
-const DRIFT = { klient: 'drift', huvudman: [], roller: ['driftansvarig'] } as const;
+const MASKIN = { slag: 'maskin', verksamheter: '*', uppdrag: null, efternamn: null } as const;
+const REGION = { ...MASKIN, klient: '20', huvudman: ['20'], roller: ['rapportorssystem'] } as const;
+const DRIFT = { ...MASKIN, klient: 'drift', huvudman: [], roller: ['systemadministrator'] } as const;
 const SEDAN = '2026-11-20T08:00:00Z';
 
 describe('what a resend chooses', () => {

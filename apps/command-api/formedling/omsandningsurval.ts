@@ -16,7 +16,7 @@ export const URVALSREGEL =
 
 /** Operations without a huvudman of its own sees to everyone's deliveries; everyone else to its own. */
 export const arRenDrift = ({ huvudman, roller }: Inloggad): boolean =>
-  huvudman.length === 0 && roller.includes('driftansvarig');
+  huvudman.length === 0 && roller.includes('systemadministrator');
 
 /** Which försändelser to send again. Throws `URVAL_SAKNAS` (400) when nothing is said: nobody means all there ever was. */
 export const omsandningsurval = (onskat: Onskat, inloggad: Inloggad): Urval => {

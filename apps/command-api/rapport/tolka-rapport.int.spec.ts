@@ -20,7 +20,15 @@ describe('a report becomes a command', () => {
         nu: NU,
         kommando: 'k',
         fingeravtryck: () => 'f',
-        inloggad: { klient: 'lan-20', huvudman: ['2062'], roller: ['system'] },
+        inloggad: {
+          klient: 'lan-20',
+          slag: 'maskin',
+          huvudman: ['2062'],
+          roller: ['rapportorssystem'],
+          verksamheter: '*',
+          uppdrag: null,
+          efternamn: null,
+        },
       },
     );
     if ('fel' in tolkad) throw new Error(tolkad.fel.map((fel) => fel.meddelande).join());

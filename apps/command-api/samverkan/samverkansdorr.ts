@@ -52,7 +52,7 @@ export class Samverkansdorr {
   ): Promise<SamverkanssvarDto> {
     const { huvudman, inloggad } = begaran;
     return this.dorr.genom(begaran, kropp, async ({ kommando, nu, meta }) => {
-      const koordinator = inloggad.roller.includes('koordinator');
+      const koordinator = inloggad.roller.includes('samverkanskoordinator');
       const underlag = { huvudman, kommando, nu, idag: svenskDag(nu), meta: meta(huvudman), koordinator };
       const { utfor, plats, skapadId } = await bestall(underlag);
       const { id, revision, events } = await this.kor(utfor);

@@ -55,16 +55,16 @@ const klient = (id: keyof typeof TOKEN, huvudman: readonly string[], roller: Kli
   tokenSha256: tokenSha256(TOKEN[id]),
 });
 export const KLIENTER = [
-  klient('leksand', ['2029'], ['system', 'handlaggare']),
-  klient('region', ['20'], ['system', 'handlaggare']),
-  klient('lan', ['20', '2029', '2062'], ['system']),
-  klient('drift', [], ['driftansvarig']),
-  klient('umea', ['2480'], ['system', 'handlaggare']),
-  klient('skelleftea', ['2482'], ['system', 'handlaggare']),
-  klient('vasterbotten', ['24'], ['system', 'handlaggare']),
-  klient('sundsvall', ['2281'], ['system', 'handlaggare']),
-  klient('vasternorrland', ['22'], ['system', 'handlaggare']),
-  klient('koordinator', ['24'], ['koordinator']),
+  klient('leksand', ['2029'], ['rapportorssystem', 'handlaggare']),
+  klient('region', ['20'], ['rapportorssystem', 'handlaggare']),
+  klient('lan', ['20', '2029', '2062'], ['rapportorssystem']),
+  klient('drift', [], ['systemadministrator']),
+  klient('umea', ['2480'], ['rapportorssystem', 'handlaggare']),
+  klient('skelleftea', ['2482'], ['rapportorssystem', 'handlaggare']),
+  klient('vasterbotten', ['24'], ['rapportorssystem', 'handlaggare']),
+  klient('sundsvall', ['2281'], ['rapportorssystem', 'handlaggare']),
+  klient('vasternorrland', ['22'], ['rapportorssystem', 'handlaggare']),
+  klient('koordinator', ['24'], ['samverkanskoordinator']),
 ];
 
 const MAPPNING = `

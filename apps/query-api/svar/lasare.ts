@@ -11,6 +11,6 @@ export interface Lasare {
 
 export const lasareAv = ({ roller }: Inloggad, huvudman: string): Lasare => ({
   huvudman,
-  forHuvudmannen: roller.includes('handlaggare') || roller.includes('system'),
-  koordinator: roller.includes('koordinator'),
+  forHuvudmannen: roller.includes('handlaggare') || roller.includes('rapportorssystem'),
+  koordinator: roller.includes('samverkanskoordinator'),
 });

@@ -83,18 +83,18 @@ export const startaTestfragor = async (vylage?: Vylage): Promise<Testfragor> => 
 
 const rot = (lager: Testlager): DynamicModule => {
   const klienter = new Klientregister([
-    klient('region', ['20'], ['system', 'handlaggare']),
+    klient('region', ['20'], ['rapportorssystem', 'handlaggare']),
     klient('mora', ['2062'], ['handlaggare']),
     klient('leksand', ['2029'], ['handlaggare']),
-    klient('lan', ['20', '2062'], ['system']),
-    klient('drift', [], ['driftansvarig']),
+    klient('lan', ['20', '2062'], ['rapportorssystem']),
+    klient('drift', [], ['systemadministrator']),
     klient('vasternorrland', ['22'], ['handlaggare']),
     klient('sundsvall', ['2281'], ['handlaggare']),
-    klient('harnosand', ['2280'], ['system']),
+    klient('harnosand', ['2280'], ['rapportorssystem']),
     klient('ornskoldsvik', ['2284'], ['handlaggare']),
-    klient('koordinator-22', ['22'], ['koordinator']),
-    klient('koordinator-20', ['20'], ['koordinator']),
-    klient('leksand-alla-roller', ['2029'], ['system', 'handlaggare', 'driftansvarig']),
+    klient('koordinator-22', ['22'], ['samverkanskoordinator']),
+    klient('koordinator-20', ['20'], ['samverkanskoordinator']),
+    klient('leksand-alla-roller', ['2029'], ['rapportorssystem', 'handlaggare', 'systemadministrator']),
   ]);
   const matvarden = new Matvarden({ processvarden: false });
   const halsa = new Halsa({ handelselogg: () => lager.store.head() });

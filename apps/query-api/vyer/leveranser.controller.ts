@@ -50,6 +50,6 @@ export class LeveranserController {
 
 /** Operations without a huvudman of its own sees every recipient; anyone else its own, whatever its roles (I4). */
 const mottagareFor = (inloggad: Inloggad, fraga: LeveransfragaDto, begaran: FastifyRequest): string | undefined =>
-  inloggad.huvudman.length === 0 && inloggad.roller.includes('driftansvarig')
+  inloggad.huvudman.length === 0 && inloggad.roller.includes('systemadministrator')
     ? fraga.mottagare
     : valjHuvudman(inloggad, fraga.mottagare ?? begaran.headers[HUVUDMAN_HEADER]);

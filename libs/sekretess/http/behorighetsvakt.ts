@@ -1,9 +1,18 @@
-import { createParamDecorator, Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import {
+  createParamDecorator,
+  Inject,
+  Injectable,
+  Optional,
+  type CanActivate,
+  type ExecutionContext,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Problem } from '#libs/platform/http/problem.js';
-import { farUtfora, HANDLINGAR, type Handling, type Inloggad } from '../behorighet.js';
-import { Klientregister } from '../klientregister.js';
+import { farUtfora, HANDLINGAR, type Handling } from '../behorighet.js';
+import { IDENTITET, Tokenfel, type Identitet } from '../identitet/identitet.js';
+import type { Inloggad } from '../inloggad.js';
 import { HANDLING, OPPEN } from './deklaration.js';
+import { VID_NEKAD, type VidNekad } from './nekad.js';
 
 /** Header by which a client that speaks for several huvudmän names one. */
 export const HUVUDMAN_HEADER = 'avvikelsenav-huvudman';
@@ -20,26 +29,36 @@ const arHandling = (text: unknown): text is Handling => typeof text === 'string'
 export class Behorighetsvakt implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    @Inject(Klientregister) private readonly register: Klientregister,
+    @Inject(IDENTITET) private readonly identitet: Identitet,
+    @Optional() @Inject(VID_NEKAD) private readonly vidNekad?: VidNekad,
   ) {}
 
-  canActivate(context: ExecutionContext): boolean {
-    const handling: unknown = this.reflector.getAllAndOverride(HANDLING, [context.getHandler(), context.getClass()]);
-    if (handling === OPPEN) return true;
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const deklarerad: unknown = this.reflector.getAllAndOverride(HANDLING, [context.getHandler(), context.getClass()]);
+    if (deklarerad === OPPEN) return true;
     const begaran: Begaran = context.switchToHttp().getRequest();
-    const inloggad = this.inloggad(begaran);
-    if (!arHandling(handling) || !farUtfora(inloggad, handling)) {
-      throw new Problem({
-        status: 403,
-        kod: 'BEHORIGHET_SAKNAS',
-        detail: 'Din behörighet räcker inte för detta. Kontakta den som förvaltar navet om den borde göra det.',
-      });
+    const handling = arHandling(deklarerad) ? deklarerad : null;
+    const inloggad = await this.inloggad(begaran).catch((error: unknown) => this.neka(begaran, error, { handling }));
+    if (handling === null || !farUtfora(inloggad, handling)) {
+      return this.neka(begaran, behorighetSaknas(), { handling, inloggad });
     }
     begaran.inloggad = inloggad;
     return true;
   }
 
-  private inloggad(begaran: Begaran): Inloggad {
+  private async neka(
+    begaran: Begaran,
+    fel: unknown,
+    { handling, inloggad = null }: { readonly handling: Handling | null; readonly inloggad?: Inloggad | null },
+  ): Promise<never> {
+    if (fel instanceof Problem) {
+      const { status, kod } = fel.uppgifter;
+      await this.vidNekad?.(begaran, { status: status === 401 ? 401 : 403, kod, inloggad, handling });
+    }
+    throw fel;
+  }
+
+  private async inloggad(begaran: Begaran): Promise<Inloggad> {
     const header = begaran.headers['authorization'];
     if (typeof header !== 'string' || header === '') {
       throw inteInloggad('Bearer', 'Ange din nyckel i rubriken Authorization: Bearer ….');
@@ -48,14 +67,33 @@ export class Behorighetsvakt implements CanActivate {
       throw inteInloggad('Bearer', 'Ordet Bearer saknas före nyckeln i rubriken Authorization: Bearer ….');
     }
     const token = /^Bearer +([\x21-\x7e]+)$/i.exec(header)?.[1];
-    const inloggad = token === undefined ? undefined : this.register.inloggad(token);
-    if (inloggad === undefined) throw inteInloggad('Bearer error="invalid_token"', 'Nyckeln känns inte igen.');
+    const inloggad = token === undefined ? undefined : await this.identitet.inloggad(token).catch(somProblem);
+    if (inloggad === undefined) throw inteInloggad(OGILTIG, 'Nyckeln känns inte igen.');
     return inloggad;
   }
 }
 
-const inteInloggad = (utmaning: string, detail: string): Problem =>
-  new Problem({ status: 401, kod: 'INTE_INLOGGAD', detail, headers: { 'WWW-Authenticate': utmaning } });
+const OGILTIG = 'Bearer error="invalid_token"';
+const TOKENTEXT: Readonly<Record<Tokenfel['kod'], string>> = {
+  TOKEN_UTGANGEN: 'Inloggningen har gått ut. Logga in igen.',
+  TOKEN_OGILTIG: 'Inloggningen godtas inte. Logga in igen, eller kontakta den som förvaltar navet.',
+};
+
+const somProblem = (error: unknown): never => {
+  if (!(error instanceof Tokenfel)) throw error;
+  throw inteInloggad(OGILTIG, TOKENTEXT[error.kod], error.kod);
+};
+
+const inteInloggad = (utmaning: string, detail: string, kod = 'INTE_INLOGGAD'): Problem =>
+  new Problem({ status: 401, kod, detail, headers: { 'WWW-Authenticate': utmaning } });
+
+const behorighetSaknas = (): Problem =>
+  new Problem({
+    status: 403,
+    kod: 'BEHORIGHET_SAKNAS',
+    detail: 'Din behörighet räcker inte för detta. Kontakta den som förvaltar navet om den borde göra det.',
+    headers: { 'WWW-Authenticate': 'Bearer error="insufficient_scope"' },
+  });
 
 const inloggadFor = (context: ExecutionContext): Inloggad => {
   const begaran: Begaran = context.switchToHttp().getRequest();

@@ -5,4 +5,5 @@
  */
 export { Aktuell, AktuellHuvudman, Behorighetsvakt, HUVUDMAN_HEADER, valjHuvudman } from './behorighetsvakt.js';
 export { Atgard, HANDLING, OPPEN, Oppen } from './deklaration.js';
-export { SekretessModule } from './sekretess.module.js';
+export { VID_NEKAD, type Nekande, type VidNekad } from './nekad.js';
+export { SekretessModule, type Sekretessdelar } from './sekretess.module.js';

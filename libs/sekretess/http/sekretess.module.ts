@@ -1,14 +1,22 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { FINGERAVTRYCK, type Fingeravtryck } from '../fingeravtryck.js';
+import { IDENTITET, type Identitet } from '../identitet/identitet.js';
 import { Klientregister } from '../klientregister.js';
 import { Behorighetsvakt } from './behorighetsvakt.js';
+
+export interface Sekretessdelar {
+  readonly klienter: Klientregister;
+  /** Who a token stands for; the static keys alone when absent. */
+  readonly identitet?: Identitet;
+  readonly fingeravtryck?: Fingeravtryck;
+}
 
 /** The guard on every endpoint of the program, and what the doors need of secrecy. */
 @Module({})
 export class SekretessModule {
   /** @param delar `fingeravtryck` only where something is taken in */
-  static med(delar: { readonly klienter: Klientregister; readonly fingeravtryck?: Fingeravtryck }): DynamicModule {
+  static med(delar: Sekretessdelar): DynamicModule {
     const fingeravtryck =
       delar.fingeravtryck === undefined ? [] : [{ provide: FINGERAVTRYCK, useValue: delar.fingeravtryck }];
     return {
@@ -16,6 +24,7 @@ export class SekretessModule {
       global: true,
       providers: [
         { provide: Klientregister, useValue: delar.klienter },
+        { provide: IDENTITET, useValue: delar.identitet ?? delar.klienter },
         ...fingeravtryck,
         { provide: APP_GUARD, useClass: Behorighetsvakt },
       ],
