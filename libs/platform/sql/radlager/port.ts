@@ -1,4 +1,4 @@
-/** What may be a parameter; a list only as `= ANY($n)`. Booleans are stored as 0 and 1 in SQLite: read them by `arSant`. */
+/** What may be a parameter; a list only as `= ANY($n)`. A boolean comes back from SQLite as 0 or 1: compare in SQL. */
 export type Radcell = string | number | boolean | null | Uint8Array | readonly string[];
 
 export interface Radsats {
@@ -8,11 +8,8 @@ export interface Radsats {
   readonly kraverRader?: number;
 }
 
-/** Step n (from 1) in the dialects of both stores; a released one is never edited. */
-export interface Radmigrering {
-  readonly sqlite: string;
-  readonly postgres: string;
-}
+/** Step n (from 1), several statements; one text where both stores read it alike. A released one is never edited. */
+export type Radmigrering = string | { readonly sqlite: string; readonly postgres: string };
 
 /**
  * A small store of rows, apart from the log and the views: SQL that SQLite and PostgreSQL both read, `$1…` for
@@ -27,6 +24,11 @@ export interface Radlager {
    * store, after which it is unknown whether the set was written.
    */
   skriv(satser: readonly Radsats[]): Promise<void>;
+  /**
+   * After a deletion: what was deleted leaves the files, as far as the store can make it. SQLite overwrites it and empties
+   * its write-ahead log; PostgreSQL vacuums the tables, while its own log and its backups live their days.
+   */
+  utplana(tabeller: readonly string[]): Promise<void>;
   /** Lets what was accepted finish. */
   stang(): Promise<void>;
 }
@@ -43,6 +45,8 @@ export interface Filval {
 export interface Serverval {
   readonly connectionString: string;
   readonly schema: string;
+  /** File with the password, when the connection string has none. */
+  readonly losenordsfil?: string;
   readonly koMax?: number;
 }
 

@@ -1,0 +1,123 @@
+import pg from 'pg';
+import { medLosenord } from '../../konfiguration-databas.js';
+import { isLostConnection, retried } from '../lost-connection.js';
+import { migrera, provatSchemanamn } from '../migrering.js';
+import { forberedPool } from '../pool.js';
+import { Satsnamn } from '../satsnamn.js';
+import { survive } from '../survive.js';
+import { VillkorBrutet } from '../vydatabas.js';
+import { RadlagerFullt, RadlagerOtillgangligt, RadlagerStangt } from './port.js';
+import type { Radcell, Radlager, Radsats, Serverval } from './port.js';
+import { KO_MAX } from './skrivko.js';
+
+const KOPPLINGAR_MAX = 8;
+const SATS_MS_MAX = 30_000;
+const ANSLUT_MS_MAX = 5_000;
+/** Never acknowledge before the disk has it. */
+const DURABELT = `SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'`;
+
+/** Rows in one schema; migrated when something is missing, else a role that may create nothing can open it. */
+export const oppnaServer = async (val: Serverval, steg: readonly string[]): Promise<Radlager> => {
+  const schema = provatSchemanamn(val.schema);
+  const losenordsfil = val.losenordsfil ?? '';
+  const pool = oppnaPool(medLosenord(val.connectionString, losenordsfil), schema);
+  survive(pool);
+  await forberedPool(pool, (klient) =>
+    migrera(
+      { query: (sql) => klient.query(sql), exec: async (sql) => void (await klient.query(sql)) },
+      { schema, steg, vad: `the schema ${schema}` },
+    ),
+  );
+  return new Serverlager(pool, val.koMax ?? KO_MAX);
+};
+
+const oppnaPool = (connectionString: string, schema: string): pg.Pool => {
+  const val: Omit<pg.PoolConfig, 'onConnect'> & { readonly onConnect: (klient: pg.ClientBase) => Promise<unknown> } = {
+    connectionString,
+    max: KOPPLINGAR_MAX,
+    options: `-c search_path=${schema}`,
+    connectionTimeoutMillis: ANSLUT_MS_MAX,
+    query_timeout: SATS_MS_MAX,
+    keepAlive: true,
+    application_name: `avvikelsenav ${schema}`,
+    // Awaited by the pool: a connection without the setting is not handed out.
+    onConnect: (klient) => klient.query(DURABELT),
+  };
+  return new pg.Pool(val);
+};
+
+/** Each set is a transaction of its own; the server lets those that commit at the same moment share one flush. */
+class Serverlager implements Radlager {
+  private readonly satsnamn = new Satsnamn();
+  private pagar = 0;
+  private stangt: Promise<void> | null = null;
+
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly koMax: number,
+  ) {}
+
+  async las<Rad>(sql: string, parametrar: readonly Radcell[] = []): Promise<readonly Rad[]> {
+    if (this.stangt !== null) throw new RadlagerStangt();
+    // The driver is untyped: the caller names the shape its own statement returns.
+    return (await retried(() => this.pool.query(this.fraga({ sql, parametrar }))).catch(otillgangligt)).rows as Rad[];
+  }
+
+  async skriv(satser: readonly Radsats[]): Promise<void> {
+    if (this.stangt !== null) throw new RadlagerStangt();
+    if (this.pagar >= this.koMax) throw new RadlagerFullt();
+    this.pagar += 1;
+    try {
+      await this.skrivNu(satser);
+    } catch (fel) {
+      otillgangligt(fel);
+    } finally {
+      this.pagar -= 1;
+    }
+  }
+
+  async utplana(tabeller: readonly string[]): Promise<void> {
+    for (const tabell of tabeller) await this.pool.query(`VACUUM ${provatSchemanamn(tabell)}`).catch(otillgangligt);
+  }
+
+  stang(): Promise<void> {
+    return (this.stangt ??= this.pool.end());
+  }
+
+  private skrivNu(satser: readonly Radsats[]): Promise<unknown> {
+    const [ensam] = satser;
+    if (ensam === undefined) return Promise.resolve();
+    if (satser.length === 1 && ensam.kraverRader === undefined) return this.pool.query(this.fraga(ensam));
+    return this.transaktion(satser);
+  }
+
+  private async transaktion(satser: readonly Radsats[]): Promise<void> {
+    const klient = await this.pool.connect();
+    try {
+      await klient.query('BEGIN');
+      for (const [index, sats] of satser.entries()) kontrollera(index, sats, await klient.query(this.fraga(sats)));
+      await klient.query('COMMIT');
+      klient.release();
+    } catch (fel) {
+      // A connection that cannot even roll back is thrown away.
+      const trasig = await klient.query('ROLLBACK').then(
+        () => false,
+        () => true,
+      );
+      klient.release(trasig);
+      throw fel;
+    }
+  }
+
+  private fraga({ sql, parametrar = [] }: Radsats): { text: string; values: unknown[]; name?: string } {
+    return this.satsnamn.fraga(sql, parametrar);
+  }
+}
+
+const kontrollera = (index: number, { kraverRader }: Radsats, { rowCount }: pg.QueryResult): void => {
+  if (kraverRader !== undefined && rowCount !== kraverRader) throw new VillkorBrutet(index);
+};
+
+const otillgangligt = (fel: unknown): never => {
+  throw isLostConnection(fel) ? new RadlagerOtillgangligt(fel) : fel;
+};
