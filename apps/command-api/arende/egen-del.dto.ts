@@ -17,7 +17,7 @@ export const FRITEXT_TECKEN_MAX = 20_000;
 const FUNKTION_TECKEN_MAX = 200;
 
 export class MottagningDto {
-  @Beteckning({ max: 64, exempel: 'RD-2026-00412', beskrivning: 'Ert eget ärendenummer' })
+  @Beteckning({ oppet: true, max: 64, exempel: 'RD-2026-00412', beskrivning: 'Ert eget ärendenummer' })
   arendenummer: string;
 }
 
@@ -68,7 +68,7 @@ export class NyAtgardDto {
   @Text({ max: FRITEXT_TECKEN_MAX, exempel: 'Rutinen för sjukreseintyg gås igenom på arbetsplatsträff.' })
   beskrivning: string;
 
-  @Text({ max: FUNKTION_TECKEN_MAX, exempel: 'Enhetschef', beskrivning: 'Funktion, aldrig namn' })
+  @Text({ oppet: true, max: FUNKTION_TECKEN_MAX, exempel: 'Enhetschef', beskrivning: 'Funktion, aldrig namn' })
   ansvarigFunktion: string;
 
   @Datum({ exempel: '2027-01-31' })
@@ -87,7 +87,7 @@ export class NyAnsvarsavvisningDto {
   @Text({ max: FRITEXT_TECKEN_MAX, exempel: 'Sjukresor beslutas av regionens sjukreseenhet.' })
   skal: string;
 
-  @Text({ max: 41, valfri: true, exempel: '20', beskrivning: 'Huvudman som ni menar har ansvaret' })
+  @Text({ oppet: true, max: 41, valfri: true, exempel: '20', beskrivning: 'Huvudman som ni menar har ansvaret' })
   foreslagenHuvudman?: string | null;
 
   @Avidentifierad()

@@ -16,10 +16,10 @@ import { FRITEXT_TECKEN_MAX } from './egen-del.dto.js';
 const HUVUDMAN_TECKEN_MAX = 41;
 
 export class NyDeltagareDto {
-  @Text({ max: HUVUDMAN_TECKEN_MAX, exempel: '2029' })
+  @Text({ oppet: true, max: HUVUDMAN_TECKEN_MAX, exempel: '2029' })
   huvudman: string;
 
-  @Text({ max: 200, exempel: 'MAS', beskrivning: 'Funktion, aldrig namn' })
+  @Text({ oppet: true, max: 200, exempel: 'MAS', beskrivning: 'Funktion, aldrig namn' })
   funktion: string;
 }
 
@@ -49,10 +49,10 @@ export class SkalDto {
 }
 
 export class ParttillaggDto {
-  @Text({ max: HUVUDMAN_TECKEN_MAX, exempel: '2062' })
+  @Text({ oppet: true, max: HUVUDMAN_TECKEN_MAX, exempel: '2062' })
   huvudman: string;
 
-  @Text({ max: 100, valfri: true })
+  @Text({ oppet: true, max: 100, valfri: true })
   verksamhet?: string | null;
 }
 
@@ -74,6 +74,7 @@ export class NyGrundDto {
   @Textlista({
     max: PARTER_MAX,
     tecken: HUVUDMAN_TECKEN_MAX,
+    oppet: true,
     valfri: true,
     exempel: ['20'],
     beskrivning: 'Tom: alla som är involverade nu, inte den som kommer till senare',
@@ -85,6 +86,7 @@ export class NyGrundDto {
 
   @Text({
     max: 500,
+    oppet: true,
     valfri: true,
     exempel: 'OSL 10 kap. 1 §',
     beskrivning: 'Lagrum eller beslut; ingen uppgift om personen',

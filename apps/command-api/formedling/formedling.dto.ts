@@ -2,7 +2,7 @@ import { Datumtid, Kod, Text } from '#libs/platform/http/dto.js';
 import { LEVERANSSTATUS, type Leveransstatus } from './leveransurval.js';
 
 export class KvittensDto {
-  @Text({ max: 64, valfri: true, exempel: 'RD-2026-00412', beskrivning: 'Ert eget ärendenummer' })
+  @Text({ oppet: true, max: 64, valfri: true, exempel: 'RD-2026-00412', beskrivning: 'Ert eget ärendenummer' })
   arendenummer?: string | null;
 }
 

@@ -40,10 +40,10 @@ const VERSION_MAX = 1_000_000;
 const BESKRIVNING_TECKEN_MAX = 20_000;
 
 export class RapportkallaDto {
-  @Beteckning({ max: 100, exempel: 'lifecare-avvikelse', beskrivning: 'Källsystemets namn' })
+  @Beteckning({ oppet: true, max: 100, exempel: 'lifecare-avvikelse', beskrivning: 'Källsystemets namn' })
   system: string;
 
-  @Beteckning({ max: 100, exempel: 'LEK-2022-0017', beskrivning: 'Ärendenumret i källsystemet' })
+  @Beteckning({ oppet: true, max: 100, exempel: 'LEK-2022-0017', beskrivning: 'Ärendenumret i källsystemet' })
   arendenummer: string;
 
   @Heltal({ min: 1, max: VERSION_MAX, exempel: 1, beskrivning: 'Källsystemets version; en högre kompletterar' })
@@ -51,18 +51,18 @@ export class RapportkallaDto {
 }
 
 export class RapportpartDto {
-  @Text({ max: 41, exempel: '2029', beskrivning: 'Huvudmannens kod (SCB)' })
+  @Text({ oppet: true, max: 41, exempel: '2029', beskrivning: 'Huvudmannens kod (SCB)' })
   huvudman: string;
 
-  @Text({ max: 100, valfri: true, beskrivning: 'Verksamhetens kod eller namn i registret' })
+  @Text({ oppet: true, max: 100, valfri: true, beskrivning: 'Verksamhetens kod eller namn i registret' })
   verksamhet?: string | null;
 }
 
 export class OverenskommelseDto {
-  @Text({ max: 100, exempel: 'psykiska-funktionsnedsattningar', beskrivning: 'Överenskommelsens id' })
+  @Text({ oppet: true, max: 100, exempel: 'psykiska-funktionsnedsattningar', beskrivning: 'Överenskommelsens id' })
   id: string;
 
-  @Text({ max: 200, valfri: true, beskrivning: 'Avsnitt så som överenskommelsen benämner det' })
+  @Text({ oppet: true, max: 200, valfri: true, beskrivning: 'Avsnitt så som överenskommelsen benämner det' })
   avsnitt?: string | null;
 }
 
@@ -102,10 +102,10 @@ export class RapportDto {
   @Personnummer({ valfri: true, beskrivning: 'Förseglas; lämnas bara ut på registrerad grund' })
   personnummer?: string | null;
 
-  @Text({ max: 200, valfri: true, exempel: 'IFO Missbruk' })
+  @Text({ oppet: true, max: 200, valfri: true, exempel: 'IFO Missbruk' })
   enhet?: string | null;
 
-  @Text({ max: 200, valfri: true, exempel: 'Socialsekreterare', beskrivning: 'Funktion, aldrig namn' })
+  @Text({ oppet: true, max: 200, valfri: true, exempel: 'Socialsekreterare', beskrivning: 'Funktion, aldrig namn' })
   rapportorFunktion?: string | null;
 
   @Kod(HANDELSETYPER, { valfri: true, exempel: 'avvikelse' })
@@ -132,7 +132,13 @@ export class RapportDto {
   @Kodlista(LAGRUM, { max: KODER_MAX, valfri: true, exempel: ['HSL'] })
   lagrum?: Lagrum[] | null;
 
-  @Textlista({ max: KODER_MAX, tecken: 100, valfri: true, beskrivning: 'Målgruppernas koder eller namn i registret' })
+  @Textlista({
+    max: KODER_MAX,
+    tecken: 100,
+    oppet: true,
+    valfri: true,
+    beskrivning: 'Målgruppernas koder eller namn i registret',
+  })
   malgrupper?: string[] | null;
 
   @Kodlista(GOD_VARD, { max: KODER_MAX, valfri: true, exempel: ['i-rimlig-tid'] })

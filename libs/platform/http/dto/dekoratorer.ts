@@ -1,24 +1,36 @@
 import { arDatum, arDatumtid } from '../../datum.js';
 import { personnummerfel } from '#libs/kernel/index.js';
 import type { Kontroll } from './falt.js';
-import { arText, falt, kodkontroll, ogiltigt, strang, textkontroller, type Faltval } from './kontroller.js';
+import {
+  arText,
+  falt,
+  kodkontroll,
+  ogiltigt,
+  oppetkontroll,
+  strang,
+  textformat,
+  textkontroller,
+  type Faltval,
+  type Textval,
+} from './kontroller.js';
 import { arBeteckning, decimalmonster, UUID_MONSTER } from './texter.js';
 
 /** Text with something in it, at most `max` characters. */
-export const Text = (val: Faltval & { readonly max: number }): PropertyDecorator =>
+export const Text = (val: Textval & { readonly max: number }): PropertyDecorator =>
   falt(val, {
-    kontroller: textkontroller(val.max, val),
-    schema: { type: 'string', minLength: 1, maxLength: val.max, format: 'text' },
+    kontroller: [...textkontroller(val.max, val), ...oppetkontroll(val)],
+    schema: { type: 'string', minLength: 1, maxLength: val.max, format: textformat('text', val) },
   });
 
 /** A number or name that systems know things by: text on one line, nothing invisible in it. */
-export const Beteckning = (val: Faltval & { readonly max: number }): PropertyDecorator =>
+export const Beteckning = (val: Textval & { readonly max: number }): PropertyDecorator =>
   falt(val, {
     kontroller: [
       ...textkontroller(val.max, val),
       ogiltigt('Ska stå på en rad, utan osynliga tecken och utan blanksteg först eller sist.', strang(arBeteckning)),
+      ...oppetkontroll(val),
     ],
-    schema: { type: 'string', minLength: 1, maxLength: val.max, format: 'beteckning' },
+    schema: { type: 'string', minLength: 1, maxLength: val.max, format: textformat('beteckning', val) },
   });
 
 /** A code of a form: letters, digits and so on, as the pattern says. */

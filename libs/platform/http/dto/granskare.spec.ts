@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  Beteckning,
   Boolesk,
   Datum,
   DatumEllerTid,
@@ -40,6 +41,9 @@ class Prov {
   @Lista(() => Del, { max: 2, valfri: true }) delar?: Del[] | null;
   @Kodlista(FARGER, { max: 2, min: 1, valfri: true }) farger?: string[] | null;
   @Textlista({ max: 2, tecken: 3, valfri: true }) texter?: string[] | null;
+  @Text({ max: 40, oppet: true, valfri: true }) enhet?: string | null;
+  @Beteckning({ max: 40, oppet: true, valfri: true }) nummer?: string | null;
+  @Textlista({ max: 2, tecken: 40, oppet: true, valfri: true }) koder?: string[] | null;
 }
 
 const granskare = new Dtogranskare(Prov);
@@ -126,6 +130,17 @@ describe('one declaration a field', () => {
     expect(granskare.granska({ ...ratt, personnummer: '19580412-2389' })).toEqual([]);
   });
 
+  it('D9 a field that is never sealed holds no personnummer, told of with the other faults', () => {
+    const oppna = { enhet: 'Hos 580412-2389', nummer: '195804122389', koder: ['a', '19580412 2389'] };
+    expect(koder({ ...ratt, tal: 9, ...oppna })).toEqual([
+      'OGILTIGT_VARDE /tal',
+      'PERSONNUMMER_I_OPPET_FALT /enhet',
+      'PERSONNUMMER_I_OPPET_FALT /nummer',
+      'PERSONNUMMER_I_OPPET_FALT /koder/1',
+    ]);
+    expect(koder({ ...ratt, enhet: 'Avdelning 65', nummer: 'LEK-2022-0017', koder: ['580412-2388'] })).toEqual([]);
+  });
+
   it('I11 never quotes the value', () => {
     const fel = granskare.granska({ ...ratt, personnummer: '195804122388', text: 'hemligt namn' });
     expect(JSON.stringify(fel)).not.toMatch(/5804|hemligt/);
@@ -155,13 +170,19 @@ const prov = fc.record(
     delar: fc.oneof(fc.array(fc.oneof(del, skrap), { maxLength: 4 }), skrap),
     farger: fc.oneof(fc.array(fc.oneof(fc.constant('rod'), skrap), { maxLength: 4 }), skrap),
     texter: fc.oneof(fc.array(skrap, { maxLength: 4 }), skrap),
+    enhet: skrap,
+    nummer: skrap,
+    koder: fc.oneof(fc.array(skrap, { maxLength: 4 }), skrap),
     toString: skrap,
   },
   { requiredKeys: ['text', 'tal'] },
 );
 /** Right in everything but, perhaps, one field. */
 const nastan = fc
-  .tuple(fc.constantFrom('farg', 'ja', 'dag', 'tid', 'nar', 'kronor', 'personnummer', 'del', 'delar', 'texter'), skrap)
+  .tuple(
+    fc.constantFrom('farg', 'ja', 'dag', 'tid', 'nar', 'kronor', 'personnummer', 'del', 'delar', 'texter', 'enhet'),
+    skrap,
+  )
   .map(([falt, varde]) => ({
     text: 'hej',
     tal: 3,

@@ -1,4 +1,5 @@
 import { IsOptional, ValidateBy, ValidateNested } from 'class-validator';
+import { namnerPersonnummer } from '#libs/kernel/index.js';
 import { laggFalt, type Falt, type Kontroll } from './falt.js';
 import { antalTecken, arLasbarText } from './texter.js';
 
@@ -13,6 +14,12 @@ export interface Faltval {
   /** Code when it is missing or empty; FALT_SAKNAS unless given. */
   readonly saknasKod?: string;
   readonly saknasText?: string;
+}
+
+/** Of a text. */
+export interface Textval extends Faltval {
+  /** Never sealed: it stands in the clear in the log, in lists and in what is sent, so no personnummer may stand in it. */
+  readonly oppet?: boolean;
 }
 
 type Deklaration = Omit<Falt, 'namn' | 'valfri'>;
@@ -84,6 +91,18 @@ export const textkontroller = (max: number, val: Faltval): readonly Kontroll[] =
   { kod: 'FOR_LANGT', meddelande: `Får vara högst ${max} tecken.`, ok: strang((text) => antalTecken(text) <= max) },
   ogiltigt('Innehåller tecken som inte är tillåtna (styrtecken).', strang(arLasbarText)),
 ];
+
+const UTAN_PERSONNUMMER: Kontroll = {
+  kod: 'PERSONNUMMER_I_OPPET_FALT',
+  meddelande: 'Får inte innehålla ett personnummer: fältet förseglas inte. Skriv det i personnummer eller i fritexten.',
+  ok: strang((text) => !namnerPersonnummer(text)),
+};
+
+export const oppetkontroll = ({ oppet }: Textval): readonly Kontroll[] => (oppet === true ? [UTAN_PERSONNUMMER] : []);
+
+/** The format of a text that may hold no personnummer is its own: the compiled schema knows it by name. */
+export const textformat = (format: 'text' | 'beteckning', { oppet }: Textval): string =>
+  oppet === true ? `${format}-utan-personnummer` : format;
 
 export const kodkontroll = (kodverk: Readonly<Record<string, unknown>>): Kontroll => ({
   kod: 'OKAND_KOD',

@@ -1,5 +1,15 @@
 import { arObjekt, type Klass, type Kontroll } from './falt.js';
-import { arText, falt, kodkontroll, ogiltigt, textkontroller, type Faltval } from './kontroller.js';
+import {
+  arText,
+  falt,
+  kodkontroll,
+  ogiltigt,
+  oppetkontroll,
+  textformat,
+  textkontroller,
+  type Faltval,
+  type Textval,
+} from './kontroller.js';
 
 /** A nested DTO. */
 export const Objekt = (klass: () => Klass, val: Faltval = {}): PropertyDecorator =>
@@ -51,10 +61,13 @@ export const Kodlista = (kodverk: Readonly<Record<string, unknown>>, val: Listva
   });
 
 /** A list of texts of at most `tecken` characters each. */
-export const Textlista = (val: Listval & { readonly tecken: number }): PropertyDecorator =>
+export const Textlista = (val: Listval & Pick<Textval, 'oppet'> & { readonly tecken: number }): PropertyDecorator =>
   falt(val, {
     kontroller: listkontroller(val),
-    element: textkontroller(val.tecken, {}),
+    element: [...textkontroller(val.tecken, {}), ...oppetkontroll(val)],
     antalMax: val.max,
-    schema: { ...listschema(val), items: { type: 'string', minLength: 1, maxLength: val.tecken, format: 'text' } },
+    schema: {
+      ...listschema(val),
+      items: { type: 'string', minLength: 1, maxLength: val.tecken, format: textformat('text', val) },
+    },
   });

@@ -1,6 +1,6 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import { arDatum, arDatumtid } from '../../datum.js';
-import { arPersonnummer } from '#libs/kernel/index.js';
+import { arPersonnummer, namnerPersonnummer } from '#libs/kernel/index.js';
 import { faltAv, type Falt, type JsonSchema, type Klass } from './falt.js';
 import { arBeteckning, arLasbarText, UUID_MONSTER } from './texter.js';
 
@@ -60,6 +60,8 @@ export const nyAjv = ({ strict = true }: { readonly strict?: boolean } = {}): Aj
       uuid: new RegExp(UUID_MONSTER),
       text: arLasbarText,
       beteckning: arBeteckning,
+      'text-utan-personnummer': (text: string) => arLasbarText(text) && !namnerPersonnummer(text),
+      'beteckning-utan-personnummer': (text: string) => arBeteckning(text) && !namnerPersonnummer(text),
     },
   });
 
