@@ -49,7 +49,8 @@ const oppnaPool = (connectionString: string, schema: string): pg.Pool => {
 /** Each set is a transaction of its own; the server lets those that commit at the same moment share one flush. */
 class Serverlager implements Radlager {
   private readonly satsnamn = new Satsnamn();
-  private pagar = 0;
+  /** Sets under way; bounded by `koMax`. */
+  private readonly pagar = new Set<Promise<unknown>>();
   private stangt: Promise<void> | null = null;
 
   constructor(
@@ -65,23 +66,19 @@ class Serverlager implements Radlager {
 
   async skriv(satser: readonly Radsats[]): Promise<void> {
     if (this.stangt !== null) throw new RadlagerStangt();
-    if (this.pagar >= this.koMax) throw new RadlagerFullt();
-    this.pagar += 1;
-    try {
-      await this.skrivNu(satser);
-    } catch (fel) {
-      otillgangligt(fel);
-    } finally {
-      this.pagar -= 1;
-    }
+    if (this.pagar.size >= this.koMax) throw new RadlagerFullt();
+    const skrivs = this.skrivNu(satser).catch(otillgangligt);
+    this.pagar.add(skrivs);
+    await skrivs.finally(() => this.pagar.delete(skrivs));
   }
 
   async utplana(tabeller: readonly string[]): Promise<void> {
     for (const tabell of tabeller) await this.pool.query(`VACUUM ${provatSchemanamn(tabell)}`).catch(otillgangligt);
   }
 
+  /** The pool would leave those that wait for a connection of it without one. */
   stang(): Promise<void> {
-    return (this.stangt ??= this.pool.end());
+    return (this.stangt ??= Promise.allSettled(this.pagar).then(() => this.pool.end()));
   }
 
   private skrivNu(satser: readonly Radsats[]): Promise<unknown> {
