@@ -4,13 +4,14 @@
  * Never: decides what a case means.
  */
 export { forsegla, oppna, type Forseglingskontext } from './forsegling.js';
-export { farUtfora, HANDLINGAR, type Handling } from './behorighet.js';
+export { EGET, farUtfora, FRAMMANDE, HANDLINGAR, huvudmansRoller, MASKER, OMFANG, prova } from './policy/index.js';
+export type { Forhallande, Handling, Mask, Omfang, Provat, Ratt } from './policy/index.js';
 export { ALDRE_ROLLNAMN, rollAv, ROLLER, ROLLNAMN, type Inloggad, type Roll, type Rollnamn } from './inloggad.js';
 export { Klientfilfel, tolkaKlienter, type Klientpost } from './klientfil.js';
 export { Klientregister, tokenSha256 } from './klientregister.js';
 export { IDENTITET, Tokenfel, type Bevis, type Identitet } from './identitet/identitet.js';
 export { FINGERAVTRYCK, HEMLIGHETSFIL, lasHemlighet, nyFingeravtryck, type Fingeravtryck } from './fingeravtryck.js';
-export { faSe, oppnaSynligt, type Insyn, type Insynsgrund, type Oppen, type Oppnat } from './fa-se.js';
+export { faSe, oppnaSynligt, type Insyn, type Insynsgrund, type Oppen, type Oppnat, type Oppning } from './fa-se.js';
 export { Forseglingsfel, type Forseglingsfelkod } from './valv/forseglingsfel.js';
 export { forseglade } from './valv/forseglade.js';
 export { NYCKELVALV } from './valv/nyckelvalv.js';

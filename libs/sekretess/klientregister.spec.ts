@@ -1,7 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { felrad } from '#libs/platform/yaml/index.js';
-import { farUtfora, HANDLINGAR } from './behorighet.js';
-import type { Roll } from './inloggad.js';
 import { Klientfilfel, tolkaKlienter } from './klientfil.js';
 import { Klientregister, tokenSha256 } from './klientregister.js';
 
@@ -59,31 +57,5 @@ describe('Klientregister', () => {
 
   it.each(['', 'fel', 'ratt ', tokenSha256('ratt'), 'a'.repeat(100_000)])('knows nobody by %p', async (token) => {
     expect(await register.inloggad(token)).toBeUndefined();
-  });
-});
-
-describe('what a role may do', () => {
-  const med = (roll: Roll): readonly string[] =>
-    (Object.keys(HANDLINGAR) as (keyof typeof HANDLINGAR)[]).filter((handling) =>
-      farUtfora({ ...MASKIN, huvudman: ['20'], roller: [roll] }, handling),
-    );
-
-  it('operations read no content', () => {
-    expect(med('systemadministrator')).toEqual([
-      'leverans.lasa',
-      'leverans.sanda-om',
-      'drift.lasa',
-      'drift.bygga-om',
-      'register.lasa',
-    ]);
-  });
-
-  it('a system does not assess, a handläggare does', () => {
-    expect(med('rapportorssystem')).not.toContain('avvikelse.handlagga');
-    expect(med('handlaggare')).toContain('avvikelse.handlagga');
-  });
-
-  it('no role, no action', () => {
-    expect(farUtfora({ ...MASKIN, huvudman: ['20'], roller: [] }, 'register.lasa')).toBe(false);
   });
 });

@@ -50,7 +50,7 @@ export class EgenDelController {
   }
 
   @Post('bedomningar')
-  @Atgard('avvikelse.handlagga')
+  @Atgard('avvikelse.bedoma')
   @Dokumenterad(arendekommando('Lämna er egen bedömning', NyBedomningDto))
   bedom(@Body() dto: NyBedomningDto, @AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
     return this.dorr.utfor(begaran, dto, (underlag) => ({
@@ -83,7 +83,7 @@ export class EgenDelController {
   }
 
   @Post('atgarder')
-  @Atgard('avvikelse.handlagga')
+  @Atgard('avvikelse.besluta-atgard')
   @Dokumenterad(arendekommando('Besluta en åtgärd', NyAtgardDto))
   besluta(@Body() dto: NyAtgardDto, @AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
     return this.dorr.utfor(begaran, dto, ({ huvudman, kommando, forsegla }) => {
@@ -95,7 +95,7 @@ export class EgenDelController {
   }
 
   @Post('atgarder/:atgardId/uppdateringar')
-  @Atgard('avvikelse.handlagga')
+  @Atgard('avvikelse.besluta-atgard')
   @ApiParam({
     name: 'atgardId',
     schema: { type: 'string', format: 'uuid' },

@@ -45,7 +45,7 @@ export class GemensamtController {
   }
 
   @Post('avslut')
-  @Atgard('avvikelse.handlagga')
+  @Atgard('avvikelse.avsluta')
   @Dokumenterad(arendekommando('Avsluta när alla har svarat'))
   avsluta(@AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
     return this.dorr.utfor(begaran, {}, ({ huvudman }) => ({
@@ -54,7 +54,7 @@ export class GemensamtController {
   }
 
   @Post('ateroppningar')
-  @Atgard('avvikelse.handlagga')
+  @Atgard('avvikelse.avsluta')
   @Dokumenterad(arendekommando('Återöppna en avslutad avvikelse', SkalDto))
   ateroppna(@Body() dto: SkalDto, @AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
     return this.dorr.utfor(begaran, dto, ({ huvudman, nu, forsegla }) => {
@@ -125,6 +125,7 @@ export class GemensamtController {
         mottagare: [...new Set(dto.mottagare ?? [])],
         gallerTillOchMed: dto.gallerTillOchMed ?? null,
         hanvisning: dto.hanvisning ?? null,
+        ...{ givet: null, givetAv: null, beslutsfunktion: null, texter: null },
       };
       return { command: { type: 'RegistreraGrund', data }, skapadId: grundId };
     });

@@ -12,7 +12,13 @@ import { PlattformModule } from '#libs/platform/http/plattform.module.js';
 import type { Rutter } from '#libs/platform/http/rutter.js';
 import { tystLogg } from '#libs/platform/logg.js';
 import { Matvarden } from '#libs/platform/matvarden.js';
-import { Klientregister, nyFingeravtryck, tokenSha256, type Klientpost } from '#libs/sekretess/index.js';
+import {
+  huvudmansRoller,
+  Klientregister,
+  nyFingeravtryck,
+  tokenSha256,
+  type Klientpost,
+} from '#libs/sekretess/index.js';
 import { SekretessModule } from '#libs/sekretess/http/index.js';
 import {
   CommandApiModule,
@@ -55,15 +61,15 @@ const klient = (id: keyof typeof TOKEN, huvudman: readonly string[], roller: Kli
   tokenSha256: tokenSha256(TOKEN[id]),
 });
 export const KLIENTER = [
-  klient('leksand', ['2029'], ['rapportorssystem', 'handlaggare']),
-  klient('region', ['20'], ['rapportorssystem', 'handlaggare']),
+  klient('leksand', ['2029'], huvudmansRoller('kommun')),
+  klient('region', ['20'], huvudmansRoller('region')),
   klient('lan', ['20', '2029', '2062'], ['rapportorssystem']),
   klient('drift', [], ['systemadministrator']),
-  klient('umea', ['2480'], ['rapportorssystem', 'handlaggare']),
-  klient('skelleftea', ['2482'], ['rapportorssystem', 'handlaggare']),
-  klient('vasterbotten', ['24'], ['rapportorssystem', 'handlaggare']),
-  klient('sundsvall', ['2281'], ['rapportorssystem', 'handlaggare']),
-  klient('vasternorrland', ['22'], ['rapportorssystem', 'handlaggare']),
+  klient('umea', ['2480'], huvudmansRoller('kommun')),
+  klient('skelleftea', ['2482'], huvudmansRoller('kommun')),
+  klient('vasterbotten', ['24'], huvudmansRoller('region')),
+  klient('sundsvall', ['2281'], huvudmansRoller('kommun')),
+  klient('vasternorrland', ['22'], huvudmansRoller('region')),
   klient('koordinator', ['24'], ['samverkanskoordinator']),
 ];
 

@@ -13,7 +13,7 @@ export class InformationstorgController {
   constructor(private readonly torg: Informationstorg) {}
 
   @Get(':huvudman')
-  @Atgard('samverkan.lasa')
+  @Atgard('overenskommelse.lasa')
   @ApiParam({ name: 'huvudman', schema: { type: 'string' }, example: '2082' })
   @Dokumenterad({
     summering: 'Allt som gäller för en huvudman i samverkan, i ett svar',

@@ -27,7 +27,7 @@ export class AvtalslageController {
   ) {}
 
   @Get('avtalslage')
-  @Atgard('samverkan.lasa')
+  @Atgard('overenskommelse.lasa')
   @Dokumenterad({
     summering: 'Överenskommelse × kommun: lokal status, giltighet och revision',
     beskrivning: 'Den som inte har svarat visas som det, inte som nej.',

@@ -33,7 +33,7 @@ export class OverenskommelserController {
   ) {}
 
   @Get()
-  @Atgard('samverkan.lasa')
+  @Atgard('overenskommelse.lasa')
   @Dokumenterad({
     summering: 'Överenskommelser, med vad som gäller, överlappar och har gått ut',
     beskrivning: 'Länens filer och det som huvudmännen har registrerat, som en lista i bokstavsordning.',
@@ -61,7 +61,7 @@ export class OverenskommelserController {
   }
 
   @Get(':id')
-  @Atgard('samverkan.lasa')
+  @Atgard('overenskommelse.lasa')
   @ApiParam({ name: 'id', schema: { type: 'string' }, example: 'dalarna-psykiska-funktionsnedsattningar' })
   @Dokumenterad({
     summering: 'En överenskommelse: versioner, parter, lokala statusar, revision och rutiner',

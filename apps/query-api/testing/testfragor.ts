@@ -13,7 +13,7 @@ import { tystLogg } from '#libs/platform/logg.js';
 import { Matvarden } from '#libs/platform/matvarden.js';
 import { oppnaVydatabas, VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import { startaProjektor, VYER, VYLAGE, type Projektor, type Vylage } from '#libs/read-models/index.js';
-import { Klientregister, nyFingeravtryck, tokenSha256, type Roll } from '#libs/sekretess/index.js';
+import { huvudmansRoller, Klientregister, nyFingeravtryck, tokenSha256, type Roll } from '#libs/sekretess/index.js';
 import { SekretessModule } from '#libs/sekretess/http/index.js';
 import { QueryApiModule } from '../index.js';
 
@@ -83,18 +83,18 @@ export const startaTestfragor = async (vylage?: Vylage): Promise<Testfragor> => 
 
 const rot = (lager: Testlager): DynamicModule => {
   const klienter = new Klientregister([
-    klient('region', ['20'], ['rapportorssystem', 'handlaggare']),
-    klient('mora', ['2062'], ['handlaggare']),
-    klient('leksand', ['2029'], ['handlaggare']),
-    klient('lan', ['20', '2062'], ['rapportorssystem']),
+    klient('region', ['20'], huvudmansRoller('region')),
+    klient('mora', ['2062'], huvudmansRoller('kommun')),
+    klient('leksand', ['2029'], huvudmansRoller('kommun')),
+    klient('lan', ['20', '2062'], huvudmansRoller(null)),
     klient('drift', [], ['systemadministrator']),
-    klient('vasternorrland', ['22'], ['handlaggare']),
-    klient('sundsvall', ['2281'], ['handlaggare']),
-    klient('harnosand', ['2280'], ['rapportorssystem']),
-    klient('ornskoldsvik', ['2284'], ['handlaggare']),
+    klient('vasternorrland', ['22'], huvudmansRoller('region')),
+    klient('sundsvall', ['2281'], huvudmansRoller('kommun')),
+    klient('harnosand', ['2280'], huvudmansRoller('kommun')),
+    klient('ornskoldsvik', ['2284'], huvudmansRoller('kommun')),
     klient('koordinator-22', ['22'], ['samverkanskoordinator']),
     klient('koordinator-20', ['20'], ['samverkanskoordinator']),
-    klient('leksand-alla-roller', ['2029'], ['rapportorssystem', 'handlaggare', 'systemadministrator']),
+    klient('leksand-alla-roller', ['2029'], [...huvudmansRoller('kommun'), 'systemadministrator']),
   ]);
   const matvarden = new Matvarden({ processvarden: false });
   const halsa = new Halsa({ handelselogg: () => lager.store.head() });

@@ -40,7 +40,7 @@ export class SammanstallningController {
   ) {}
 
   @Get('sammanstallning')
-  @Atgard('vy.lasa')
+  @Atgard('sammanstallning.lasa')
   @Dokumenterad({
     summering: 'Antal per månad och kategori för den egna huvudmannen',
     beskrivning: 'Antalet svar som ni är sena med i dag (högst 1 000) står i svarets rubrik Avvikelsenav-Forsenade.',

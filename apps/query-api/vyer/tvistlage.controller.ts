@@ -32,7 +32,7 @@ export class TvistlageController {
   ) {}
 
   @Get()
-  @Atgard('vy.lasa')
+  @Atgard('tvist.lasa')
   @Dokumenterad({
     summering: 'Pågående tvister som ni är part i: hur gamla de är och vad varje part har att göra',
     svar: { 200: sidsvarAv(TvistpostDto, 'Id;Rubrik;Fråga\r\n') },
@@ -61,7 +61,7 @@ export class TvistlageController {
   }
 
   @Get('aldersgrupper')
-  @Atgard('vy.lasa')
+  @Atgard('tvist.lasa')
   @Dokumenterad({
     summering: 'Hur många av era pågående tvister som är hur gamla',
     svar: { 200: sidsvarAv(AldersgruppDto, 'Ålder;Antal\r\n') },

@@ -8,7 +8,7 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Problem } from '#libs/platform/http/problem.js';
-import { farUtfora, HANDLINGAR, type Handling } from '../behorighet.js';
+import { arHandling, farUtfora, type Handling } from '../policy/index.js';
 import { IDENTITET, Tokenfel, type Identitet } from '../identitet/identitet.js';
 import type { Inloggad } from '../inloggad.js';
 import { HANDLING, OPPEN } from './deklaration.js';
@@ -21,8 +21,6 @@ interface Begaran {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   inloggad?: Inloggad;
 }
-
-const arHandling = (text: unknown): text is Handling => typeof text === 'string' && Object.hasOwn(HANDLINGAR, text);
 
 /** Lets in who may: 401 without a valid credential, 403 without the role. An endpoint that declares nothing is closed. */
 @Injectable()

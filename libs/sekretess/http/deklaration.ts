@@ -1,7 +1,7 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth, ApiExtension } from '@nestjs/swagger';
 import { HANDLING } from '#libs/platform/http/oppen.js';
-import type { Handling } from '../behorighet.js';
+import type { Handling } from '../policy/index.js';
 
 export { HANDLING, OPPEN, Oppen } from '#libs/platform/http/oppen.js';
 

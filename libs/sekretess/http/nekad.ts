@@ -1,4 +1,4 @@
-import type { Handling } from '../behorighet.js';
+import type { Handling } from '../policy/index.js';
 import type { Inloggad } from '../inloggad.js';
 
 /** Injection token of `VidNekad`; without a provider nothing is recorded. */

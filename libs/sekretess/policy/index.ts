@@ -1,0 +1,10 @@
+/**
+ * Owns: what they may: the table role × action × scope, its one evaluation, masks and small numbers.
+ * Promises: pure, total, denied unless the table gives it; nothing else in the program gives a right.
+ * Never: reads a store, knows what a case means.
+ */
+export { farUtfora } from './far-utfora.js';
+export { EGET, FRAMMANDE, MASKER, OMFANG, type Forhallande, type Mask, type Omfang, type Ratt } from './omfang.js';
+export { prova, type Provat } from './prova.js';
+export { arHandling, HANDLINGAR, rattigheter, type Handling, type Rattigheter } from './tabell.js';
+export { huvudmansRoller } from './huvudmans-roller.js';

@@ -1,0 +1,145 @@
+import type { Roll } from '../inloggad.js';
+import type { Mask, Omfang, Ratt } from './omfang.js';
+
+/** The rights of an action by role. A role that is not there may not. */
+export type Rattigheter = Readonly<Partial<Record<Roll, readonly Ratt[]>>>;
+
+const ratt = (omfang: Omfang, mask: Mask = 'full'): Ratt => ({ omfang, mask });
+
+const HANDLAGGARE = [ratt('verksamhet'), ratt('tilldelat')];
+const CHEF = [ratt('verksamhet')];
+/** The common intake is seen by those who give it to a verksamhet, without who it concerns. */
+const CHEF_OCH_INTAG = [ratt('verksamhet'), ratt('intag', 'utan-identitet')];
+const HUVUDMAN = [ratt('huvudman')];
+const MASKERAD = [ratt('huvudman', 'utan-identitet')];
+const INLAMNAT = [ratt('inlamnat', 'utan-identitet')];
+const SAK = [ratt('arende')];
+const AVIDENTIFIERAT = [ratt('arende', 'avidentifierad'), ratt('arena', 'avidentifierad')];
+const ARENA = [ratt('arena', 'avidentifierad')];
+const AGGREGAT = [ratt('aggregat', 'aggregat')];
+const DRIFT = [ratt('konfiguration', 'avidentifierad')];
+const OPPET = [ratt('oppet')];
+
+const MEDICINSKA = { mas: HUVUDMAN, mar: HUVUDMAN, chefslakare: HUVUDMAN };
+const HANDLAGGNING = { handlaggare: HANDLAGGARE, enhetschef: CHEF, verksamhetschef: CHEF };
+const LEDNINGSLINJEN = { verksamhetschef: HUVUDMAN, forvaltningschef: HUVUDMAN };
+const ALLA_I_HUVUDMANNEN = {
+  rapportorssystem: OPPET,
+  handlaggare: OPPET,
+  enhetschef: OPPET,
+  verksamhetschef: OPPET,
+  forvaltningschef: OPPET,
+  mas: OPPET,
+  mar: OPPET,
+  chefslakare: OPPET,
+  samverkanskoordinator: OPPET,
+  arenaledamot: OPPET,
+  ledning: OPPET,
+  systemadministrator: OPPET,
+  revisor: OPPET,
+};
+
+/**
+ * Role × action × scope (shared/domain/secrecy.md, "Who may do what"): the only place that gives a right. What is not
+ * here is denied. docs/security/policy.md is the same table for people.
+ */
+export const HANDLINGAR = {
+  'avvikelse.rapportera': { rapportorssystem: HUVUDMAN, handlaggare: HUVUDMAN },
+  'avvikelse.importera': { rapportorssystem: HUVUDMAN },
+  'avvikelse.lasa': {
+    rapportorssystem: INLAMNAT,
+    handlaggare: HANDLAGGARE,
+    enhetschef: CHEF_OCH_INTAG,
+    verksamhetschef: CHEF_OCH_INTAG,
+    forvaltningschef: MASKERAD,
+    ...MEDICINSKA,
+    revisor: HUVUDMAN,
+  },
+  'avvikelse.mottaga': { rapportorssystem: HUVUDMAN, ...HANDLAGGNING },
+  'avvikelse.makulera': { rapportorssystem: INLAMNAT, verksamhetschef: CHEF },
+  'avvikelse.handlagga': { ...HANDLAGGNING, ...MEDICINSKA },
+  'avvikelse.bedoma': { ...HANDLAGGNING, ...MEDICINSKA },
+  'avvikelse.bedoma-lex': { verksamhetschef: CHEF, ...MEDICINSKA },
+  'avvikelse.besluta-atgard': { enhetschef: CHEF, verksamhetschef: CHEF },
+  'avvikelse.avsluta': { enhetschef: CHEF, verksamhetschef: CHEF, ...MEDICINSKA },
+  'avvikelse.avsluta-allvarlig': { verksamhetschef: CHEF, ...MEDICINSKA },
+  'arende.tilldela': { enhetschef: CHEF_OCH_INTAG, verksamhetschef: CHEF_OCH_INTAG },
+  'samtycke.registrera': { rapportorssystem: INLAMNAT, ...HANDLAGGNING },
+  'utlamnande.forhandsgranska': { ...HANDLAGGNING, ...MEDICINSKA },
+  'utlamnande.besluta': { verksamhetschef: CHEF },
+  'fritext.granska': { ...HANDLAGGNING, ...MEDICINSKA },
+  'inkorg.lasa': { rapportorssystem: HUVUDMAN },
+  'inkorg.kvittera': { rapportorssystem: HUVUDMAN },
+  'leverans.lasa': {
+    rapportorssystem: HUVUDMAN,
+    ...LEDNINGSLINJEN,
+    systemadministrator: DRIFT,
+    revisor: HUVUDMAN,
+  },
+  'leverans.sanda-om': { rapportorssystem: HUVUDMAN, systemadministrator: DRIFT },
+  'drift.lasa': { systemadministrator: DRIFT },
+  'drift.bygga-om': { systemadministrator: DRIFT },
+  'vy.lasa': {
+    handlaggare: HANDLAGGARE,
+    enhetschef: CHEF_OCH_INTAG,
+    verksamhetschef: CHEF_OCH_INTAG,
+    forvaltningschef: MASKERAD,
+    ...MEDICINSKA,
+    revisor: HUVUDMAN,
+  },
+  'sammanstallning.lasa': { ...LEDNINGSLINJEN, ...MEDICINSKA, ledning: AGGREGAT, revisor: HUVUDMAN },
+  'register.lasa': ALLA_I_HUVUDMANNEN,
+  'overenskommelse.lasa': ALLA_I_HUVUDMANNEN,
+  'mandat.registrera': LEDNINGSLINJEN,
+  'eskalering.hantera': { verksamhetschef: SAK, forvaltningschef: SAK },
+  'eskalering.lagga-till-part': { verksamhetschef: SAK, forvaltningschef: SAK, samverkanskoordinator: AVIDENTIFIERAT },
+  'tvist.hantera': { verksamhetschef: SAK, forvaltningschef: SAK },
+  'arena.hantera': { ...LEDNINGSLINJEN, samverkanskoordinator: AVIDENTIFIERAT, arenaledamot: ARENA },
+  'rekommendation.besluta': LEDNINGSLINJEN,
+  'overenskommelse.forvalta': { forvaltningschef: HUVUDMAN, samverkanskoordinator: AVIDENTIFIERAT },
+  'tvist.lasa': {
+    verksamhetschef: SAK,
+    forvaltningschef: SAK,
+    mas: SAK,
+    mar: SAK,
+    chefslakare: SAK,
+    revisor: SAK,
+  },
+  'samverkan.lasa': {
+    verksamhetschef: SAK,
+    forvaltningschef: SAK,
+    mas: SAK,
+    mar: SAK,
+    chefslakare: SAK,
+    revisor: SAK,
+    samverkanskoordinator: AVIDENTIFIERAT,
+    arenaledamot: ARENA,
+  },
+  'samverkan.overblicka': { samverkanskoordinator: AVIDENTIFIERAT },
+  'atkomstlogg.lasa': { ...LEDNINGSLINJEN, ...MEDICINSKA, revisor: HUVUDMAN },
+  'atkomstlogg.stickprov': { verksamhetschef: HUVUDMAN, ...MEDICINSKA, revisor: HUVUDMAN },
+  'atkomstlogg.utdrag': { verksamhetschef: HUVUDMAN, ...MEDICINSKA, revisor: HUVUDMAN },
+  'registerutdrag.lasa': { verksamhetschef: HUVUDMAN, revisor: HUVUDMAN },
+  'arkivpaket.lasa': { verksamhetschef: CHEF, revisor: HUVUDMAN },
+  'gallring.foresla': { verksamhetschef: HUVUDMAN, revisor: HUVUDMAN },
+  'gallring.besluta': { ...LEDNINGSLINJEN, revisor: HUVUDMAN },
+  'gallring.lasa': { ...LEDNINGSLINJEN, revisor: HUVUDMAN },
+  'bevis.lasa': {
+    rapportorssystem: HUVUDMAN,
+    ...LEDNINGSLINJEN,
+    ...MEDICINSKA,
+    systemadministrator: DRIFT,
+    revisor: HUVUDMAN,
+  },
+  'kedja.verifiera': { systemadministrator: DRIFT, revisor: HUVUDMAN },
+} as const satisfies Readonly<Record<string, Rattigheter>>;
+export type Handling = keyof typeof HANDLINGAR;
+
+export const arHandling = (text: unknown): text is Handling =>
+  typeof text === 'string' && Object.hasOwn(HANDLINGAR, text);
+
+/** The rights of one role to one action; none when it may not. */
+export const rattigheter = (handling: Handling, roll: Roll): readonly Ratt[] => {
+  const rad: Rattigheter = HANDLINGAR[handling];
+  return Object.hasOwn(rad, roll) ? (rad[roll] ?? []) : [];
+};
