@@ -34,9 +34,28 @@ export interface Huvudman {
   readonly verksamheter: readonly Verksamhet[];
   /** Working days within which it is to have answered; from the län's default when not its own. Our configuration. */
   readonly svarstidArbetsdagar: number;
+  /** When its data on persons may be erased; from the län's default when not its own. */
+  readonly gallring: Gallringsregler;
   /** Levels of its own line, lowest first, and the function that holds each; null where the source is silent. */
   readonly linje: readonly Linjeplats[];
   readonly kalla: string | null;
+}
+
+export interface Gallringsregler {
+  /** Days in which a decided erasure can be withdrawn, before it is executed. Our configuration. */
+  readonly vantetidDagar: number;
+  /** Never empty; the one that forbids longest holds. */
+  readonly bevarande: readonly Bevaranderegel[];
+}
+
+export interface Bevaranderegel {
+  readonly galler: 'avvikelse';
+  /** Whole years that it is kept after the last event. */
+  readonly ar: number;
+  /** What it rests on; says so where it is our own. */
+  readonly lagrum: string;
+  /** Reasons for which it forbids nothing. */
+  readonly undantag: readonly ('gallringsfrist' | 'myndighetens_beslut' | 'felaktigt_registrerad')[];
 }
 
 export interface Verksamhet {

@@ -1,3 +1,5 @@
+import { GALLRING, GALLRING_STANDARD } from './schema-gallring.js';
+
 /**
  * The shape of a län file, once: it validates at load, fills silence with null, and is exported to lan/schema.json for editors.
  * Descriptions are Swedish, for the one who writes the file. Every list and text has a limit.
@@ -58,6 +60,7 @@ const huvudman = post(['kod', 'namn', 'typ'], {
   aliasnamn,
   verksamheter,
   svarstidArbetsdagar: heltal(250, SVARSTID),
+  gallring: GALLRING,
   linje,
   kalla,
 });
@@ -216,6 +219,7 @@ export const LANSFIL_SCHEMA = {
     ),
     standard: post(['svarstidArbetsdagar'], {
       svarstidArbetsdagar: heltal(250, SVARSTID),
+      gallring: GALLRING_STANDARD,
       region: standard('Gäller en region som inte säger annat'),
       kommun: standard('Gäller en kommun som inte säger annat'),
       privat: standard('Gäller en privat huvudman som inte säger annat'),
