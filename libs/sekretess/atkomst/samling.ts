@@ -1,0 +1,64 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Atkomstobjekt, Flagga } from './atkomstpost.js';
+
+/** What a reader tells of what it has read. */
+export interface Notering {
+  readonly objekt?: readonly Objektnotering[];
+  /** Short for `objekt` of the kind `avvikelse`. */
+  readonly arenden?: readonly (string | Omit<Objektnotering, 'slag'>)[];
+  readonly falt?: readonly string[];
+  readonly grund?: readonly string[];
+  readonly flaggor?: readonly Flagga[];
+}
+
+export interface Objektnotering extends Omit<Atkomstobjekt, 'berorda'> {
+  /** Absent: looked up by id before the record is written. */
+  readonly berorda?: readonly string[] | undefined;
+}
+
+/** As many ids as a page has, and room for what they are linked to. */
+const OBJEKT_MAX = 2_000;
+
+/** What one request has read so far. */
+export class Atkomstsamling {
+  readonly objekt = new Map<string, Objektnotering>();
+  readonly falt = new Set<string>();
+  readonly grund = new Set<string>();
+  readonly flaggor = new Set<Flagga>();
+
+  get tom(): boolean {
+    return this.objekt.size === 0 && this.falt.size === 0;
+  }
+
+  /** Errors: RangeError beyond 2 000 objects: an answer that cannot be recorded is not given. */
+  notera({ objekt = [], arenden = [], falt = [], grund = [], flaggor = [] }: Notering): void {
+    for (const en of objekt) this.lagg(en);
+    for (const en of arenden) this.lagg({ slag: 'avvikelse', ...(typeof en === 'string' ? { id: en } : en) });
+    for (const en of falt) this.falt.add(en);
+    for (const en of grund) this.grund.add(en);
+    for (const en of flaggor) this.flaggor.add(en);
+  }
+
+  private lagg(objekt: Objektnotering): void {
+    const nyckel = `${objekt.slag}-${objekt.id}`;
+    if (this.objekt.get(nyckel)?.berorda !== undefined) return;
+    this.objekt.set(nyckel, objekt);
+    if (this.objekt.size > OBJEKT_MAX) throw new RangeError('more is read at once than can be recorded');
+  }
+}
+
+const pagaende = new AsyncLocalStorage<Atkomstsamling>();
+const perBegaran = new WeakMap<object, Atkomstsamling>();
+
+/** Runs what answers a request; what it reads is noted in the collection. */
+export const medSamling = <Svar>(begaran: object, samling: Atkomstsamling, arbete: () => Svar): Svar => {
+  perBegaran.set(begaran, samling);
+  return pagaende.run(samling, arbete);
+};
+
+/** Notes what the request reads; the guard of the log writes it before anything of the answer leaves. */
+export const noteraAtkomst = (begaran: object, notering: Notering): void =>
+  (perBegaran.get(begaran) ?? pagaende.getStore())?.notera(notering);
+
+/** The same for readers that do not know the request they serve. Outside of one it does nothing. */
+export const noteraLast = (notering: Notering): void => pagaende.getStore()?.notera(notering);
