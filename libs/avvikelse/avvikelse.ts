@@ -1,8 +1,10 @@
-import type { Grundlage as KandGrund } from '#libs/kernel/index.js';
+import type { Granskning, Grundlage as KandGrund, Text } from '#libs/kernel/index.js';
 import type { AvvikelseEvent, AvvikelseRapporterad, Kalla, Part, Svarsfrist } from './events.js';
+import { grundlageAv } from './grundregler.js';
 import { foljDel, fragadIgen, nyDel, type Egenhandelse, type Huvudmansdel } from './huvudmansdel.js';
 import type { Grund, Lanktyp, Omfattning } from './kodverk.js';
 import { involverade } from './parter.js';
+import { textagare } from './texter.js';
 
 /** What `decide` needs to know of a case, no more: the texts stay in the events. */
 export interface Arende {
@@ -16,6 +18,16 @@ export interface Arende {
   readonly delar: ReadonlyMap<string, Huvudmansdel>;
   readonly lankar: readonly Lank[];
   readonly grunder: readonly Grundlage[];
+  /** Of the event last folded: each is one step of the stream. */
+  readonly revision: number;
+  /** Where free text stands. */
+  readonly texter: readonly Text[];
+  readonly granskningar: readonly Granskning[];
+  /** The revision of each huvudman's last erasure: what it stated before is gone. */
+  readonly gallrade: ReadonlyMap<string, number>;
+  readonly gallringar: readonly { readonly huvudman: string; readonly gallringId: string }[];
+  /** Said once, it stands. */
+  readonly skyddadePersonuppgifter: boolean;
 }
 export interface Lank {
   readonly typ: Lanktyp;
@@ -35,15 +47,23 @@ export const initial: AvvikelseState = { status: 'okand' };
 export const evolve = (state: AvvikelseState, event: AvvikelseEvent): AvvikelseState => {
   if (event.type === 'AvvikelseRapporterad') return rapporterat(event.data);
   if (state.status === 'okand') throw new Error(`an avvikelse begins with AvvikelseRapporterad, not ${event.type}`);
-  return foljArende(state, event);
+  return medText(foljArende({ ...state, revision: state.revision + 1 }, event), event);
+};
+
+const medText = (state: KantArende, event: AvvikelseEvent): KantArende => {
+  const huvudman = textagare(event);
+  if (huvudman === null) return state;
+  return { ...state, texter: [...state.texter, { revision: state.revision, huvudman, skrivare: null }] };
 };
 
 const foljArende = (state: KantArende, event: Exclude<AvvikelseEvent, AvvikelseRapporterad>): KantArende => {
   switch (event.type) {
     case 'AvvikelseKompletterad': {
-      const { version, rapporterande, berorda, svarsfrister, fingeravtryck } = event.data;
+      const { version, rapporterande, berorda, svarsfrister, fingeravtryck, innehall } = event.data;
       const kalla = { ...state.kalla, version };
-      return medDelar({ ...state, kalla, fingeravtryck, rapporterande, berorda }, svarsfrister);
+      const skyddadePersonuppgifter = state.skyddadePersonuppgifter || innehall.skyddadePersonuppgifter;
+      const ny = { ...state, kalla, fingeravtryck, rapporterande, berorda, skyddadePersonuppgifter };
+      return medDelar(ny, svarsfrister);
     }
     case 'GemensamHanteringInledd':
       return { ...state, gemensam: true };
@@ -56,6 +76,7 @@ const foljArende = (state: KantArende, event: Exclude<AvvikelseEvent, AvvikelseR
     case 'AtgardUppdaterad':
     case 'AnsvarAvvisat':
     case 'AterkopplingLamnad':
+    case 'ArendeTilldelat':
       return medEgenhandelse(state, event);
     case 'GemensamHandelseanalysGenomford':
       return state;
@@ -69,19 +90,32 @@ const foljArende = (state: KantArende, event: Exclude<AvvikelseEvent, AvvikelseR
       return { ...state, lankar: [...state.lankar, { typ: event.data.typ, till: event.data.till }] };
     case 'LankBorttagen':
       return { ...state, lankar: state.lankar.filter((lank) => !arSammaLank(lank, event.data)) };
-    case 'GrundRegistrerad': {
-      const { hanvisning: _hanvisning, ...grund } = event.data;
-      return { ...state, grunder: [...state.grunder, { ...grund, aterkallad: false }] };
-    }
+    case 'GrundRegistrerad':
+      return { ...state, grunder: [...state.grunder, grundlageAv(event.data)] };
     case 'GrundAterkallad':
       return { ...state, grunder: state.grunder.map((grund) => aterkallad(grund, event.data.grundId)) };
+    case 'FritextGranskad': {
+      const { revision: text, granskare, utfall } = event.data;
+      return { ...state, granskningar: [...state.granskningar, { text, vid: state.revision, granskare, utfall }] };
+    }
+    case 'TexterGallrade': {
+      const { huvudman, gallringId } = event.data;
+      const gallrade = new Map(state.gallrade).set(huvudman, state.revision);
+      return { ...state, gallrade, gallringar: [...state.gallringar, { huvudman, gallringId }] };
+    }
   }
 };
 
 const rapporterat = (data: AvvikelseRapporterad['data']): KantArende => {
   const { kalla, fingeravtryck, rapporterande, berorda, svarsfrister } = data;
-  const tomt = { gemensam: false, delar: new Map(), lankar: [], grunder: [] };
-  return medDelar({ status: 'oppen', kalla, fingeravtryck, rapporterande, berorda, ...tomt }, svarsfrister);
+  const tomt = { gemensam: false, delar: new Map(), lankar: [], grunder: [], granskningar: [], gallringar: [] };
+  const { skyddadePersonuppgifter } = data.innehall;
+  const texter = [{ revision: 0, huvudman: rapporterande.huvudman, skrivare: null }];
+  const sekretess = { revision: 0, texter, gallrade: new Map(), skyddadePersonuppgifter };
+  return medDelar(
+    { status: 'oppen', kalla, fingeravtryck, rapporterande, berorda, ...tomt, ...sekretess },
+    svarsfrister,
+  );
 };
 
 /** A part of its own for every involved huvudman; one that has a day to answer by keeps it. */

@@ -1,5 +1,13 @@
 import { Rejected, type RejectionKind } from '#libs/kernel/index.js';
-import { ATGARDER_MAX, DELTAGARE_MAX, GRUNDER_MAX, LANKAR_MAX, ORSAKER_MAX, PARTER_MAX } from './granser.js';
+import {
+  ATGARDER_MAX,
+  DELTAGARE_MAX,
+  GRANSKNINGAR_MAX,
+  GRUNDER_MAX,
+  LANKAR_MAX,
+  ORSAKER_MAX,
+  PARTER_MAX,
+} from './granser.js';
 
 interface Avvisning {
   readonly kind: RejectionKind;
@@ -98,6 +106,16 @@ export const AVVISNINGAR = {
   ENBART_EGEN_GRUND: {
     kind: 'behorighet',
     text: 'Bara den huvudman som registrerade grunden kan återkalla den. Ett samtycke kan alla involverade återkalla.',
+  },
+  TEXT_FINNS_EJ: { kind: 'saknas', text: 'Ni har ingen text i ärendet med den revisionen.' },
+  INGEN_TEXT_ATT_LAMNA: { kind: 'tillstand', text: 'Ni har ingen text i ärendet som kan lämnas ut.' },
+  GRANSKARE_SKREV_TEXTEN: {
+    kind: 'behorighet',
+    text: 'Den som skrev texten kan inte godkänna den. Be någon annan hos er att granska.',
+  },
+  FOR_MANGA_GRANSKNINGAR: {
+    kind: 'innehall',
+    text: `Ett ärende kan ha högst ${GRANSKNINGAR_MAX} granskningar av texter.`,
   },
   FOR_MANGA_GRUNDER: { kind: 'innehall', text: `En avvikelse kan ha högst ${GRUNDER_MAX} grunder.` },
 } as const satisfies Readonly<Record<string, Avvisning>>;

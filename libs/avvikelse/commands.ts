@@ -1,17 +1,20 @@
-import type { DomainCommand, Forseglat } from '#libs/kernel/index.js';
+import type { DomainCommand, Forseglat, Fritextgranskning } from '#libs/kernel/index.js';
 import type {
+  ArendeTilldelat,
   AtgardBeslutad,
   AtgardUppdaterad,
   AvvikelseBedomd,
   AvvikelseUtredd,
+  FritextGranskad,
   GemensamHandelseanalysGenomford,
   GrundRegistrerad,
   Innehall,
   Kalla,
   Part,
   Svarsfrist,
+  TexterGallrade,
 } from './events.js';
-import type { Lanktyp } from './kodverk.js';
+import type { Huvudmannatyp, Lanktyp } from './kodverk.js';
 
 /** With what a huvudman states in free text: it says that its text is reviewed and points out nobody (D9). */
 export interface Avidentifiering {
@@ -75,6 +78,7 @@ export type LamnaAterkoppling = DomainCommand<
     readonly uppfoljning: Forseglat | null;
   } & Avidentifiering
 >;
+export type TilldelaArende = DomainCommand<'TilldelaArende', ArendeTilldelat['data']>;
 export type AvslutaAvvikelse = DomainCommand<'AvslutaAvvikelse', { readonly huvudman: string }>;
 /** `svarsfrister`: new days for the huvudmän of the register; those not needed are ignored. */
 export type AteroppnaAvvikelse = DomainCommand<
@@ -89,8 +93,20 @@ export type TaBortLank = DomainCommand<
   'TaBortLank',
   { readonly huvudman: string; readonly typ: Lanktyp; readonly till: string }
 >;
-export type RegistreraGrund = DomainCommand<'RegistreraGrund', GrundRegistrerad['data']>;
+/** `huvudmannatyper`: what kind each huvudman of the case is, as the register says; a ground for few kinds needs it. */
+export type RegistreraGrund = DomainCommand<
+  'RegistreraGrund',
+  GrundRegistrerad['data'] & { readonly huvudmannatyper?: Readonly<Record<string, Huvudmannatyp>> }
+>;
 export type AterkallaGrund = DomainCommand<'AterkallaGrund', { readonly huvudman: string; readonly grundId: string }>;
+
+/** `skrivare`: who wrote the text, as its event's meta says. `krav`: how the huvudman has its texts reviewed. */
+export type GranskaFritext = DomainCommand<
+  'GranskaFritext',
+  FritextGranskad['data'] & { readonly skrivare: string | null; readonly krav: Fritextgranskning }
+>;
+/** The keys are destroyed already: this only says so, in any state of the case. */
+export type GallraTexter = DomainCommand<'GallraTexter', TexterGallrade['data']>;
 
 export type AvvikelseCommand =
   | RapporteraAvvikelse
@@ -104,9 +120,12 @@ export type AvvikelseCommand =
   | UppdateraAtgard
   | AvvisaAnsvar
   | LamnaAterkoppling
+  | TilldelaArende
   | AvslutaAvvikelse
   | AteroppnaAvvikelse
   | LankaAvvikelse
   | TaBortLank
   | RegistreraGrund
-  | AterkallaGrund;
+  | AterkallaGrund
+  | GranskaFritext
+  | GallraTexter;

@@ -6,9 +6,11 @@ import { beslutaAtgard, uppdateraAtgard } from './regler-atgarder.js';
 import { avvisaAnsvar, bedom, lamnaAterkoppling, taEmot, utred } from './regler-egen-del.js';
 import { genomforHandelseanalys, involvera } from './regler-gemensamt.js';
 import { aterkallaGrund, registreraGrund } from './regler-grunder.js';
+import { gallraTexter, granskaFritext } from './regler-texter.js';
 import { lanka, taBortLank } from './regler-lankar.js';
 import { ateroppna, avsluta, makulera } from './regler-livslopp.js';
 import { rapportera } from './regler-rapportering.js';
+import { tilldela } from './regler-tilldelning.js';
 
 /** What may happen. Throws `Rejected` with a code of `avvisningar.ts`; `[]` when nothing needs to happen. */
 export const decide = (command: AvvikelseCommand, state: AvvikelseState): readonly AvvikelseEvent[] => {
@@ -35,6 +37,8 @@ export const decide = (command: AvvikelseCommand, state: AvvikelseState): readon
       return avvisaAnsvar(command.data, state);
     case 'LamnaAterkoppling':
       return lamnaAterkoppling(command.data, state);
+    case 'TilldelaArende':
+      return tilldela(command.data, state);
     case 'AvslutaAvvikelse':
       return avsluta(command.data, state);
     case 'AteroppnaAvvikelse':
@@ -47,6 +51,10 @@ export const decide = (command: AvvikelseCommand, state: AvvikelseState): readon
       return registreraGrund(command.data, state);
     case 'AterkallaGrund':
       return aterkallaGrund(command.data, state);
+    case 'GranskaFritext':
+      return granskaFritext(command.data, state);
+    case 'GallraTexter':
+      return gallraTexter(command.data, state);
   }
 };
 

@@ -4,10 +4,12 @@ import type {
   Allvarlighetsgrad,
   Atgardsstatus,
   Bristtyp,
+  Granskningsutfall,
   Grund,
   Lanktyp,
   LexUtfall,
   Omfattning,
+  Samtyckesgivare,
   Sannolikhet,
 } from './kodverk.js';
 
@@ -174,9 +176,39 @@ export type GrundRegistrerad = DomainEvent<
     readonly gallerTillOchMed: string | null;
     /** Statute or reason, as a reference; null where the ground needs none. */
     readonly hanvisning: string | null;
+    /** RFC 3339 date it was given or decided; null when that is not known. */
+    readonly givet: string | null;
+    /** Who gave a samtycke, as a relation; never a name. */
+    readonly givetAv: Samtyckesgivare | null;
+    /** The function that decided; never a name. */
+    readonly beslutsfunktion: string | null;
+    /** Revisions of its huvudman's texts it is limited to; null: all of them. */
+    readonly texter: readonly number[] | null;
   }
 >;
 export type GrundAterkallad = DomainEvent<'GrundAterkallad', { readonly huvudman: string; readonly grundId: string }>;
+
+/** One person's review of a text before it passes to another huvudman; `STOPPAD` closes it whatever the ground. */
+export type FritextGranskad = DomainEvent<
+  'FritextGranskad',
+  {
+    readonly huvudman: string;
+    /** Revision of the event that holds the text. */
+    readonly revision: number;
+    /** Pseudonymous id of who reviewed. */
+    readonly granskare: string;
+    readonly utfall: Granskningsutfall;
+  }
+>;
+
+/** The keys of all that this huvudman had stated in the case are destroyed; what stands after it is new. */
+export type TexterGallrade = DomainEvent<'TexterGallrade', { readonly huvudman: string; readonly gallringId: string }>;
+
+/** Who within the huvudman has the case from now: a verksamhet, and a person of it by a pseudonymous id, or none yet. */
+export type ArendeTilldelat = DomainEvent<
+  'ArendeTilldelat',
+  { readonly huvudman: string; readonly verksamhet: string; readonly handlaggare: string | null }
+>;
 
 export type AvvikelseEvent =
   | AvvikelseRapporterad
@@ -192,19 +224,22 @@ export type AvvikelseEvent =
   | AtgardUppdaterad
   | AnsvarAvvisat
   | AterkopplingLamnad
+  | ArendeTilldelat
   | AvvikelseAvslutad
   | AvvikelseAteroppnad
   | AvvikelseLankad
   | LankBorttagen
   | GrundRegistrerad
-  | GrundAterkallad;
+  | GrundAterkallad
+  | FritextGranskad
+  | TexterGallrade;
 
 export type AvvikelseEventType = AvvikelseEvent['type'];
 
 /** Current schema version of every event: the registry that catalogues, filters and upcasters are checked against. */
 export const AVVIKELSE_EVENTS: Readonly<Record<AvvikelseEventType, number>> = {
-  AvvikelseRapporterad: 1,
-  AvvikelseKompletterad: 1,
+  AvvikelseRapporterad: 2,
+  AvvikelseKompletterad: 2,
   GemensamHanteringInledd: 1,
   AvvikelseMakulerad: 1,
   HuvudmanInvolverad: 1,
@@ -216,12 +251,15 @@ export const AVVIKELSE_EVENTS: Readonly<Record<AvvikelseEventType, number>> = {
   AtgardUppdaterad: 1,
   AnsvarAvvisat: 1,
   AterkopplingLamnad: 1,
+  ArendeTilldelat: 1,
   AvvikelseAvslutad: 1,
   AvvikelseAteroppnad: 1,
   AvvikelseLankad: 1,
   LankBorttagen: 1,
-  GrundRegistrerad: 1,
+  GrundRegistrerad: 2,
   GrundAterkallad: 1,
+  FritextGranskad: 1,
+  TexterGallrade: 1,
 };
 
 const STREAM_PREFIX = 'avvikelse-';

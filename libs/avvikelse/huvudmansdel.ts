@@ -1,5 +1,6 @@
 import type {
   AnsvarAvvisat,
+  ArendeTilldelat,
   AterkopplingLamnad,
   AtgardBeslutad,
   AtgardUppdaterad,
@@ -19,9 +20,13 @@ export interface Huvudmansdel {
   readonly utredd: boolean;
   /** The answer that stands; null when it is still owed. */
   readonly svar: 'aterkoppling' | 'ansvarsavvisning' | null;
+  /** Who within the huvudman has it; null until it is assigned. */
+  readonly tilldelning: Tilldelning | null;
   /** Status per atgardId. */
   readonly atgarder: ReadonlyMap<string, Atgardsstatus>;
 }
+
+export type Tilldelning = Omit<ArendeTilldelat['data'], 'huvudman'>;
 
 /** The events that are one huvudman's own act in its own part. */
 export type Egenhandelse =
@@ -31,7 +36,8 @@ export type Egenhandelse =
   | AtgardBeslutad
   | AtgardUppdaterad
   | AnsvarAvvisat
-  | AterkopplingLamnad;
+  | AterkopplingLamnad
+  | ArendeTilldelat;
 
 export const nyDel = (svarSenast: string | null): Huvudmansdel => ({
   svarSenast,
@@ -39,6 +45,7 @@ export const nyDel = (svarSenast: string | null): Huvudmansdel => ({
   bedomd: false,
   utredd: false,
   svar: null,
+  tilldelning: null,
   atgarder: new Map(),
 });
 
@@ -60,6 +67,8 @@ export const foljDel = (del: Huvudmansdel, event: Egenhandelse): Huvudmansdel =>
       return { ...del, svar: 'ansvarsavvisning' };
     case 'AterkopplingLamnad':
       return { ...del, svar: 'aterkoppling' };
+    case 'ArendeTilldelat':
+      return { ...del, tilldelning: { verksamhet: event.data.verksamhet, handlaggare: event.data.handlaggare } };
   }
 };
 

@@ -58,6 +58,8 @@ export interface Innehall {
   readonly sipDelar: readonly SipDel[];
   /** The case concerns children: whoever handles it is reminded of the orosanmälan (D15). */
   readonly beroBarn: boolean;
+  /** Skyddade personuppgifter. Once said it stands for the whole case: nothing of it passes by itself, whatever the ground. */
+  readonly skyddadePersonuppgifter: boolean;
   readonly overenskommelse: Overenskommelsehanvisning | null;
   /** Decimal number with point, two decimals at most; null when no cost was named. */
   readonly kostnadKr: string | null;

@@ -92,5 +92,21 @@ export type Grund = keyof typeof GRUNDER;
 export const OMFATTNINGAR = { identitet: 'Identitet', fritext: 'Fritext' } as const;
 export type Omfattning = keyof typeof OMFATTNINGAR;
 
+/** Who gave a samtycke, as a relation to the one it concerns; never a name. */
+export const SAMTYCKESGIVARE = {
+  'den-enskilde': 'Den enskilde',
+  vardnadshavare: 'Vårdnadshavare',
+  'god-man': 'God man',
+  forvaltare: 'Förvaltare',
+  framtidsfullmaktshavare: 'Framtidsfullmaktshavare',
+} as const;
+export type Samtyckesgivare = keyof typeof SAMTYCKESGIVARE;
+
+export const GRANSKNINGSUTFALL = { GODKAND: 'Godkänd', STOPPAD: 'Stoppad' } as const;
+export type Granskningsutfall = keyof typeof GRANSKNINGSUTFALL;
+
+/** As the register tells of a huvudman. */
+export type Huvudmannatyp = 'region' | 'kommun' | 'privat';
+
 export const LANKTYPER = { dubblett: 'Dubblett', monster: 'Mönster' } as const;
 export type Lanktyp = keyof typeof LANKTYPER;

@@ -66,18 +66,20 @@ export const nekatSamtycke = (huvudman: string, kanda: readonly Grundlage[]): re
     .map(({ grundId }) => ({ type: 'GrundAterkallad', data: { huvudman, grundId } }));
 
 /**
- * The huvudman says that its own free text is reviewed and points out nobody: a ground to it for all that take part,
- * unless one stands already. Said anew it holds anew, also after a withdrawal.
+ * The huvudman says that the text of this very command is reviewed and points out nobody: a ground to that text for all
+ * that take part, unless one stands already. Said anew it holds anew, also after a withdrawal; never for another text.
  */
 export const avidentifierad = (
   grundId: string | null | undefined,
   huvudman: string,
-  { delar, grunder }: Arende,
+  { delar, grunder, revision }: Arende,
 ): readonly AvvikelseEvent[] => {
   if (grundId == null) return [];
   const involverade = [...delar.keys()];
   const slag = { grund: 'AVIDENTIFIERAT', omfattning: ['fritext'] } as const;
-  const data = { huvudman, grundId, ...slag, mottagare: involverade, gallerTillOchMed: null, hanvisning: null };
+  const oavsagt = { gallerTillOchMed: null, hanvisning: null, givet: null, givetAv: null, beslutsfunktion: null };
+  // The ground is the next event of the stream, the text itself the one after.
+  const data = { huvudman, grundId, ...slag, ...oavsagt, mottagare: involverade, texter: [revision + 2] };
   if (grunder.some((kand) => !kand.aterkallad && tacker(kand, data))) return [];
   kravGiltigGrund(data, grunder, involverade);
   return [{ type: 'GrundRegistrerad', data }];
@@ -113,9 +115,13 @@ const arSammaSort = (kand: Grundlage, ny: Registrering): boolean =>
 
 const arAterkalladSort = (kand: Grundlage, ny: Registrering): boolean => kand.aterkallad && arSammaSort(kand, ny);
 
+const tackerTexter = (kanda: Grundlage['texter'], nya: Registrering['texter']): boolean =>
+  kanda == null || (nya !== null && nya.every((revision) => kanda.includes(revision)));
+
 /** Lets through no less, to nobody fewer, and until the same day. */
 const tacker = (kand: Grundlage, ny: Registrering): boolean =>
   arSammaSort(kand, ny) &&
   kand.gallerTillOchMed === ny.gallerTillOchMed &&
   ny.omfattning.every((slag) => kand.omfattning.includes(slag)) &&
+  tackerTexter(kand.texter, ny.texter) &&
   (kand.mottagare.length === 0 || ny.mottagare.every((kod) => kand.mottagare.includes(kod)));

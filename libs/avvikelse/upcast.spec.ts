@@ -31,7 +31,11 @@ describe('stored events', () => {
       gemensam: true,
       kalla: { version: 2 },
       lankar: [],
-      grunder: [{ grund: 'SAMTYCKE', aterkallad: true }],
+      grunder: [
+        { grund: 'SAMTYCKE', aterkallad: true, texter: null },
+        { grund: 'MENPROVNING', aterkallad: false, texter: [0] },
+      ],
+      skyddadePersonuppgifter: false,
     });
     expect(slut.status !== 'okand' && slut.delar.get('20')).toEqual({
       svarSenast: '2026-06-01',

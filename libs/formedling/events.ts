@@ -20,6 +20,7 @@ export const MEDDELANDETYPER = {
   'avvikelse.aterkopplad': 'Återkoppling lämnad',
   'avvikelse.avslutad': 'Avslutad',
   'avvikelse.ateroppnad': 'Återöppnad',
+  'avvikelse.gallrad': 'Gallring',
   'eskalering.paborjad': 'Ärende på ansvarstrappan',
   'eskalering.lyft': 'Ärendet lyft',
   'eskalering.representant-utsedd': 'Representant utsedd för en nivå',

@@ -1,7 +1,7 @@
 import { arForseglat, grundGaller, type Forseglat } from '#libs/kernel/index.js';
 import type { Arendelage } from './arendelage.js';
 import type { Kuvert } from './envelope.js';
-import type { ForsandelseKoad, ForsandelseStoppad, Nyttolastvarde } from './events.js';
+import type { ForsandelseKoad, ForsandelseStoppad, Meddelandetyp, Nyttolastvarde } from './events.js';
 
 export interface Kuvertunderlag {
   /** Of the försändelse. */
@@ -29,9 +29,12 @@ export type Forberett = { readonly kuvert: Kuvert } | { readonly stoppa: Forsand
 export const forberedKuvert = (underlag: Kuvertunderlag): Forberett => {
   const { koad, lage } = underlag;
   if (!lage.involverade.includes(koad.mottagare)) return { stoppa: 'EJ_INVOLVERAD' };
-  if (lage.makulerad && koad.meddelandetyp !== 'avvikelse.makulerad') return { stoppa: 'MAKULERAD' };
+  if (lage.makulerad && !AVEN_MAKULERAD.includes(koad.meddelandetyp)) return { stoppa: 'MAKULERAD' };
   return { kuvert: kuvert(underlag) };
 };
+
+/** An erase order has to be carried out, whatever became of the case. */
+const AVEN_MAKULERAD: readonly Meddelandetyp[] = ['avvikelse.makulerad', 'avvikelse.gallrad'];
 
 const kuvert = (underlag: Kuvertunderlag): Kuvert => ({
   specversion: '1.0',

@@ -9,10 +9,12 @@ export interface Grundlage {
   /** RFC 3339 date, inclusive; null when it has no end. */
   readonly gallerTillOchMed: string | null;
   readonly aterkallad: boolean;
+  /** Revisions of the texts it is limited to; null: all of its huvudman's. */
+  readonly texter?: readonly number[] | null;
 }
 
 /** Whether it still stands, reaches this reader and has not passed its last day. @param dag RFC 3339 date in Sweden */
-export const grundGaller = (grund: Omit<Grundlage, 'grundId'>, lasare: string, dag: string): boolean =>
+export const grundGaller = (grund: Omit<Grundlage, 'grundId' | 'texter'>, lasare: string, dag: string): boolean =>
   !grund.aterkallad &&
   (grund.mottagare.length === 0 || grund.mottagare.includes(lasare)) &&
   (grund.gallerTillOchMed === null || dag <= grund.gallerTillOchMed);

@@ -6,8 +6,10 @@
 export type { Brand } from './brand.js';
 export type { Decider } from './decider.js';
 export { arForseglat, type Forseglat } from './forseglat.js';
+export { FRITEXTGRANSKNINGAR, granskningslage } from './granskning.js';
+export type { Fritextgranskning, Granskning, Granskningskrav, Text } from './granskning.js';
 export { grundGaller, type Grundlage } from './grund.js';
-export { arKalenderdatum } from './kalenderdatum.js';
+export { arKalenderdatum, dagarEfter } from './kalenderdatum.js';
 export { lika, upprepade } from './lika.js';
 export { BEHORIGHETER, fyllerFunktion, mandatbrist, sammaFunktion } from './mandat.js';
 export type { Behorighet, Foretradare, Mandatbrist, Mandatfakta, Mandatkrav } from './mandat.js';

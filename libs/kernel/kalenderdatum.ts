@@ -11,3 +11,9 @@ export const arKalenderdatum = (text: string): boolean => {
 };
 
 const arSkottar = (ar: number): boolean => (ar % 4 === 0 && ar % 100 !== 0) || ar % 400 === 0;
+
+/** The day so many days later. @param dag a day of the calendar, `YYYY-MM-DD` */
+export const dagarEfter = (dag: string, dagar: number): string => {
+  const [ar, manad, nr] = dag.split('-').map(Number) as [number, number, number];
+  return new Date(Date.UTC(ar, manad - 1, nr + dagar)).toISOString().slice(0, 10);
+};

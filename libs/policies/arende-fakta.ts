@@ -8,6 +8,7 @@ import type {
   Part,
   Svarsfrist,
 } from '#libs/avvikelse/events.js';
+import { grundlageAv } from '#libs/avvikelse/index.js';
 import { grundGaller, type Grundlage } from '#libs/kernel/index.js';
 
 /** A ground with what a policy needs to know of how it came. */
@@ -131,8 +132,7 @@ const medFrister = (kanda: ReadonlyMap<string, string>, nya: readonly Svarsfrist
   new Map([...kanda, ...nya.map(({ huvudman, senast }) => [huvudman, senast] as const)]);
 
 const grundfakta = (data: GrundRegistrerad['data'], medInnehall: boolean): Grundfakta => {
-  const { grundId, huvudman, omfattning, mottagare, gallerTillOchMed } = data;
-  return { grundId, huvudman, omfattning, mottagare, gallerTillOchMed, aterkallad: false, medInnehall };
+  return { ...grundlageAv(data), medInnehall };
 };
 
 const aterkallad = (grund: Grundfakta, grundId: string): Grundfakta =>

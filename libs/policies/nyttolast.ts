@@ -7,6 +7,7 @@ import type {
   AvvikelseUtredd,
   GemensamHandelseanalysGenomford,
   Innehall,
+  TexterGallrade,
 } from '#libs/avvikelse/events.js';
 import type { Nyttolastvarde } from '#libs/formedling/events.js';
 import { bastaGrund, type Arendefakta, type Skyddsslag } from './arende-fakta.js';
@@ -113,9 +114,19 @@ const urval = (meddelande: Meddelande): Urval => {
     case 'AvvikelseLankad':
     case 'LankBorttagen':
     case 'GrundAterkallad':
+    case 'FritextGranskad':
       return { oppet: {} };
+    case 'TexterGallrade':
+      return { oppet: { gallring: gallring(event.data) } };
   }
 };
+
+/** What a receiver is to do: everything it has had of that huvudman's words, and of who it was, is to be erased. */
+const gallring = ({ huvudman, gallringId }: TexterGallrade['data']): Falt => ({
+  huvudman,
+  gallringId,
+  omfattar: ['identitet', 'fritext'],
+});
 
 /** The words that stood there before the ground: the reporter's content, or another huvudman's answer. */
 const paEnSenareGrund = (meddelande: Meddelande, agare: string): Urval => {

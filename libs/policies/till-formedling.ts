@@ -76,6 +76,8 @@ const MEDDELANDETYP = {
   AvvikelseLankad: null,
   LankBorttagen: null,
   GrundAterkallad: null,
+  FritextGranskad: null,
+  TexterGallrade: 'avvikelse.gallrad',
 } as const satisfies Readonly<
   Record<
     Exclude<AvvikelseEvent['type'], 'AvvikelseKompletterad' | 'HuvudmanInvolverad' | 'GrundRegistrerad'>,

@@ -55,6 +55,7 @@ const rapporteradIJanuari = async (nummer: string): Promise<string> => {
     godVard: [],
     sipDelar: [],
     beroBarn: false,
+    skyddadePersonuppgifter: false,
     overenskommelse: null,
     kostnadKr: null,
   };

@@ -150,6 +150,15 @@ export class RapportDto {
   @Boolesk({ valfri: true, exempel: false, beskrivning: 'Berör barn: den som handlägger påminns om orosanmälan' })
   beroBarn?: boolean | null;
 
+  @Boolesk({
+    valfri: true,
+    exempel: false,
+    beskrivning:
+      'Personen har skyddade personuppgifter: varken identitet eller fritext lämnas då ut automatiskt, oavsett grund. ' +
+      'När det en gång sagts gäller det för ärendet',
+  })
+  skyddadePersonuppgifter?: boolean | null;
+
   @Objekt(() => OverenskommelseDto, { valfri: true, exempel: null })
   overenskommelse?: OverenskommelseDto | null;
 

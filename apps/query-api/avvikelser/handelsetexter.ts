@@ -22,6 +22,8 @@ export const HANDELSETEXTER: Readonly<Record<AvvikelseEventType | ForsandelseEve
   LankBorttagen: 'Länk borttagen',
   GrundRegistrerad: 'Grund för utlämnande registrerad',
   GrundAterkallad: 'Grund för utlämnande återkallad',
+  FritextGranskad: 'Text granskad',
+  TexterGallrade: 'Texter gallrade',
   ForsandelseKoad: 'Leverans köad',
   ForsandelseLevererad: 'Leverans framme',
   LeveransMisslyckad: 'Leverans misslyckad, försöks igen',

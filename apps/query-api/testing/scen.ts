@@ -49,6 +49,7 @@ const innehall = (id: string): Innehall => {
     godVard: [],
     sipDelar: [],
     beroBarn: true,
+    skyddadePersonuppgifter: false,
     overenskommelse: null,
     kostnadKr: null,
   };
@@ -71,6 +72,7 @@ const grund: AvvikelseEvent = {
   data: {
     ...{ huvudman: '20', grundId: deterministicId('g'), grund: 'SAMTYCKE', omfattning: ['fritext'] },
     ...{ mottagare: ['2062'], gallerTillOchMed: null, hanvisning: null },
+    ...{ givet: null, givetAv: null, beslutsfunktion: null, texter: null },
   },
 };
 

@@ -1,8 +1,10 @@
 /** Real envelopes: the stored example events, through the same code as deliveries. */
 import { globSync, readFileSync } from 'node:fs';
-import type { AvvikelseEvent } from '#libs/avvikelse/events.js';
+import { AVVIKELSE_EVENTS, type AvvikelseEvent } from '#libs/avvikelse/events.js';
+import { upcast } from '#libs/avvikelse/upcast.js';
 import type { Kuvert } from '#libs/formedling/envelope.js';
 import { forberedKuvert } from '#libs/formedling/kuvert.js';
+import type { LagradHandelse } from '#libs/kernel/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
 import { deterministicId } from '#libs/platform/ids.js';
 import { foljFakta, type Arendefakta, type Grundfakta } from '#libs/policies/arende-fakta.js';
@@ -21,10 +23,14 @@ const OPPNAD = 'Text som bara lämnas ut på en registrerad grund.';
 /** These bring a message that another event has the plainer example of. */
 const UTAN_EXEMPEL: readonly string[] = ['HuvudmanInvolverad', 'GrundRegistrerad'];
 
+const aktuella = new Map<string, number>(Object.entries(AVVIKELSE_EVENTS));
+
 const exempelhandelser = (): readonly AvvikelseEvent[] =>
   globSync('libs/avvikelse/exempel-handelser/*.json')
     .toSorted()
-    .map((fil): AvvikelseEvent => JSON.parse(readFileSync(fil, 'utf8')));
+    .map((fil): LagradHandelse => JSON.parse(readFileSync(fil, 'utf8')))
+    .filter(({ type, meta }) => meta.v === aktuella.get(type))
+    .map((lagrad) => upcast(lagrad));
 
 /** One message of each kind and, where a ground lets more through, one of each with it. */
 export const exempel = (): readonly Exempel[] => {

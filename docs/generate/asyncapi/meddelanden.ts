@@ -90,6 +90,17 @@ const AVVIKELSER: Readonly<Record<Avvikelsetyp, Omit<Meddelande, 'huvud'>>> = {
     oppet: { orsak: { type: 'string', enum: ['beslut', 'komplettering'] }, svarSenast },
     skyddat: { skal: text },
   },
+  'avvikelse.gallrad': {
+    titel: 'En part har gallrat: radera allt ni fått av dess fritext och identitet i ärendet',
+    oppet: {
+      gallring: objekt({
+        huvudman,
+        gallringId: uuid,
+        omfattar: lista({ type: 'string', enum: ['identitet', 'fritext'] }),
+      }),
+    },
+    skyddat: {},
+  },
 };
 
 /** In every message of an avvikelse: `av` is who acted, and the numbers by which all parties know the case. */

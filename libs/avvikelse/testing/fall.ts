@@ -1,5 +1,5 @@
 import type { Forseglat } from '#libs/kernel/index.js';
-import type { AvvikelseCommand, RapporteraAvvikelse } from '../commands.js';
+import type { AvvikelseCommand, GranskaFritext, RapporteraAvvikelse } from '../commands.js';
 import type { AvvikelseEvent, AvvikelseRapporterad, GrundRegistrerad, Innehall, Part } from '../events.js';
 
 /** A case to test with: Leksand reports a läkemedel case that concerns the region. No name here is anybody's. */
@@ -34,6 +34,7 @@ export const innehall: Innehall = {
   godVard: ['saker'],
   sipDelar: [],
   beroBarn: false,
+  skyddadePersonuppgifter: false,
   overenskommelse: null,
   kostnadKr: null,
 };
@@ -116,6 +117,7 @@ export const grund = (andrat: Partial<GrundRegistrerad['data']> = {}): GrundRegi
     mottagare: [],
     gallerTillOchMed: null,
     hanvisning: null,
+    ...{ givet: null, givetAv: null, beslutsfunktion: null, texter: null },
     ...andrat,
   },
 });
@@ -147,7 +149,21 @@ export const kommandon = (huvudman: string): readonly AvvikelseCommand[] => [
   { type: 'TaBortLank', data: { huvudman, typ: 'dubblett', till: 'annan' } },
   { type: 'RegistreraGrund', data: grund({ huvudman }).data },
   { type: 'AterkallaGrund', data: { huvudman, grundId: 'g1' } },
+  granska(huvudman, 0),
+  { type: 'GallraTexter', data: { huvudman, gallringId: 'x1' } },
 ];
+
+export const granska = (
+  huvudman: string,
+  revision: number,
+  andrat: Partial<GranskaFritext['data']> = {},
+): GranskaFritext => ({
+  type: 'GranskaFritext',
+  data: {
+    ...{ huvudman, revision, granskare: 'p-1', utfall: 'GODKAND', skrivare: null, krav: 'en-person' },
+    ...andrat,
+  },
+});
 
 export const bedom = (
   huvudman: string,

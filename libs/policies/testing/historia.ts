@@ -33,6 +33,7 @@ export const innehall: Innehall = {
   godVard: ['saker'],
   sipDelar: ['insatser-per-huvudman'],
   beroBarn: false,
+  skyddadePersonuppgifter: false,
   overenskommelse: { id: 'hemsjukvard', avsnitt: '4.2' },
   kostnadKr: '48500.50',
 };
@@ -74,6 +75,7 @@ export const grund = (omfattning: readonly ('identitet' | 'fritext')[], mottagar
     mottagare,
     gallerTillOchMed: '2026-12-31',
     hanvisning: null,
+    ...{ givet: null, givetAv: null, beslutsfunktion: null, texter: null },
   },
 });
 export const aterkallad: AvvikelseEvent = { type: 'GrundAterkallad', data: { huvudman: '2062', grundId: 'g1' } };

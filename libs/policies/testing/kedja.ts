@@ -212,6 +212,7 @@ export const rapport = (arendenummer: string, berorda: readonly string[], samtyc
           mottagare: [],
           gallerTillOchMed: null,
           hanvisning: null,
+          ...{ givet: null, givetAv: null, beslutsfunktion: null, texter: null },
         }
       : null,
   },

@@ -28,6 +28,7 @@ const rapporterad = (id: string, senast: string, grad: Allvarlighetsgrad): void 
     ...{ handelsetyp: 'avvikelse', kategori: 'sip', handelsetid: '2026-01-02' },
     ...{ bristtyper: [], lagrum: [], malgrupper: [], godVard: [], sipDelar: [] },
     ...{ allvarlighetsgrad: grad, sannolikhet: 2, beroBarn: false, overenskommelse: null, kostnadKr: null },
+    skyddadePersonuppgifter: false,
   };
   const data: AvvikelseRapporterad['data'] = {
     kalla: { huvudman: '2029', system: 'prov', arendenummer: id, version: 1 },

@@ -96,6 +96,7 @@ const innehall = (slump: () => number, kontext: { stream: string; huvudman: stri
     godVard: ['saker'],
     sipDelar: [],
     beroBarn: slump() < 0.1,
+    skyddadePersonuppgifter: false,
     overenskommelse: null,
     kostnadKr: null,
   };
