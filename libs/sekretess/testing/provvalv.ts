@@ -28,8 +28,13 @@ export const provvalv = (): Nyckelvalv => {
     },
     oppnare: (varden) => {
       const sedda = new Set(forseglade(varden).map(({ nyckel }) => nyckel));
-      const oppnade = [...nycklar.values()].filter(({ id }) => sedda.has(id));
-      return Promise.resolve(oppnareFor(oppnade, new Set([...gravar].filter((id) => sedda.has(id)))));
+      const har = [...nycklar.values()].filter(({ id }) => sedda.has(id));
+      return Promise.resolve(
+        oppnareFor({
+          nycklar: new Map(har.map(({ id, huvudman, byte }) => [id, { huvudman, byte: () => byte }])),
+          gravar: new Set([...gravar].filter((id) => sedda.has(id))),
+        }),
+      );
     },
     forstor: (ids) => Promise.resolve(void forstor(ids)),
     aterspelaGravstenar: (stenar) => Promise.resolve(forstor(stenar.map(({ nyckel }) => nyckel))),

@@ -1,0 +1,58 @@
+import type { FarskTextnyckel } from './textnycklar.js';
+
+/** Keys in memory that nobody uses yet. */
+const LEDIGA_MAX = 256;
+const SATS_MIN = 16;
+const SATS_MAX = 128;
+/** Each refill gives at least `SATS_MIN` of those that wait a key. */
+const VARV_MAX = 1_000;
+
+/**
+ * Fresh keys of one huvudman, stored durably ahead of need, so that whoever seals waits for no write. No key is handed
+ * out twice: one that a crash takes is never used.
+ */
+export class Nyckelpool {
+  private readonly lediga: FarskTextnyckel[] = [];
+  private pafyllning: Promise<void> | null = null;
+  /** Size of the last refill; the next is twice that, so that a huvudman who seals little has few keys lying. */
+  private senaste = 0;
+
+  /** @param gor makes so many keys and resolves when they are stored */
+  constructor(private readonly gor: (antal: number) => Promise<readonly FarskTextnyckel[]>) {}
+
+  async ta(): Promise<FarskTextnyckel> {
+    for (let varv = 0; varv < VARV_MAX; varv += 1) {
+      const nyckel = this.lediga.pop();
+      if (nyckel === undefined) await this.fyllPa();
+      else return this.utlamnad(nyckel);
+    }
+    throw new Error('the pool of keys stayed empty');
+  }
+
+  aterlamna(nyckel: FarskTextnyckel): void {
+    if (this.lediga.length < LEDIGA_MAX) this.lediga.push(nyckel);
+  }
+
+  /** Forgets the keys at hand. */
+  async tom(): Promise<void> {
+    await this.pafyllning?.catch(() => undefined);
+    for (const { byte } of this.lediga.splice(0)) byte.fill(0);
+  }
+
+  private utlamnad(nyckel: FarskTextnyckel): FarskTextnyckel {
+    // A refill that fails is tried again by whoever finds the pool empty, and that one is told.
+    if (this.lediga.length < this.senaste / 2) this.fyllPa().catch(() => undefined);
+    return nyckel;
+  }
+
+  private fyllPa(): Promise<void> {
+    this.pafyllning ??= this.fyll().finally(() => (this.pafyllning = null));
+    return this.pafyllning;
+  }
+
+  private async fyll(): Promise<void> {
+    const antal = Math.min(Math.max(this.senaste * 2, SATS_MIN), SATS_MAX);
+    this.lediga.unshift(...(await this.gor(antal)));
+    this.senaste = antal;
+  }
+}

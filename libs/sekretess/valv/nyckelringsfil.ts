@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+  type Stats,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { systemfelkod } from '#libs/platform/systemfelkod.js';
+import { tolkaRing, type Nyckelring } from './nyckelring.js';
+import { Nyckelskyddsfel } from './nyckelskyddsfel.js';
+
+const BYTE_MAX = 64 * 1_024;
+const ALLA_ANDRA = 0o077;
+/** A secret that the platform mounts belongs to root and is lent to a group. */
+const ANDRA_OCH_GRUPPENS_SKRIVNING = 0o037;
+
+/** Null when there is none. Errors: `Nyckelskyddsfel`, when it is damaged or others than the owner may read it. */
+export const lasRing = (fil: string): Nyckelring | null => {
+  const nummer = oppna(fil);
+  if (nummer === null) return null;
+  try {
+    const stat = fstatSync(nummer);
+    const brist = rattighetsbrist(stat) ?? (stat.size > BYTE_MAX ? 'Nyckelringen är för stor.' : null);
+    if (brist !== null) throw new Nyckelskyddsfel('NYCKELSKYDD_FELINSTALLT', brist);
+    return tolkaRing(readFileSync(nummer, 'utf8'));
+  } finally {
+    closeSync(nummer);
+  }
+};
+
+const oppna = (fil: string): number | null => {
+  try {
+    return openSync(fil, 'r');
+  } catch (error) {
+    const kod = systemfelkod(error);
+    if (kod === 'ENOENT') return null;
+    // The path is no secret, but may say more than it should of the machine.
+    throw new Nyckelskyddsfel('NYCKELSKYDD_FELINSTALLT', `Nyckelringen kan inte läsas (${kod ?? 'okänt fel'}).`);
+  }
+};
+
+const rattighetsbrist = ({ uid, mode }: Stats): string | null => {
+  // Not where the operating system knows no owners.
+  if (process.getuid === undefined) return null;
+  const egen = uid === process.getuid();
+  if (!egen && uid !== 0) return 'Nyckelringen ägs av någon annan än den som kör programmet.';
+  return (mode & (egen ? ALLA_ANDRA : ANDRA_OCH_GRUPPENS_SKRIVNING)) === 0
+    ? null
+    : 'Nyckelringen får bara kunna läsas av ägaren: sätt filens rättigheter till 0600.';
+};
+
+/** Errors: EEXIST, when there is one: a ring is never replaced by another. */
+export const skapaRingfil = (fil: string, ring: Nyckelring): void =>
+  medUtkast(fil, ring, (utkast) => linkSync(utkast, fil));
+
+/** Whole or not at all, whoever reads it meanwhile. */
+export const skrivRing = (fil: string, ring: Nyckelring): void =>
+  medUtkast(fil, ring, (utkast) => renameSync(utkast, fil));
+
+const medUtkast = (fil: string, ring: Nyckelring, laggUt: (utkast: string) => void): void => {
+  const utkast = `${fil}.${process.pid}.${randomBytes(4).toString('hex')}`;
+  try {
+    const nummer = openSync(utkast, 'wx', 0o600);
+    try {
+      writeSync(nummer, `${JSON.stringify(ring, null, 2)}\n`);
+      fsyncSync(nummer);
+    } finally {
+      closeSync(nummer);
+    }
+    laggUt(utkast);
+    synkaMapp(dirname(fil));
+  } finally {
+    rmSync(utkast, { force: true });
+  }
+};
+
+/** The name must survive a power cut as well as the content. */
+const synkaMapp = (mapp: string): void => {
+  const nummer = openSync(mapp, 'r');
+  try {
+    fsyncSync(nummer);
+  } finally {
+    closeSync(nummer);
+  }
+};
