@@ -31,7 +31,7 @@ export const FOLLOWER_LIMITS: FollowerLimits = { batch: 500, forsokMax: 10, paus
 
 export interface FollowerParts {
   /** Opens its lines in the log and the names of its failpoints. */
-  readonly name: 'processor' | 'router';
+  readonly name: 'processor' | 'router' | 'personindex';
   readonly store: Pick<EventStore, 'subscribe' | 'head'>;
   readonly checkpoint: Checkpoint;
   readonly filter: EventFilter;

@@ -47,6 +47,10 @@ export const AVVISNINGAR = {
     kind: 'tillstand',
     text: 'Ärendet är spärrat mot gallring. Spärren behöver hävas först: {uppgift}.',
   },
+  ARENDE_OFORSEGLAT: {
+    kind: 'tillstand',
+    text: 'Ärendet har texter från innan kryptering infördes. De kan inte göras oläsbara genom gallring: {uppgift}.',
+  },
   ARENDE_SAKNAS: { kind: 'innehall', text: 'Ange minst ett ärende att gallra.' },
   FOR_MANGA_ARENDEN: {
     kind: 'innehall',

@@ -8,6 +8,8 @@ export interface Arendefakta {
   readonly provas: boolean;
   /** A legal hold of the huvudman stands on it. */
   readonly sparrat: boolean;
+  /** Texts of the huvudman from before the keys stand in it: there is nothing to destroy that would make them unreadable. */
+  readonly oforseglat: boolean;
   /** The retention rule that forbids it today, and the first day that it no longer does; null when none. */
   readonly bevaras: Bevarande | null;
 }

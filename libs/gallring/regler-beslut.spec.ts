@@ -96,6 +96,7 @@ describe('what stands in the way', () => {
     ['ARENDE_OPPET', { oppet: true }],
     ['ARENDE_PROVAS', { provas: true }],
     ['ARENDE_SPARRAT', { sparrat: true }],
+    ['ARENDE_OFORSEGLAT', { oforseglat: true }],
     ['GALLRING_FORHINDRAD', { bevaras: { regel: 'avvikelse, 10 år', tidigast: '2036-03-02' } }],
   ] as const;
   it.each(hinder)('%s, when it is proposed and when it is decided', (kod, andrat) => {

@@ -21,4 +21,5 @@ const HINDER = [
   ['ARENDE_OPPET', (fakta: Arendefakta) => fakta.oppet],
   ['ARENDE_PROVAS', (fakta: Arendefakta) => fakta.provas],
   ['ARENDE_SPARRAT', (fakta: Arendefakta) => fakta.sparrat],
+  ['ARENDE_OFORSEGLAT', (fakta: Arendefakta) => fakta.oforseglat],
 ] as const;

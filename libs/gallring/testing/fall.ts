@@ -27,6 +27,7 @@ export const fakta = (andrat: Partial<Arendefakta> = {}): Arendefakta => ({
   oppet: false,
   provas: false,
   sparrat: false,
+  oforseglat: false,
   bevaras: null,
   ...andrat,
 });

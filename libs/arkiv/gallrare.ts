@@ -1,0 +1,113 @@
+import { START, type EventStore, type RecordedEvent } from '#libs/event-store/index.js';
+import {
+  evolve,
+  gallringIdOf,
+  gallringStream,
+  initial,
+  upcast,
+  type GallringState,
+  type KandGallring,
+} from '#libs/gallring/index.js';
+import { Rejected } from '#libs/kernel/index.js';
+import type { Logg } from '#libs/platform/logg.js';
+import { paus } from '#libs/platform/paus.js';
+import { verkstall, type Verkstallighetsdelar } from './verkstallighet.js';
+
+export interface Gallrardelar extends Omit<Verkstallighetsdelar, 'store'> {
+  readonly store: EventStore;
+  readonly logg: Logg;
+  readonly granser?: Partial<Gallrargranser>;
+}
+
+export interface Gallrargranser {
+  /** Between two rounds; days are days, and one under way is not waited for. */
+  readonly vilaMs: number;
+  /** Pause after the first round with a fault; doubled each time. */
+  readonly pausMs: number;
+  readonly pausMaxMs: number;
+  /** Rounds with faults in a row before it gives up and says so. */
+  readonly felMax: number;
+}
+export const GALLRARGRANSER: Gallrargranser = { vilaMs: 1_000, pausMs: 100, pausMaxMs: 60_000, felMax: 30 };
+
+/**
+ * Executes every decided erasure when its day has come. Erasures are few: the undone ones are held in memory, and the log
+ * is asked for theirs alone from the start, so that none is lost with a checkpoint.
+ */
+export class Gallrare {
+  private readonly granser: Gallrargranser;
+  private readonly oavslutade = new Map<string, GallringState>();
+  private efter = START;
+
+  constructor(private readonly delar: Gallrardelar) {
+    this.granser = { ...GALLRARGRANSER, ...delar.granser };
+  }
+
+  /** Runs until the signal aborts. Rejects after `felMax` rounds with faults: the process should end and be restarted. */
+  async kor(signal: AbortSignal): Promise<void> {
+    for (let fel = 0; !signal.aborted;) {
+      fel = (await this.lyckas(fel + 1, signal)) ? 0 : fel + 1;
+      await paus(fel === 0 ? this.granser.vilaMs : this.felpaus(fel), signal);
+    }
+  }
+
+  /** What stands in the log, and then each that is due. Resolves with how many were executed. */
+  async varv(signal: AbortSignal): Promise<number> {
+    await this.lasIkapp(signal);
+    let verkstallda = 0;
+    for (const [id, gallring] of this.oavslutade) {
+      if (signal.aborted) break;
+      if (gallring.status !== 'okand' && (await this.enGallring(id, gallring, signal))) verkstallda += 1;
+    }
+    return verkstallda;
+  }
+
+  private felpaus(fel: number): number {
+    return Math.min(this.granser.pausMs * 2 ** (fel - 1), this.granser.pausMaxMs);
+  }
+
+  private async lyckas(forsok: number, signal: AbortSignal): Promise<boolean> {
+    try {
+      await this.varv(signal);
+      return true;
+    } catch (error) {
+      if (signal.aborted) return true;
+      this.delar.logg.fel('gallring-fel', { fel: error instanceof Error ? error.name : 'okant', forsok });
+      if (forsok >= this.granser.felMax) throw error;
+      return false;
+    }
+  }
+
+  /** A hold that came while it waited lets it wait on: it is tried again the next round. */
+  private async enGallring(id: string, gallring: KandGallring, signal: AbortSignal): Promise<boolean> {
+    try {
+      return (await verkstall(this.delar, { id, gallring }, signal)) === 'verkstalld';
+    } catch (error) {
+      if (!(error instanceof Rejected)) throw error;
+      this.delar.logg.varning('gallring-hindrad', { gallring: id, kod: error.code });
+      return false;
+    }
+  }
+
+  private async lasIkapp(signal: AbortSignal): Promise<void> {
+    const filter = { streamPrefixes: [gallringStream('')] };
+    for (;;) {
+      const { events, checkpoint } = await this.delar.store.readAll({ after: this.efter, limit: SIDA, filter });
+      for (const event of events) this.folj(event);
+      const arSlut = checkpoint === this.efter;
+      this.efter = checkpoint;
+      if (arSlut || signal.aborted) return;
+    }
+  }
+
+  private folj(lagrad: RecordedEvent): void {
+    const id = gallringIdOf(lagrad.stream);
+    const state = evolve(this.oavslutade.get(id) ?? initial, upcast(lagrad));
+    if (SLUT.includes(state.status)) this.oavslutade.delete(id);
+    else this.oavslutade.set(id, state);
+  }
+}
+
+/** Events looked at in one reading. */
+const SIDA = 10_000;
+const SLUT: readonly GallringState['status'][] = ['verkstalld', 'avslagen', 'aterkallad'];
