@@ -11,3 +11,8 @@ export {
   type Publiknyckel,
 } from './kontrollpunkt.js';
 export { lasEllerSkapaNotarienyckel, lasNotarienyckel, Notarienyckelfel, pemAv, tolkaPubliknyckel } from './nyckel.js';
+export { inkluderingsbevis, konsistensbevis, lovhash } from './merkle.js';
+export { NOTARIELAGER, Notarielager, type Lov, type Sparadpunkt } from './notarielager.js';
+export { Notarie, NOTARIEGRANSER, type Notariedelar, type Notariegranser } from './notarie.js';
+export { arKonsistent, rotAvInkludering } from './provning.js';
+export { nyTradlasare } from './tradlasare.js';

@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { closeSync, existsSync, fstatSync, fsyncSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { systemfelkod } from '#libs/platform/systemfelkod.js';
 import { nyckelid, type Notarienyckel, type Publiknyckel } from './kontrollpunkt.js';
 
 /** The key cannot be used; in Swedish, without the path. */
@@ -34,9 +35,7 @@ const oppna = (fil: string): number => {
   try {
     return openSync(fil, 'r');
   } catch (error) {
-    throw new Notarienyckelfel(
-      `går inte att läsa (${error instanceof Error && 'code' in error ? String(error.code) : 'okänt fel'}).`,
-    );
+    throw new Notarienyckelfel(`går inte att läsa (${systemfelkod(error) ?? 'okänt fel'}).`);
   }
 };
 
