@@ -16,6 +16,12 @@ export type {
   Stickprovsrad,
   Volymgranser,
 } from './atkomstlogg.js';
+export { atkomstId } from './atkomst-id.js';
+export { faltI } from './falt.js';
+export { nattflagga, sammaEfternamn } from './flaggor.js';
+export { BEVARANDE_AR_STANDARD } from './gallring.js';
+export { oppnaAtkomstlogg } from './radlogg.js';
+export { ATKOMSTMIGRERINGAR, BEVARANDE_AR_MIN } from './schema.js';
 export { FLAGGOR, KANALER } from './atkomstpost.js';
 export type { Atkomstobjekt, Atkomstpost, Atkomstvem, Flagga, Kanal } from './atkomstpost.js';
 export {

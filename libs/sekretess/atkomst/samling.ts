@@ -31,12 +31,11 @@ export class Atkomstsamling {
   }
 
   /** Errors: RangeError beyond 2 000 objects: an answer that cannot be recorded is not given. */
-  notera({ objekt = [], arenden = [], falt = [], grund = [], flaggor = [] }: Notering): void {
-    for (const en of objekt) this.lagg(en);
-    for (const en of arenden) this.lagg({ slag: 'avvikelse', ...(typeof en === 'string' ? { id: en } : en) });
-    for (const en of falt) this.falt.add(en);
-    for (const en of grund) this.grund.add(en);
-    for (const en of flaggor) this.flaggor.add(en);
+  notera(notering: Notering): void {
+    for (const objekt of objektI(notering)) this.lagg(objekt);
+    laggTill(this.falt, notering.falt);
+    laggTill(this.grund, notering.grund);
+    laggTill(this.flaggor, notering.flaggor);
   }
 
   private lagg(objekt: Objektnotering): void {
@@ -46,6 +45,15 @@ export class Atkomstsamling {
     if (this.objekt.size > OBJEKT_MAX) throw new RangeError('more is read at once than can be recorded');
   }
 }
+
+const objektI = ({ objekt = [], arenden = [] }: Notering): readonly Objektnotering[] => [
+  ...objekt,
+  ...arenden.map((en) => ({ slag: 'avvikelse', ...(typeof en === 'string' ? { id: en } : en) })),
+];
+
+const laggTill = <Del>(mangd: Set<Del>, fler: readonly Del[] = []): void => {
+  for (const en of fler) mangd.add(en);
+};
 
 const pagaende = new AsyncLocalStorage<Atkomstsamling>();
 const perBegaran = new WeakMap<object, Atkomstsamling>();
