@@ -1,9 +1,11 @@
 /** The settings of the programs: read once at start, every fault told at once. The table in docs is made from this list. */
 import { medLosenord } from './konfiguration-databas.js';
+import { nyckelbrister, tolkadeNycklar, type Nyckelinstallning } from './konfiguration-nycklar.js';
 import { arTjanst, kravbrister, type Programnamn } from './konfiguration-krav.js';
 import { LOGGNIVAER, PROFILER, SASLMEKANISMER, VARIABLER } from './konfiguration-variabler.js';
 
 export { TJANSTER, type Programnamn, type Tjanstnamn } from './konfiguration-krav.js';
+export type { Nyckelinstallning, Transitinstallning } from './konfiguration-nycklar.js';
 export { PROFILER } from './konfiguration-variabler.js';
 
 export type Profil = (typeof PROFILER)[number];
@@ -49,11 +51,18 @@ export interface Konfiguration {
   readonly klienter: string;
   /** File of the fingerprints' secret; empty means the one in the data folder. */
   readonly hemlighetFil: string;
+  /** File of the OIDC issuers; empty means keys only. */
+  readonly identitet: string;
+  /** Header of the TLS front with the client's certificate; empty for none. */
+  readonly klientcertRubrik: string;
+  /** Port of the development login; null for none. */
+  readonly utvecklingsport: number | null;
   readonly logg: (typeof LOGGNIVAER)[number];
   /** First pause before a failed delivery is tried again, seconds; doubled each time, with jitter. */
   readonly omforsokBasSekunder: number;
   /** With the password of its file, so never logged. Empty on the embedded profile. */
   readonly databaseUrl: string;
+  readonly nycklar: Nyckelinstallning;
   readonly eventstore: Eventstoreinstallning;
   /** Namespace of the log on its server; empty for none. */
   readonly loggnamn: string;
@@ -94,6 +103,7 @@ export const lasKonfiguration = (miljo: Miljo, program: Programnamn = 'standalon
     }),
     ...okanda(miljo),
     ...kravbrister(program, varde),
+    ...nyckelbrister(varde),
   ];
   if (brister.length > 0) throw new Konfigurationsfel(brister);
   return tolkad(varde);
@@ -115,9 +125,14 @@ const tolkad = (varde: (namn: string) => string): Konfiguration => ({
   mottagare: varde('AVVIKELSENAV_MOTTAGARE'),
   klienter: varde('AVVIKELSENAV_KLIENTER'),
   hemlighetFil: varde('AVVIKELSENAV_HEMLIGHET_FIL'),
+  identitet: varde('AVVIKELSENAV_IDENTITET'),
+  klientcertRubrik: varde('AVVIKELSENAV_KLIENTCERT_RUBRIK'),
+  utvecklingsport:
+    varde('AVVIKELSENAV_UTVECKLINGSINLOGGNING') === 'ja' ? Number(varde('AVVIKELSENAV_UTVECKLINGSPORT')) : null,
   logg: LOGGNIVAER.find((niva) => niva === varde('AVVIKELSENAV_LOGG')) ?? 'info',
   omforsokBasSekunder: Number(varde('AVVIKELSENAV_OMFORSOK_BAS_SEKUNDER')),
   databaseUrl: medLosenord(varde('DATABASE_URL'), varde('DATABASE_LOSENORD_FIL')),
+  nycklar: tolkadeNycklar(varde),
   eventstore: {
     url: varde('EVENTSTORE_URL'),
     anvandare: varde('EVENTSTORE_ANVANDARE'),

@@ -1,5 +1,7 @@
 import { closeSync, fstatSync, openSync } from 'node:fs';
 import { harAnvandare } from './konfiguration-databas.js';
+import { NYCKELFILER } from './konfiguration-nycklar.js';
+import { inloggningsbrister } from './konfiguration-inloggning.js';
 
 /** The six programs of the profile `distributed`. */
 export const TJANSTER = ['command-api', 'processor', 'projector', 'router', 'connector', 'query-api'] as const;
@@ -34,12 +36,18 @@ const FILER = [
   'KAFKA_CA_FIL',
   'KAFKA_LOSENORD_FIL',
   'AVVIKELSENAV_KLIENTER',
+  'AVVIKELSENAV_IDENTITET',
 ];
 
 export const arTjanst = (program: Programnamn): program is Tjanstnamn => TJANSTER.some((namn) => namn === program);
 
 /** What is wrong with the settings together, in Swedish and without any value. */
-export const kravbrister = (program: Programnamn, varde: Varde): readonly string[] => {
+export const kravbrister = (program: Programnamn, varde: Varde): readonly string[] => [
+  ...profilbrister(program, varde),
+  ...inloggningsbrister(varde),
+];
+
+const profilbrister = (program: Programnamn, varde: Varde): readonly string[] => {
   const profil = varde('AVVIKELSENAV_PROFIL');
   if (profil === 'distributed') {
     return program === 'standalone'
@@ -70,6 +78,9 @@ const startaTjansterna = (): string =>
 
 const distribueradesBrister = (program: Programnamn, varde: Varde): readonly string[] => [
   ...BEHOV[program].filter((namn) => varde(namn) === '').map((namn) => `${namn} saknas; ${program} behöver den.`),
+  ...(BEHOV[program].includes('AVVIKELSENAV_KLIENTER') && varde('AVVIKELSENAV_IDENTITET') !== ''
+    ? saknad('AVVIKELSENAV_HEMLIGHET_FIL', varde, 'AVVIKELSENAV_IDENTITET behöver den')
+    : []),
   ...ihop(varde, 'EVENTSTORE_ANVANDARE', 'EVENTSTORE_LOSENORD_FIL'),
   ...kafkabrister(varde),
   ...FILER.flatMap((namn) => filbrist(namn, varde(namn), 0)),
@@ -78,6 +89,9 @@ const distribueradesBrister = (program: Programnamn, varde: Varde): readonly str
     : []),
   ...filbrist('AVVIKELSENAV_HEMLIGHET_FIL', varde('AVVIKELSENAV_HEMLIGHET_FIL'), HEMLIGHET_BYTE_MIN),
 ];
+
+const saknad = (namn: string, varde: Varde, skal: string): readonly string[] =>
+  varde(namn) === '' ? [`${namn} saknas; ${skal}.`] : [];
 
 const kafkabrister = (varde: Varde): readonly string[] => {
   const sasl = varde('KAFKA_SASL');

@@ -1,46 +1,14 @@
 /** The variables that the programs read, in the order of the table in docs; each knows what a value of it may be. */
+import { brokers, enAv, fri, heltal, passar, sekunder, type Variabel } from './konfiguration-form.js';
+import { NYCKELVARIABLER } from './konfiguration-nycklar.js';
+
+export type { Variabel } from './konfiguration-form.js';
+
+import { INLOGGNING } from './konfiguration-inloggning.js';
 
 export const PROFILER = ['embedded', 'postgres', 'distributed'] as const;
 export const LOGGNIVAER = ['tyst', 'fel', 'varning', 'info'] as const;
 export const SASLMEKANISMER = ['plain', 'scram-sha-256', 'scram-sha-512'] as const;
-
-export interface Variabel {
-  readonly namn: string;
-  readonly standard: string;
-  readonly beskrivning: string;
-  /** What is wrong, in Swedish, without the value; undefined when nothing. */
-  readonly brist: (text: string) => string | undefined;
-}
-
-const TEXT_MAX = 4_096;
-const BROKER_MAX = 100;
-
-const fri = (text: string): string | undefined => (text.length > TEXT_MAX ? 'är för lång' : undefined);
-const enAv =
-  (...varden: readonly string[]) =>
-  (text: string): string | undefined =>
-    varden.includes(text) ? undefined : `ska vara ${varden.map((en) => en || 'tom').join(', ')}`;
-const passar =
-  (monster: RegExp, krav: string) =>
-  (text: string): string | undefined =>
-    text.length <= TEXT_MAX && monster.test(text) ? undefined : krav;
-const heltal =
-  (minst: number, hogst: number) =>
-  (text: string): string | undefined =>
-    /^\d{1,5}$/.test(text) && Number(text) >= minst && Number(text) <= hogst
-      ? undefined
-      : `ska vara ett heltal ${minst}–${hogst}`;
-
-const sekunder = (text: string): string | undefined =>
-  /^\d{1,4}(\.\d{1,3})?$/.test(text) && Number(text) > 0 ? undefined : 'ska vara ett antal sekunder, 0.001–9999';
-
-const BROKER = /^[A-Za-z0-9.-]{1,253}:\d{1,5}$/;
-const brokers = (text: string): string | undefined => {
-  const alla = text === '' ? [] : text.split(',').map((en) => en.trim());
-  return alla.length <= BROKER_MAX && alla.every((en) => BROKER.test(en))
-    ? undefined
-    : 'ska vara en eller flera adresser med port och komma emellan, till exempel kafka-1:9092,kafka-2:9092';
-};
 
 const PROGRAM: readonly Variabel[] = [
   { namn: 'PORT', standard: '3000', beskrivning: 'TCP port; 0 lets the system choose', brist: heltal(0, 65_535) },
@@ -183,4 +151,11 @@ const TELEMETRI: readonly Variabel[] = [
   },
 ];
 
-export const VARIABLER: readonly Variabel[] = [...PROGRAM, ...LAGER, ...KAFKA, ...TELEMETRI];
+export const VARIABLER: readonly Variabel[] = [
+  ...PROGRAM,
+  ...INLOGGNING,
+  ...LAGER,
+  ...NYCKELVARIABLER,
+  ...KAFKA,
+  ...TELEMETRI,
+];
