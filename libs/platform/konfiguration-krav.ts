@@ -37,6 +37,7 @@ const FILER = [
   'KAFKA_LOSENORD_FIL',
   'AVVIKELSENAV_KLIENTER',
   'AVVIKELSENAV_IDENTITET',
+  ...NYCKELFILER,
 ];
 
 export const arTjanst = (program: Programnamn): program is Tjanstnamn => TJANSTER.some((namn) => namn === program);

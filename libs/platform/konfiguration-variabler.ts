@@ -1,10 +1,9 @@
 /** The variables that the programs read, in the order of the table in docs; each knows what a value of it may be. */
 import { brokers, enAv, fri, heltal, passar, sekunder, type Variabel } from './konfiguration-form.js';
 import { NYCKELVARIABLER } from './konfiguration-nycklar.js';
+import { INLOGGNING } from './konfiguration-inloggning.js';
 
 export type { Variabel } from './konfiguration-form.js';
-
-import { INLOGGNING } from './konfiguration-inloggning.js';
 
 export const PROFILER = ['embedded', 'postgres', 'distributed'] as const;
 export const LOGGNIVAER = ['tyst', 'fel', 'varning', 'info'] as const;
