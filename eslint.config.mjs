@@ -34,6 +34,8 @@ const everywhere = {
     'no-restricted-syntax': ['error', ...SHAPE, ...STATE, ...FOCUSED, ...SKIPPED],
     'no-console': 'error',
     'no-var': 'error',
+    'no-eval': 'error',
+    'no-new-func': 'error',
     'prefer-const': 'error',
     eqeqeq: ['error', 'always', { null: 'ignore' }],
     'max-lines': ['error', { max: 250 }],
@@ -62,6 +64,7 @@ const typed = {
   files: ['**/*.ts'],
   languageOptions: { parserOptions: { projectService: true } },
   rules: {
+    '@typescript-eslint/no-implied-eval': 'error',
     '@typescript-eslint/no-floating-promises': 'error',
     '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
     '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
