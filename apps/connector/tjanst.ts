@@ -9,6 +9,7 @@ import {
   kafkavalFor,
   lasRegister,
   oppnaHandelselogg,
+  oppnaNyckelvalv,
   Sparminne,
   startaDriftdorr,
   type Bygge,
@@ -33,6 +34,11 @@ export const startaConnector: Tjanststart = (konfiguration, logg, telemetri) =>
       () => oppnaHandelselogg(konfiguration, bygge.haverera),
       (en) => en.close(),
     );
+    const valv = await bygge.oppna(
+      'nycklar',
+      () => oppnaNyckelvalv(konfiguration, bygge.haverera),
+      (en) => en.stang(),
+    );
     const drift = await bygge.oppna(
       'databas',
       () => oppnaDriftdatabas(konfiguration.databaseUrl),
@@ -47,8 +53,21 @@ export const startaConnector: Tjanststart = (konfiguration, logg, telemetri) =>
     const kanaler = oppnaKanaler({ konfiguration, register, producent, bygge });
     const matvarden = new Matvarden();
     const basSekunder = konfiguration.omforsokBasSekunder;
-    const grund = { store, drift, kanaler, clock: systemClock, logg, telemetri, matvarden, minne: new Sparminne() };
-    const sandare = startaUtskick({ ...grund, basSekunder }, bygge.haverera);
+    const grund = {
+      store,
+      drift,
+      valv,
+      kanaler,
+      clock: systemClock,
+      logg,
+      telemetri,
+      matvarden,
+      minne: new Sparminne(),
+    };
+    const sandare = startaUtskick(
+      { ...grund, basSekunder, krav: (kod) => register.fritextgranskning(kod) },
+      bygge.haverera,
+    );
     const intag = new Intag({ ...grund, kafka, topics, producent, prefix, vidNya: sandare.vack });
     // Both have their own time to end in; one after the other they would take longer than a platform waits.
     bygge.oppnade(() => Promise.all([intag.stang(), sandare.stoppa()]));

@@ -1,6 +1,7 @@
 import type { Kanaler } from '#libs/connectors/index.js';
 import type { EventStore } from '#libs/event-store/index.js';
 import { OMFORSOKSREGEL, Sandare, Sandning, Underlag } from '#libs/formedling/index.js';
+import type { Granskningskrav } from '#libs/kernel/index.js';
 import type { Clock } from '#libs/platform/clock.js';
 import { newId } from '#libs/platform/ids.js';
 import type { Logg } from '#libs/platform/logg.js';
@@ -9,6 +10,7 @@ import type { Driftdatabas } from '#libs/platform/sql/drift/index.js';
 import type { Telemetri } from '#libs/platform/telemetri/index.js';
 import { ArendeInvolvering } from '#libs/policies/index.js';
 import { databasLeveransko } from '#libs/routing/index.js';
+import type { Nyckelvalv } from '#libs/sekretess/index.js';
 import { KALLA, type Sparminne } from '#libs/tjanst/index.js';
 
 /** An attempt to deliver is given up after this, whatever the channel does. */
@@ -19,12 +21,15 @@ const PAUS_MS_MAX = 5_000;
 export interface Utskicksdelar {
   readonly store: EventStore;
   readonly drift: Driftdatabas;
+  readonly valv: Nyckelvalv;
   readonly kanaler: Kanaler;
   readonly clock: Clock;
   readonly logg: Logg;
   readonly telemetri: Telemetri;
   /** Where in a trace each came in. */
   readonly minne: Sparminne;
+  /** How each huvudman has its texts reviewed. */
+  readonly krav: Granskningskrav;
   readonly matvarden: Matvarden;
   /** First pause before a failed delivery is tried again. */
   readonly basSekunder: number;
@@ -39,8 +44,8 @@ export interface Utskick {
 }
 
 export const startaUtskick = (delar: Utskicksdelar, vidHaveri: (fel: unknown) => void): Utskick => {
-  const { store, drift, kanaler: kanalval, clock, logg, telemetri, matvarden, basSekunder, minne } = delar;
-  const grund = { store, involvering: new ArendeInvolvering(store), clock, kalla: KALLA };
+  const { store, drift, valv, kanaler: kanalval, clock, logg, telemetri, matvarden, basSekunder, minne } = delar;
+  const grund = { store, involvering: new ArendeInvolvering(store, delar.krav), clock, valv, kalla: KALLA };
   let vack = (): void => undefined;
   const leveransko = databasLeveransko({
     ...{ drift, vem: newId(), clock, sanning: new Underlag(grund) },

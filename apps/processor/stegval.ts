@@ -5,4 +5,5 @@ import type { Stegval } from '#libs/policies/index.js';
 export const registretsStegval = (register: Huvudmannaregister): Stegval => ({
   stege: (lan, modell) => stegeFor(register, lan, modell),
   svarstid: ({ lan, modell, niva, huvudman }) => svarstidFor(register, lan, modell, niva, huvudman),
+  fritextgranskning: (huvudman) => register.fritextgranskning(huvudman),
 });

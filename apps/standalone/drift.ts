@@ -56,13 +56,19 @@ const LEVERANSFORSOK_MS_MAX = 60_000;
 
 /** Starts projector, processor, sender and the watch over days; the two last wake each time the views have moved on. */
 export const startaDrift = (delar: Driftdelar): Drift => {
-  const { store, vydatabas } = delar.lager;
+  const { store, vydatabas, valv } = delar.lager;
   const foljd = mattLogg(store, systemClock);
   const avbrott = new AbortController();
   const projektor = startaProjektor({ store, db: vydatabas, vyer: VYER, clock: systemClock });
   delar.matvarden.vyefterslap(vyefterslap({ vylage: () => projektor, store, clock: systemClock }));
-  const grund = { store, involvering: new ArendeInvolvering(store), clock: systemClock, kalla: KALLA };
   const stegval = registretsStegval(delar.register);
+  const grund = {
+    store,
+    involvering: new ArendeInvolvering(store, stegval.fritextgranskning),
+    clock: systemClock,
+    valv,
+    kalla: KALLA,
+  };
   const processor = new Processor({
     store: foljd.logg,
     checkpoint: new FilCheckpoint(join(delar.datakatalog, 'processor.checkpoint')),

@@ -43,6 +43,7 @@ describe('stored events', () => {
       bedomd: true,
       utredd: true,
       svar: null,
+      tilldelning: null,
       atgarder: new Map([['5b0c3c6e-52a5-8d0e-9a4f-1c2f5f0a7d13', 'pagar']]),
     });
   });

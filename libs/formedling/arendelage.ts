@@ -1,4 +1,4 @@
-import type { Grundlage } from '#libs/kernel/index.js';
+import type { Granskningskrav, Grundlage, Textlage } from '#libs/kernel/index.js';
 
 /** What the sender may know of a case: who is involved, and on what ground identity or free text may pass. */
 
@@ -11,4 +11,6 @@ export interface Arendelage {
   /** Codes of every huvudman that takes part in the case, the reporting one too. */
   readonly involverade: readonly string[];
   readonly grunder: readonly Grundlage[];
+  /** Of an avvikelse; absent of what is between huvudmän: that holds nothing protected, so nothing protected leaves. */
+  readonly textlage?: Textlage & { readonly krav: Granskningskrav };
 }

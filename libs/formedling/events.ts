@@ -80,6 +80,8 @@ export type ForsandelseKoad = DomainEvent<
     readonly skyddat: { readonly [falt: string]: Nyttolastvarde };
     /** Ground for `skyddat`; null means AVIDENTIFIERAT. */
     readonly grundId: string | null;
+    /** Revision of the event that holds what is in `skyddat`; null or absent when there is nothing, or it is not known. */
+    readonly textrevision?: number | null;
   }
 >;
 
@@ -127,7 +129,7 @@ export type ForsandelseEvent =
 export type ForsandelseEventType = ForsandelseEvent['type'];
 
 export const FORSANDELSE_EVENTS: Readonly<Record<ForsandelseEventType, number>> = {
-  ForsandelseKoad: 1,
+  ForsandelseKoad: 2,
   ForsandelseLevererad: 1,
   LeveransMisslyckad: 1,
   ForsandelseParkerad: 1,

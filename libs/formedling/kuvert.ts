@@ -1,4 +1,11 @@
-import { arForseglat, grundGaller, type Forseglat } from '#libs/kernel/index.js';
+import {
+  arForseglat,
+  grunderFor,
+  grundGaller,
+  skyddsslagAv,
+  type Forseglat,
+  type Textlage,
+} from '#libs/kernel/index.js';
 import type { Arendelage } from './arendelage.js';
 import type { Kuvert } from './envelope.js';
 import type { ForsandelseKoad, ForsandelseStoppad, Meddelandetyp, Nyttolastvarde } from './events.js';
@@ -16,15 +23,16 @@ export interface Kuvertunderlag {
   readonly spar?: string;
   /** W3C id of the span of the attempt. */
   readonly span?: string;
-  /** The one way to read sealed text; given by the shell so that it happens at the moment of sending only. */
-  readonly oppna: (forseglat: Forseglat) => string;
+  /** The one way to read sealed text; given by the shell so that it happens at the moment of sending only. Null: erased. */
+  readonly oppna: (forseglat: Forseglat) => string | null;
 }
 
 export type Forberett = { readonly kuvert: Kuvert } | { readonly stoppa: ForsandelseStoppad['data']['skal'] };
 
 /**
  * The only place a message for a huvudman is put together: involvement and ground are checked again (I4), and sealed
- * text is opened when its ground still holds. A ground that fell away gives the de-identified message, not a stop (D9).
+ * text is opened when its ground still holds. A ground that fell away gives the de-identified message, not a stop (D9);
+ * text erased meanwhile is left out, and the message says so.
  */
 export const forberedKuvert = (underlag: Kuvertunderlag): Forberett => {
   const { koad, lage } = underlag;
@@ -51,18 +59,58 @@ const kuvert = (underlag: Kuvertunderlag): Kuvert => ({
 });
 
 const skyddat = ({ koad, lage, dag, oppna }: Kuvertunderlag): Readonly<Record<string, unknown>> => {
-  const grund = lage.grunder.find(({ grundId }) => grundId === koad.grundId);
-  if (grund === undefined || !grundGaller(grund, koad.mottagare, dag) || Object.keys(koad.skyddat).length === 0) {
-    return { avidentifierad: true };
-  }
-  return { avidentifierad: false, grundId: grund.grundId, skyddat: oppnad(koad.skyddat, oppna) };
+  const falt = faltSomFar(koad, lage, dag);
+  if (koad.grundId === null || Object.keys(falt).length === 0) return { avidentifierad: true };
+  const { varde, gallrat } = utanGallrat(falt, oppna);
+  return { avidentifierad: false, grundId: koad.grundId, skyddat: varde, ...(gallrat && { gallrat }) };
 };
 
+const utanGallrat = (
+  falt: ForsandelseKoad['data']['skyddat'],
+  oppna: Kuvertunderlag['oppna'],
+): { readonly varde: unknown; readonly gallrat: boolean } => {
+  let gallrat = false;
+  const varde = oppnad(falt, (forseglat) => {
+    const text = oppna(forseglat);
+    gallrat ||= text === null;
+    return text;
+  });
+  return { varde, gallrat };
+};
+
+/** Field by field what the named ground still opens, of texts that nothing hinders: as it stands now, not when it was queued. */
+const faltSomFar = (
+  koad: ForsandelseKoad['data'],
+  lage: Arendelage,
+  dag: string,
+): ForsandelseKoad['data']['skyddat'] => {
+  const grund = lage.grunder.find(({ grundId }) => grundId === koad.grundId);
+  const { textlage } = lage;
+  if (grund === undefined || textlage === undefined || !grundGaller(grund, koad.mottagare, dag)) return {};
+  const agare = grund.huvudman;
+  const oppnar = textrevisioner(koad, textlage, agare).map((revision) =>
+    grunderFor({ ...textlage, grunder: [grund] }, { agare, revision }).flatMap(({ omfattning }) => omfattning),
+  );
+  const far = (falt: string): boolean =>
+    oppnar.length > 0 && oppnar.every((omfattning) => omfattning.includes(skyddsslagAv(falt)));
+  return Object.fromEntries(Object.entries(koad.skyddat).filter(([falt]) => far(falt)));
+};
+
+/** Of a message queued before its text was named: every text it may be, so that one that is hindered hinders it. */
+const textrevisioner = (koad: ForsandelseKoad['data'], { texter }: Textlage, agare: string): readonly number[] =>
+  koad.textrevision == null
+    ? texter.filter((text) => text.huvudman === agare).map(({ revision }) => revision)
+    : [koad.textrevision];
+
+/** Undefined: erased, and left out of what it stood in. */
 const oppnad = (varde: Nyttolastvarde, oppna: Kuvertunderlag['oppna']): unknown => {
   if (typeof varde !== 'object' || varde === null) return varde;
-  if (Array.isArray(varde)) return varde.map((del: Nyttolastvarde) => oppnad(del, oppna));
-  if (arForseglat(varde)) return oppna(varde);
-  return Object.fromEntries(Object.entries(varde).map(([falt, del]) => [falt, oppnad(del, oppna)]));
+  if (Array.isArray(varde)) {
+    return varde.map((del: Nyttolastvarde) => oppnad(del, oppna)).filter((del) => del !== undefined);
+  }
+  if (arForseglat(varde)) return oppna(varde) ?? undefined;
+  const falt = Object.entries(varde).map(([namn, del]) => [namn, oppnad(del, oppna)] as const);
+  return Object.fromEntries(falt.filter(([, del]) => del !== undefined));
 };
 
 /** Sealed text in the open part is a bug of the allow-list: better no message than a wrong one. */

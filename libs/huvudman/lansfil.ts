@@ -1,14 +1,15 @@
 import type { Huvudman, Huvudmannatyp, Lansmodell } from './modell.js';
 
 type Standard = Pick<Huvudman, 'verksamheter' | 'linje'>;
-type Egen = 'svarstidArbetsdagar' | 'gallring' | 'verksamheter' | 'linje';
+type Egen = 'svarstidArbetsdagar' | 'fritextgranskning' | 'gallring' | 'verksamheter' | 'linje';
 
 /** A huvudman as written: what it leaves out is taken from the län's `standard` for its kind. */
 export type HuvudmanPost = Omit<Huvudman, Egen> & Partial<Pick<Huvudman, Egen>>;
 
 /** A län file after the schema has passed it and filled its silences. */
 export interface Lansfil extends Omit<Lansmodell, 'huvudman'> {
-  readonly standard: Pick<Huvudman, 'svarstidArbetsdagar' | 'gallring'> & Readonly<Record<Huvudmannatyp, Standard>>;
+  readonly standard: Pick<Huvudman, 'svarstidArbetsdagar' | 'fritextgranskning' | 'gallring'> &
+    Readonly<Record<Huvudmannatyp, Standard>>;
   readonly huvudman: readonly HuvudmanPost[];
 }
 
@@ -19,6 +20,7 @@ export const tillModell = ({ standard, huvudman, ...ovrigt }: Lansfil): Lansmode
     huvudman: huvudman.map((egen) => ({
       ...standard[egen.typ],
       svarstidArbetsdagar: standard.svarstidArbetsdagar,
+      fritextgranskning: standard.fritextgranskning,
       gallring: standard.gallring,
       ...egen,
     })),

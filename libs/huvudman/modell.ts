@@ -1,3 +1,5 @@
+import type { Fritextgranskning } from '#libs/kernel/index.js';
+
 /**
  * The samverkansmodell of one län, as its data file says it.
  * What the source is silent on is null (or an empty list) and shown as "ej angivet"; `kalla` names the document a fact is read from.
@@ -34,6 +36,8 @@ export interface Huvudman {
   readonly verksamheter: readonly Verksamhet[];
   /** Working days within which it is to have answered; from the län's default when not its own. Our configuration. */
   readonly svarstidArbetsdagar: number;
+  /** How its free text is reviewed before another huvudman may read it. Our configuration. */
+  readonly fritextgranskning: Fritextgranskning;
   /** When its data on persons may be erased; from the län's default when not its own. */
   readonly gallring: Gallringsregler;
   /** Levels of its own line, lowest first, and the function that holds each; null where the source is silent. */

@@ -1,3 +1,4 @@
+import type { Fritextgranskning } from '#libs/kernel/index.js';
 import type { Huvudman, Lansmodell, Malgrupp, Overenskommelse, Samverkansmodell, Verksamhet } from './modell.js';
 import { namnformer, namnnyckel, overenskommelsenamn } from './namn.js';
 
@@ -70,6 +71,11 @@ export class Huvudmannaregister {
   /** Working days within which a huvudman is to answer. */
   svarstid(kod: string): number | undefined {
     return this.hamta(kod)?.svarstidArbetsdagar;
+  }
+
+  /** How a huvudman has its free text reviewed; of one that is not in the register as strictly as any. */
+  fritextgranskning(kod: string): Fritextgranskning {
+    return this.hamta(kod)?.fritextgranskning ?? 'tva-personer';
   }
 
   samverkansmodeller(lan?: string): readonly Samverkansmodell[] {

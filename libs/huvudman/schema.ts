@@ -35,6 +35,13 @@ const post = (required: readonly string[], properties: object) => ({
 const LANK = { ...valfriText('Länk till ägarens egen källa'), pattern: '^https://' };
 const HUVUDMANNATYP = { type: 'string', enum: ['region', 'kommun', 'privat'] };
 const SVARSTID = 'Svarstid i svenska arbetsdagar (vår konfiguration, inte källans)';
+const FRITEXTGRANSKNING = {
+  type: 'string',
+  enum: ['vid-inlamning', 'en-person', 'tva-personer'],
+  description:
+    'Granskning av fritext innan en annan huvudman får läsa den: den som lämnar in har granskat, en annan person ' +
+    'godkänner, eller två personer godkänner (vår konfiguration, inte källans)',
+};
 const kalla = valfriId('Källa (id i kallor) som uppgiften är läst ur');
 const aliasnamn = valfriLista(text('Namn'), 20, 'Andra namn som förekommer i underlag');
 const verksamheter = lista(
@@ -60,6 +67,7 @@ const huvudman = post(['kod', 'namn', 'typ'], {
   aliasnamn,
   verksamheter,
   svarstidArbetsdagar: heltal(250, SVARSTID),
+  fritextgranskning: FRITEXTGRANSKNING,
   gallring: GALLRING,
   linje,
   kalla,
@@ -219,6 +227,7 @@ export const LANSFIL_SCHEMA = {
     ),
     standard: post(['svarstidArbetsdagar'], {
       svarstidArbetsdagar: heltal(250, SVARSTID),
+      fritextgranskning: { ...FRITEXTGRANSKNING, default: 'vid-inlamning' },
       gallring: GALLRING_STANDARD,
       region: standard('Gäller en region som inte säger annat'),
       kommun: standard('Gäller en kommun som inte säger annat'),

@@ -17,5 +17,7 @@ export type { Aktor, DomainCommand, DomainEvent, EventMeta } from './message.js'
 export { arPersonnummer, namnerPersonnummer, personnummerfel, type Personnummerfel } from './personnummer.js';
 export { Rejected } from './rejected.js';
 export type { RejectionKind } from './rejected.js';
+export { grunderFor, hinder, IDENTITETSFALT, nejskal, skyddsslagAv } from './utlamning.js';
+export type { Hinder, Lasning, Nejskal, Ordstalle, Skyddsslag, Textlage, Utlamningslage } from './utlamning.js';
 export { upcaster } from './upcaster.js';
 export type { LagradHandelse, Lyft } from './upcaster.js';

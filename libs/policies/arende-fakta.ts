@@ -1,15 +1,23 @@
 import type {
-  AterkopplingLamnad,
   AvvikelseEvent,
   AvvikelseRapporterad,
+  FritextGranskad,
   GrundRegistrerad,
   Innehall,
   Kalla,
   Part,
   Svarsfrist,
 } from '#libs/avvikelse/events.js';
-import { grundlageAv } from '#libs/avvikelse/index.js';
-import { grundGaller, type Grundlage } from '#libs/kernel/index.js';
+import { grundlageAv, textagare } from '#libs/avvikelse/index.js';
+import {
+  grundGaller,
+  type Granskning,
+  type Grundlage,
+  type Skyddsslag,
+  type Text,
+  type Textlage,
+} from '#libs/kernel/index.js';
+import { amneFor } from './amne.js';
 
 /** A ground with what a policy needs to know of how it came. */
 export interface Grundfakta extends Grundlage {
@@ -18,13 +26,15 @@ export interface Grundfakta extends Grundlage {
 }
 
 /** What policies know of a case: the fold of its own events, theirs alone. */
-export interface Arendefakta {
+export interface Arendefakta extends Textlage {
   readonly kalla: Kalla;
   readonly rapporterande: Part;
   readonly berorda: readonly Part[];
   /** Every huvudman that takes part, and the revision it came in with. */
   readonly involverade: readonly { readonly huvudman: string; readonly sedan: number }[];
   readonly innehall: Innehall;
+  /** Revision of the event that brought `innehall`. */
+  readonly innehallRevision: number;
   /** Command that brought `innehall`. */
   readonly innehallKommando: string;
   /** Each huvudman's own number for the case (N4); the source's is its reporter's. */
@@ -32,11 +42,12 @@ export interface Arendefakta {
   /** RFC 3339 date by which each is to have answered. */
   readonly svarSenast: ReadonlyMap<string, string>;
   readonly grunder: readonly Grundfakta[];
-  /** Each huvudman's last återkoppling, and where it stands: words that a later ground may open. */
-  readonly aterkopplingar: ReadonlyMap<
-    string,
-    { readonly revision: number; readonly data: AterkopplingLamnad['data'] }
-  >;
+  /** Revision of each huvudman's last återkoppling: words that a later ground may open. */
+  readonly aterkopplingar: ReadonlyMap<string, number>;
+  /** The events that hold text, by revision: what a later ground or review may let through. */
+  readonly ord: ReadonlyMap<number, AvvikelseEvent>;
+  /** The revision in which each subject was last spoken of. */
+  readonly senast: ReadonlyMap<string, number>;
   readonly gemensam: boolean;
   readonly makulerad: boolean;
   /** Who closed or annulled it; null while it is open. */
@@ -47,12 +58,23 @@ export interface Handelsespar {
   readonly revision: number;
   /** `meta.kommando` of the event. */
   readonly kommando: string;
+  /** `meta.aktor.klient` of the event; absent when not known. */
+  readonly klient?: string;
 }
 
 /** Null until the case is reported; an event that comes before tells nothing. */
 export const foljFakta = (fakta: Arendefakta | null, event: AvvikelseEvent, spar: Handelsespar): Arendefakta | null => {
-  if (event.type === 'AvvikelseRapporterad') return rapporterad(event.data, spar);
-  return fakta === null ? null : folj(fakta, event, spar);
+  if (event.type === 'AvvikelseRapporterad') return medOrd(rapporterad(event.data, spar), event, spar);
+  return fakta === null ? null : medOrd(folj(fakta, event, spar), event, spar);
+};
+
+const medOrd = (fakta: Arendefakta, event: AvvikelseEvent, { revision, klient }: Handelsespar): Arendefakta => {
+  const huvudman = textagare(event);
+  const amne = amneFor(event);
+  const senast = amne === null ? fakta.senast : new Map(fakta.senast).set(amne, revision);
+  if (huvudman === null) return { ...fakta, senast };
+  const text: Text = { revision, huvudman, skrivare: klient ?? null };
+  return { ...fakta, senast, texter: [...fakta.texter, text], ord: new Map(fakta.ord).set(revision, event) };
 };
 
 const rapporterad = (data: AvvikelseRapporterad['data'], { revision, kommando }: Handelsespar): Arendefakta => {
@@ -63,11 +85,14 @@ const rapporterad = (data: AvvikelseRapporterad['data'], { revision, kommando }:
     berorda,
     involverade: [],
     innehall,
+    innehallRevision: revision,
     innehallKommando: kommando,
     arendenummer: new Map([[kalla.huvudman, kalla.arendenummer]]),
     svarSenast: new Map(),
     grunder: [],
     aterkopplingar: new Map(),
+    ...{ ord: new Map(), senast: new Map(), texter: [], granskningar: [], gallrade: new Map() },
+    skyddadePersonuppgifter: innehall.skyddadePersonuppgifter,
     gemensam: false,
     makulerad: false,
     stangdAv: null,
@@ -80,7 +105,9 @@ const folj = (fakta: Arendefakta, event: AvvikelseEvent, { revision, kommando }:
   switch (event.type) {
     case 'AvvikelseKompletterad': {
       const { innehall, version } = event.data;
-      const ny = { ...fakta, innehall, innehallKommando: kommando, kalla: { ...fakta.kalla, version } };
+      const skyddadePersonuppgifter = fakta.skyddadePersonuppgifter || innehall.skyddadePersonuppgifter;
+      const bragt = { innehall, innehallRevision: revision, innehallKommando: kommando };
+      const ny = { ...fakta, ...bragt, skyddadePersonuppgifter, kalla: { ...fakta.kalla, version } };
       return medParter(ny, { ...event.data, sedan: revision });
     }
     case 'HuvudmanInvolverad': {
@@ -96,10 +123,8 @@ const folj = (fakta: Arendefakta, event: AvvikelseEvent, { revision, kommando }:
       const { huvudman, arendenummer } = event.data;
       return { ...fakta, arendenummer: new Map(fakta.arendenummer).set(huvudman, arendenummer) };
     }
-    case 'AterkopplingLamnad': {
-      const { data } = event;
-      return { ...fakta, aterkopplingar: new Map(fakta.aterkopplingar).set(data.huvudman, { revision, data }) };
-    }
+    case 'AterkopplingLamnad':
+      return { ...fakta, aterkopplingar: new Map(fakta.aterkopplingar).set(event.data.huvudman, revision) };
     case 'GemensamHanteringInledd':
       return { ...fakta, gemensam: true };
     case 'AvvikelseMakulerad':
@@ -108,6 +133,10 @@ const folj = (fakta: Arendefakta, event: AvvikelseEvent, { revision, kommando }:
       return { ...fakta, grunder: [...fakta.grunder, grundfakta(event.data, kommando === fakta.innehallKommando)] };
     case 'GrundAterkallad':
       return { ...fakta, grunder: fakta.grunder.map((grund) => aterkallad(grund, event.data.grundId)) };
+    case 'FritextGranskad':
+      return { ...fakta, granskningar: [...fakta.granskningar, granskning(event.data, revision)] };
+    case 'TexterGallrade':
+      return { ...fakta, gallrade: new Map(fakta.gallrade).set(event.data.huvudman, revision) };
     default:
       return fakta;
   }
@@ -135,13 +164,15 @@ const grundfakta = (data: GrundRegistrerad['data'], medInnehall: boolean): Grund
   return { ...grundlageAv(data), medInnehall };
 };
 
+const granskning = (data: FritextGranskad['data'], vid: number): Granskning => {
+  const { revision: text, granskare, utfall } = data;
+  return { text, vid, granskare, utfall };
+};
+
 const aterkallad = (grund: Grundfakta, grundId: string): Grundfakta =>
   grund.grundId === grundId ? { ...grund, aterkallad: true } : grund;
 
-export type Skyddsslag = 'identitet' | 'fritext';
-
 export interface Grundfraga {
-  readonly agare: string;
   readonly mottagare: string;
   /** RFC 3339 date in Sweden. */
   readonly dag: string;
@@ -152,13 +183,13 @@ export interface Grundfraga {
 }
 
 /**
- * The ground that lets the most of this message through to this recipient on that day (I4: nobody opens another's);
+ * Of the grounds as they hold for what the message carries, the one that lets most of it through to this recipient that day;
  * null when none lets any. Of equals the one that brings the message, then one to identity, then the newest.
  * A message names one ground: two that only together would cover both identity and free text are not joined.
  */
-export const bastaGrund = (fakta: Arendefakta, fraga: Grundfraga): Grundlage | null =>
-  fakta.grunder
-    .filter((grund) => grund.huvudman === fraga.agare && grundGaller(grund, fraga.mottagare, fraga.dag))
+export const bastaGrund = (grunder: readonly Grundlage[], fraga: Grundfraga): Grundlage | null =>
+  grunder
+    .filter((grund) => grundGaller(grund, fraga.mottagare, fraga.dag))
     .map((grund) => ({ grund, vikt: vikt(grund, fraga) }))
     .reduce((basta, en) => (en.vikt > 0 && en.vikt >= basta.vikt ? en : basta), INGEN).grund;
 

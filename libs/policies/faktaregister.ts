@@ -26,7 +26,11 @@ export interface Faktaregister {
 export const faktaregister = (store: EventStore): Faktaregister => ({
   avvikelse: new Faktalager(store, {
     vik: (fakta, lagrad) =>
-      foljFakta(fakta, upcastAvvikelse(lagrad), { revision: lagrad.revision, kommando: lagrad.meta.kommando }),
+      foljFakta(fakta, upcastAvvikelse(lagrad), {
+        revision: lagrad.revision,
+        kommando: lagrad.meta.kommando,
+        klient: lagrad.meta.aktor.klient,
+      }),
   }),
   eskalering: new Faktalager(store, { vik: (fakta, lagrad) => foljEskalering(fakta, upcastEskalering(lagrad)) }),
   tvist: new Faktalager(store, { vik: (fakta, lagrad) => foljTvist(fakta, upcastTvist(lagrad)) }),

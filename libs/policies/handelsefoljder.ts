@@ -54,7 +54,10 @@ export class Handelsefoljder {
     const fakta = await this.fakta.avvikelse.hamta(lagrad.stream, lagrad.revision);
     if (fakta === null) return [];
     const handelse = handelseAv(lagrad, upcastAvvikelse(lagrad));
-    return [...koas(tillFormedling(handelse, fakta)), ...(await this.lyftAvvikelse(handelse, fakta))];
+    return [
+      ...koas(tillFormedling(handelse, fakta, this.stegval.fritextgranskning)),
+      ...(await this.lyftAvvikelse(handelse, fakta)),
+    ];
   }
 
   /** Of a case that is being lifted: its end, and who comes into it. */

@@ -6,6 +6,8 @@ import type { Arendelage, Involvering } from '#libs/formedling/index.js';
 import { isOverenskommelseStream } from '#libs/overenskommelse/events.js';
 import { isRekommendationStream } from '#libs/rekommendation/events.js';
 import { isTvistStream } from '#libs/tvist/events.js';
+import type { Granskningskrav } from '#libs/kernel/index.js';
+import type { Arendefakta } from './arende-fakta.js';
 import { faktaregister, type Faktaregister } from './faktaregister.js';
 import type { Overenskommelsefakta } from './overenskommelse-fakta.js';
 
@@ -18,7 +20,11 @@ export class ArendeInvolvering implements Involvering {
   private readonly fakta: Faktaregister;
   private readonly mellanHuvudman: readonly (readonly [arDess: (stream: string) => boolean, parter: Parterna])[];
 
-  constructor(store: EventStore) {
+  /** @param krav how each huvudman has its texts reviewed, as the register says */
+  constructor(
+    store: EventStore,
+    private readonly krav: Granskningskrav,
+  ) {
     const fakta = faktaregister(store);
     this.fakta = fakta;
     this.mellanHuvudman = [
@@ -37,8 +43,7 @@ export class ArendeInvolvering implements Involvering {
     if (!isAvvikelseStream(stream)) return { ...INGEN, involverade: await this.parter(stream) };
     const fakta = await this.fakta.avvikelse.senaste(stream);
     if (fakta === null) return INGEN;
-    const { makulerad, grunder } = fakta;
-    return { makulerad, involverade: fakta.involverade.map(({ huvudman }) => huvudman), grunder };
+    return arendelage(fakta, this.krav);
   }
 
   /** Of what is between huvudmän: no ground is needed, none is annulled. */
@@ -47,6 +52,18 @@ export class ArendeInvolvering implements Involvering {
     return [...((await parter?.(stream)) ?? [])];
   }
 }
+
+/** What the sender may know of an avvikelse. */
+export const arendelage = (fakta: Arendefakta, krav: Granskningskrav): Arendelage => {
+  const { makulerad, grunder, texter, granskningar, gallrade, skyddadePersonuppgifter } = fakta;
+  const involverade = fakta.involverade.map(({ huvudman }) => huvudman);
+  return {
+    makulerad,
+    involverade,
+    grunder,
+    textlage: { texter, granskningar, gallrade, skyddadePersonuppgifter, krav },
+  };
+};
 
 /** The parties, and who was named to revise it. */
 const avtalets = (fakta: Overenskommelsefakta | null): readonly string[] => {

@@ -10,7 +10,8 @@ import type {
   TexterGallrade,
 } from '#libs/avvikelse/events.js';
 import type { Nyttolastvarde } from '#libs/formedling/events.js';
-import { bastaGrund, type Arendefakta, type Skyddsslag } from './arende-fakta.js';
+import { grunderFor, skyddsslagAv, type Granskningskrav, type Skyddsslag } from '#libs/kernel/index.js';
+import { bastaGrund, type Arendefakta } from './arende-fakta.js';
 
 type Falt = Readonly<Record<string, Nyttolastvarde>>;
 
@@ -27,16 +28,22 @@ export interface Nyttolast {
   readonly oppet: Falt;
   readonly skyddat: Falt;
   readonly grundId: string | null;
+  /** Revision of the event that holds what is in `skyddat`; null when nothing is. */
+  readonly textrevision: number | null;
 }
 
 export interface Meddelande {
   readonly event: AvvikelseEvent;
+  /** Of the event. */
+  readonly revision: number;
   readonly fakta: Arendefakta;
   readonly mottagare: string;
   /** Huvudman that acted. */
   readonly av: string;
   /** RFC 3339 date the grounds are held against. */
   readonly dag: string;
+  /** How each huvudman has its texts reviewed. */
+  readonly krav: Granskningskrav;
 }
 
 /**
@@ -44,27 +51,57 @@ export interface Meddelande {
  * alone; the sender checks the ground once more.
  */
 export const nyttolast = (meddelande: Meddelande): Nyttolast => {
-  const { oppet, ...skyddbart } = urval(meddelande);
-  const { event, fakta, mottagare, dag } = meddelande;
-  const egenGrundId = event.type === 'GrundRegistrerad' ? event.data.grundId : null;
-  const slag = slagI(skyddbart);
-  const grund = bastaGrund(fakta, { mottagare, dag, agare: agareAv(meddelande), slag, egenGrundId });
-  const skyddat = grund === null ? {} : paGrund(skyddbart, grund.omfattning);
-  const grundId = grund === null || Object.keys(skyddat).length === 0 ? null : grund.grundId;
-  return { oppet: { ...arendehuvud(meddelande), ...oppet }, skyddat, grundId };
+  const { event, fakta, mottagare, dag, krav } = meddelande;
+  const kalla = ordkalla(meddelande);
+  const { oppet, ...skyddbart } = urval(meddelande, kalla);
+  const falt = satta({ ...skyddbart.identitet, ...skyddbart.fritext });
+  const fraga = { mottagare, dag, slag: slagI(falt), egenGrundId: grundI(event) };
+  const grund = kalla === null ? null : bastaGrund(grunderFor({ ...fakta, krav }, kalla), fraga);
+  const skyddat = grund === null ? {} : medSlag(falt, grund.omfattning);
+  const arTom = kalla === null || grund === null || Object.keys(skyddat).length === 0;
+  const paGrund = arTom
+    ? { grundId: null, textrevision: null }
+    : { grundId: grund.grundId, textrevision: kalla.revision };
+  return { oppet: { ...arendehuvud(meddelande), ...oppet }, skyddat, ...paGrund };
 };
 
-const slagI = (skyddbart: Omit<Urval, 'oppet'>): readonly Skyddsslag[] =>
-  (['identitet', 'fritext'] as const).filter((slag) => Object.keys(satta(skyddbart[slag] ?? {})).length > 0);
+const grundI = (event: AvvikelseEvent): string | null =>
+  event.type === 'GrundRegistrerad' ? event.data.grundId : null;
 
-/** Whose words the message carries: the content is the reporting huvudman's, also when another lets somebody in. */
-const agareAv = ({ event, fakta, av }: Meddelande): string =>
-  event.type === 'HuvudmanInvolverad' ? fakta.kalla.huvudman : av;
+const slagI = (falt: Falt): readonly Skyddsslag[] => [...new Set(Object.keys(falt).map(skyddsslagAv))];
 
-const paGrund = ({ identitet = {}, fritext = {} }: Omit<Urval, 'oppet'>, omfattning: readonly string[]): Falt => ({
-  ...(omfattning.includes('identitet') && satta(identitet)),
-  ...(omfattning.includes('fritext') && satta(fritext)),
-});
+const medSlag = (falt: Falt, omfattning: readonly string[]): Falt =>
+  Object.fromEntries(Object.entries(falt).filter(([namn]) => omfattning.includes(skyddsslagAv(namn))));
+
+/** Where the words of a message stand, and whose they are. */
+interface Ordkalla {
+  readonly event: AvvikelseEvent;
+  readonly revision: number;
+  readonly agare: string;
+}
+
+/** The event itself, or the one whose words it lets in somebody to: null when there are none. */
+const ordkalla = ({ event, revision, fakta, av }: Meddelande): Ordkalla | null => {
+  switch (event.type) {
+    case 'HuvudmanInvolverad':
+      return ordI(fakta, fakta.innehallRevision, fakta.kalla.huvudman);
+    case 'GrundRegistrerad':
+      return ordForGrund(fakta, event.data.huvudman);
+    case 'FritextGranskad':
+      return ordI(fakta, event.data.revision, event.data.huvudman);
+    default:
+      return { event, revision, agare: av };
+  }
+};
+
+/** The words that stood there before the ground: the reporter's content, or another huvudman's answer. */
+const ordForGrund = (fakta: Arendefakta, agare: string): Ordkalla | null =>
+  ordI(fakta, agare === fakta.kalla.huvudman ? fakta.innehallRevision : fakta.aterkopplingar.get(agare), agare);
+
+const ordI = ({ ord }: Arendefakta, revision: number | undefined, agare: string): Ordkalla | null => {
+  const event = revision === undefined ? undefined : ord.get(revision);
+  return revision === undefined || event === undefined ? null : { event, revision, agare };
+};
 
 /** By which everyone knows the case: the source's own number and each party's. */
 const arendehuvud = ({ fakta, av }: Meddelande): Falt => ({
@@ -83,16 +120,12 @@ const arendehuvud = ({ fakta, av }: Meddelande): Falt => ({
   })),
 });
 
-const urval = (meddelande: Meddelande): Urval => {
-  const { event } = meddelande;
+const urval = (meddelande: Meddelande, kalla: Ordkalla | null): Urval => {
+  const event = kalla?.event ?? meddelande.event;
   switch (event.type) {
     case 'AvvikelseRapporterad':
     case 'AvvikelseKompletterad':
       return innehall(meddelande, event.data.innehall);
-    case 'HuvudmanInvolverad':
-      return innehall(meddelande, meddelande.fakta.innehall);
-    case 'GrundRegistrerad':
-      return paEnSenareGrund(meddelande, event.data.huvudman);
     case 'AvvikelseMakulerad':
       return { oppet: {}, fritext: { skal: event.data.skal } };
     case 'AvvikelseMottagen':
@@ -109,15 +142,18 @@ const urval = (meddelande: Meddelande): Urval => {
       return { oppet: { foreslagenHuvudman: event.data.foreslagenHuvudman }, fritext: { skal: event.data.skal } };
     case 'AterkopplingLamnad':
       return aterkoppling(event.data);
+    case 'TexterGallrade':
+      return { oppet: { gallring: gallring(event.data) } };
     case 'AvvikelseAvslutad':
     case 'GemensamHanteringInledd':
+    case 'HuvudmanInvolverad':
+    case 'ArendeTilldelat':
     case 'AvvikelseLankad':
     case 'LankBorttagen':
+    case 'GrundRegistrerad':
     case 'GrundAterkallad':
     case 'FritextGranskad':
       return { oppet: {} };
-    case 'TexterGallrade':
-      return { oppet: { gallring: gallring(event.data) } };
   }
 };
 
@@ -127,14 +163,6 @@ const gallring = ({ huvudman, gallringId }: TexterGallrade['data']): Falt => ({
   gallringId,
   omfattar: ['identitet', 'fritext'],
 });
-
-/** The words that stood there before the ground: the reporter's content, or another huvudman's answer. */
-const paEnSenareGrund = (meddelande: Meddelande, agare: string): Urval => {
-  const { fakta } = meddelande;
-  const lamnad = fakta.aterkopplingar.get(agare);
-  if (agare === fakta.kalla.huvudman) return innehall(meddelande, fakta.innehall);
-  return lamnad === undefined ? { oppet: {} } : aterkoppling(lamnad.data);
-};
 
 const aterkoppling = ({ orsak, atgard, konsekvens, uppfoljning }: AterkopplingLamnad['data']): Urval => ({
   oppet: {},

@@ -1,3 +1,4 @@
+import type { Granskningskrav } from '#libs/kernel/index.js';
 import type { BevakaSvar } from '#libs/eskalering/commands.js';
 
 /** The ladder of one samverkansmodell. */
@@ -14,4 +15,6 @@ export interface Stegval {
     readonly niva: string;
     readonly huvudman: string;
   }): number;
+  /** How a huvudman has its free text reviewed before it passes; also of one that the register does not know. */
+  readonly fritextgranskning: Granskningskrav;
 }

@@ -1,9 +1,10 @@
-import type { AvvikelseEvent } from '#libs/avvikelse/events.js';
+import type { AvvikelseEvent, FritextGranskad } from '#libs/avvikelse/events.js';
 import type { KoaForsandelse } from '#libs/formedling/commands.js';
 import type { Meddelandetyp } from '#libs/formedling/events.js';
-import { grundGaller, type EventMeta } from '#libs/kernel/index.js';
+import { granskningslage, grundGaller, type EventMeta, type Granskningskrav } from '#libs/kernel/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
 import { deterministicId } from '#libs/platform/ids.js';
+import { amneFor } from './amne.js';
 import type { Arendefakta } from './arende-fakta.js';
 import type { Handelse } from './handelse.js';
 import type { Koning } from './koning.js';
@@ -21,10 +22,22 @@ interface Adress {
  * vid avvikelsehändelse: every involved huvudman but the one that acted is told (I4: nobody else). `fakta` is at
  * least as new as the event; one that came into the case later is not told of what was before.
  */
-export const tillFormedling = (handelse: Arendehandelse, fakta: Arendefakta): readonly Koning[] =>
-  adresser(handelse, fakta).map((adress) => koning(handelse, fakta, adress));
+export const tillFormedling = (
+  handelse: Arendehandelse,
+  fakta: Arendefakta,
+  krav: Granskningskrav,
+): readonly Koning[] =>
+  adresser(handelse, fakta, krav)
+    .map((adress) => koning(handelse, { ...fakta, krav }, adress))
+    .filter(({ command }) => !BARA_ORD.includes(handelse.event.type) || command.data.grundId !== null);
 
-const adresser = ({ event, revision, meta }: Arendehandelse, fakta: Arendefakta): readonly Adress[] => {
+/** They only let words through: with none to tell of, nothing is told. */
+const BARA_ORD: readonly AvvikelseEvent['type'][] = ['GrundRegistrerad', 'FritextGranskad'];
+
+type Fakta = Arendefakta & { readonly krav: Granskningskrav };
+
+const adresser = (handelse: Arendehandelse, fakta: Arendefakta, krav: Granskningskrav): readonly Adress[] => {
+  const { event, revision, meta } = handelse;
   const involverade = fakta.involverade.filter(({ sedan }) => sedan <= revision);
   const andra = involverade.filter(({ huvudman }) => huvudman !== handlande(event, fakta));
   switch (event.type) {
@@ -42,6 +55,10 @@ const adresser = ({ event, revision, meta }: Arendehandelse, fakta: Arendefakta)
         .filter(({ huvudman }) => grundGaller(grund, huvudman, dagAv(meta)))
         .map(({ huvudman }) => ({ mottagare: huvudman, typ }));
     }
+    case 'FritextGranskad': {
+      const typ = godkandTyp(event.data, revision, { ...fakta, krav });
+      return typ === null ? [] : andra.map(({ huvudman }) => ({ mottagare: huvudman, typ }));
+    }
     default: {
       const typ = MEDDELANDETYP[event.type];
       return typ === null ? [] : andra.map(({ huvudman }) => ({ mottagare: huvudman, typ }));
@@ -53,7 +70,38 @@ const adresser = ({ event, revision, meta }: Arendehandelse, fakta: Arendefakta)
 const oppnadTyp = (agare: string, revision: number, fakta: Arendefakta): Meddelandetyp | null => {
   if (agare === fakta.kalla.huvudman) return 'avvikelse.kompletterad';
   const aterkoppling = fakta.aterkopplingar.get(agare);
-  return aterkoppling !== undefined && aterkoppling.revision < revision ? 'avvikelse.aterkopplad' : null;
+  return aterkoppling !== undefined && aterkoppling < revision ? 'avvikelse.aterkopplad' : null;
+};
+
+/** The review that made the number full lets the text through, while it is the last word of its subject; else nothing. */
+const godkandTyp = (data: FritextGranskad['data'], revision: number, fakta: Fakta): Meddelandetyp | null => {
+  const event = fakta.ord.get(data.revision);
+  const text = fakta.texter.find((en) => en.revision === data.revision);
+  if (event === undefined || text === undefined) return null;
+  const lage = (till: number): string =>
+    granskningslage(
+      text,
+      fakta.granskningar.filter(({ vid }) => vid < till),
+      fakta.krav(data.huvudman),
+    );
+  const amne = amneFor(event);
+  const arSist = amne === null || fakta.senast.get(amne) === data.revision;
+  if (!arSist || lage(revision) === 'GODKAND' || lage(revision + 1) !== 'GODKAND') return null;
+  return ordtyp(event);
+};
+
+const ordtyp = (event: AvvikelseEvent): Meddelandetyp | null => {
+  switch (event.type) {
+    case 'AvvikelseRapporterad':
+    case 'AvvikelseKompletterad':
+      return 'avvikelse.kompletterad';
+    case 'HuvudmanInvolverad':
+    case 'GrundRegistrerad':
+    case 'FritextGranskad':
+      return null;
+    default:
+      return MEDDELANDETYP[event.type];
+  }
 };
 
 const rapportTyp = (ny: boolean): Meddelandetyp => (ny ? 'avvikelse.rapporterad' : 'avvikelse.kompletterad');
@@ -76,18 +124,22 @@ const MEDDELANDETYP = {
   AvvikelseLankad: null,
   LankBorttagen: null,
   GrundAterkallad: null,
-  FritextGranskad: null,
+  ArendeTilldelat: null,
   TexterGallrade: 'avvikelse.gallrad',
 } as const satisfies Readonly<
   Record<
-    Exclude<AvvikelseEvent['type'], 'AvvikelseKompletterad' | 'HuvudmanInvolverad' | 'GrundRegistrerad'>,
+    Exclude<
+      AvvikelseEvent['type'],
+      'AvvikelseKompletterad' | 'HuvudmanInvolverad' | 'GrundRegistrerad' | 'FritextGranskad'
+    >,
     Meddelandetyp | null
   >
 >;
 
-const koning = (handelse: Arendehandelse, fakta: Arendefakta, { mottagare, typ }: Adress): Koning => {
-  const { event, meta } = handelse;
-  const last = nyttolast({ event, fakta, mottagare, av: handlande(event, fakta), dag: dagAv(meta) });
+const koning = (handelse: Arendehandelse, fakta: Fakta, { mottagare, typ }: Adress): Koning => {
+  const { event, revision, meta } = handelse;
+  const { krav } = fakta;
+  const last = nyttolast({ event, revision, fakta, mottagare, av: handlande(event, fakta), dag: dagAv(meta), krav });
   const data: KoaForsandelse['data'] = {
     arende: handelse.stream,
     mottagare,

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import type { Kuvert } from '#libs/formedling/envelope.js';
 import { MEDDELANDETYPER, type ForsandelseKoad } from '#libs/formedling/events.js';
 import { forberedKuvert } from '#libs/formedling/kuvert.js';
-import { grundData, koningar, type Steg } from '#libs/policies/testing/historia.js';
+import { grundData, koningar, textlageAv, type Steg } from '#libs/policies/testing/historia.js';
 import { exempelhistoria, UTGANGAR } from '#libs/policies/testing/exempel.js';
 import { historier } from '#libs/policies/testing/historier.js';
 import { oppna } from '#libs/sekretess/index.js';
@@ -42,7 +42,7 @@ const kuvertAv = (historia: readonly Steg[]): readonly Kuvert[] => {
   return koningar(historia)
     .flat()
     .flatMap(({ id, command: { data: koad } }) => {
-      const lage = { makulerad: false, involverade: [koad.mottagare], grunder };
+      const lage = { makulerad: false, involverade: [koad.mottagare], grunder, textlage: textlageAv(historia) };
       const forberett = forberedKuvert({ id, koad: { ...koad, arende: ARENDE }, lage, dag: DAG, kalla: KALLA, oppna });
       return 'kuvert' in forberett ? [forberett.kuvert] : [];
     });

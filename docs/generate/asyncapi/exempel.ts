@@ -4,10 +4,11 @@ import { AVVIKELSE_EVENTS, type AvvikelseEvent } from '#libs/avvikelse/events.js
 import { upcast } from '#libs/avvikelse/upcast.js';
 import type { Kuvert } from '#libs/formedling/envelope.js';
 import { forberedKuvert } from '#libs/formedling/kuvert.js';
-import type { LagradHandelse } from '#libs/kernel/index.js';
+import type { Granskningskrav, LagradHandelse } from '#libs/kernel/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
 import { deterministicId } from '#libs/platform/ids.js';
 import { foljFakta, type Arendefakta, type Grundfakta } from '#libs/policies/arende-fakta.js';
+import { arendelage } from '#libs/policies/involvering.js';
 import type { Koning } from '#libs/policies/koning.js';
 import { tillFormedling } from '#libs/policies/till-formedling.js';
 
@@ -19,6 +20,7 @@ export interface Exempel {
 
 const START = Date.parse('2026-03-02T08:00:00Z');
 const TIMME_MS = 3_600_000;
+const KRAV: Granskningskrav = () => 'vid-inlamning';
 const OPPNAD = 'Text som bara lämnas ut på en registrerad grund.';
 /** These bring a message that another event has the plainer example of. */
 const UTAN_EXEMPEL: readonly string[] = ['HuvudmanInvolverad', 'GrundRegistrerad'];
@@ -44,7 +46,7 @@ export const exempel = (): readonly Exempel[] => {
     const meta = { v: 1, tid: new Date(START + revision * TIMME_MS).toISOString(), aktor, kommando: id };
     const koa = (grunder: readonly Grundfakta[]): readonly Exempel[] => {
       const med = { ...fakta, grunder };
-      const [koning] = tillFormedling({ id, stream, revision, event, meta }, med);
+      const [koning] = tillFormedling({ id, stream, revision, event, meta }, med, KRAV);
       return koning === undefined ? [] : [somExempel(koning, med)];
     };
     const paGrund = koa(grunderFor(fakta)).filter(({ namn }) => namn === 'paGrund');
@@ -74,7 +76,7 @@ const somExempel = ({ id, command }: Koning, fakta: Arendefakta): Exempel => {
   const forberett = forberedKuvert({
     id,
     koad: command.data,
-    lage: { ...fakta, involverade: fakta.involverade.map(({ huvudman }) => huvudman) },
+    lage: arendelage(fakta, KRAV),
     dag: svenskDag(new Date(command.data.tid)),
     kalla: 'urn:avvikelsenav:exempel',
     oppna: () => OPPNAD,

@@ -13,7 +13,7 @@ standard:
     linje: [{ niva: l1, funktion: Enhetschef }, { niva: l4 }]
 huvudman:
   - { kod: '99', namn: Region Påhitt, typ: region, aliasnamn: [Landstinget Påhitt] }
-  - { kod: '9901', namn: Åby, typ: kommun, svarstidArbetsdagar: 3 }
+  - { kod: '9901', namn: Åby, typ: kommun, svarstidArbetsdagar: 3, fritextgranskning: tva-personer }
   - { kod: '9902', namn: Öbo, typ: kommun, verksamheter: [] }
   - { kod: skolan-ab, namn: Skolan AB, typ: privat }
 samverkansmodeller:

@@ -1,12 +1,15 @@
 import type { AvvikelseEvent, Innehall } from '#libs/avvikelse/events.js';
-import { forsegla } from '#libs/sekretess/index.js';
+import type { Granskningskrav } from '#libs/kernel/index.js';
+import { inslaget } from '#libs/sekretess/testing/index.js';
 import { foljFakta, type Arendefakta } from '../arende-fakta.js';
+import type { Arendelage } from '#libs/formedling/index.js';
+import { arendelage } from '../involvering.js';
 import type { Koning } from '../koning.js';
 import { tillFormedling } from '../till-formedling.js';
 
 /** Events of one case, and what the policies make of them. */
 
-export const text = (klartext: string) => forsegla(klartext, { huvudman: '2062', stream: 'avvikelse-1' });
+export const text = inslaget;
 export const HEMLIGT = [
   'Rubriken',
   'Beskrivningen',
@@ -107,21 +110,45 @@ export interface Steg {
   readonly kommando?: string;
   /** RFC 3339 UTC. */
   readonly tid?: string;
+  /** Who wrote it. */
+  readonly klient?: string;
 }
 export const steg = (...events: AvvikelseEvent[]): Steg[] => events.map((event) => ({ event }));
 
-/** What each event gave, with facts as they are when the whole history is known. */
-export const koningar = (historia: readonly Steg[]): readonly (readonly Koning[])[] => {
-  const kommando = (en: Steg, revision: number): string => en.kommando ?? `k${revision}`;
-  const fakta = historia.reduce<Arendefakta | null>(
-    (hittills, en, revision) => foljFakta(hittills, en.event, { revision, kommando: kommando(en, revision) }),
+export const faktaAv = (historia: readonly Steg[]): Arendefakta | null =>
+  historia.reduce<Arendefakta | null>(
+    (hittills, en, revision) =>
+      foljFakta(hittills, en.event, {
+        ...{ revision, kommando: kommandoFor(en, revision) },
+        ...(en.klient !== undefined && { klient: en.klient }),
+      }),
     null,
   );
+const kommandoFor = (en: Steg, revision: number): string => en.kommando ?? `k${revision}`;
+
+/** What the sender knows of its texts. */
+export const textlageAv = (
+  historia: readonly Steg[],
+  krav: Granskningskrav = VID_INLAMNING,
+): NonNullable<Arendelage['textlage']> => {
+  const fakta = faktaAv(historia);
+  const textlage = fakta === null ? undefined : arendelage(fakta, krav).textlage;
+  if (textlage === undefined) throw new Error('no case');
+  return textlage;
+};
+const VID_INLAMNING: Granskningskrav = () => 'vid-inlamning';
+
+/** What each event gave, with facts as they are when the whole history is known. */
+export const koningar = (
+  historia: readonly Steg[],
+  krav: Granskningskrav = VID_INLAMNING,
+): readonly (readonly Koning[])[] => {
+  const fakta = faktaAv(historia);
   return historia.map((en, revision) => {
     const aktor = { klient: 'x', huvudman: '2062' };
-    const meta = { v: 1, tid: en.tid ?? '2026-02-10T08:00:00Z', aktor, kommando: kommando(en, revision) };
+    const meta = { v: 1, tid: en.tid ?? '2026-02-10T08:00:00Z', aktor, kommando: kommandoFor(en, revision) };
     const handelse = { id: `e${revision}`, stream: 'avvikelse-1', revision, event: en.event, meta };
-    return fakta === null ? [] : tillFormedling(handelse, fakta);
+    return fakta === null ? [] : tillFormedling(handelse, fakta, krav);
   });
 };
 export const till = (konings: readonly Koning[] | undefined): string[] =>

@@ -14,7 +14,7 @@ import {
 import { systemClock } from '#libs/platform/clock.js';
 import { newId } from '#libs/platform/ids.js';
 import { tystLogg } from '#libs/platform/logg.js';
-import { forsegla } from '#libs/sekretess/index.js';
+import { inslaget, provvalv } from '#libs/sekretess/testing/index.js';
 import type { Checkpoint } from '#libs/event-store/index.js';
 import { ArendeInvolvering } from '../involvering.js';
 import { Processor, type Processordelar } from '../processor.js';
@@ -81,6 +81,7 @@ export class MinnesCheckpoint implements Checkpoint {
 export class Kedja {
   readonly kanalval: Kanaler;
   readonly checkpoint = new MinnesCheckpoint();
+  readonly valv = provvalv();
   private readonly avbrott = new AbortController();
   private igang: Promise<unknown>[] = [];
   private sandare: Sandare | null = null;
@@ -116,7 +117,8 @@ export class Kedja {
   sandning(andrat: Partial<Sandningsdelar> = {}): Sandning {
     return new Sandning({
       store: this.store,
-      involvering: new ArendeInvolvering(this.store),
+      involvering: new ArendeInvolvering(this.store, PROVSTEGVAL.fritextgranskning),
+      valv: this.valv,
       kanalval: this.kanalval,
       clock: systemClock,
       logg: tystLogg,
@@ -226,6 +228,6 @@ export const bedomning = (huvudman: string): AvvikelseCommand => ({
     sannolikhet: 2,
     lexMaria: null,
     lexSarah: null,
-    motivering: forsegla('Motiveringen', { huvudman, stream: 'avvikelse-1' }),
+    motivering: inslaget('Motiveringen'),
   },
 });

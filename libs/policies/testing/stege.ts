@@ -5,4 +5,5 @@ import type { Stegval } from '../stegval.js';
 export const PROVSTEGVAL: Stegval = {
   stege: (lan, modell) => (lan === '24' && modell === VASTERBOTTEN.modell ? VASTERBOTTEN : undefined),
   svarstid: () => 10,
+  fritextgranskning: () => 'vid-inlamning',
 };
