@@ -18,7 +18,13 @@ export type { Vy } from './motor/vy.js';
 export { vyLeveransko } from './leveranser/leveransko.js';
 export { lasGrunder, type Grundrad } from './grundrader.js';
 export { ANTAL_MAX, LIMIT_MAX, OFFSET_MAX, somSida, type Sida, type Sidval } from './sida.js';
-export { listaAvvikelser, type Avvikelsefilter, type Avvikelsefraga } from './avvikelselista/queries.js';
+export {
+  listaAvvikelser,
+  type Avvikelsefilter,
+  type Avvikelsefraga,
+  type Avvikelsetraff,
+} from './avvikelselista/queries.js';
+export { radforhallande, type Krets, type Radforhallande } from './kretsar.js';
 export { parterAv } from './avvikelselista/projection.js';
 export type { Arendestatus, Avvikelserad } from './avvikelselista/table.js';
 export { antalForsenade, lasMinKo, type Kofraga, type Koradvy } from './min-ko/queries.js';

@@ -57,9 +57,9 @@ const allt = async (db: Vydatabas): Promise<unknown[]> => {
   const filter = { status: 'oppen', bristtyp: 'sjukresa', riskvardeMinst: 1, gemensam: true } as const;
   return [
     ...rader,
-    await listaAvvikelser(db, { huvudman: '20', filter: {}, sortering: '-rapporterad', ...SIDA }),
-    await listaAvvikelser(db, { huvudman: '20', filter, sortering: '-riskvarde', ...SIDA }),
-    await lasMinKo(db, { huvudman: '20', ...SIDA }),
+    await listaAvvikelser(db, { krets: null, huvudman: '20', filter: {}, sortering: '-rapporterad', ...SIDA }),
+    await listaAvvikelser(db, { krets: null, huvudman: '20', filter, sortering: '-riskvarde', ...SIDA }),
+    await lasMinKo(db, { krets: null, huvudman: '20', ...SIDA }),
     await antalForsenade(db, '2062', '2026-12-01'),
     await lasHistorik(db, arende, SIDA),
     await lasInkorg(db, '20', SIDA),

@@ -4,8 +4,20 @@
  * Never: decides what a case means.
  */
 export { forsegla, oppna, type Forseglingskontext } from './forsegling.js';
-export { EGET, farUtfora, FRAMMANDE, HANDLINGAR, huvudmansRoller, MASKER, OMFANG, prova } from './policy/index.js';
-export type { Forhallande, Handling, Mask, Omfang, Provat, Ratt } from './policy/index.js';
+export { EGET, farUtfora, FRAMMANDE, HANDLINGAR, huvudmansRoller, krav, prova, urvalFor } from './policy/index.js';
+export { MASKER, OMFANG } from './policy/index.js';
+export type {
+  Beviljat,
+  Forhallande,
+  Handling,
+  Mask,
+  Ombud,
+  Omfang,
+  Provat,
+  Ratt,
+  Urval,
+  Vagran,
+} from './policy/index.js';
 export { ALDRE_ROLLNAMN, rollAv, ROLLER, ROLLNAMN, type Inloggad, type Roll, type Rollnamn } from './inloggad.js';
 export { Klientfilfel, tolkaKlienter, type Klientpost } from './klientfil.js';
 export { Klientregister, tokenSha256 } from './klientregister.js';
@@ -17,3 +29,6 @@ export { forseglade } from './valv/forseglade.js';
 export { NYCKELVALV } from './valv/nyckelvalv.js';
 export type { Forseglare, Gravsten, Nyckelvalv, Oppnare, Personindex, Valvlage } from './valv/nyckelvalv.js';
 export type { Nyckelframsteg, Roterat, Roteringsval } from './valv/nyckelvalv.js';
+export { Nyckelskyddsfel, type Nyckelskyddsfelkod } from './valv/nyckelskyddsfel.js';
+export { oppnaNyckelvalv, ringfilFor, VALVFIL, type Nyckelvalvsval } from './valv/oppna-nyckelvalv.js';
+export { nyRingnyckel, rensaNyckelring, skapaNyckelring } from './valv/ringskotsel.js';

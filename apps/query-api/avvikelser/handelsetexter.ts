@@ -16,6 +16,7 @@ export const HANDELSETEXTER: Readonly<Record<AvvikelseEventType | ForsandelseEve
   AtgardUppdaterad: 'Åtgärd uppdaterad',
   AnsvarAvvisat: 'Ansvar avvisat',
   AterkopplingLamnad: 'Återkoppling lämnad',
+  ArendeTilldelat: 'Ärendet tilldelat',
   AvvikelseAvslutad: 'Avvikelse avslutad',
   AvvikelseAteroppnad: 'Avvikelse återöppnad',
   AvvikelseLankad: 'Länkad till en annan avvikelse',

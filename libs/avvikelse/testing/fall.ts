@@ -140,6 +140,7 @@ export const kommandon = (huvudman: string): readonly AvvikelseCommand[] => [
   { type: 'UtredAvvikelse', data: { huvudman, orsaker: [{ typ: 'kompetens', beskrivning: dold }] } },
   handelseanalys(huvudman),
   beslutaAtgard(huvudman, 'a1'),
+  { type: 'TilldelaArende', data: { huvudman, verksamhet: 'a', handlaggare: 'p-1' } },
   { type: 'UppdateraAtgard', data: { huvudman, atgardId: 'a1', status: 'pagar', kommentar: null } },
   { type: 'AvvisaAnsvar', data: { huvudman, skal: dold, foreslagenHuvudman: null } },
   aterkoppla(huvudman),

@@ -2,7 +2,9 @@ import { avvikelseIdOf, avvikelseStream, type AvvikelseRapporterad, type Innehal
 import { allaParter, involverade, tillagda, type Parter } from '#libs/avvikelse/parter.js';
 import { upcast } from '#libs/avvikelse/upcast.js';
 import type { RecordedEvent } from '#libs/event-store/port.js';
+import type { Tilldelning } from '#libs/avvikelse/huvudmansdel.js';
 import { foljGrunder } from '../grundrader.js';
+import { kretsarAv } from '../kretsar.js';
 import { gruppvy } from '../motor/gruppvy.js';
 import { radersom } from '../motor/tabell.js';
 import { RadSaknas } from '../motor/skada.js';
@@ -26,6 +28,10 @@ const vik = (fore: Avvikelserad | undefined, recorded: RecordedEvent): Avvikelse
     }
     case 'HuvudmanInvolverad':
       return { ...rad, ...partkolumner(medPart(parterAv(rad), event.data.part)) };
+    case 'ArendeTilldelat': {
+      const { huvudman, ...tilldelning } = event.data;
+      return { ...rad, tilldelningar: JSON.stringify({ ...tilldelningarI(rad), [huvudman]: tilldelning }) };
+    }
     case 'GemensamHanteringInledd':
       return { ...rad, gemensam: true };
     case 'AvvikelseAvslutad':
@@ -50,6 +56,8 @@ const nyRad = (data: AvvikelseRapporterad['data'], { stream, meta, revision }: R
   ...partkolumner(data),
   ...innehallskolumner(data.innehall),
   grunder: '[]',
+  tilldelningar: '{}',
+  inlamnad_av: meta.aktor.klient,
   rapporterad: meta.tid,
   andrad: meta.tid,
   revision,
@@ -72,6 +80,9 @@ export const parterAv = (rad: Pick<Avvikelserad, 'rapporterande' | 'berorda'>): 
   berorda: JSON.parse(rad.berorda) as Parter['berorda'],
 });
 
+const tilldelningarI = ({ tilldelningar }: Avvikelserad): Readonly<Record<string, Tilldelning>> =>
+  JSON.parse(tilldelningar) as Record<string, Tilldelning>;
+
 const innehallskolumner = (innehall: Innehall) => ({
   handelsetyp: innehall.handelsetyp,
   kategori: innehall.kategori,
@@ -91,13 +102,15 @@ const delar = (rad: Avvikelserad): readonly Avvikelsedel[] => {
   const parter = parterAv(rad);
   const { id, status, kategori, riskvarde, gemensam, handelsetyp, bristtyper, malgrupper, bero_barn } = rad;
   const lika = { id, status, kategori, riskvarde, gemensam, handelsetyp, bristtyper, malgrupper, bero_barn };
-  const { overenskommelse, kalla_arendenummer, rapporterad, handelsetid } = rad;
+  const { overenskommelse, kalla_arendenummer, rapporterad, handelsetid, inlamnad_av: inlamnadAv } = rad;
+  const tilldelningar = tilldelningarI(rad);
   return involverade(parter).map((huvudman) => ({
     ...lika,
     ...{ overenskommelse, kalla_arendenummer, rapporterad },
     huvudman,
     roll: huvudman === parter.rapporterande.huvudman ? 'rapporterande' : 'berord',
     manad: handelsetid.slice(0, 7),
+    kretsar: kretsarAv({ parter, huvudman, tilldelning: tilldelningar[huvudman] ?? null, inlamnadAv }),
   }));
 };
 

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Vydatabas } from '#libs/platform/sql/index.js';
+import { sokta, type Krets } from '../kretsar.js';
 import { ANTAL_MAX, somSida, vyerI, type Sida, type Sidval } from '../sida.js';
-import type { Arendestatus, Avvikelserad } from './table.js';
+import type { Arendestatus, Avvikelsedel, Avvikelserad } from './table.js';
 
 /** Each given one must hold. */
 export interface Avvikelsefilter {
@@ -24,16 +25,20 @@ export interface Avvikelsefilter {
 export interface Avvikelsefraga extends Sidval {
   /** Only cases this huvudman is involved in are ever looked at (I4). */
   readonly huvudman: string;
+  /** Of the huvudman's cases; null: all of them. */
+  readonly krets: Krets | null;
   readonly filter: Avvikelsefilter;
   readonly sortering: '-rapporterad' | '-riskvarde';
 }
 
+export type Avvikelsetraff = Avvikelserad & Pick<Avvikelsedel, 'kretsar'>;
+
 /** The page is found in one index of one table; the rest of the rows is then fetched by key. */
-export const listaAvvikelser = async (db: Vydatabas, fraga: Avvikelsefraga): Promise<Sida<Avvikelserad>> => {
+export const listaAvvikelser = async (db: Vydatabas, fraga: Avvikelsefraga): Promise<Sida<Avvikelsetraff>> => {
   const urval = valj(db, fraga);
   const kolumn = fraga.sortering === '-riskvarde' ? 'riskvarde' : 'rapporterad';
   const sida = urval
-    .select('id')
+    .select(['id', 'kretsar'])
     .orderBy(kolumn, 'desc')
     .orderBy('id', 'desc')
     .limit(fraga.limit)
@@ -48,10 +53,17 @@ export const listaAvvikelser = async (db: Vydatabas, fraga: Avvikelsefraga): Pro
     )
     .select(({ fn }) => fn.countAll<string>().as('antal'))
     .executeTakeFirstOrThrow();
-  const ordning = (await sida).map(({ id }) => id);
-  const rader = new Map((await hamta(db, ordning)).map((rad) => [rad.id, rad]));
+  const traffar = await sida;
+  const hamtade = await hamta(
+    db,
+    traffar.map(({ id }) => id),
+  );
+  const rader = new Map(hamtade.map((rad) => [rad.id, rad]));
   return somSida(
-    ordning.flatMap((id) => rader.get(id) ?? []),
+    traffar.flatMap(({ id, kretsar }) => {
+      const rad = rader.get(id);
+      return rad === undefined ? [] : { ...rad, kretsar };
+    }),
     Number((await antal).antal),
   );
 };
@@ -70,8 +82,9 @@ const LIKA = {
   arendenummer: 'kalla_arendenummer',
 } as const;
 
-const valj = (db: Vydatabas, { huvudman, filter }: Avvikelsefraga) => {
+const valj = (db: Vydatabas, { huvudman, krets, filter }: Avvikelsefraga) => {
   let urval = vyerI(db).selectFrom('avvikelselista_del').where('huvudman', '=', huvudman);
+  if (krets !== null) urval = urval.where(sql<boolean>`kretsar && ${sokta(huvudman, krets)}::text[]`);
   for (const [namn, kolumn] of Object.entries(LIKA) as [keyof typeof LIKA, (typeof LIKA)[keyof typeof LIKA]][]) {
     const varde = filter[namn];
     if (varde !== undefined) urval = urval.where(kolumn, '=', varde);

@@ -32,6 +32,10 @@ export type Avvikelserad = {
   readonly rubrik: string;
   /** JSON of `Grundrad[]`: grounds on which others may. */
   readonly grunder: string;
+  /** JSON of the `Tilldelning` of each huvudman that has assigned it, by its code. */
+  readonly tilldelningar: string;
+  /** Client that submitted it. */
+  readonly inlamnad_av: string;
   readonly rapporterad: string;
   readonly andrad: string;
   readonly revision: number;
@@ -55,6 +59,8 @@ export type Avvikelsedel = {
   readonly overenskommelse: string | null;
   readonly kalla_arendenummer: string;
   readonly rapporterad: string;
+  /** Who within the huvudman it is for (kretsar.ts). */
+  readonly kretsar: readonly string[];
 };
 
 export const AVVIKELSELISTA: Tabell = {
@@ -83,6 +89,8 @@ export const AVVIKELSELISTA: Tabell = {
     avsnitt: 'text null',
     rubrik: 'text',
     grunder: 'text',
+    tilldelningar: 'text',
+    inlamnad_av: 'text',
     rapporterad: 'text',
     andrad: 'text',
     revision: 'int',
@@ -109,6 +117,7 @@ export const AVVIKELSELISTA_DEL: Tabell = {
     overenskommelse: 'text null',
     kalla_arendenummer: 'text',
     rapporterad: 'text',
+    kretsar: 'text[]',
   },
   nyckel: ['id', 'huvudman'],
   index: [
@@ -118,5 +127,6 @@ export const AVVIKELSELISTA_DEL: Tabell = {
     '(huvudman, manad, rapporterad DESC, id DESC)',
     '(huvudman, riskvarde DESC, id DESC)',
     '(huvudman, kalla_arendenummer)',
+    'USING gin (kretsar)',
   ],
 };

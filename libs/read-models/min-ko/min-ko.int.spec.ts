@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { avvikelseStream, type AvvikelseRapporterad } from '#libs/avvikelse/events.js';
 import type { Allvarlighetsgrad } from '#libs/avvikelse/kodverk.js';
 import { oppnaVydatabas, type Vydatabas } from '#libs/platform/sql/index.js';
-import { forsegla } from '#libs/sekretess/forsegling.js';
+import { inslaget } from '#libs/sekretess/testing/index.js';
 import { forbered } from '../motor/checkpoint.js';
 import { tillampa } from '../motor/tillampa.js';
 import { Handelsebok } from '../testing/handelser.js';
@@ -15,7 +15,7 @@ const bok = new Handelsebok();
 let db: Vydatabas;
 
 const rapporterad = (id: string, senast: string, grad: Allvarlighetsgrad): void => {
-  const text = (klar: string) => forsegla(klar, { huvudman: '2029', stream: avvikelseStream(id) });
+  const text = inslaget;
   const innehall: AvvikelseRapporterad['data']['innehall'] = {
     ...{
       rubrik: text('rubrik'),
@@ -56,9 +56,9 @@ afterAll(() => db.stang());
 
 describe('min-ko', () => {
   it('puts the day to answer by first, then the higher riskvärde, then who has waited longest', async () => {
-    const { rader } = await lasMinKo(db, { huvudman: '20', ...SIDA });
+    const { rader } = await lasMinKo(db, { krets: null, huvudman: '20', ...SIDA });
     expect(rader.map(({ id }) => id)).toEqual(['allvarlig', 'lika-allvarlig', 'mattlig', 'lindrig', 'senare']);
-    const andra = await lasMinKo(db, { huvudman: '20', limit: 2, offset: 1, nastaSteg: 'ta-emot' });
+    const andra = await lasMinKo(db, { krets: null, huvudman: '20', limit: 2, offset: 1, nastaSteg: 'ta-emot' });
     expect(andra.rader.map(({ id }) => id)).toEqual(['lika-allvarlig', 'mattlig']);
   });
 

@@ -7,13 +7,14 @@ import {
   type Svarsfrist,
 } from '#libs/avvikelse/events.js';
 import { foljDel, fragadIgen, nyDel, type Huvudmansdel } from '#libs/avvikelse/huvudmansdel.js';
-import { involverade, svarspliktiga, type Parter } from '#libs/avvikelse/parter.js';
+import { involverade, svarspliktiga, tillagda, type Parter } from '#libs/avvikelse/parter.js';
 import { upcast } from '#libs/avvikelse/upcast.js';
 import type { RecordedEvent } from '#libs/event-store/port.js';
 import { foljGrunder } from '../grundrader.js';
 import { gruppvy } from '../motor/gruppvy.js';
 import { RadSaknas } from '../motor/skada.js';
 import type { Vy } from '../motor/vy.js';
+import { parterI, partkolumn } from './parter.js';
 import { franRader, tillRader } from './rader.js';
 import { MIN_KO, MIN_KO_ARENDE, type Koarende, type Kolage } from './table.js';
 
@@ -31,14 +32,15 @@ const folj = (lage: Kolage, event: Exclude<AvvikelseEvent, AvvikelseRapporterad>
       return { arende, delar: medDelar(lage.delar, event.data, event.data.svarsfrister) };
     }
     case 'HuvudmanInvolverad':
-      return involverad(lage, event.data.part.huvudman, event.data.svarsfrist);
+      return involverad(lage, event.data.part, event.data.svarsfrist);
     case 'AvvikelseMottagen':
     case 'AvvikelseBedomd':
     case 'AvvikelseUtredd':
     case 'AtgardBeslutad':
     case 'AtgardUppdaterad':
     case 'AnsvarAvvisat':
-    case 'AterkopplingLamnad': {
+    case 'AterkopplingLamnad':
+    case 'ArendeTilldelat': {
       const { huvudman } = event.data;
       const del = foljDel(lage.delar.get(huvudman) ?? nyDel(null), event);
       return { ...lage, delar: new Map(lage.delar).set(huvudman, del) };
@@ -67,6 +69,7 @@ const rapporterat = (data: AvvikelseRapporterad['data'], { stream, meta }: Recor
     kalla_huvudman: data.kalla.huvudman,
     kalla_arendenummer: data.kalla.arendenummer,
     grunder: '[]',
+    inlamnad_av: meta.aktor.klient,
     rapporterad: meta.tid,
   },
   delar: medDelar(new Map(), data, data.svarsfrister),
@@ -83,6 +86,7 @@ const innehallskolumner = ({ kategori, allvarlighetsgrad, sannolikhet, rubrik, b
 const pliktkolumner = (parter: Parter) => ({
   svarspliktiga: svarspliktiga(parter),
   beror_ingen: parter.berorda.length === 0,
+  ...partkolumn(parter),
 });
 
 const medStatus = (lage: Kolage, status: Koarende['status']): Kolage => ({
@@ -103,10 +107,17 @@ const medDelar = (
 };
 
 /** The first berörd huvudman takes over the duty to answer from a reporter that stood alone. */
-const involverad = ({ arende, delar }: Kolage, huvudman: string, frist: Svarsfrist): Kolage => {
+const involverad = ({ arende, delar }: Kolage, part: Parter['rapporterande'], frist: Svarsfrist): Kolage => {
+  const { huvudman } = part;
+  const parter = parterI(arende);
   const berorda = arende.beror_ingen ? [] : arende.svarspliktiga;
   return {
-    arende: { ...arende, beror_ingen: false, svarspliktiga: [...new Set([...berorda, huvudman])] },
+    arende: {
+      ...arende,
+      beror_ingen: false,
+      svarspliktiga: [...new Set([...berorda, huvudman])],
+      ...partkolumn({ ...parter, berorda: tillagda(parter, [part]) }),
+    },
     delar: delar.has(huvudman) ? delar : new Map(delar).set(huvudman, nyDel(senastFor(huvudman, [frist]))),
   };
 };

@@ -1,10 +1,14 @@
 import type { NastaSteg } from '#libs/avvikelse/nasta-steg.js';
 import type { Vydatabas } from '#libs/platform/sql/index.js';
+import { sql } from 'kysely';
+import { sokta, type Krets } from '../kretsar.js';
 import { ANTAL_MAX, somSida, vyerI, type Sida, type Sidval } from '../sida.js';
 import type { Koarende, Korad } from './table.js';
 
 export interface Kofraga extends Sidval {
   readonly huvudman: string;
+  /** Of the huvudman's cases; null: all of them. */
+  readonly krets: Krets | null;
   /** Undefined: everything the huvudman itself has to do. */
   readonly nastaSteg?: NastaSteg | undefined;
 }
@@ -26,7 +30,8 @@ export const lasMinKo = async (db: Vydatabas, fraga: Kofraga): Promise<Sida<Kora
     .where('min_ko.huvudman', '=', fraga.huvudman)
     .where((eb) =>
       fraga.nastaSteg === undefined ? eb('att_gora', '=', eb.lit(true)) : eb('nasta_steg', '=', fraga.nastaSteg),
-    );
+    )
+    .$if(fraga.krets !== null, (valda) => valda.where(inomKrets(fraga)));
   const rader = await vyerI(db)
     .selectFrom(
       urval
@@ -68,6 +73,9 @@ export const lasMinKo = async (db: Vydatabas, fraga: Kofraga): Promise<Sida<Kora
     .executeTakeFirstOrThrow();
   return somSida(rader, Number(antal));
 };
+
+const inomKrets = ({ huvudman, krets }: Kofraga) =>
+  sql<boolean>`kretsar && ${krets === null ? [] : sokta(huvudman, krets)}::text[]`;
 
 /** Answers owed whose day has passed. @param idag RFC 3339 date in Sweden; counted no further than `ANTAL_MAX` */
 export const antalForsenade = async (db: Vydatabas, huvudman: string, idag: string): Promise<number> => {

@@ -1,5 +1,7 @@
 import { harOppnaAtgarder, type Huvudmansdel } from '#libs/avvikelse/huvudmansdel.js';
 import { nastaSteg, type NastaSteg } from '#libs/avvikelse/nasta-steg.js';
+import { kretsarAv } from '../kretsar.js';
+import { parterI } from './parter.js';
 import type { Grupprader } from '../motor/gruppvy.js';
 import { radersom } from '../motor/tabell.js';
 import type { Koarende, Kolage, Korad } from './table.js';
@@ -45,6 +47,14 @@ const korad = ({ arende, delar }: Kolage, huvudman: string, del: Huvudmansdel): 
     ordning: (svarVantas ? del.svarSenast : null) ?? UTAN_DAG,
     riskvarde: arende.allvarlighetsgrad * arende.sannolikhet,
     rapporterad: arende.rapporterad,
+    verksamhet: del.tilldelning?.verksamhet ?? null,
+    handlaggare: del.tilldelning?.handlaggare ?? null,
+    kretsar: kretsarAv({
+      parter: parterI(arende),
+      huvudman,
+      tilldelning: del.tilldelning,
+      inlamnadAv: arende.inlamnad_av,
+    }),
   };
 };
 
@@ -61,5 +71,6 @@ const delAv = (rad: Korad): Huvudmansdel => ({
   bedomd: rad.bedomd,
   utredd: rad.utredd,
   svar: rad.svar,
+  tilldelning: rad.verksamhet === null ? null : { verksamhet: rad.verksamhet, handlaggare: rad.handlaggare },
   atgarder: new Map(JSON.parse(rad.atgarder) as [string, 'planerad'][]),
 });

@@ -19,6 +19,10 @@ export type Koarende = {
   readonly rubrik: string;
   readonly grunder: string;
   readonly bero_barn: boolean;
+  /** JSON of `Parter`. */
+  readonly parter: string;
+  /** Client that submitted it. */
+  readonly inlamnad_av: string;
   readonly rapporterad: string;
 };
 
@@ -44,6 +48,11 @@ export type Korad = {
   /** As the source states it; of those with the same day the graver stands first. */
   readonly riskvarde: number;
   readonly rapporterad: string;
+  /** To whom the huvudman has assigned it; null until it has. */
+  readonly verksamhet: string | null;
+  readonly handlaggare: string | null;
+  /** Who within the huvudman it is for (kretsar.ts). */
+  readonly kretsar: readonly string[];
 };
 
 /** A case in the queues: what is shared, and each huvudman's own part. */
@@ -68,6 +77,8 @@ export const MIN_KO_ARENDE: Tabell = {
     rubrik: 'text',
     grunder: 'text',
     bero_barn: 'boolean',
+    parter: 'text',
+    inlamnad_av: 'text',
     rapporterad: 'text',
   },
   nyckel: ['id'],
@@ -92,6 +103,9 @@ export const MIN_KO: Tabell = {
     ordning: 'text',
     riskvarde: 'int',
     rapporterad: 'text',
+    verksamhet: 'text null',
+    handlaggare: 'text null',
+    kretsar: 'text[]',
   },
   nyckel: ['id', 'huvudman'],
   index: [
@@ -99,5 +113,6 @@ export const MIN_KO: Tabell = {
     '(huvudman, nasta_steg, ordning, riskvarde DESC, rapporterad, id)',
     // Overdue, counted for a huvudman on any day.
     '(huvudman, svar_senast) WHERE svar_vantas',
+    'USING gin (kretsar)',
   ],
 };

@@ -8,7 +8,7 @@ import {
 import { BRISTTYPER, KATEGORIER, type Bristtyp, type Kategori } from '#libs/avvikelse/kodverk.js';
 import { forsandelseStream, type ForsandelseEvent } from '#libs/formedling/events.js';
 import { deterministicId } from '#libs/platform/ids.js';
-import { forsegla } from '#libs/sekretess/forsegling.js';
+import { inslaget } from '#libs/sekretess/testing/index.js';
 import { Handelsebok } from './handelser.js';
 import { slumpsamverkan, type Steg } from './samverkan.js';
 
@@ -79,9 +79,9 @@ const frister = (parter: readonly Part[]): Svarsfrist[] =>
 const innehall = (slump: () => number, kontext: { stream: string; huvudman: string }): Innehall => {
   const fyra = (): 1 | 2 | 3 | 4 => ([1, 2, 3, 4] as const)[Math.floor(slump() * 4)] ?? 1;
   return {
-    rubrik: forsegla('Sjukresan bokades inte', kontext),
-    beskrivning: forsegla('Resan till dialysen bokades inte i tid och personen fick vänta.', kontext),
-    person: slump() < 0.5 ? forsegla('19121212-1212', kontext) : null,
+    rubrik: inslaget('Sjukresan bokades inte'),
+    beskrivning: inslaget('Resan till dialysen bokades inte i tid och personen fick vänta.'),
+    person: slump() < 0.5 ? inslaget('19121212-1212') : null,
     enhet: 'Hemsjukvården',
     rapportorFunktion: 'sjuksköterska',
     handelsetyp: 'avvikelse',
@@ -110,7 +110,7 @@ interface Scen {
 
 const acts = (slump: () => number, { stream, rapporterande, berorda }: Scen): AvvikelseEvent[] => {
   const huvudman = berorda[0]?.huvudman ?? rapporterande.huvudman;
-  const text = (ord: string) => forsegla(ord, { stream, huvudman });
+  const text = inslaget;
   const grundId = deterministicId('grund', stream);
   const grund = { grund: 'SAMTYCKE', omfattning: ['fritext'], mottagare: [], gallerTillOchMed: null, hanvisning: null };
   const vid = <T>(chans: number, event: T): T[] => (slump() < chans ? [event] : []);
@@ -118,6 +118,7 @@ const acts = (slump: () => number, { stream, rapporterande, berorda }: Scen): Av
     ...vid(berorda.length, { type: 'GemensamHanteringInledd', data: { parter: [rapporterande, ...berorda] } }),
     { type: 'GrundRegistrerad', data: { huvudman: rapporterande.huvudman, grundId, ...grund } },
     { type: 'AvvikelseMottagen', data: { huvudman, arendenummer: 'A-1' } },
+    ...vid(0.5, { type: 'ArendeTilldelat', data: { huvudman, verksamhet: 'hem', handlaggare: 'p-1' } }),
     ...vid(0.3, {
       type: 'AvvikelseKompletterad',
       data: {

@@ -27,14 +27,19 @@ export const prova = (inloggad: Inloggad, handling: Handling, om: Forhallande): 
 
 const vidare = (en: Ratt, annan: Ratt): boolean => MASKER.indexOf(en.mask) < MASKER.indexOf(annan.mask);
 
-const rollGaller = ({ slag }: Inloggad, roll: Roll, { huvudmanstyp }: Forhallande): boolean => {
+/** Whether the role is one that who asks can hold at such a huvudman. */
+export const rollGaller = (
+  { slag }: Inloggad,
+  roll: Roll,
+  { huvudmanstyp }: Pick<Forhallande, 'huvudmanstyp'>,
+): boolean => {
   if (roll === 'rapportorssystem') return slag === 'maskin';
   const typ = ROLLENS_TYP[roll];
   return typ === undefined || typ === huvudmanstyp;
 };
 
 /** Whole huvudman: only a machine that acts for all of it. */
-const arHela = ({ slag, verksamheter }: Inloggad): boolean => slag === 'maskin' && verksamheter === '*';
+export const arHela = ({ slag, verksamheter }: Inloggad): boolean => slag === 'maskin' && verksamheter === '*';
 
 const harVerksamhet = (om: Forhallande, inloggad: Inloggad): boolean => {
   const { verksamheter } = inloggad;

@@ -37,14 +37,14 @@ const READS = {
     title: 'First page of the list of avvikelser',
     count: 20,
     ask: async ({ db }: Size): Promise<void> => {
-      await listaAvvikelser(db, { huvudman: HUVUDMAN, filter: {}, sortering: '-rapporterad', ...PAGE });
+      await listaAvvikelser(db, { krets: null, huvudman: HUVUDMAN, filter: {}, sortering: '-rapporterad', ...PAGE });
     },
   },
   minKoPage: {
     title: 'First page of min kö',
     count: 20,
     ask: async ({ db }: Size): Promise<void> => {
-      await lasMinKo(db, { huvudman: HUVUDMAN, ...PAGE });
+      await lasMinKo(db, { krets: null, huvudman: HUVUDMAN, ...PAGE });
     },
   },
   leveranserPage: {
