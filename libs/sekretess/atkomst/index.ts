@@ -17,6 +17,7 @@ export type {
   Volymgranser,
 } from './atkomstlogg.js';
 export { atkomstId } from './atkomst-id.js';
+export { BERORDA, INGA_BERORDA, type Beror, type Berordauppslag } from './berorda.js';
 export { faltI } from './falt.js';
 export { nattflagga, sammaEfternamn } from './flaggor.js';
 export { BEVARANDE_AR_STANDARD } from './gallring.js';

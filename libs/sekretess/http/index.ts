@@ -7,3 +7,5 @@ export { Aktuell, AktuellHuvudman, Behorighetsvakt, HUVUDMAN_HEADER, valjHuvudma
 export { Atgard, HANDLING, OPPEN, Oppen } from './deklaration.js';
 export { VID_NEKAD, type Nekande, type VidNekad } from './nekad.js';
 export { SekretessModule, type Sekretessdelar } from './sekretess.module.js';
+export { AtkomstModule, type Atkomstdelar } from './atkomst.module.js';
+export { ANDAMAL_HEADER } from './atkomstbegaran.js';
