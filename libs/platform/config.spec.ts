@@ -66,6 +66,29 @@ describe('configuration', () => {
   });
 });
 
+describe('the development login', () => {
+  const JA = { AVVIKELSENAV_UTVECKLINGSINLOGGNING: 'ja' };
+
+  it('is off unless asked for, and then on this machine only', () => {
+    expect(lasKonfiguration({}).utvecklingsport).toBeNull();
+    expect(lasKonfiguration(JA).utvecklingsport).toBe(3001);
+    expect(lasKonfiguration({ ...JA, AVVIKELSENAV_BIND: '::1' }).utvecklingsport).toBe(3001);
+  });
+
+  it.each(['0.0.0.0', '::', '10.0.0.4', 'nav.example', '127.0.0.1.example'])('is refused when bound to %s', (bind) => {
+    expect(brister({ ...JA, AVVIKELSENAV_BIND: bind })).toEqual([expect.stringContaining('AVVIKELSENAV_BIND är 127')]);
+  });
+
+  it('is refused in every other profile, and in each of the six services', () => {
+    const postgres = { ...JA, AVVIKELSENAV_PROFIL: 'postgres', DATABASE_URL: 'postgres://x/y' };
+    expect(brister(postgres)).toEqual([expect.stringContaining('bara vara ja i profilen embedded')]);
+    for (const tjanst of TJANSTER) {
+      expect(brister(JA, tjanst).join()).toContain('bara vara ja i profilen embedded');
+      expect(brister({ ...JA, AVVIKELSENAV_PROFIL: 'embedded' }, tjanst).join()).toContain('ska vara distributed');
+    }
+  });
+});
+
 describe('configuration of the distributed profile', () => {
   const mapp = mkdtempSync(join(tmpdir(), 'avvikelsenav-konfiguration-'));
   afterAll(() => rmSync(mapp, { recursive: true }));

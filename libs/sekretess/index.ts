@@ -4,12 +4,32 @@
  * Never: decides what a case means.
  */
 export { forsegla, oppna, type Forseglingskontext } from './forsegling.js';
-export { EGET, farUtfora, FRAMMANDE, HANDLINGAR, huvudmansRoller, MASKER, OMFANG, prova } from './policy/index.js';
-export type { Forhallande, Handling, Mask, Omfang, Provat, Ratt } from './policy/index.js';
+export { EGET, farUtfora, FRAMMANDE, HANDLINGAR, huvudmansRoller, krav, prova, urvalFor } from './policy/index.js';
+export { MASKER, OMFANG } from './policy/index.js';
+export type {
+  Beviljat,
+  Forhallande,
+  Handling,
+  Mask,
+  Ombud,
+  Omfang,
+  Provat,
+  Ratt,
+  Urval,
+  Vagran,
+} from './policy/index.js';
 export { ALDRE_ROLLNAMN, rollAv, ROLLER, ROLLNAMN, type Inloggad, type Roll, type Rollnamn } from './inloggad.js';
 export { Klientfilfel, tolkaKlienter, type Klientpost } from './klientfil.js';
-export { Klientregister, tokenSha256 } from './klientregister.js';
-export { IDENTITET, Tokenfel, type Bevis, type Identitet } from './identitet/identitet.js';
+export { Klientregister, tokenSha256, type Klientval } from './klientregister.js';
+export {
+  IDENTITET,
+  Identitetsfilfel,
+  Oidcidentitet,
+  samladIdentitet,
+  Tokenfel,
+  tolkaIdentitet,
+} from './identitet/index.js';
+export type { Bevis, Identitet, Utfardare } from './identitet/index.js';
 export { FINGERAVTRYCK, HEMLIGHETSFIL, lasHemlighet, nyFingeravtryck, type Fingeravtryck } from './fingeravtryck.js';
 export { faSe, oppnaSynligt, type Insyn, type Insynsgrund, type Oppen, type Oppnat, type Oppning } from './fa-se.js';
 export { Forseglingsfel, type Forseglingsfelkod } from './valv/forseglingsfel.js';

@@ -1,4 +1,12 @@
-import { upprepade, Yamlfilfel, yamlform, type Yamlfel, type Yamlkalla } from '#libs/platform/yaml/index.js';
+import { svenskDag } from '#libs/platform/datum.js';
+import {
+  upprepade,
+  Yamlfilfel,
+  yamlform,
+  type Platsfel,
+  type Yamlfel,
+  type Yamlkalla,
+} from '#libs/platform/yaml/index.js';
 import { rollAv, ROLLNAMN, type Roll, type Rollnamn } from './inloggad.js';
 
 /** One client of klienter.yaml. */
@@ -55,12 +63,30 @@ const las = yamlform<{ readonly klienter: readonly Filpost[] }>({
   properties: { schema: { const: 1 }, klienter: { type: 'array', maxItems: 5_000, items: post } },
 });
 
-/** The source is YAML `klienter: [{id, namn, huvudman, tokenSha256, roller}]`. Throws `Klientfilfel`. */
-export const tolkaKlienter = (kalla: Yamlkalla): readonly Klientpost[] => {
+/** The last day that a key made today may have: a year, and time to hand out the next. */
+const DAGAR_MAX = 400;
+const DYGN_MS = 86_400_000;
+
+/**
+ * The source is YAML `klienter: [{id, namn, huvudman, tokenSha256, roller}]`. Throws `Klientfilfel`.
+ * @param nu given when every key must have a last day, at most 400 days ahead
+ */
+export const tolkaKlienter = (kalla: Yamlkalla, nu: Date | null = null): readonly Klientpost[] => {
   const svar = las(kalla, ({ klienter }) => [
     ...upprepade('klienter', klienter, 'id'),
     ...upprepade('klienter', klienter, 'tokenSha256'),
+    ...(nu === null ? [] : sistaDagsbrott(klienter, nu)),
   ]);
   if ('fel' in svar) throw new Klientfilfel(svar.fel);
   return svar.varde.klienter.map((klient) => ({ ...klient, roller: [...new Set(klient.roller.map(rollAv))] }));
+};
+
+const sistaDagsbrott = (klienter: readonly Filpost[], nu: Date): readonly Platsfel[] => {
+  const senast = svenskDag(new Date(nu.getTime() + DAGAR_MAX * DYGN_MS));
+  return klienter.flatMap(({ gallerTill }, i) => {
+    if (gallerTill !== undefined && gallerTill <= senast) return [];
+    const krav = `högst ${DAGAR_MAX} dagar fram (${senast})`;
+    const meddelande = `"gallerTill" ska vara nyckelns sista dag, ${krav}; cli nycklar skapa skriver dit den som saknas.`;
+    return [{ vag: ['klienter', i, 'gallerTill'], meddelande }];
+  });
 };

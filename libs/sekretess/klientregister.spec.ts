@@ -59,3 +59,27 @@ describe('Klientregister', () => {
     expect(await register.inloggad(token)).toBeUndefined();
   });
 });
+
+describe('the last day of a key', () => {
+  const NU = new Date('2026-11-22T10:00:00Z');
+  const med = (dag: string): string => fil(post('a1', 'ratt', `    gallerTill: ${dag}\n`));
+  const prova = (dag: string, nu: string): Promise<unknown> =>
+    new Klientregister(tolka(med(dag)), { now: () => new Date(nu) }).inloggad('ratt').catch(({ message }) => message);
+
+  it('is the last it opens anything, by the day in Sweden', async () => {
+    expect(await prova("'2026-11-22'", '2026-11-22T22:59:59Z')).toMatchObject({ klient: 'a1' });
+    expect(await prova("'2026-11-22'", '2026-11-22T23:00:00Z')).toBe('TOKEN_UTGANGEN');
+  });
+
+  it('is demanded outside the embedded profile, at most 400 days ahead', () => {
+    const rad =
+      (innehall: string): (() => unknown) =>
+      () =>
+        tolkaKlienter({ fil: 'klienter.yaml', innehall }, NU);
+    expect(rad(fil(post('a1', 't')))).toThrow('klienter.yaml:3: "gallerTill" ska vara nyckelns sista dag');
+    expect(rad(med("'2027-12-28'"))).toThrow('högst 400 dagar fram (2027-12-27)');
+    expect(rad(med("'2027-12-27'"))).not.toThrow();
+    expect(rad(med("'2020-01-01'"))).not.toThrow();
+    expect(rad(med("'2026-02-31'"))).toThrow('inget möjligt datum');
+  });
+});

@@ -1,7 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { basename } from 'node:path';
+import { systemClock, type Clock } from '#libs/platform/clock.js';
+import { svenskDag } from '#libs/platform/datum.js';
 import { yamlkalla } from '#libs/platform/yaml/index.js';
-import type { Identitet } from './identitet/identitet.js';
+import { Tokenfel, type Identitet } from './identitet/identitet.js';
 import type { Inloggad } from './inloggad.js';
 import { tolkaKlienter, type Klientpost } from './klientfil.js';
 
@@ -12,6 +14,13 @@ const sha256 = (text: string): Buffer => createHash('sha256').update(text, 'utf8
 interface Plats {
   readonly hash: Buffer;
   readonly inloggad: Inloggad;
+  readonly gallerTill: string | null;
+}
+
+export interface Klientval {
+  readonly clock?: Clock;
+  /** Every key has a last day, and not one far away: outside the embedded profile. */
+  readonly kravGallerTill?: boolean;
 }
 
 /**
@@ -21,33 +30,41 @@ interface Plats {
 export class Klientregister implements Identitet {
   private readonly platser: ReadonlyMap<string, Plats>;
 
-  constructor(readonly klienter: readonly Klientpost[]) {
+  constructor(
+    readonly klienter: readonly Klientpost[],
+    private readonly clock: Clock = systemClock,
+  ) {
     this.platser = new Map(
       klienter.map((post) => [
         post.tokenSha256,
         {
           hash: Buffer.from(post.tokenSha256, 'hex'),
           inloggad: inloggadKlient(post),
+          gallerTill: post.gallerTill ?? null,
         },
       ]),
     );
   }
 
   /** Reads and checks klienter.yaml. Throws `Klientfilfel` that names every fault by file and line. */
-  static franFil(fil: string): Klientregister {
-    return new Klientregister(tolkaKlienter(yamlkalla(fil, basename(fil))));
+  static franFil(fil: string, { clock = systemClock, kravGallerTill = false }: Klientval = {}): Klientregister {
+    const idag = kravGallerTill ? clock.now() : null;
+    return new Klientregister(tolkaKlienter(yamlkalla(fil, basename(fil)), idag), clock);
   }
 
-  /** The one behind a bearer token (clear text), or undefined. */
-  inloggad(token: string): Promise<Inloggad | undefined> {
-    return Promise.resolve(this.sok(token));
+  /** The one behind a bearer token (clear text), or undefined. Throws `Tokenfel` after the key's last day. */
+  async inloggad(token: string): Promise<Inloggad | undefined> {
+    const plats = this.sok(token);
+    const utgangen = plats?.gallerTill != null && plats.gallerTill < svenskDag(this.clock.now());
+    if (utgangen) throw new Tokenfel('TOKEN_UTGANGEN');
+    return plats?.inloggad;
   }
 
-  private sok(token: string): Inloggad | undefined {
+  private sok(token: string): Plats | undefined {
     if (token.length === 0 || token.length > TOKEN_TECKEN_MAX) return undefined;
     const hash = sha256(token);
     const plats = this.platser.get(hash.toString('hex'));
-    return plats !== undefined && timingSafeEqual(plats.hash, hash) ? plats.inloggad : undefined;
+    return plats !== undefined && timingSafeEqual(plats.hash, hash) ? plats : undefined;
   }
 }
 

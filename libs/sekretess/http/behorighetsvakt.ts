@@ -8,10 +8,12 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Problem } from '#libs/platform/http/problem.js';
-import { arHandling, farUtfora, type Handling } from '../policy/index.js';
-import { IDENTITET, Tokenfel, type Identitet } from '../identitet/identitet.js';
+import { arHandling, farUtfora, type Handling, type Ombud } from '../policy/index.js';
+import { IDENTITET, type Identitet } from '../identitet/identitet.js';
 import type { Inloggad } from '../inloggad.js';
+import { barare } from './barare.js';
 import { HANDLING, OPPEN } from './deklaration.js';
+import { bevisI, KLIENTCERT_RUBRIK } from './klientcertrubrik.js';
 import { VID_NEKAD, type VidNekad } from './nekad.js';
 
 /** Header by which a client that speaks for several huvudmän names one. */
@@ -28,6 +30,7 @@ export class Behorighetsvakt implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     @Inject(IDENTITET) private readonly identitet: Identitet,
+    @Inject(KLIENTCERT_RUBRIK) private readonly klientcertRubrik: string,
     @Optional() @Inject(VID_NEKAD) private readonly vidNekad?: VidNekad,
   ) {}
 
@@ -36,7 +39,10 @@ export class Behorighetsvakt implements CanActivate {
     if (deklarerad === OPPEN) return true;
     const begaran: Begaran = context.switchToHttp().getRequest();
     const handling = arHandling(deklarerad) ? deklarerad : null;
-    const inloggad = await this.inloggad(begaran).catch((error: unknown) => this.neka(begaran, error, { handling }));
+    const bevis = bevisI(begaran.headers, this.klientcertRubrik);
+    const inloggad = await barare(begaran.headers, this.identitet, bevis).catch((error: unknown) =>
+      this.neka(begaran, error, { handling }),
+    );
     if (handling === null || !farUtfora(inloggad, handling)) {
       return this.neka(begaran, behorighetSaknas(), { handling, inloggad });
     }
@@ -55,35 +61,7 @@ export class Behorighetsvakt implements CanActivate {
     }
     throw fel;
   }
-
-  private async inloggad(begaran: Begaran): Promise<Inloggad> {
-    const header = begaran.headers['authorization'];
-    if (typeof header !== 'string' || header === '') {
-      throw inteInloggad('Bearer', 'Ange din nyckel i rubriken Authorization: Bearer ….');
-    }
-    if (!/^Bearer(?: |$)/i.test(header)) {
-      throw inteInloggad('Bearer', 'Ordet Bearer saknas före nyckeln i rubriken Authorization: Bearer ….');
-    }
-    const token = /^Bearer +([\x21-\x7e]+)$/i.exec(header)?.[1];
-    const inloggad = token === undefined ? undefined : await this.identitet.inloggad(token).catch(somProblem);
-    if (inloggad === undefined) throw inteInloggad(OGILTIG, 'Nyckeln känns inte igen.');
-    return inloggad;
-  }
 }
-
-const OGILTIG = 'Bearer error="invalid_token"';
-const TOKENTEXT: Readonly<Record<Tokenfel['kod'], string>> = {
-  TOKEN_UTGANGEN: 'Inloggningen har gått ut. Logga in igen.',
-  TOKEN_OGILTIG: 'Inloggningen godtas inte. Logga in igen, eller kontakta den som förvaltar navet.',
-};
-
-const somProblem = (error: unknown): never => {
-  if (!(error instanceof Tokenfel)) throw error;
-  throw inteInloggad(OGILTIG, TOKENTEXT[error.kod], error.kod);
-};
-
-const inteInloggad = (utmaning: string, detail: string, kod = 'INTE_INLOGGAD'): Problem =>
-  new Problem({ status: 401, kod, detail, headers: { 'WWW-Authenticate': utmaning } });
 
 const behorighetSaknas = (): Problem =>
   new Problem({
@@ -106,6 +84,13 @@ export const Aktuell = createParamDecorator((_data: unknown, context: ExecutionC
 export const AktuellHuvudman = createParamDecorator((_data: unknown, context: ExecutionContext) => {
   const begaran: Begaran = context.switchToHttp().getRequest();
   return valjHuvudman(inloggadFor(context), begaran.headers[HUVUDMAN_HEADER]);
+});
+
+/** Parameter: who asks, and the one huvudman it acts for. */
+export const AktuelltOmbud = createParamDecorator((_data: unknown, context: ExecutionContext): Ombud => {
+  const begaran: Begaran = context.switchToHttp().getRequest();
+  const inloggad = inloggadFor(context);
+  return { inloggad, huvudman: valjHuvudman(inloggad, begaran.headers[HUVUDMAN_HEADER]) };
 });
 
 /** 400 `HUVUDMAN_SAKNAS` when it must be named, 403 `HUVUDMAN_EJ_TILLATEN` when it is not one of the caller's. */

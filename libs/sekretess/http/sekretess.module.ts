@@ -4,11 +4,14 @@ import { FINGERAVTRYCK, type Fingeravtryck } from '../fingeravtryck.js';
 import { IDENTITET, type Identitet } from '../identitet/identitet.js';
 import { Klientregister } from '../klientregister.js';
 import { Behorighetsvakt } from './behorighetsvakt.js';
+import { KLIENTCERT_RUBRIK } from './klientcertrubrik.js';
 
 export interface Sekretessdelar {
   readonly klienter: Klientregister;
   /** Who a token stands for; the static keys alone when absent. */
   readonly identitet?: Identitet;
+  /** Header of the TLS front with the client's certificate; none is believed when absent. */
+  readonly klientcertRubrik?: string;
   readonly fingeravtryck?: Fingeravtryck;
 }
 
@@ -25,6 +28,7 @@ export class SekretessModule {
       providers: [
         { provide: Klientregister, useValue: delar.klienter },
         { provide: IDENTITET, useValue: delar.identitet ?? delar.klienter },
+        { provide: KLIENTCERT_RUBRIK, useValue: (delar.klientcertRubrik ?? '').toLowerCase() },
         ...fingeravtryck,
         { provide: APP_GUARD, useClass: Behorighetsvakt },
       ],
