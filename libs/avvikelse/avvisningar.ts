@@ -103,6 +103,19 @@ export const AVVISNINGAR = {
     kind: 'innehall',
     text: 'Grunden avidentifierad text omfattar bara fritext, aldrig identitet. Ange fritext som enda omfattning.',
   },
+  BESLUTSFUNKTION_SAKNAS: {
+    kind: 'innehall',
+    text: 'Ange vilken funktion som har gjort menprövningen, till exempel enhetschef. Skriv inget namn.',
+  },
+  GILTIGHET_FOR_LANG: { kind: 'innehall', text: 'Grunden kan gälla längst till och med {uppgift}.' },
+  GRAVID_BARA_IDENTITET: {
+    kind: 'innehall',
+    text: 'Grunden för gravid kvinna omfattar bara identitet, aldrig fritext. Ange identitet som enda omfattning.',
+  },
+  GRAVID_BARA_TILL_SOCIALTJANST: {
+    kind: 'innehall',
+    text: 'Grunden för gravid kvinna gäller bara från en region till socialtjänsten. Ange vilka kommuner som får uppgiften.',
+  },
   ENBART_EGEN_GRUND: {
     kind: 'behorighet',
     text: 'Bara den huvudman som registrerade grunden kan återkalla den. Ett samtycke kan alla involverade återkalla.',

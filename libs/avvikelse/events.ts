@@ -1,20 +1,11 @@
 import type { DomainEvent, Forseglat } from '#libs/kernel/index.js';
+import type { FritextGranskad, GrundAterkallad, GrundRegistrerad, TexterGallrade } from './grund-events.js';
 import type { Innehall, Kalla, Part, Svarsfrist } from './innehall.js';
-import type {
-  Allvarlighetsgrad,
-  Atgardsstatus,
-  Bristtyp,
-  Granskningsutfall,
-  Grund,
-  Lanktyp,
-  LexUtfall,
-  Omfattning,
-  Samtyckesgivare,
-  Sannolikhet,
-} from './kodverk.js';
+import type { Allvarlighetsgrad, Atgardsstatus, Bristtyp, Lanktyp, LexUtfall, Sannolikhet } from './kodverk.js';
 
 /** What happened on an avvikelse. Every field is plain or `Forseglat`; identity and free text are always the latter. */
 
+export type * from './grund-events.js';
 export type * from './innehall.js';
 
 export type AvvikelseRapporterad = DomainEvent<
@@ -161,48 +152,6 @@ export type LankBorttagen = DomainEvent<
   'LankBorttagen',
   { readonly huvudman: string; readonly typ: Lanktyp; readonly till: string }
 >;
-
-/** A ground for passing identity or free text (D9, N12); without one all passes avidentifierat. */
-export type GrundRegistrerad = DomainEvent<
-  'GrundRegistrerad',
-  {
-    readonly huvudman: string;
-    readonly grundId: string;
-    readonly grund: Grund;
-    readonly omfattning: readonly Omfattning[];
-    /** Huvudmän it holds for, named when it was recorded: never one that came into the case later. Empty means every involved one. */
-    readonly mottagare: readonly string[];
-    /** RFC 3339 date, inclusive; null when it has no end. */
-    readonly gallerTillOchMed: string | null;
-    /** Statute or reason, as a reference; null where the ground needs none. */
-    readonly hanvisning: string | null;
-    /** RFC 3339 date it was given or decided; null when that is not known. */
-    readonly givet: string | null;
-    /** Who gave a samtycke, as a relation; never a name. */
-    readonly givetAv: Samtyckesgivare | null;
-    /** The function that decided; never a name. */
-    readonly beslutsfunktion: string | null;
-    /** Revisions of its huvudman's texts it is limited to; null: all of them. */
-    readonly texter: readonly number[] | null;
-  }
->;
-export type GrundAterkallad = DomainEvent<'GrundAterkallad', { readonly huvudman: string; readonly grundId: string }>;
-
-/** One person's review of a text before it passes to another huvudman; `STOPPAD` closes it whatever the ground. */
-export type FritextGranskad = DomainEvent<
-  'FritextGranskad',
-  {
-    readonly huvudman: string;
-    /** Revision of the event that holds the text. */
-    readonly revision: number;
-    /** Pseudonymous id of who reviewed. */
-    readonly granskare: string;
-    readonly utfall: Granskningsutfall;
-  }
->;
-
-/** The keys of all that this huvudman had stated in the case are destroyed; what stands after it is new. */
-export type TexterGallrade = DomainEvent<'TexterGallrade', { readonly huvudman: string; readonly gallringId: string }>;
 
 /** Who within the huvudman has the case from now: a verksamhet, and a person of it by a pseudonymous id, or none yet. */
 export type ArendeTilldelat = DomainEvent<

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { deciderSpec } from '#libs/kernel/testing/decider-spec.js';
-import type { AvvikelseCommand } from './commands.js';
+import type { AvvikelseCommand, RegistreraGrund } from './commands.js';
 import { avvikelseDecider } from './decide.js';
 import type { GrundRegistrerad } from './events.js';
 import { GRUNDER_MAX } from './granser.js';
-import { AVSLUTAD, FALUN, grund, LEKSAND, makulerad, OPPEN, rapport, REGION } from './testing/fall.js';
+import { AVSLUTAD, BESVARAD, FALUN, grund, LEKSAND, makulerad, OPPEN, rapport, REGION } from './testing/fall.js';
 
 const { given } = deciderSpec(avvikelseDecider);
+const TYPER = { huvudmannatyper: { [REGION]: 'region', [LEKSAND]: 'kommun' } } as const;
 const registrera = (andrat: Partial<GrundRegistrerad['data']> = {}): AvvikelseCommand => ({
   type: 'RegistreraGrund',
   data: grund(andrat).data,
@@ -41,11 +42,19 @@ describe('a ground', () => {
     expect(efter).toMatchObject({ grunder: [{ mottagare: [LEKSAND, REGION] }] });
   });
   it('N12 the exception for a pregnant woman is one of its own', () => {
-    expect(
-      given(...OPPEN)
-        .when(registrera({ grund: 'GRAVID' }))
-        .events(),
-    ).toMatchObject([{ data: { grund: 'GRAVID' } }]);
+    const gravid = (andrat: Partial<RegistreraGrund['data']>) =>
+      given(...OPPEN).when({
+        type: 'RegistreraGrund',
+        data: { ...grund({ huvudman: REGION, grund: 'GRAVID', mottagare: [LEKSAND] }).data, ...TYPER, ...andrat },
+      });
+    expect(gravid({}).events()).toMatchObject([
+      { data: { grund: 'GRAVID', omfattning: ['identitet'], hanvisning: 'OSL 26 kap. 9 §', mottagare: [LEKSAND] } },
+    ]);
+    expect(gravid({}).events()[0]?.data).not.toHaveProperty('huvudmannatyper');
+    expect(gravid({ omfattning: ['identitet', 'fritext'] }).rejection()).toBe('GRAVID_BARA_IDENTITET');
+    for (const fel of [{ huvudman: LEKSAND, mottagare: [REGION] }, { mottagare: [] }, { huvudmannatyper: {} }]) {
+      expect(gravid(fel).rejection()).toBe('GRAVID_BARA_TILL_SOCIALTJANST');
+    }
   });
   it('D9 OMFATTNING_SAKNAS when it says nothing of what may pass', () => {
     expect(
@@ -76,11 +85,43 @@ describe('a ground', () => {
       ).toBe('HANVISNING_SAKNAS');
       expect(
         given(...OPPEN)
-          .when(registrera({ grund: slag, hanvisning: 'dnr 7' }))
+          .when(registrera({ grund: slag, hanvisning: 'dnr 7', beslutsfunktion: 'Enhetschef' }))
           .types(),
       ).toHaveLength(1);
     },
   );
+  it('D9 BESLUTSFUNKTION_SAKNAS when a menprövning does not say which function found it clear', () => {
+    const menprovad = (beslutsfunktion: string | null) =>
+      given(...OPPEN).when(registrera({ grund: 'MENPROVNING', hanvisning: 'dnr 7', beslutsfunktion }));
+    expect(menprovad(null).rejection()).toBe('BESLUTSFUNKTION_SAKNAS');
+    expect(menprovad('Enhetschef').types()).toEqual(['GrundRegistrerad']);
+  });
+  it('D9 GILTIGHET_FOR_LANG past the longest time of its kind; with no end it ends there by itself', () => {
+    const samtycke = (andrat: Partial<GrundRegistrerad['data']>) =>
+      given(...OPPEN).when(registrera({ givet: '2026-03-01', ...andrat }));
+    expect(samtycke({ gallerTillOchMed: '2028-03-02' }).rejection()).toBe('GILTIGHET_FOR_LANG');
+    expect(samtycke({ gallerTillOchMed: '2028-03-01' }).types()).toHaveLength(1);
+    expect(samtycke({ givet: '2026-02-30' }).rejection()).toBe('OGILTIGT_DATUM');
+    expect(samtycke({}).then()).toMatchObject({ grunder: [{ gallerTillOchMed: '2028-03-01' }] });
+    expect(samtycke({ givet: null }).then()).toMatchObject({ grunder: [{ gallerTillOchMed: null }] });
+  });
+  it('I4 TEXT_FINNS_EJ when it is limited to a text that is not its own, or is still to come', () => {
+    const till = (texter: readonly number[]) => given(...OPPEN).when(registrera({ texter }));
+    expect(till([1]).rejection()).toBe('TEXT_FINNS_EJ');
+    expect(till([2]).rejection()).toBe('TEXT_FINNS_EJ');
+    expect(till([0, 0]).events()).toMatchObject([{ data: { texter: [0] } }]);
+  });
+  it('D9 INGEN_TEXT_ATT_LAMNA: AVIDENTIFIERAT names the texts that stand, never later ones', () => {
+    const avidentifierat = (huvudman: string) =>
+      given(...BESVARAD).when(registrera({ huvudman, grund: 'AVIDENTIFIERAT', omfattning: ['fritext'] }));
+    expect(avidentifierat(REGION).events()).toMatchObject([{ data: { texter: [3] } }]);
+    expect(avidentifierat(LEKSAND).events()).toMatchObject([{ data: { texter: [0] } }]);
+    expect(
+      given(...OPPEN)
+        .when(registrera({ huvudman: REGION, grund: 'AVIDENTIFIERAT', omfattning: ['fritext'] }))
+        .rejection(),
+    ).toBe('INGEN_TEXT_ATT_LAMNA');
+  });
   it('I4 MOTTAGARE_EJ_INVOLVERAD when it is to hold for somebody outside the case', () => {
     expect(
       given(...OPPEN)

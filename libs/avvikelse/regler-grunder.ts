@@ -1,23 +1,36 @@
-import { arKalenderdatum } from '#libs/kernel/index.js';
 import type { Arende, AvvikelseState, Grundlage } from './avvikelse.js';
 import { avvisning } from './avvisningar.js';
 import type { AterkallaGrund, RapporteraAvvikelse, RegistreraGrund } from './commands.js';
 import type { AvvikelseEvent, GrundRegistrerad } from './events.js';
 import { GRUNDER_MAX } from './granser.js';
-import type { Grund } from './kodverk.js';
+import { GRUNDREGLER } from './grundregler.js';
+import { kravGiltig, kravMottagare, lagrumFor } from './regler-grundkrav.js';
+import { egnaTexter } from './regler-texter.js';
 import { ejMakulerad, involverad } from './tilltrade.js';
 
 type Registrering = GrundRegistrerad['data'];
-
-/** Grounds that rest on a decision or a statute must say which. */
-const MED_HANVISNING: readonly Grund[] = ['MENPROVNING', 'UPPGIFTSSKYLDIGHET', 'TILLSYN_REVISION'];
 
 /** D9, N12: identity and free text pass only on a ground that an involved huvudman has put on record. */
 export const registreraGrund = (data: RegistreraGrund['data'], state: AvvikelseState): readonly AvvikelseEvent[] => {
   const { arende } = ejMakulerad(state, data.huvudman);
   const involverade = [...arende.delar.keys()];
-  kravGiltigGrund(data, arende.grunder, involverade);
-  return [{ type: 'GrundRegistrerad', data: utpekad(data, involverade) }];
+  const { huvudmannatyper, ...given } = data;
+  const ny = { ...given, texter: textval(given, arende), hanvisning: lagrumFor(given) };
+  kravNy(ny, arende.grunder, involverade);
+  kravMottagare(ny, huvudmannatyper ?? {});
+  return [{ type: 'GrundRegistrerad', data: utpekad(ny, involverade) }];
+};
+
+/** Texts of its own that stand now: a ground is never to one that is still to be written. */
+const textval = (data: Registrering, arende: Arende): Registrering['texter'] => {
+  const egna = egnaTexter(arende, data.huvudman).map(({ revision }) => revision);
+  if (data.texter !== null) {
+    if (data.texter.some((revision) => !egna.includes(revision))) throw avvisning('TEXT_FINNS_EJ');
+    return [...new Set(data.texter)].toSorted((en, annan) => en - annan);
+  }
+  if (!GRUNDREGLER[data.grund].namnerTexter) return null;
+  if (egna.length === 0) throw avvisning('INGEN_TEXT_ATT_LAMNA');
+  return egna;
 };
 
 /** D9: who gave a samtycke knew who took part. It never grows to a huvudman that comes into the case later. */
@@ -55,7 +68,7 @@ export const grundUrRapport = (rapport: Rapportgrund): readonly AvvikelseEvent[]
   const data = { ...grund, huvudman };
   const ny = utpekad(data, namngivna);
   if (kanda.some((kand) => arAterkalladSort(kand, ny) || tacker(kand, ny))) return [];
-  kravGiltigGrund(data, kanda, involverade);
+  kravNy(data, kanda, involverade);
   return [{ type: 'GrundRegistrerad', data: ny }];
 };
 
@@ -81,33 +94,16 @@ export const avidentifierad = (
   // The ground is the next event of the stream, the text itself the one after.
   const data = { huvudman, grundId, ...slag, ...oavsagt, mottagare: involverade, texter: [revision + 2] };
   if (grunder.some((kand) => !kand.aterkallad && tacker(kand, data))) return [];
-  kravGiltigGrund(data, grunder, involverade);
+  kravNy(data, grunder, involverade);
   return [{ type: 'GrundRegistrerad', data }];
 };
 
-const kravGiltigGrund = (data: Registrering, kanda: readonly Grundlage[], involverade: readonly string[]): void => {
-  kravOmfattning(data);
+const kravNy = (data: Registrering, kanda: readonly Grundlage[], involverade: readonly string[]): void => {
+  kravGiltig(data);
   const utomstaende = data.mottagare.filter((kod) => !involverade.includes(kod));
   if (utomstaende.length > 0) throw avvisning('MOTTAGARE_EJ_INVOLVERAD', utomstaende);
   if (kanda.some((kand) => kand.grundId === data.grundId)) throw avvisning('GRUND_FINNS_REDAN');
   if (kanda.length >= GRUNDER_MAX) throw avvisning('FOR_MANGA_GRUNDER');
-};
-
-const kravOmfattning = (data: Registrering): void => {
-  if (data.omfattning.length === 0) throw avvisning('OMFATTNING_SAKNAS');
-  if (data.gallerTillOchMed !== null && !arKalenderdatum(data.gallerTillOchMed)) {
-    throw avvisning('OGILTIGT_DATUM', ['gallerTillOchMed']);
-  }
-  kravUnderlag(data);
-};
-
-const kravUnderlag = (data: Registrering): void => {
-  if (MED_HANVISNING.includes(data.grund) && data.hanvisning === null) throw avvisning('HANVISNING_SAKNAS');
-  const barasEgen = data.mottagare.length === 1 && data.mottagare[0] === data.huvudman;
-  if (data.grund === 'SAMMA_HUVUDMAN' && !barasEgen) throw avvisning('GRUND_GALLER_BARA_EGEN');
-  if (data.grund === 'AVIDENTIFIERAT' && data.omfattning.includes('identitet')) {
-    throw avvisning('AVIDENTIFIERAT_BARA_FRITEXT');
-  }
 };
 
 const arSammaSort = (kand: Grundlage, ny: Registrering): boolean =>

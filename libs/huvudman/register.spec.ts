@@ -212,12 +212,6 @@ describe('a fifth län, written as data only', () => {
     expect(femte.verksamhet('9902', 'hemsjukvard')).toBeUndefined();
   });
 
-  it('D9 tells how a huvudman has its free text reviewed: its own word, else the län’s, else whoever submits', () => {
-    expect(femte.fritextgranskning('9901')).toBe('tva-personer');
-    expect(femte.fritextgranskning('9902')).toBe('vid-inlamning');
-    expect(femte.fritextgranskning('0000')).toBe('tva-personer');
-  });
-
   it('shows silence as null', () => {
     expect(femte.samverkansmodeller()[0]?.nivaer[1]).toEqual({
       id: 'l2',
