@@ -1,4 +1,5 @@
 /** The settings of the programs: read once at start, every fault told at once. The table in docs is made from this list. */
+import { tolkadAtkomst, type Atkomstinstallning } from './konfiguration-atkomst.js';
 import { medLosenord } from './konfiguration-databas.js';
 import { nyckelbrister, tolkadeNycklar, type Nyckelinstallning } from './konfiguration-nycklar.js';
 import { arTjanst, kravbrister, type Programnamn } from './konfiguration-krav.js';
@@ -63,6 +64,7 @@ export interface Konfiguration {
   /** With the password of its file, so never logged. Empty on the embedded profile. */
   readonly databaseUrl: string;
   readonly nycklar: Nyckelinstallning;
+  readonly atkomst: Atkomstinstallning;
   readonly eventstore: Eventstoreinstallning;
   /** Namespace of the log on its server; empty for none. */
   readonly loggnamn: string;
@@ -133,6 +135,7 @@ const tolkad = (varde: (namn: string) => string): Konfiguration => ({
   omforsokBasSekunder: Number(varde('AVVIKELSENAV_OMFORSOK_BAS_SEKUNDER')),
   databaseUrl: medLosenord(varde('DATABASE_URL'), varde('DATABASE_LOSENORD_FIL')),
   nycklar: tolkadeNycklar(varde),
+  atkomst: tolkadAtkomst(varde),
   eventstore: {
     url: varde('EVENTSTORE_URL'),
     anvandare: varde('EVENTSTORE_ANVANDARE'),
