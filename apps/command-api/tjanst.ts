@@ -13,6 +13,7 @@ import { SekretessModule } from '#libs/sekretess/http/index.js';
 import {
   byggTjanst,
   fingeravtryckFor,
+  identitetFor,
   lasKlienter,
   lasMappningar,
   lasRegister,
@@ -37,8 +38,11 @@ const NYCKELKOPPLINGAR_MAX = 5;
 export const startaCommandApi: Tjanststart = (konfiguration, logg, telemetri) =>
   byggTjanst('command-api', async (bygge) => {
     const register = await lasRegister(konfiguration);
+    const klienter = lasKlienter(konfiguration);
     const sekretess = SekretessModule.med({
-      klienter: lasKlienter(konfiguration),
+      klienter,
+      identitet: identitetFor(konfiguration, { klienter, register }),
+      klientcertRubrik: konfiguration.klientcertRubrik,
       fingeravtryck: fingeravtryckFor(konfiguration),
     });
     const mappningar = lasMappningar(konfiguration);

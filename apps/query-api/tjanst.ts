@@ -13,6 +13,7 @@ import { foljVylage, VYER, VYLAGE, type Vylage } from '#libs/read-models/index.j
 import { SekretessModule } from '#libs/sekretess/http/index.js';
 import {
   byggTjanst,
+  identitetFor,
   KALLA,
   lasKlienter,
   lasMappningar,
@@ -28,7 +29,12 @@ import { QueryApiModule } from './query-api.module.js';
 export const startaQueryApi: Tjanststart = (konfiguration, logg, telemetri) =>
   byggTjanst('query-api', async (bygge) => {
     const [register, openapi] = await Promise.all([lasRegister(konfiguration), lasOpenapi()]);
-    const sekretess = SekretessModule.med({ klienter: lasKlienter(konfiguration) });
+    const klienter = lasKlienter(konfiguration);
+    const sekretess = SekretessModule.med({
+      klienter,
+      identitet: identitetFor(konfiguration, { klienter, register }),
+      klientcertRubrik: konfiguration.klientcertRubrik,
+    });
     const mappningar = lasMappningar(konfiguration);
     const store = await bygge.oppna(
       'handelselogg',

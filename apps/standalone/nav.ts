@@ -14,6 +14,7 @@ import {
   lasKlienter,
   lasMappningar,
   lasRegister,
+  sistaDag,
   skapaNycklar,
   startaDorr,
   type Dorr,
@@ -87,8 +88,13 @@ export const startaNav = async (
 };
 
 /** None are made for a clients' file that somebody has named: it is theirs. */
-const nycklarTill = async ({ klienter, data }: Konfiguration, register: Huvudmannaregister): Promise<Nycklar | null> =>
-  klienter === '' ? skapaNycklar(data, register) : null;
+const nycklarTill = async (
+  { klienter, data, profil }: Konfiguration,
+  register: Huvudmannaregister,
+): Promise<Nycklar | null> => {
+  const val = profil === 'embedded' ? {} : { gallerTill: sistaDag(systemClock.now()) };
+  return klienter === '' ? skapaNycklar(data, register, val) : null;
+};
 
 const mottagarfil = ({ mottagare, data }: Konfiguration): Mottagarfil =>
   mottagare === '' ? { fil: join(data, 'mottagare.yaml'), utpekad: false } : { fil: mottagare, utpekad: true };

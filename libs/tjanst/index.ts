@@ -15,12 +15,13 @@ export { lyssna } from './lyssna.js';
 export {
   lasNyckel,
   skapaInstallationsnycklar,
+  sistaDag,
   skapaNycklar,
   type Installationsnycklar,
   type Nycklar,
 } from './nycklar.js';
 export { lasOpenapi } from './openapi.js';
-export { fingeravtryckFor, lasKlienter, lasMappningar, lasRegister } from './resurser.js';
+export { fingeravtryckFor, identitetFor, lasKlienter, lasMappningar, lasRegister } from './resurser.js';
 export { sparadMottagning, sparadProducent, Sparminne } from './sparad-kafka.js';
 export { korProgram, korTjanst, type Korande, type Tjanststart } from './start/index.js';
 export type { Tjanst } from './tjanst.js';

@@ -83,4 +83,14 @@ describe('the keys of a data folder', () => {
     await expect(starta()).rejects.toThrow(Klientfilfel);
     expect(await readFile(nycklar.klientfil, 'utf8')).toBe('klienter: [');
   });
+
+  it('outside the embedded profile have a last day, those from before too, once', async () => {
+    const register = await laddaModeller(modeller);
+    const kravda = (): Klientregister => Klientregister.franFil(nycklar.klientfil, { kravGallerTill: true });
+    expect(kravda).toThrow(Klientfilfel);
+    await skapaNycklar(data, register, { gallerTill: '2027-01-31' });
+    expect(new Set(kravda().klienter.map(({ gallerTill }) => gallerTill))).toEqual(new Set(['2027-01-31']));
+    expect(await skapaNycklar(data, register, { gallerTill: '2027-11-30' })).toMatchObject({ nya: 0 });
+    expect(kravda().klienter.every(({ gallerTill }) => gallerTill === '2027-01-31')).toBe(true);
+  });
 });

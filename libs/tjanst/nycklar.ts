@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Huvudmannaregister } from '#libs/huvudman/index.js';
+import { svenskDag } from '#libs/platform/datum.js';
 import { HEMLIGHETSFIL, lasHemlighet, tokenSha256, tolkaKlienter, type Klientpost } from '#libs/sekretess/index.js';
 import { klienterFor, type Klient } from './klienter.js';
 import { medTillagg, type Klienttillagg } from './klienttext.js';
@@ -17,22 +18,39 @@ export interface Nycklar {
   readonly nya: number;
 }
 
+export interface Nyckelval {
+  /** Last day (RFC 3339) of the keys made, and of those from before that have none; none given in the embedded profile. */
+  readonly gallerTill?: string;
+}
+
+const DYGN_MS = 86_400_000;
+
+/** The last day of a key made now: in a year, in Sweden. */
+export const sistaDag = (nu: Date): string => svenskDag(new Date(nu.getTime() + 365 * DYGN_MS));
+
 /**
  * Makes the keys of a data folder: all of a new one, and in one that is in use those of huvudmän and län that have come
  * since. No key that is there is changed, and a län's shared system gets to speak for those that are new alone: what
  * somebody has taken from a client stays taken. Throws `Klientfilfel` when the folder's clients' file cannot be used.
  */
-export const skapaNycklar = async (datakatalog: string, register: Huvudmannaregister): Promise<Nycklar> => {
+export const skapaNycklar = async (
+  datakatalog: string,
+  register: Huvudmannaregister,
+  { gallerTill }: Nyckelval = {},
+): Promise<Nycklar> => {
   const katalog = join(datakatalog, 'nycklar');
   const klientfil = join(datakatalog, 'klienter.yaml');
   const text = await textI(klientfil);
   const redan = text === null ? [] : tolkaKlienter({ fil: basename(klientfil), innehall: text });
   const alla = klienterFor(register);
   const saknade = alla.filter(({ id }) => !redan.some((klient) => klient.id === id));
-  if (saknade.length === 0) return { klientfil, katalog, nya: 0 };
+  const daterade = gallerTill === undefined ? [] : redan.filter((klient) => klient.gallerTill === undefined);
+  if (saknade.length === 0 && daterade.length === 0) return { klientfil, katalog, nya: 0 };
   await mkdir(katalog, { recursive: true, mode: 0o700 });
-  const nya = await Promise.all(saknade.map((klient) => medNyckel(klient, katalog)));
-  await ersatt(klientfil, medTillagg(text, { nya, utokade: utokade(alla, nya) }));
+  const dag = gallerTill === undefined ? {} : { gallerTill };
+  const nya = await Promise.all(saknade.map(async (klient) => ({ ...(await medNyckel(klient, katalog)), ...dag })));
+  const tillagg = { nya, utokade: utokade(alla, nya), daterade: daterade.map(({ id }) => ({ id, ...dag })) };
+  await ersatt(klientfil, medTillagg(text, tillagg));
   return { klientfil, katalog, nya: nya.length };
 };
 
@@ -63,7 +81,7 @@ export const skapaInstallationsnycklar = async (
   register: Huvudmannaregister,
 ): Promise<Installationsnycklar> => {
   await mkdir(katalog, { recursive: true, mode: 0o700 });
-  const nycklar = await skapaNycklar(katalog, register);
+  const nycklar = await skapaNycklar(katalog, register, { gallerTill: sistaDag(new Date()) });
   lasHemlighet(katalog);
   return { ...nycklar, hemlighetFil: join(katalog, HEMLIGHETSFIL) };
 };

@@ -1,10 +1,22 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { laddaModeller, paketeradMapp, type Huvudmannaregister } from '#libs/huvudman/index.js';
 import { laddaMappningar, RAPPORTMAL, type Mappningar } from '#libs/import/index.js';
+import { systemClock } from '#libs/platform/clock.js';
 import type { Konfiguration } from '#libs/platform/config.js';
 import { paketrot } from '#libs/platform/paketrot.js';
-import { Klientregister, lasHemlighet, nyFingeravtryck, type Fingeravtryck } from '#libs/sekretess/index.js';
+import { yamlkalla } from '#libs/platform/yaml/index.js';
+import {
+  Klientregister,
+  lasHemlighet,
+  nyFingeravtryck,
+  Oidcidentitet,
+  samladIdentitet,
+  tolkaIdentitet,
+  type Fingeravtryck,
+  type Identitet,
+  type Utfardare,
+} from '#libs/sekretess/index.js';
 
 /** The huvudmän and ladders of every län. Errors: all faults of the files at once. */
 export const lasRegister = ({ modeller }: Pick<Konfiguration, 'modeller'>): Promise<Huvudmannaregister> =>
@@ -14,9 +26,33 @@ export const lasRegister = ({ modeller }: Pick<Konfiguration, 'modeller'>): Prom
 export const lasMappningar = ({ mappningar }: Pick<Konfiguration, 'mappningar'>): Mappningar =>
   laddaMappningar([mappningar || join(paketrot(), 'exempel', 'mappningar')], RAPPORTMAL);
 
-/** @param klientfil default the one of the settings. Throws `Klientfilfel`. */
-export const lasKlienter = ({ klienter }: Pick<Konfiguration, 'klienter'>, klientfil = klienter): Klientregister =>
-  Klientregister.franFil(resolve(klientfil));
+/** @param klientfil default the one of the settings. Throws `Klientfilfel`; outside the embedded profile also for keys without a last day. */
+export const lasKlienter = (
+  { klienter, profil }: Pick<Konfiguration, 'klienter' | 'profil'>,
+  klientfil = klienter,
+): Klientregister => Klientregister.franFil(resolve(klientfil), { kravGallerTill: profil !== 'embedded' });
+
+export interface Identitetsdelar {
+  readonly klienter: Klientregister;
+  readonly register: Huvudmannaregister;
+  /** Beside those of the file. */
+  readonly utfardare?: readonly Utfardare[];
+}
+
+/** Everyone who may ask: the keys, and the tokens of the file's issuers. Throws `Identitetsfilfel`. */
+export const identitetFor = (
+  konfiguration: Pick<Konfiguration, 'identitet' | 'profil' | 'hemlighetFil' | 'data'>,
+  { klienter, register, utfardare = [] }: Identitetsdelar,
+): Identitet => {
+  const { identitet, profil } = konfiguration;
+  const tillatLokalHttp = profil === 'embedded';
+  const regler = { finnsHuvudman: (kod: string) => register.finns(kod), tillatLokalHttp };
+  const franFil = identitet === '' ? [] : tolkaIdentitet(yamlkalla(resolve(identitet), basename(identitet)), regler);
+  const alla = [...franFil, ...utfardare];
+  if (alla.length === 0) return klienter;
+  const miljo = { clock: systemClock, pseudonym: fingeravtryckFor(konfiguration), tillatLokalHttp };
+  return samladIdentitet([klienter, new Oidcidentitet(alla, miljo)]);
+};
 
 /** By the secret of the settings, else the one of the data folder, which is made when it is missing. */
 export const fingeravtryckFor = ({
