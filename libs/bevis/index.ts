@@ -16,3 +16,7 @@ export { NOTARIELAGER, Notarielager, type Lov, type Sparadpunkt } from './notari
 export { Notarie, NOTARIEGRANSER, type Notariedelar, type Notariegranser } from './notarie.js';
 export { arKonsistent, rotAvInkludering } from './provning.js';
 export { nyTradlasare } from './tradlasare.js';
+export { godkandKontrollpunkt } from './kontrollpunkt.js';
+export { verifieraLogg, type Verifiering, type Verifieringsval } from './verifiering/verifiera.js';
+export type { Fynd } from './verifiering/fynd.js';
+export type { Brottslag } from './lank.js';

@@ -54,7 +54,7 @@ export const tolkaKontrollpunkt = (not: string): Kontrollpunkt | null => {
 /** The signed part: up to and with the line break before the empty line. */
 const textAv = (not: string): string => not.slice(0, not.lastIndexOf('\n\n') + 1);
 
-/** True when one of the keys has signed the note for the log of its own name. */
+/** True when one of the keys has signed the note. */
 export const arSignerad = (not: string, nycklar: readonly Publiknyckel[]): boolean => {
   const text = textAv(not);
   const rader = not.slice(text.length + 1).split('\n');
@@ -64,6 +64,13 @@ export const arSignerad = (not: string, nycklar: readonly Publiknyckel[]): boole
     const nyckel = nycklar.find((en) => en.namn === namn && bytes.subarray(0, ID_BYTE).equals(en.id));
     return nyckel !== undefined && verify(null, Buffer.from(text), nyckel.nyckel, bytes.subarray(ID_BYTE));
   });
+};
+
+/** What the note says when one of the keys has signed it for the log of its name; else null. */
+export const godkandKontrollpunkt = (not: string, nycklar: readonly Publiknyckel[]): Kontrollpunkt | null => {
+  const punkt = tolkaKontrollpunkt(not);
+  const egna = nycklar.filter(({ namn }) => namn === punkt?.ursprung);
+  return punkt !== null && arSignerad(not, egna) ? punkt : null;
 };
 
 /** The first four bytes of SHA-256 over name, line break, kind (1: Ed25519) and key. */

@@ -180,8 +180,9 @@ const utokad = (fore: Lage, events: readonly RecordedEvent[], kanda: ReadonlyMap
     const hash = handelsehash(event);
     if (arUtanLank(event)) okedjad = rand.antal + 1;
     strommar.set(stream, { revision, hash });
-    lov.push({ nr: rand.antal, position, id, hash: Buffer.from(hash, 'base64url') });
-    noder.push(...rand.lagg(lovhash(Buffer.from(hash, 'base64url'))));
+    const bytes = Buffer.from(hash, 'base64url');
+    lov.push({ nr: rand.antal, position, id, stream, revision, hash: bytes });
+    noder.push(...rand.lagg(lovhash(bytes)));
   }
   const position = events.at(-1)?.position ?? fore.position;
   return { efter: { antal: rand.antal, position, okedjad, rand }, lov, noder, strommar };

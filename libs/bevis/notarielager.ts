@@ -26,6 +26,8 @@ export interface Lov {
   readonly position: Position;
   /** Of the event. */
   readonly id: string;
+  readonly stream: string;
+  readonly revision: number;
   /** Of the event, 32 bytes; the leaf's own hash is made of it. */
   readonly hash: Buffer;
 }
@@ -51,14 +53,20 @@ export interface Tillagg {
 const PUNKTER_MAX = 1_000;
 
 type Tal = number | string;
-type Lovrad = { readonly nr: Tal; readonly position: Position; readonly id: string; readonly hash: Uint8Array };
+type Lovrad = Omit<Lov, 'nr' | 'revision' | 'hash'> & Record<'nr' | 'revision', Tal> & { readonly hash: Uint8Array };
 type Lagesrad = Record<'antal' | 'okedjad' | 'signerad', Tal> & {
   readonly position: Position;
   readonly rand: Uint8Array;
 };
 type Punktrad = { readonly antal: Tal; readonly tid: string; readonly nyckel: string; readonly text: string };
 
-const lovAv = ({ nr, position, id, hash }: Lovrad): Lov => ({ nr: Number(nr), position, id, hash: Buffer.from(hash) });
+const lovAv = ({ nr, revision, hash, ...ovrigt }: Lovrad): Lov => ({
+  ...ovrigt,
+  nr: Number(nr),
+  revision: Number(revision),
+  hash: Buffer.from(hash),
+});
+const LOV = 'SELECT nr, position, id, stream, revision, hash FROM lov';
 const punktAv = ({ antal, ...ovrigt }: Punktrad): Sparadpunkt => ({ antal: Number(antal), ...ovrigt });
 
 /** The notary's tree and checkpoints. Two writers: the second is told by `VillkorBrutet`, and nothing of its is kept. */
@@ -87,8 +95,8 @@ export class Notarielager {
         kraverRader: 1,
       },
       ...flerradigt(
-        { fore: 'INSERT INTO lov (nr, position, id, hash) VALUES' },
-        lov.map(({ nr, position, id, hash }) => [nr, position, id, hash]),
+        { fore: 'INSERT INTO lov (nr, position, id, stream, revision, hash) VALUES' },
+        lov.map(({ nr, position, id, stream, revision, hash }) => [nr, position, id, stream, revision, hash]),
       ),
       ...flerradigt(
         { fore: 'INSERT INTO nod (niva, nr, hash) VALUES' },
@@ -127,13 +135,13 @@ export class Notarielager {
 
   /** Leaves of these events; one that the tree does not hold yet is left out. */
   async lovMedId(idn: readonly string[]): Promise<readonly Lov[]> {
-    const sql = 'SELECT nr, position, id, hash FROM lov WHERE id = ANY ($1) ORDER BY nr';
+    const sql = `${LOV} WHERE id = ANY ($1) ORDER BY nr`;
     return (await this.rader.las<Lovrad>(sql, [idn])).map(lovAv);
   }
 
   /** Leaves `fran` up to, not including, `till`. */
   async lovSpann(fran: number, till: number): Promise<readonly Lov[]> {
-    const sql = 'SELECT nr, position, id, hash FROM lov WHERE nr >= $1 AND nr < $2 ORDER BY nr';
+    const sql = `${LOV} WHERE nr >= $1 AND nr < $2 ORDER BY nr`;
     return (await this.rader.las<Lovrad>(sql, [fran, till])).map(lovAv);
   }
 

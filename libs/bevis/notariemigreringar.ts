@@ -5,6 +5,8 @@ const tabeller = (heltal: string, bytes: string, text: string): string => `CREAT
   nr ${heltal} PRIMARY KEY,
   position ${text} NOT NULL,
   id ${text} NOT NULL,
+  stream ${text} NOT NULL,
+  revision ${heltal} NOT NULL,
   hash ${bytes} NOT NULL
 );
 CREATE INDEX lov_id ON lov (id);
