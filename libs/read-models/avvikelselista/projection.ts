@@ -9,6 +9,7 @@ import { gruppvy } from '../motor/gruppvy.js';
 import { radersom } from '../motor/tabell.js';
 import { RadSaknas } from '../motor/skada.js';
 import type { Vy } from '../motor/vy.js';
+import { skrubbad } from '../skrubbning.js';
 import { AVVIKELSELISTA, AVVIKELSELISTA_DEL, type Avvikelsedel, type Avvikelserad } from './table.js';
 
 const vik = (fore: Avvikelserad | undefined, recorded: RecordedEvent): Avvikelserad => {
@@ -40,10 +41,14 @@ const vik = (fore: Avvikelserad | undefined, recorded: RecordedEvent): Avvikelse
       return { ...rad, status: 'oppen' };
     case 'AvvikelseMakulerad':
       return { ...rad, status: 'makulerad' };
+    case 'TexterGallrade':
+      return arRubrikens(rad, event.data.huvudman) ? { ...rad, rubrik: skrubbad(rad.rubrik) } : rad;
     default:
       return { ...rad, grunder: foljGrunder(rad.grunder, event) };
   }
 };
+
+const arRubrikens = (rad: Avvikelserad, huvudman: string): boolean => parterAv(rad).rapporterande.huvudman === huvudman;
 
 const nyRad = (data: AvvikelseRapporterad['data'], { stream, meta, revision }: RecordedEvent): Avvikelserad => ({
   id: avvikelseIdOf(stream),

@@ -18,6 +18,7 @@ import { tvistStream } from '#libs/tvist/events.js';
 import { upcast as upcastTvist } from '#libs/tvist/upcast.js';
 import { tillaggsvy } from '../motor/tillaggsvy.js';
 import type { Vy } from '../motor/vy.js';
+import { skrubbsatser } from './skrubbning.js';
 import { HANDELSER, type Handelserad } from './table.js';
 
 /** Streams that have a history of their own, by their prefix, and what reads their events. */
@@ -52,11 +53,16 @@ const utanNyttolast = (event: ForsandelseEvent): object => {
   return resten;
 };
 
-/** The whole history of every case and matter of samverkan, and of what was sent about it. */
-export const handelser: Vy = tillaggsvy({
+const tillagg = tillaggsvy({
   namn: 'handelser',
   nummer: 2,
   strommar: [...LASARE.map(([prefix]) => prefix), forsandelseStream('')],
   tabell: HANDELSER,
   rad,
 });
+
+/** The whole history of every case and matter of samverkan, and of what was sent about it; without what was erased. */
+export const handelser: Vy = {
+  ...tillagg,
+  satser: async (las, events) => [...(await tillagg.satser(las, events)), ...(await skrubbsatser(las, events, rad))],
+};

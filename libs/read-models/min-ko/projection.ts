@@ -14,6 +14,7 @@ import { foljGrunder } from '../grundrader.js';
 import { gruppvy } from '../motor/gruppvy.js';
 import { RadSaknas } from '../motor/skada.js';
 import type { Vy } from '../motor/vy.js';
+import { skrubbad } from '../skrubbning.js';
 import { parterI, partkolumn } from './parter.js';
 import { franRader, tillRader } from './rader.js';
 import { MIN_KO, MIN_KO_ARENDE, type Koarende, type Kolage } from './table.js';
@@ -54,10 +55,17 @@ const folj = (lage: Kolage, event: Exclude<AvvikelseEvent, AvvikelseRapporterad>
       const delar = [...lage.delar].map(([kod, del]) => [kod, fragadIgen(del, senastFor(kod, svarsfrister))] as const);
       return medStatus({ ...lage, delar: new Map(delar) }, 'oppen');
     }
+    case 'TexterGallrade':
+      return utanRubrik(lage, event.data.huvudman);
     default:
       return { ...lage, arende: { ...lage.arende, grunder: foljGrunder(lage.arende.grunder, event) } };
   }
 };
+
+const utanRubrik = ({ arende, delar }: Kolage, huvudman: string): Kolage => ({
+  delar,
+  arende: arende.rapporterande === huvudman ? { ...arende, rubrik: skrubbad(arende.rubrik) } : arende,
+});
 
 const rapporterat = (data: AvvikelseRapporterad['data'], { stream, meta }: RecordedEvent): Kolage => ({
   arende: {
