@@ -14,7 +14,7 @@ const PORTS = String.raw`formedling/(?:envelope|leveransko|involvering|kanalval)
 const READABLE = String.raw`(?:[^/]+/(?:events|upcast|innehall|kodverk|modell|nasta-steg|parter|huvudmansdel|forsandelse|mandat|arena|overenskommelse|eskalering|stege|tvist|rekommendation|frister)\.ts|huvudman/index\.ts|${PORTS})`;
 const DECIDING = String.raw`^libs/[^/]+/(?:decide|regler-[\w-]+)\.ts$`;
 /** Tests and what only tests use. They reach further, but never into apps or a sister context. */
-const TEST_CODE = String.raw`\.spec\.ts$|^libs/(?:[^/]+/testing|event-store/conformance)/`;
+const TEST_CODE = String.raw`\.spec\.ts$|^libs/(?:[^/]+/testing|event-store/conformance)/|^apps/[^/]+/testing/`;
 
 const rooms = (names) => `^libs/(?:${names.join('|')})/`;
 const each = (names) => `^libs/(${names.join('|')})/`;

@@ -11,6 +11,7 @@ import { Atgard } from '#libs/sekretess/http/index.js';
 import { AktuellBegaran, type Begaran } from './begaran.js';
 import { Kommandodorr } from './dorr.js';
 import { RapportDto } from './rapport/rapport.dto.js';
+import { Rapportering } from './rapport/rapportering.js';
 import { tolkaRapport } from './rapport/tolka-rapport.js';
 import { RapportsvarDto, type Rapportutfall } from './svar.dto.js';
 
@@ -29,6 +30,7 @@ export class AvvikelserController {
   constructor(
     private readonly bus: CommandBus,
     private readonly dorr: Kommandodorr,
+    private readonly rapportering: Rapportering,
     @Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister,
     @Inject(FINGERAVTRYCK) private readonly fingeravtryck: Fingeravtryck,
   ) {}
@@ -50,8 +52,10 @@ export class AvvikelserController {
       const { inloggad } = begaran;
       const tolkad = tolkaRapport(kropp ?? {}, { register, inloggad, nu, fingeravtryck, kommando });
       if ('fel' in tolkad) throw felproblem(tolkad.fel);
-      const { id, command, huvudman } = tolkad.rapport;
-      const utfall = await this.bus.execute(new UtforAvvikelse(id, command, meta(huvudman)));
+      const { id, huvudman } = tolkad.rapport;
+      const utfall = await this.rapportering.utfor(tolkad.rapport, (command) =>
+        this.bus.execute(new UtforAvvikelse(id, command, meta(huvudman))),
+      );
       const vad = rapportutfall(utfall);
       begaran.svara({ status: vad === 'skapad' ? 201 : 200, revision: utfall.revision, plats: `/${AVVIKELSER}/${id}` });
       return { id, utfall: vad, revision: utfall.revision };

@@ -34,6 +34,7 @@ import { EnOverenskommelseController } from './overenskommelser/en-overenskommel
 import { Overenskommelsedorr } from './overenskommelser/overenskommelsedorr.js';
 import { OverenskommelserController } from './overenskommelser/overenskommelser.controller.js';
 import { RutinerController } from './overenskommelser/rutiner.controller.js';
+import { Rapportering } from './rapport/rapportering.js';
 import { ExpedieringController } from './rekommendationer/expediering.controller.js';
 import { RekommendationerController } from './rekommendationer/rekommendationer.controller.js';
 import { Rekommendationsdorr } from './rekommendationer/rekommendationsdorr.js';
@@ -47,7 +48,7 @@ import { TvisterController } from './tvist/tvister.controller.js';
 
 /**
  * Every POST of the service. Needs, from global modules: EVENT_STORE, CLOCK, HUVUDMANNAREGISTER, MAPPNINGAR,
- * LEVERANSURVAL, NYCKELMINNE, OMBYGGNADSBESTALLNING, and SekretessModule.
+ * LEVERANSURVAL, NYCKELMINNE, NYCKELVALV, OMBYGGNADSBESTALLNING, and SekretessModule.
  */
 @Module({
   imports: [
@@ -86,6 +87,7 @@ import { TvisterController } from './tvist/tvister.controller.js';
   ],
   providers: [
     Arendedorr,
+    Rapportering,
     Kommandodorr,
     Idempotens,
     Samverkansdorr,

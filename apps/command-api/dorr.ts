@@ -25,7 +25,8 @@ export class Kommandodorr {
     const { nyckel, inloggad, spar, span, namngivenHuvudman } = begaran;
     const kommando =
       nyckel === undefined ? newId() : deterministicId('kommando', inloggad.klient, nyckel, begaran.rutt);
-    const fingeravtryck = nyckel === undefined ? undefined : this.fingeravtryck({ kropp, namngivenHuvudman });
+    // The key itself stands nowhere: without it nobody tries guesses of erased content against the print.
+    const fingeravtryck = nyckel === undefined ? undefined : this.fingeravtryck({ nyckel, kropp, namngivenHuvudman });
     const nu = this.clock.now();
     const miljo: Kommandomiljo = {
       kommando,

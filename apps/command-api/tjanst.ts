@@ -9,6 +9,7 @@ import { Matvarden } from '#libs/platform/matvarden.js';
 import { oppnaDriftdatabas, type Driftdatabas } from '#libs/platform/sql/drift/index.js';
 import { oppnaVydatabas } from '#libs/platform/sql/index.js';
 import { leveransidn, vyOmbyggnader, VYER } from '#libs/read-models/index.js';
+import { NYCKELVALV } from '#libs/sekretess/index.js';
 import { SekretessModule } from '#libs/sekretess/http/index.js';
 import {
   byggTjanst,
@@ -18,6 +19,7 @@ import {
   lasMappningar,
   lasRegister,
   oppnaHandelselogg,
+  oppnaValv,
   startaDorr,
   type Tjanststart,
 } from '#libs/tjanst/index.js';
@@ -52,6 +54,7 @@ export const startaCommandApi: Tjanststart = (konfiguration, logg, telemetri) =>
       () => oppnaHandelselogg(konfiguration, bygge.haverera, () => matvarden.appendOmforsok()),
       (en) => en.close(),
     );
+    const valv = await oppnaValv(bygge, konfiguration);
     const { databaseUrl: connectionString } = konfiguration;
     const db = await bygge.oppna(
       'databas',
@@ -75,6 +78,7 @@ export const startaCommandApi: Tjanststart = (konfiguration, logg, telemetri) =>
         [PlattformModule.med({ clock: systemClock, logg, matvarden, halsa }), sekretess],
         [
           { provide: EVENT_STORE, useValue: store },
+          { provide: NYCKELVALV, useValue: valv },
           { provide: HUVUDMANNAREGISTER, useValue: register },
           { provide: MAPPNINGAR, useValue: mappningar },
           { provide: LEVERANSURVAL, useValue: leveransurval },

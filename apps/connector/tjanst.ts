@@ -9,7 +9,7 @@ import {
   kafkavalFor,
   lasRegister,
   oppnaHandelselogg,
-  oppnaNyckelvalv,
+  oppnaValv,
   Sparminne,
   startaDriftdorr,
   type Bygge,
@@ -34,11 +34,7 @@ export const startaConnector: Tjanststart = (konfiguration, logg, telemetri) =>
       () => oppnaHandelselogg(konfiguration, bygge.haverera),
       (en) => en.close(),
     );
-    const valv = await bygge.oppna(
-      'nycklar',
-      () => oppnaNyckelvalv(konfiguration, bygge.haverera),
-      (en) => en.stang(),
-    );
+    const valv = await oppnaValv(bygge, konfiguration);
     const drift = await bygge.oppna(
       'databas',
       () => oppnaDriftdatabas(konfiguration.databaseUrl),

@@ -10,6 +10,7 @@ import { Matvarden } from '#libs/platform/matvarden.js';
 import { oppnaVydatabas, VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import { ArendeInvolvering } from '#libs/policies/index.js';
 import { foljVylage, VYER, VYLAGE, type Vylage } from '#libs/read-models/index.js';
+import { NYCKELVALV } from '#libs/sekretess/index.js';
 import { SekretessModule } from '#libs/sekretess/http/index.js';
 import {
   byggTjanst,
@@ -20,6 +21,7 @@ import {
   lasOpenapi,
   lasRegister,
   oppnaHandelselogg,
+  oppnaValv,
   startaDorr,
   type Tjanststart,
 } from '#libs/tjanst/index.js';
@@ -41,6 +43,7 @@ export const startaQueryApi: Tjanststart = (konfiguration, logg, telemetri) =>
       () => oppnaHandelselogg(konfiguration, bygge.haverera),
       (en) => en.close(),
     );
+    const valv = await oppnaValv(bygge, konfiguration);
     const { databaseUrl: connectionString } = konfiguration;
     const db = await bygge.oppna(
       'databas',
@@ -55,6 +58,7 @@ export const startaQueryApi: Tjanststart = (konfiguration, logg, telemetri) =>
       store,
       involvering: new ArendeInvolvering(store),
       clock: systemClock,
+      valv,
       kalla: KALLA,
     });
     const dorr = await startaDorr({
@@ -63,6 +67,7 @@ export const startaQueryApi: Tjanststart = (konfiguration, logg, telemetri) =>
         [PlattformModule.med({ clock: systemClock, logg, matvarden, halsa }), sekretess],
         [
           { provide: EVENT_STORE, useValue: store },
+          { provide: NYCKELVALV, useValue: valv },
           { provide: VYDATABAS, useValue: db },
           { provide: VYLAGE, useValue: vylage },
           { provide: Underlag, useValue: underlag },

@@ -62,13 +62,8 @@ export const startaDrift = (delar: Driftdelar): Drift => {
   const projektor = startaProjektor({ store, db: vydatabas, vyer: VYER, clock: systemClock });
   delar.matvarden.vyefterslap(vyefterslap({ vylage: () => projektor, store, clock: systemClock }));
   const stegval = registretsStegval(delar.register);
-  const grund = {
-    store,
-    involvering: new ArendeInvolvering(store, stegval.fritextgranskning),
-    clock: systemClock,
-    valv,
-    kalla: KALLA,
-  };
+  const involvering = new ArendeInvolvering(store, stegval.fritextgranskning);
+  const grund = { store, involvering, clock: systemClock, valv, kalla: KALLA };
   const processor = new Processor({
     store: foljd.logg,
     checkpoint: new FilCheckpoint(join(delar.datakatalog, 'processor.checkpoint')),

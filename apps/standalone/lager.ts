@@ -3,20 +3,22 @@ import type { EventStore } from '#libs/event-store/index.js';
 import type { Konfiguration } from '#libs/platform/config.js';
 import { lasKatalog } from '#libs/platform/katalog-las.js';
 import { lasDatabas, oppnaVydatabas, type Vydatabas } from '#libs/platform/sql/index.js';
+import { oppnaNyckelvalv, type Nyckelvalv } from '#libs/sekretess/index.js';
 import { oppnaHandelselogg } from '#libs/tjanst/index.js';
 
 /** What the profile keeps things in. */
 export interface Lager {
   readonly store: EventStore;
   readonly vydatabas: Vydatabas;
+  readonly valv: Nyckelvalv;
   /** Rejects, in Swedish, when a part is lost for good; never resolves. The process should end and be started anew. */
   readonly haveri: Promise<never>;
   stang(): Promise<void>;
 }
 
 /**
- * Takes the data folder for this process and opens the log and the views' database in it (embedded), or in PostgreSQL,
- * which it takes as well. Errors: `KatalogUpptagen`, `DatabasUpptagen`, with the pid of the holder.
+ * Takes the data folder for this process and opens the log, the keys and the views' database in it (embedded), or in
+ * PostgreSQL, which it takes as well. Errors: `KatalogUpptagen`, `DatabasUpptagen`, with the pid of the holder.
  */
 export const oppnaLager = async (konfiguration: Konfiguration): Promise<Lager> => {
   const las = lasKatalog(konfiguration.data);
@@ -35,9 +37,11 @@ export const oppnaLager = async (konfiguration: Konfiguration): Promise<Lager> =
     }
     const store = await oppnaHandelselogg(konfiguration, borta('Skrivningen till händelseloggen'));
     oppnade.push(() => store.close());
+    const valv = await oppnaNyckelvalv({ ...konfiguration, vidHaveri: borta('Nyckelvalvet') });
+    oppnade.push(() => valv.stang());
     const vydatabas = await oppnaVyer(konfiguration, borta('Vyernas databas'));
     oppnade.push(() => vydatabas.stang());
-    return { store, vydatabas, haveri: haveri.promise, stang };
+    return { store, vydatabas, valv, haveri: haveri.promise, stang };
   } catch (error) {
     await stang();
     throw error;

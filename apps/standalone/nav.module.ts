@@ -14,7 +14,7 @@ import { MAPPNINGAR, type Mappningar } from '#libs/import/index.js';
 import { PlattformModule, type Plattform } from '#libs/platform/http/plattform.module.js';
 import { VYDATABAS } from '#libs/platform/sql/index.js';
 import { vyOmbyggnader, VYER, VYLAGE } from '#libs/read-models/index.js';
-import type { Fingeravtryck, Klientregister } from '#libs/sekretess/index.js';
+import { NYCKELVALV, type Fingeravtryck, type Klientregister } from '#libs/sekretess/index.js';
 import { SekretessModule } from '#libs/sekretess/http/index.js';
 import type { Drift } from './drift.js';
 import type { Lager } from './lager.js';
@@ -40,6 +40,7 @@ export class NavModule {
       { provide: VYDATABAS, useValue: delar.lager.vydatabas },
       { provide: VYLAGE, useValue: delar.drift.projektor },
       { provide: Underlag, useValue: delar.drift.underlag },
+      { provide: NYCKELVALV, useValue: delar.lager.valv },
       { provide: HUVUDMANNAREGISTER, useValue: delar.register },
       { provide: MAPPNINGAR, useValue: delar.mappningar },
       { provide: LEVERANSURVAL, useValue: vyLeveransurval(delar.lager.vydatabas) },

@@ -2,7 +2,7 @@ import type { EventStore } from '#libs/event-store/index.js';
 import type { Clock } from '#libs/platform/clock.js';
 import { svenskDag } from '#libs/platform/datum.js';
 import type { Sparlage } from '#libs/platform/telemetri/index.js';
-import { oppna } from '#libs/sekretess/index.js';
+import type { Nyckelvalv, Oppnare } from '#libs/sekretess/index.js';
 import type { Kuvert } from './envelope.js';
 import { forsandelseStream, type ForsandelseKoad } from './events.js';
 import type { Involvering } from './involvering.js';
@@ -14,6 +14,7 @@ export interface Underlagsdelar {
   readonly store: EventStore;
   readonly involvering: Involvering;
   readonly clock: Clock;
+  readonly valv: Pick<Nyckelvalv, 'oppnare'>;
   /** `urn:avvikelsenav:<installation>` */
   readonly kalla: string;
 }
@@ -48,25 +49,43 @@ export class Underlag {
    * Checks involvement and ground again (I4) and opens what is sealed. Throws when the message cannot be put together.
    * @param spar where in a trace it is sent; default within the trace of what queued it
    */
-  async forbered(
-    { id, koad, ...last }: Sandningslage,
-    { spar, span }: Sparlage = { spar: last.spar },
+  async forbered(last: Sandningslage, spar: Sparlage = { spar: last.spar }): Promise<Forberett> {
+    return this.medOppnare(last, spar, await this.oppnare([last]));
+  }
+
+  /** The messages as they would leave now, in order, for their recipient only; without those that are not to be told. */
+  async kuvert(ids: readonly string[], mottagare: string): Promise<readonly Kuvert[]> {
+    const lasta: Sandningslage[] = [];
+    for (const id of ids) {
+      const last = await this.las(id);
+      if (last?.koad.mottagare === mottagare && last.omgang.forsandelse.status !== 'stoppad') lasta.push(last);
+    }
+    const oppnare = await this.oppnare(lasta);
+    const kuvert: Kuvert[] = [];
+    for (const last of lasta) {
+      const forberett = await this.medOppnare(last, { spar: last.spar }, oppnare);
+      if ('kuvert' in forberett) kuvert.push(forberett.kuvert);
+    }
+    return kuvert;
+  }
+
+  private oppnare(lasta: readonly Sandningslage[]): Promise<Oppnare> {
+    return this.delar.valv.oppnare(lasta.map(({ koad }) => koad.skyddat));
+  }
+
+  private async medOppnare(
+    { id, koad }: Sandningslage,
+    { spar, span }: Sparlage,
+    oppnare: Oppnare,
   ): Promise<Forberett> {
     const { involvering, clock, kalla } = this.delar;
     const lage = await involvering.lage(koad.arende);
-    const dag = svenskDag(clock.now());
     return forberedKuvert({
-      ...{ id, koad, lage, dag, kalla, oppna },
+      ...{ id, koad, lage, kalla },
+      dag: svenskDag(clock.now()),
+      oppna: (forseglat) => oppnare.oppna(forseglat, koad.arende),
       ...(spar !== undefined && { spar }),
       ...(span !== undefined && { span }),
     });
-  }
-
-  /** The message as it would leave now, for its recipient only; null for anyone else and when it is not to be told. */
-  async kuvert(id: string, mottagare: string): Promise<Kuvert | null> {
-    const last = await this.las(id);
-    if (last === null || last.koad.mottagare !== mottagare || last.omgang.forsandelse.status === 'stoppad') return null;
-    const forberett = await this.forbered(last);
-    return 'kuvert' in forberett ? forberett.kuvert : null;
   }
 }

@@ -4,7 +4,7 @@ import { UMEA } from '#libs/eskalering/testing/stegar.js';
 import { START, type EventStore } from '#libs/event-store/index.js';
 import { openSqliteStore } from '#libs/event-store/sqlite/index.js';
 import { newId } from '#libs/platform/ids.js';
-import { forsegla } from '#libs/sekretess/index.js';
+import { inslaget } from '#libs/sekretess/testing/index.js';
 import { gor, Kedja, rapport } from './testing/kedja.js';
 
 let store: EventStore;
@@ -23,7 +23,7 @@ const borja = (): Promise<void> => {
   const command = lyft(UMEA, 'verksamhetschefsniva', { start: start() });
   return gor(store, { kontext: 'eskalering', id: ARENDET, command });
 };
-const skal = () => forsegla('Fel', { huvudman: UMEA, stream: `avvikelse-${ARENDET}` });
+const skal = () => inslaget('Fel');
 /** As the case's own rules let it stand, without the answers that they ask for first. */
 const hander = async (type: 'AvvikelseAvslutad' | 'AvvikelseAteroppnad'): Promise<void> => {
   const ater = { orsak: 'beslut', skal: skal(), svarsfrister: [] };

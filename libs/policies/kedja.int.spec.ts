@@ -8,7 +8,7 @@ import {
   type ForsandelseCommand,
 } from '#libs/formedling/index.js';
 import { deterministicId, newId } from '#libs/platform/ids.js';
-import { forsegla } from '#libs/sekretess/index.js';
+import { inslaget } from '#libs/sekretess/testing/index.js';
 import { HEMLIGT } from './testing/historia.js';
 import { bedomning, Kedja, rapport } from './testing/kedja.js';
 import { Mottagarsystem } from './testing/mottagarsystem.js';
@@ -91,7 +91,7 @@ describe('from one huvudman to the other and back', () => {
   it('a case annulled before it was sent: the report is stopped, the annulment told', async () => {
     await kedja.utfor('1', rapport('M-1', ['20']));
     await kedja.folkIkapp();
-    const skal = forsegla('Felrapporterad', { huvudman: '2062', stream: 'avvikelse-1' });
+    const skal = inslaget('Felrapporterad');
     await kedja.utfor('1', { type: 'MakuleraAvvikelse', data: { huvudman: '2062', skal } });
     kedja.starta();
     await region.tills(1);

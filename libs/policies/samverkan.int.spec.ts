@@ -8,7 +8,7 @@ import { openSqliteStore } from '#libs/event-store/sqlite/index.js';
 import { forsandelseIdOf, UtforForsandelse, utforForsandelse } from '#libs/formedling/index.js';
 import { newId } from '#libs/platform/ids.js';
 import * as rekommendation from '#libs/rekommendation/testing/fall.js';
-import { forsegla } from '#libs/sekretess/index.js';
+import { inslaget } from '#libs/sekretess/testing/index.js';
 import * as tvist from '#libs/tvist/testing/fall.js';
 import { gor, Kedja, rapport } from './testing/kedja.js';
 import { Mottagarsystem } from './testing/mottagarsystem.js';
@@ -156,7 +156,7 @@ describe('an escalation', () => {
     const svarsfrist = { huvudman: NORSJO, senast: '2026-12-01' };
     await kedja.utfor(ARENDET, { type: 'InvolveraHuvudman', data: { huvudman: UMEA, part, svarsfrist } });
     await kedja.tills('PartTillagd', 1);
-    const skal = forsegla('Fel', { huvudman: UMEA, stream: `avvikelse-${ARENDET}` });
+    const skal = inslaget('Fel');
     await kedja.utfor(ARENDET, { type: 'MakuleraAvvikelse', data: { huvudman: UMEA, skal } });
     await kedja.tills('ArendeLamnat', 1);
     const [tillagd] = tillagda(await kedja.logg('eskalering-'));

@@ -3,6 +3,7 @@ import type { EventStore } from '#libs/event-store/index.js';
 import { openSqliteStore } from '#libs/event-store/sqlite/index.js';
 import { OMFORSOKSREGEL, Sandning, type Arendelage } from '#libs/formedling/index.js';
 import { tystLogg } from '#libs/platform/logg.js';
+import { provvalv } from '#libs/sekretess/testing/index.js';
 import { fid, Forsandelselogg } from './testing/forsandelselogg.js';
 import { Mottagarvarld, Provklocka } from './testing/kopplare.js';
 
@@ -20,6 +21,7 @@ describe('an attempt whose claim was lost before anything left', () => {
     sandning = new Sandning({
       ...{ store, clock: new Provklocka(), kalla: 'urn:avvikelsenav:prov', logg: tystLogg, regel: OMFORSOKSREGEL },
       involvering: { lage: () => Promise.resolve(LAGE) },
+      valv: provvalv(),
       kanalval: { skickasTill: ['20'], valj: () => varld },
       slump: () => 0.5,
       forsokMaxMs: 10_000,

@@ -1,6 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Forseglat } from '#libs/kernel/index.js';
 import { faSe, oppnaSynligt, type Insyn, type Insynsgrund } from './fa-se.js';
-import { forsegla } from './forsegling.js';
+import { provvalv } from './testing/index.js';
+import type { Oppnare } from './valv/nyckelvalv.js';
 
 const DAG = '2026-05-02';
 const GRUND: Insynsgrund = {
@@ -41,36 +43,67 @@ describe('faSe', () => {
 
 describe('oppnaSynligt', () => {
   const kontext = { huvudman: '2062', stream: 's' };
-  const data = {
-    kod: 'sip',
-    person: forsegla('19121212-1212', kontext),
-    orsaker: [{ typ: null, beskrivning: forsegla('glömdes', kontext) }],
+  const valv = provvalv();
+  let data: {
+    readonly kod: string;
+    readonly person: Forseglat;
+    readonly orsaker: readonly { beskrivning: Forseglat }[];
   };
+  let nyckel: string;
+  beforeAll(async () => {
+    const [ett, annat] = [await valv.forseglare(kontext), await valv.forseglare(kontext)];
+    nyckel = annat.nyckel;
+    data = {
+      kod: 'sip',
+      person: ett.forsegla('19121212-1212'),
+      orsaker: [{ beskrivning: annat.forsegla('glömdes') }],
+    };
+  });
+  const oppna = async (seende: Insyn, stream = 's') =>
+    oppnaSynligt(data, seende, { agare: '2062', oppnare: await valv.oppnare([data]), stream });
 
-  it('opens by kind and says where it did not', () => {
-    expect(oppnaSynligt(data, '2062', insyn())).toEqual({
-      varde: { kod: 'sip', person: null, orsaker: [{ typ: null, beskrivning: 'glömdes' }] },
+  it('opens by kind and says where it did not', async () => {
+    expect(await oppna(insyn())).toEqual({
+      varde: { kod: 'sip', person: null, orsaker: [{ beskrivning: 'glömdes' }] },
       dolda: ['/person'],
+      gallrade: [],
     });
-    expect(oppnaSynligt(data, '2062', insyn({ aterkallad: true })).dolda).toEqual([
-      '/person',
-      '/orsaker/0/beskrivning',
-    ]);
+    expect((await oppna(insyn({ aterkallad: true }))).dolda).toEqual(['/person', '/orsaker/0/beskrivning']);
+  });
+
+  it('opens nothing that was moved here from another stream, and says so loudly', async () => {
+    await expect(oppna(insyn(), 'annan')).rejects.toMatchObject({ kod: 'FORSEGLING_HOR_INTE_HIT' });
+  });
+
+  it('erased text is null and told apart, but only to those that might have seen it', async () => {
+    await valv.forstor([nyckel], 'gallring-1');
+    expect(await oppna(insyn())).toEqual({
+      varde: { kod: 'sip', person: null, orsaker: [{ beskrivning: null }] },
+      dolda: ['/person'],
+      gallrade: ['/orsaker/0/beskrivning'],
+    });
+    expect(await oppna(insyn({}, '2080'))).toMatchObject({
+      dolda: ['/person', '/orsaker/0/beskrivning'],
+      gallrade: [],
+    });
   });
 
   it('D9 I4 closes what could point the person out, and what stays with its owner, though it is not sealed', () => {
     const oppet = { enhet: 'Avd. 65', handelsetid: '2026-02-14T10:11:12.000Z', upptackt: null, kategori: 'sip' };
     const eget = { lexMaria: 'anmals', lexSarah: null, kostnadKr: '1250.00' };
     const allt = { ...oppet, ...eget };
-    expect(oppnaSynligt(allt, '2062', insyn())).toEqual({
+    const inget: Oppnare = { oppna: () => null };
+    const visa = (seende: Insyn) => oppnaSynligt(allt, seende, { agare: '2062', oppnare: inget, stream: 's' });
+    expect(visa(insyn())).toEqual({
       varde: {
         ...{ enhet: null, handelsetid: null, upptackt: null, kategori: 'sip' },
         ...{ lexMaria: null, lexSarah: null, kostnadKr: null },
       },
       dolda: ['/enhet', '/handelsetid', '/lexMaria', '/kostnadKr'],
+      gallrade: [],
     });
-    const paGrund = oppnaSynligt(allt, '2062', insyn({ omfattning: ['identitet'] }));
+    const paGrund = visa(insyn({ omfattning: ['identitet'] }));
     expect(paGrund).toMatchObject({ varde: oppet, dolda: ['/lexMaria', '/kostnadKr'] });
-    expect(oppnaSynligt(allt, '2062', insyn({}, '2062'))).toEqual({ varde: allt, dolda: [] });
+    expect(visa(insyn({}, '2062'))).toEqual({ varde: allt, dolda: [], gallrade: [] });
   });
 });

@@ -1,5 +1,6 @@
 import { arForseglat, grundGaller, type Forseglat, type Grundlage } from '#libs/kernel/index.js';
-import { oppna } from './forsegling.js';
+import type { Mask } from './policy/index.js';
+import type { Oppnare } from './valv/nyckelvalv.js';
 
 export type Insynsgrund = Omit<Grundlage, 'grundId'>;
 
@@ -9,14 +10,18 @@ export interface Insyn {
   readonly grunder: readonly Insynsgrund[];
   /** RFC 3339 date in Sweden, the day grounds are held against. */
   readonly dag: string;
+  /** What the reader's own role leaves of it, whosever it is; absent: all. */
+  readonly mask?: Mask;
 }
 
 /**
- * The one place that says whether sealed text may be opened for a reader: its own huvudman's always, another's only on
+ * The one place that says whether sealed text may be opened for a reader: nothing of it for a role that sees the case
+ * masked; its own huvudman's always, another's only on
  * a ground of that huvudman which covers the reader and the kind and holds today. Everything else is no.
  */
 export const faSe = (insyn: Insyn, agare: string, slag: 'identitet' | 'fritext'): boolean =>
-  insyn.lasare === agare || insyn.grunder.some((grund) => oppnar(grund, insyn, { agare, slag }));
+  (insyn.mask ?? 'full') === 'full' &&
+  (insyn.lasare === agare || insyn.grunder.some((grund) => oppnar(grund, insyn, { agare, slag })));
 
 const oppnar = (
   grund: Insynsgrund,
@@ -39,6 +44,7 @@ const FALTSLAG = {
   kostnadKr: 'egen',
   hanvisning: 'egen',
   fingeravtryck: 'egen',
+  handlaggare: 'egen',
 } as const;
 type Skyddsfalt = keyof typeof FALTSLAG;
 type Slag = 'fritext' | (typeof FALTSLAG)[Skyddsfalt];
@@ -55,22 +61,40 @@ export type Oppen<T> = T extends Forseglat
       : T;
 
 export interface Oppnat<T> {
-  /** What may not be seen is null. */
+  /** What may not be seen, or is erased, is null. */
   readonly varde: Oppen<T>;
   /** JSON pointers to what was left closed. */
   readonly dolda: readonly string[];
+  /** JSON pointers to what the reader might have seen, had its key not been destroyed. */
+  readonly gallrade: readonly string[];
+}
+
+/** With what sealed text is opened: asked for once for all that is to be shown, before the walk. */
+export interface Oppning {
+  /** Huvudman that stated it. */
+  readonly agare: string;
+  readonly oppnare: Oppnare;
+  /** The stream the texts were sealed for. */
+  readonly stream: string;
 }
 
 /**
  * A copy of JSON in which all that is sealed or named in `FALTSLAG` is opened or, where the reader may not see it, null.
- * @param agare who stated it
+ * Whether text that may not be seen is still there is not told either.
  */
-export const oppnaSynligt = <T>(varde: T, agare: string, insyn: Insyn): Oppnat<T> => {
+export const oppnaSynligt = <T>(varde: T, insyn: Insyn, { agare, oppnare, stream }: Oppning): Oppnat<T> => {
   const dolda: string[] = [];
+  const gallrade: string[] = [];
+  const oppna = (del: unknown, pekare: string): unknown => {
+    if (typeof del !== 'object' || del === null || !arForseglat(del)) return del;
+    const text = oppnare.oppna(del, stream);
+    if (text === null) gallrade.push(pekare);
+    return text;
+  };
   const ga = (del: unknown, falt: string, pekare: string): unknown => {
     const slag = slagAv(del, falt);
     if (slag !== null) {
-      if (farSeSlag(insyn, agare, slag)) return iKlartext(del);
+      if (farSeSlag(insyn, agare, slag)) return oppna(del, pekare);
       dolda.push(pekare);
       return null;
     }
@@ -79,11 +103,8 @@ export const oppnaSynligt = <T>(varde: T, agare: string, insyn: Insyn): Oppnat<T
     return Object.fromEntries(Object.entries(del).map(([namn, inre]) => [namn, ga(inre, namn, `${pekare}/${namn}`)]));
   };
   // The walk changes these leaves alone, as the type says.
-  return { varde: ga(varde, '', '') as Oppen<T>, dolda };
+  return { varde: ga(varde, '', '') as Oppen<T>, dolda, gallrade };
 };
-
-const iKlartext = (del: unknown): unknown =>
-  typeof del === 'object' && del !== null && arForseglat(del) ? oppna(del) : del;
 
 /** Null: everybody's who may read the case. Nothing stated is nothing to hide. */
 const slagAv = (del: unknown, falt: string): Slag | null => {
@@ -92,5 +113,7 @@ const slagAv = (del: unknown, falt: string): Slag | null => {
   return typeof del === 'object' && arForseglat(del) ? 'fritext' : null;
 };
 
+const SER_EGET: readonly Mask[] = ['full', 'utan-identitet'];
+
 const farSeSlag = (insyn: Insyn, agare: string, slag: Slag): boolean =>
-  slag === 'egen' ? insyn.lasare === agare : faSe(insyn, agare, slag);
+  slag === 'egen' ? insyn.lasare === agare && SER_EGET.includes(insyn.mask ?? 'full') : faSe(insyn, agare, slag);

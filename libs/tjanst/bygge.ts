@@ -3,6 +3,7 @@ import type { Tjanst } from './tjanst.js';
 const DELAR = {
   handelselogg: 'Händelseloggen (EVENTSTORE_URL)',
   databas: 'Databasen (DATABASE_URL)',
+  nycklar: 'Nyckelvalvet (AVVIKELSENAV_NYCKEL_DATABASE_URL, annars DATABASE_URL)',
   atkomstlogg: 'Åtkomstloggen (AVVIKELSENAV_ATKOMST_DATABASE_URL, annars DATABASE_URL)',
 } as const;
 

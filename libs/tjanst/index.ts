@@ -25,4 +25,5 @@ export { fingeravtryckFor, identitetFor, lasKlienter, lasMappningar, lasRegister
 export { sparadMottagning, sparadProducent, Sparminne } from './sparad-kafka.js';
 export { korProgram, korTjanst, type Korande, type Tjanststart } from './start/index.js';
 export type { Tjanst } from './tjanst.js';
+export { oppnaValv } from './valv.js';
 export { underLedarskap, type Ledarval } from './under-ledarskap.js';

@@ -12,12 +12,12 @@ import {
   type AvvikelseUtfall,
 } from '#libs/avvikelse/index.js';
 import { EVENT_STORE, readWhole, WrongExpectedRevision, type EventStore } from '#libs/event-store/index.js';
-import type { Forseglat } from '#libs/kernel/index.js';
-import { forsegla } from '#libs/sekretess/index.js';
+import { NYCKELVALV, type Nyckelvalv } from '#libs/sekretess/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
 import type { Begaran } from '../begaran.js';
 import { Kommandodorr } from '../dorr.js';
 import { forTrangt } from '../for-trangt.js';
+import { medForseglare, type Forsegla } from '../med-forseglare.js';
 import type { ArendesvarDto } from '../svar.dto.js';
 
 /** What the body of a command on a case is made with. */
@@ -28,7 +28,7 @@ export interface Underlag {
   readonly kommando: string;
   readonly nu: Date;
   /** Seals free text for this case. */
-  readonly forsegla: (text: string) => Forseglat;
+  readonly forsegla: Forsegla;
 }
 
 export interface Bestallning {
@@ -46,6 +46,7 @@ export class Arendedorr {
     private readonly bus: CommandBus,
     private readonly dorr: Kommandodorr,
     @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(NYCKELVALV) private readonly valv: Nyckelvalv,
   ) {}
 
   async utfor(
@@ -56,11 +57,15 @@ export class Arendedorr {
     const { arendeId, huvudman, ifMatch } = begaran;
     return this.dorr.genom(begaran, kropp, async ({ kommando, nu, meta }) => {
       const kontext = { huvudman, stream: avvikelseStream(arendeId) };
-      const forseglare = (text: string): Forseglat => forsegla(text, kontext);
-      const { command, skapadId, fritext } = await bestall({ arendeId, huvudman, kommando, nu, forsegla: forseglare });
-      const utfall = await this.kor(new UtforAvvikelse(arendeId, command, meta(huvudman), ifMatch));
-      const { revision, events } = utfall;
-      const meddelande = fritext === true ? omRackvidd(utfall.state, huvudman, svenskDag(nu)) : null;
+      const { revision, events, state, skapadId, fritext } = await medForseglare(
+        this.valv,
+        kontext,
+        async (forsegla) => {
+          const { command, ...mer } = await bestall({ arendeId, huvudman, kommando, nu, forsegla });
+          return { ...mer, ...(await this.kor(new UtforAvvikelse(arendeId, command, meta(huvudman), ifMatch))) };
+        },
+      );
+      const meddelande = fritext === true ? omRackvidd(state, huvudman, svenskDag(nu)) : null;
       begaran.svara({ status: events.length > 0 ? 201 : 200, revision, plats: `/avvikelse/v1/avvikelser/${arendeId}` });
       return {
         id: arendeId,

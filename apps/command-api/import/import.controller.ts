@@ -14,6 +14,7 @@ import { FINGERAVTRYCK, type Fingeravtryck } from '#libs/sekretess/index.js';
 import { Atgard } from '#libs/sekretess/http/index.js';
 import { AVVIKELSER } from '../avvikelser.controller.js';
 import { AktuellBegaran, type Begaran } from '../begaran.js';
+import { Rapportering } from '../rapport/rapportering.js';
 import { korImport } from './importkorning.js';
 import { felfil, heltSvar, stromSvar } from './importsvar.js';
 import { skarpKorning, torrKorning } from './radkorning.js';
@@ -42,6 +43,7 @@ export class ImportController {
     @Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister,
     @Inject(FINGERAVTRYCK) private readonly fingeravtryck: Fingeravtryck,
     @Inject(MAPPNINGAR) private readonly mappningar: Mappningar,
+    private readonly rapportering: Rapportering,
   ) {}
 
   @Post('import')
@@ -102,7 +104,7 @@ export class ImportController {
       },
       fakta: { register, inloggad, nu, fingeravtryck },
       visaTolkad: torrkorning,
-      kor: torrkorning ? torrKorning(this.store) : skarpKorning(this.store),
+      kor: torrkorning ? torrKorning(this.rapportering) : skarpKorning(this.store, this.rapportering),
       meta: (kommando, huvudman) => ({
         tid: nu.toISOString(),
         aktor: { klient: inloggad.klient, huvudman },

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { laddaModeller, type Huvudmannaregister } from '#libs/huvudman/index.js';
+import { inslaget } from '#libs/sekretess/testing/index.js';
 import { exempelAv } from '#libs/platform/http/dto.js';
 import { RapportDto } from './rapport.dto.js';
 import { tolkaRapport } from './tolka-rapport.js';
@@ -32,7 +33,7 @@ describe('a report becomes a command', () => {
       },
     );
     if ('fel' in tolkad) throw new Error(tolkad.fel.map((fel) => fel.meddelande).join());
-    return tolkad.rapport.command.data;
+    return tolkad.rapport.kommando(inslaget, 'f').data;
   };
   const frister = (andringar: Readonly<Record<string, unknown>>): readonly string[] =>
     tolka(andringar).svarsfrister.map(({ huvudman, senast }) => `${huvudman} ${senast}`);

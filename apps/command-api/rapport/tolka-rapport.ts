@@ -1,17 +1,11 @@
-import {
-  avvikelseStream,
-  type Innehall,
-  type Kalla,
-  type Part,
-  type RapporteraAvvikelse,
-  type Svarsfrist,
-} from '#libs/avvikelse/index.js';
+import type { Innehall, Kalla, Part, RapporteraAvvikelse, Svarsfrist } from '#libs/avvikelse/index.js';
 import { svarSenast, type Huvudmannaregister } from '#libs/huvudman/index.js';
-import { iUtc } from '#libs/platform/datum.js';
+import { iUtc, svenskDag } from '#libs/platform/datum.js';
 import type { Fel } from '#libs/platform/fel.js';
 import { Dtogranskare } from '#libs/platform/http/dto.js';
 import { deterministicId } from '#libs/platform/ids.js';
-import { forsegla, type Fingeravtryck } from '#libs/sekretess/index.js';
+import type { Fingeravtryck } from '#libs/sekretess/index.js';
+import type { Forsegla } from '../med-forseglare.js';
 import { granskaMotRegister, type Granskningsfakta } from './granska-rapport.js';
 import { RapportDto, type RapportkallaDto, type RapportpartDto } from './rapport.dto.js';
 
@@ -24,9 +18,12 @@ export interface Rapportfakta extends Granskningsfakta {
 export interface TolkadRapport {
   /** Id of the case: the source's key, so a resent row finds its case. */
   readonly id: string;
-  readonly command: RapporteraAvvikelse;
-  /** Huvudman that acts. */
+  /** Huvudman that acts, and seals. */
   readonly huvudman: string;
+  /** Keyed print of the content; what stands of it in the log tells nothing once its texts are erased. */
+  readonly avtryck: string;
+  /** @param fingeravtryck of the content, as it is to stand in the log */
+  readonly kommando: (forsegla: Forsegla, fingeravtryck: string) => RapporteraAvvikelse;
 }
 
 const granskare = new Dtogranskare(RapportDto);
@@ -48,32 +45,39 @@ export const tolkaRapport = (
   fakta: Rapportfakta,
 ): { readonly rapport: TolkadRapport } | { readonly fel: readonly Fel[] } => {
   const registerfel = granskaMotRegister(kropp, fakta);
-  if (granskare.duger(kropp))
-    return registerfel.length > 0 ? { fel: registerfel } : { rapport: tillKommando(kropp, fakta) };
+  if (granskare.duger(kropp)) return registerfel.length > 0 ? { fel: registerfel } : { rapport: tolkad(kropp, fakta) };
   const formfel = granskare.granska(kropp);
   return { fel: [...formfel, ...registerfel.filter((ett) => !harFel(formfel, ett.pekare))] };
 };
 
 const harFel = (fel: readonly Fel[], pekare: string): boolean => fel.some((ett) => ett.pekare === pekare);
 
-const tillKommando = (dto: RapportDto, fakta: Rapportfakta): TolkadRapport => {
+const tolkad = (dto: RapportDto, fakta: Rapportfakta): TolkadRapport => {
   const { huvudman } = dto.rapporterande;
-  const id = arendeId(huvudman, dto.kalla.system, dto.kalla.arendenummer);
+  return {
+    id: arendeId(huvudman, dto.kalla.system, dto.kalla.arendenummer),
+    huvudman,
+    avtryck: fakta.fingeravtryck(dto),
+    kommando: (forsegla, fingeravtryck) => tillKommando(dto, fakta, { forsegla, fingeravtryck }),
+  };
+};
+
+const tillKommando = (
+  dto: RapportDto,
+  fakta: Rapportfakta,
+  { forsegla, fingeravtryck }: { readonly forsegla: Forsegla; readonly fingeravtryck: string },
+): RapporteraAvvikelse => {
   const berorda = (dto.berorda ?? []).map((part) => somPart(part, fakta.register));
   return {
-    id,
-    huvudman,
-    command: {
-      type: 'RapporteraAvvikelse',
-      data: {
-        kalla: somKalla(huvudman, dto.kalla),
-        rapporterande: somPart(dto.rapporterande, fakta.register),
-        berorda,
-        svarsfrister: svarsfrister(kravSvar(dto, berorda, fakta.register), fakta),
-        innehall: innehall(dto, fakta, avvikelseStream(id)),
-        fingeravtryck: fakta.fingeravtryck(dto),
-        grund: grund(dto, fakta.kommando),
-      },
+    type: 'RapporteraAvvikelse',
+    data: {
+      kalla: somKalla(dto.rapporterande.huvudman, dto.kalla),
+      rapporterande: somPart(dto.rapporterande, fakta.register),
+      berorda,
+      svarsfrister: svarsfrister(kravSvar(dto, berorda, fakta.register), fakta),
+      innehall: innehall(dto, fakta, forsegla),
+      fingeravtryck,
+      grund: grund(dto, fakta),
     },
   };
 };
@@ -103,14 +107,12 @@ export const svarsfrister = (
     return dagar === undefined ? [] : [{ huvudman, senast: svarSenast(nu, dagar) }];
   });
 
-const innehall = (dto: RapportDto, { register }: Rapportfakta, stream: string): Innehall => {
-  const { huvudman } = dto.rapporterande;
-  const kontext = { huvudman, stream };
-  const lan = register.lanFor(huvudman);
+const innehall = (dto: RapportDto, { register }: Rapportfakta, forsegla: Forsegla): Innehall => {
+  const lan = register.lanFor(dto.rapporterande.huvudman);
   return {
-    rubrik: forsegla(dto.rubrik, kontext),
-    beskrivning: forsegla(dto.beskrivning, kontext),
-    person: varde(dto.personnummer, (nummer) => forsegla(nummer, kontext)),
+    rubrik: forsegla(dto.rubrik),
+    beskrivning: forsegla(dto.beskrivning),
+    person: varde(dto.personnummer, forsegla),
     enhet: dto.enhet ?? null,
     rapportorFunktion: dto.rapportorFunktion ?? null,
     handelsetyp: dto.handelsetyp ?? 'avvikelse',
@@ -120,6 +122,7 @@ const innehall = (dto: RapportDto, { register }: Rapportfakta, stream: string): 
     allvarlighetsgrad: dto.allvarlighetsgrad,
     sannolikhet: dto.sannolikhet,
     beroBarn: dto.beroBarn ?? false,
+    skyddadePersonuppgifter: dto.skyddadePersonuppgifter ?? false,
     overenskommelse: hanvisning(dto, register, lan),
     kostnadKr: dto.kostnadKr ?? null,
     malgrupper: unika((dto.malgrupper ?? []).flatMap((namn) => register.malgrupp(namn, lan)?.kod ?? [])),
@@ -146,7 +149,7 @@ const hanvisning = (dto: RapportDto, register: Huvudmannaregister, lan?: string)
   return register.slaUppHanvisning(avsnitt == null ? id : `${id}, ${avsnitt}`, lan) ?? null;
 };
 
-const grund = ({ samtycke }: RapportDto, kommando: string): RapporteraAvvikelse['data']['grund'] => {
+const grund = ({ samtycke }: RapportDto, { kommando, nu }: Rapportfakta): RapporteraAvvikelse['data']['grund'] => {
   if (samtycke == null) return null;
   if (samtycke.omfattning.length === 0) return 'SAMTYCKE_NEKAT';
   return {
@@ -156,5 +159,6 @@ const grund = ({ samtycke }: RapportDto, kommando: string): RapporteraAvvikelse[
     mottagare: [],
     gallerTillOchMed: samtycke.gallerTillOchMed ?? null,
     hanvisning: null,
+    ...{ givet: svenskDag(nu), givetAv: null, beslutsfunktion: null, texter: null },
   };
 };

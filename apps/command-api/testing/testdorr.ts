@@ -15,10 +15,13 @@ import { Matvarden } from '#libs/platform/matvarden.js';
 import {
   huvudmansRoller,
   Klientregister,
+  NYCKELVALV,
   nyFingeravtryck,
   tokenSha256,
   type Klientpost,
+  type Nyckelvalv,
 } from '#libs/sekretess/index.js';
+import { provvalv } from '#libs/sekretess/testing/index.js';
 import { SekretessModule } from '#libs/sekretess/http/index.js';
 import {
   CommandApiModule,
@@ -34,6 +37,8 @@ import {
 export interface Testdorr {
   readonly app: NestFastifyApplication;
   readonly store: EventStore;
+  /** What the door seals with. */
+  readonly valv: Nyckelvalv;
   readonly rutter: Rutter;
   readonly url: string;
   stang(): Promise<void>;
@@ -103,16 +108,23 @@ const INGA_LEVERANSER: Leveransurval = { ids: () => Promise.resolve([]) };
 const VYER: Readonly<Record<string, 'bestalld' | 'pagar'>> = { 'min-ko': 'bestalld', leveranser: 'pagar' };
 const OMBYGGNADER: Ombyggnadsbestallning = { bestall: (vy) => Promise.resolve(VYER[vy] ?? 'okand') };
 
+interface Omgivning {
+  readonly store: EventStore;
+  readonly register: Huvudmannaregister;
+  readonly valv: Nyckelvalv;
+}
+
 @Global()
 @Module({})
 class Testmiljo {
-  static med(store: EventStore, register: Huvudmannaregister): DynamicModule {
+  static med({ store, register, valv }: Omgivning): DynamicModule {
     const providers = [
       { provide: EVENT_STORE, useValue: store },
       { provide: HUVUDMANNAREGISTER, useValue: register },
       { provide: MAPPNINGAR, useValue: mappningar() },
       { provide: LEVERANSURVAL, useValue: INGA_LEVERANSER },
       { provide: NYCKELMINNE, useValue: new MinnesNyckelminne() },
+      { provide: NYCKELVALV, useValue: valv },
       { provide: OMBYGGNADSBESTALLNING, useValue: OMBYGGNADER },
     ];
     return { module: Testmiljo, providers, exports: providers.map(({ provide }) => provide) };
@@ -124,6 +136,7 @@ class Rot {}
 
 export const startaTestdorr = async (): Promise<Testdorr> => {
   const store = await openSqliteStore({ path: ':memory:' });
+  const valv = provvalv();
   const matvarden = new Matvarden({ processvarden: false });
   const halsa = new Halsa({ handelselogg: () => store.head() });
   const dorr = nyHttpdorr({ logg: tystLogg, matvarden });
@@ -133,7 +146,7 @@ export const startaTestdorr = async (): Promise<Testdorr> => {
     imports: [
       PlattformModule.med({ clock: { now: () => NU }, logg: tystLogg, matvarden, halsa }),
       SekretessModule.med({ klienter, fingeravtryck: nyFingeravtryck(Buffer.from('prov')) }),
-      Testmiljo.med(store, await laddaModeller()),
+      Testmiljo.med({ store, register: await laddaModeller(), valv }),
       CommandApiModule,
     ],
   };
@@ -148,5 +161,5 @@ export const startaTestdorr = async (): Promise<Testdorr> => {
     await app.close();
     await store.close();
   };
-  return { app, store, rutter: dorr.rutter, url: await app.getUrl(), stang };
+  return { app, store, valv, rutter: dorr.rutter, url: await app.getUrl(), stang };
 };

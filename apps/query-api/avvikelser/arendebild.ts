@@ -11,7 +11,7 @@ import {
   type KantArende,
   type NastaSteg,
 } from '#libs/avvikelse/index.js';
-import { oppnaSynligt, type Insyn, type Oppen } from '#libs/sekretess/index.js';
+import { oppnaSynligt, type Insyn, type Oppen, type Oppning } from '#libs/sekretess/index.js';
 import type { Lastarende } from './arendelasare.js';
 
 type Data<Typ extends AvvikelseEvent['type']> = Oppen<Extract<AvvikelseEvent, { type: Typ }>['data']>;
@@ -36,8 +36,10 @@ export interface Arendebild {
   rapporterad: string;
   readonly delar: Map<string, Delbild>;
   readonly handelseanalyser: Oppen<GemensamHandelseanalysGenomford['data']>[];
-  /** JSON pointers into the answer. */
+  /** JSON pointers into the answer, to what the reader may not see. */
   readonly dolda: string[];
+  /** And to what is erased. */
+  readonly gallrade: string[];
 }
 
 /** Whose key sealed the texts of an event: the huvudman that acted. */
@@ -48,37 +50,41 @@ export const agareAv = (event: AvvikelseEvent, arende: KantArende): string => {
 };
 
 /** Folds the events once more, for reading: the latest word of each huvudman. */
-export const arendebild = ({ handelser, arende, insyn }: Lastarende): Arendebild => {
+export const arendebild = ({ handelser, arende, insyn, oppning }: Lastarende): Arendebild => {
   const [forsta] = handelser;
   if (forsta?.event.type !== 'AvvikelseRapporterad') throw new Error('a case begins with AvvikelseRapporterad');
   const bild: Arendebild = {
-    innehall: forstaInnehall(forsta.event, insyn),
+    innehall: forstaInnehall(forsta.event, insyn, oppning),
     handelsemanad: manadAv(forsta.event.data.innehall),
     rapporterad: forsta.recorded.meta.tid,
     delar: new Map(),
     handelseanalyser: [],
     dolda: [],
+    gallrade: [],
   };
-  for (const { event } of handelser) laggTill(bild, event, { agare: agareAv(event, arende), insyn });
+  for (const { event } of handelser)
+    laggTill(bild, event, { insyn, oppning: { ...oppning, agare: agareAv(event, arende) } });
   return bild;
 };
 
-const forstaInnehall = ({ data }: AvvikelseRapporterad, insyn: Insyn): Oppen<Innehall> =>
-  oppnaSynligt(data.innehall, data.kalla.huvudman, insyn).varde;
+const forstaInnehall = (
+  { data }: AvvikelseRapporterad,
+  insyn: Insyn,
+  oppning: Lastarende['oppning'],
+): Oppen<Innehall> => oppnaSynligt(data.innehall, insyn, { ...oppning, agare: data.kalla.huvudman }).varde;
 
 const manadAv = ({ handelsetid }: Innehall): string => handelsetid.slice(0, 7);
 
-interface Oppnare {
-  readonly agare: string;
+interface Ogon {
   readonly insyn: Insyn;
+  readonly oppning: Oppning;
 }
 
-const laggTill = (bild: Arendebild, event: AvvikelseEvent, oppnare: Oppnare): void => {
+const laggTill = (bild: Arendebild, event: AvvikelseEvent, { insyn, oppning }: Ogon): void => {
   const oppna = <T>(data: T, rot: string): Oppen<T> => {
-    const { varde, dolda } = oppnaSynligt(data, oppnare.agare, oppnare.insyn);
-    // A later word replaces an earlier one, and its hidden places too.
-    bild.dolda.splice(0, bild.dolda.length, ...bild.dolda.filter((pekare) => !pekare.startsWith(`${rot}/`)));
-    bild.dolda.push(...dolda.map((pekare) => `${rot}${pekare}`));
+    const { varde, dolda, gallrade } = oppnaSynligt(data, insyn, oppning);
+    ersatt(bild.dolda, rot, dolda);
+    ersatt(bild.gallrade, rot, gallrade);
     return varde;
   };
   switch (event.type) {
@@ -93,6 +99,12 @@ const laggTill = (bild: Arendebild, event: AvvikelseEvent, oppnare: Oppnare): vo
     default:
       laggTillDel(bild, event, oppna);
   }
+};
+
+/** A later word replaces an earlier one, and its hidden places too. */
+const ersatt = (pekare: string[], rot: string, nya: readonly string[]): void => {
+  const kvar = pekare.filter((en) => !en.startsWith(`${rot}/`));
+  pekare.splice(0, pekare.length, ...kvar, ...nya.map((en) => `${rot}${en}`));
 };
 
 type Oppna = <T>(data: T, rot: string) => Oppen<T>;

@@ -4,7 +4,7 @@ import { EVENT_STORE, readWhole, type EventStore, type RecordedEvent } from '#li
 import { Rejected } from '#libs/kernel/index.js';
 import { CLOCK, type Clock } from '#libs/platform/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
-import type { Insyn } from '#libs/sekretess/index.js';
+import { NYCKELVALV, type Insyn, type Nyckelvalv, type Oppning } from '#libs/sekretess/index.js';
 import type { KantArende } from '#libs/avvikelse/index.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -21,6 +21,8 @@ export interface Lastarende {
   readonly arende: KantArende;
   readonly handelser: readonly LastHandelse[];
   readonly insyn: Insyn;
+  /** For the texts of the case itself. */
+  readonly oppning: Omit<Oppning, 'agare'>;
 }
 
 /** Reads a case from the log: strongly consistent. One that the reader is not involved in does not exist (I4). */
@@ -29,6 +31,7 @@ export class Arendelasare {
   constructor(
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(NYCKELVALV) private readonly valv: Nyckelvalv,
   ) {}
 
   async las(id: string, lasare: string): Promise<Lastarende> {
@@ -38,7 +41,9 @@ export class Arendelasare {
       throw new Rejected('AVVIKELSE_FINNS_EJ', 'Avvikelsen finns inte.', 'saknas');
     }
     const insyn = { lasare, grunder: arende.grunder, dag: svenskDag(this.clock.now()) };
-    return { id, revision: handelser.at(-1)?.recorded.revision ?? 0, arende, handelser, insyn };
+    const oppnare = await this.valv.oppnare(handelser.map(({ event }) => event.data));
+    const oppning = { oppnare, stream: avvikelseStream(id) };
+    return { id, revision: handelser.at(-1)?.recorded.revision ?? 0, arende, handelser, insyn, oppning };
   }
 
   /** Those of the cases that the reader takes part in: a link to any other would tell that it exists (I4). */

@@ -122,6 +122,14 @@ export class ArendeDto {
   dolda: string[];
 
   @Textlista({
+    max: 1_000,
+    tecken: 300,
+    exempel: [],
+    beskrivning: 'Fält vars text är gallrad: den finns inte längre någonstans',
+  })
+  gallrade: string[];
+
+  @Textlista({
     max: 10,
     tecken: 1_000,
     exempel: [],

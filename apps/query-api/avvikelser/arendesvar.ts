@@ -18,7 +18,7 @@ import { arendebild, stegFor, tomDel, type Arendebild, type Delbild } from './ar
 import type { Lastarende } from './arendelasare.js';
 import type { AnsvarsavvisningDto, BedomningDto, DelDto, InnehallDto, OrsakDto } from './arende.dto.js';
 import type { ArendeDto, GrundDto } from './arendesvar.dto.js';
-import { doltIOrd } from './dolt.js';
+import { doltIOrd, gallratIOrd } from './dolt.js';
 import type { EskaleringslageDto } from './eskaleringslage.js';
 import { STATUSAR, type PartDto } from './lista.dto.js';
 
@@ -40,7 +40,7 @@ export class Arendesvarare {
     const { id, revision, arende } = last;
     const bild = arendebild(last);
     const { system, arendenummer, version } = arende.kalla;
-    const dolda = bild.dolda.map((pekare) => iSvaret(pekare, [...arende.delar.keys()]));
+    const [dolda, gallrade] = [iSvaret(bild.dolda, arende), iSvaret(bild.gallrade, arende)];
     return {
       id,
       revision,
@@ -61,7 +61,12 @@ export class Arendesvarare {
       lankar: arende.lankar.filter(({ till }) => egna.has(till)).map(({ typ, till }) => ({ typ, till })),
       grunder: arende.grunder.map((grund) => this.grund(grund)),
       dolda,
-      upplysningar: [...(bild.innehall.beroBarn ? [BARN] : []), ...(dolda.length > 0 ? [doltIOrd(dolda)] : [])],
+      gallrade,
+      upplysningar: [
+        ...(bild.innehall.beroBarn ? [BARN] : []),
+        ...(dolda.length > 0 ? [doltIOrd(dolda)] : []),
+        ...(gallrade.length > 0 ? [gallratIOrd(gallrade)] : []),
+      ],
     };
   }
 
@@ -131,12 +136,16 @@ const fristsvar = (
   return { svarSenast, arbetsdagarKvar: arbetsdagarKvar(dag, svarSenast), forsenad: svarSenast < dag };
 };
 
-/** The pointer as it stands in the answer, where the parts are a list. */
-const iSvaret = (pekare: string, koder: readonly string[]): string =>
-  pekare
-    .replace(/^\/delar\/([^/]+)/, (_hel, kod: string) => `/delar/${koder.indexOf(kod)}`)
-    .replace('/utredning/orsaker/', '/orsaker/')
-    .replace('/senaste/kommentar', '/kommentar');
+/** The pointers as they stand in the answer, where the parts are a list. */
+const iSvaret = (pekare: readonly string[], { delar }: KantArende): string[] => {
+  const koder = [...delar.keys()];
+  return pekare.map((en) =>
+    en
+      .replace(/^\/delar\/([^/]+)/, (_hel, kod: string) => `/delar/${koder.indexOf(kod)}`)
+      .replace('/utredning/orsaker/', '/orsaker/')
+      .replace('/senaste/kommentar', '/kommentar'),
+  );
+};
 
 const innehallssvar = ({ innehall, handelsemanad }: Arendebild): InnehallDto => {
   const { overenskommelse, bristtyper, lagrum, malgrupper, godVard, sipDelar, ...resten } = innehall;

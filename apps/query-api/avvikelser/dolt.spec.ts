@@ -1,10 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { doltIOrd } from './dolt.js';
+import { doltIOrd, gallratIOrd } from './dolt.js';
 
 describe('doltIOrd', () => {
   it('D9 names in plain words what is not shown, and whose doing that is', () => {
     expect(doltIOrd(['/innehall/rubrik', '/innehall/beskrivning', '/innehall/enhet'])).toBe(
       'Visas inte: rubrik, beskrivning, enhet. Det är uppgifter som en annan huvudman inte har lämnat ut till er.',
+    );
+  });
+
+  it('tells what is erased apart from what others hold', () => {
+    expect(gallratIOrd(['/innehall/rubrik', '/innehall/person'])).toBe(
+      'Gallrat: rubrik, person. Texten är borttagen för gott efter beslut och kan inte återskapas.',
     );
   });
 

@@ -21,9 +21,16 @@ const ANALYS = /^\/handelseanalyser\//;
 const OVRIGT = 'övriga uppgifter';
 
 /** One sentence that names what is not shown, each thing once. @param dolda JSON pointers into the answer */
-export const doltIOrd = (dolda: readonly string[]): string => {
-  const ord = dolda.map((pekare) =>
-    ANALYS.test(pekare) ? 'händelseanalys' : (ORD[pekare.replaceAll(/\/\d+(?=\/)/g, '/*')] ?? OVRIGT),
+export const doltIOrd = (dolda: readonly string[]): string =>
+  `Visas inte: ${iOrd(dolda)}. Det är uppgifter som en annan huvudman inte har lämnat ut till er.`;
+
+/** The same of what is erased. @param gallrade JSON pointers into the answer */
+export const gallratIOrd = (gallrade: readonly string[]): string =>
+  `Gallrat: ${iOrd(gallrade)}. Texten är borttagen för gott efter beslut och kan inte återskapas.`;
+
+const iOrd = (pekare: readonly string[]): string => {
+  const ord = pekare.map((en) =>
+    ANALYS.test(en) ? 'händelseanalys' : (ORD[en.replaceAll(/\/\d+(?=\/)/g, '/*')] ?? OVRIGT),
   );
-  return `Visas inte: ${[...new Set(ord)].join(', ')}. Det är uppgifter som en annan huvudman inte har lämnat ut till er.`;
+  return [...new Set(ord)].join(', ');
 };

@@ -31,4 +31,7 @@ export class HandelsepostDto {
 
   @Textlista({ max: 1_000, tecken: 300, exempel: ['/motivering'], beskrivning: 'Fält i data som du inte får se' })
   dolda: string[];
+
+  @Textlista({ max: 1_000, tecken: 300, exempel: [], beskrivning: 'Fält i data vars text är gallrad' })
+  gallrade: string[];
 }

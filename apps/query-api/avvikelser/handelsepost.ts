@@ -28,7 +28,8 @@ export const handelsepost = (rad: Historikrad, last: Lastarende, { egna, namnare
   const handelse = forsandelse === null ? last.handelser[revision] : undefined;
   const data: object = handelse?.event.data ?? lasObjekt(rad.data);
   const agare = handelse === undefined ? '' : agareAv(handelse.event, last.arende);
-  const { varde, dolda } = utanFrammande(oppnaSynligt(data, agare, last.insyn), lankmalAv(rad, last), egna);
+  const oppnat = oppnaSynligt(data, last.insyn, { ...last.oppning, agare });
+  const { varde, dolda, gallrade } = utanFrammande(oppnat, lankmalAv(rad, last), egna);
   return {
     ...{ id, typ, tid, revision },
     typText: textFor(HANDELSETEXTER, typ),
@@ -36,6 +37,7 @@ export const handelsepost = (rad: Historikrad, last: Lastarende, { egna, namnare
     forsandelse: forsandelse === null ? null : forsandelseIdOf(forsandelse),
     data: varde,
     dolda: [...dolda],
+    gallrade: [...gallrade],
   };
 };
 
@@ -43,7 +45,7 @@ export const handelsepost = (rad: Historikrad, last: Lastarende, { egna, namnare
 const utanFrammande = (oppnat: Oppnat<object>, lankmal: string | null, egna: ReadonlySet<string>): Oppnat<object> =>
   lankmal === null || egna.has(lankmal)
     ? oppnat
-    : { varde: { ...oppnat.varde, till: null }, dolda: [...oppnat.dolda, '/till'] };
+    : { ...oppnat, varde: { ...oppnat.varde, till: null }, dolda: [...oppnat.dolda, '/till'] };
 
 const lasObjekt = (json: string): object => {
   const varde: unknown = JSON.parse(json);

@@ -14,9 +14,10 @@ import {
   type Avvikelserad,
 } from '#libs/read-models/index.js';
 import { AktuellHuvudman, Atgard } from '#libs/sekretess/http/index.js';
-import { faSe, oppnaSynligt, type Insyn } from '#libs/sekretess/index.js';
+import { faSe, NYCKELVALV, type Insyn, type Nyckelvalv } from '#libs/sekretess/index.js';
 import type { Kolumner } from '../svar/csv.js';
 import { Namnare, textFor } from '../svar/namn.js';
+import { synligaRubriker } from '../svar/synliga-rubriker.js';
 import { Sidsvarare, type Sidsvar } from '../svar/sidsvar.js';
 import { sidsvarAv } from '../svar/sidsvar.dto.js';
 import { fragor, sidval, somBoolesk } from '../svar/sidfraga.dto.js';
@@ -47,6 +48,7 @@ export class AvvikelselistaController {
   constructor(
     @Inject(VYDATABAS) private readonly db: Vydatabas,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(NYCKELVALV) private readonly valv: Nyckelvalv,
     private readonly svarare: Sidsvarare,
     private readonly namnare: Namnare,
   ) {}
@@ -68,19 +70,20 @@ export class AvvikelselistaController {
     const sortering = fraga.sortera ?? '-rapporterad';
     const sida = await listaAvvikelser(this.db, { huvudman, filter: filterAv(fraga), sortering, ...sidval(fraga) });
     const dag = svenskDag(this.clock.now());
-    const rader = sida.rader.map((rad) => this.post(rad, { lasare: huvudman, dag, grunder: lasGrunder(rad.grunder) }));
+    const insyn = (rad: Avvikelserad): Insyn => ({ lasare: huvudman, dag, grunder: lasGrunder(rad.grunder) });
+    const rubriker = await synligaRubriker(this.valv, sida.rader, insyn);
+    const rader = sida.rader.map((rad, nr) => this.post(rad, insyn(rad), rubriker[nr] ?? null));
     const exporten = { namn: 'avvikelser', kolumner: KOLUMNER };
     return this.svarare.svara({ fraga, sida: { ...sida, rader }, tomt: TOMT, export: exporten, begaran, svar });
   }
 
-  private post(rad: Avvikelserad, insyn: Insyn): AvvikelsepostDto {
+  private post(rad: Avvikelserad, insyn: Insyn, rubrik: string | null): AvvikelsepostDto {
     const { rapporterande, berorda } = parterAv(rad);
-    const { varde: rubrik } = oppnaSynligt(JSON.parse(rad.rubrik), rad.kalla_huvudman, insyn);
     return {
       id: rad.id,
       status: rad.status,
       statusText: textFor(STATUSAR, rad.status),
-      rubrik: typeof rubrik === 'string' ? rubrik : null,
+      rubrik,
       kalla: { system: rad.kalla_system, arendenummer: rad.kalla_arendenummer, version: rad.kalla_version },
       rapporterande: this.part(rapporterande),
       berorda: berorda.map((part) => this.part(part)),

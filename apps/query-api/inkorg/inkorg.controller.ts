@@ -73,11 +73,8 @@ export class InkorgController {
     @Res({ passthrough: true }) svar: FastifyReply,
   ): Promise<Sidsvar<Kuvert> | string> {
     const sida = await lasInkorg(this.db, huvudman, sidval(fraga));
-    const rader: Kuvert[] = [];
-    for (const { id } of sida.rader) {
-      const kuvert = await this.underlag.kuvert(id, huvudman);
-      if (kuvert !== null) rader.push(kuvert);
-    }
+    const ids = sida.rader.map(({ id }) => id);
+    const rader = await this.underlag.kuvert(ids, huvudman);
     const exporten = { namn: 'inkorg', kolumner: [['Id', (kuvert: Kuvert) => kuvert.id]] as const };
     return this.svarare.svara({ fraga, sida: { ...sida, rader }, tomt: TOM, export: exporten, begaran, svar });
   }

@@ -62,6 +62,7 @@ export class Historiksvarare {
       forsandelse: forsandelse === null ? null : forsandelseIdOf(forsandelse),
       data: typeof last === 'object' && last !== null ? utanPerson(last) : {},
       dolda: [],
+      gallrade: [],
     };
   }
 }

@@ -13,7 +13,16 @@ import { tystLogg } from '#libs/platform/logg.js';
 import { Matvarden } from '#libs/platform/matvarden.js';
 import { oppnaVydatabas, VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import { startaProjektor, VYER, VYLAGE, type Projektor, type Vylage } from '#libs/read-models/index.js';
-import { huvudmansRoller, Klientregister, nyFingeravtryck, tokenSha256, type Roll } from '#libs/sekretess/index.js';
+import {
+  huvudmansRoller,
+  Klientregister,
+  NYCKELVALV,
+  nyFingeravtryck,
+  tokenSha256,
+  type Nyckelvalv,
+  type Roll,
+} from '#libs/sekretess/index.js';
+import { provvalv } from '#libs/sekretess/testing/index.js';
 import { SekretessModule } from '#libs/sekretess/http/index.js';
 import { QueryApiModule } from '../index.js';
 
@@ -33,6 +42,7 @@ interface Testlager {
   readonly db: Vydatabas;
   readonly projektor: Projektor;
   readonly register: Huvudmannaregister;
+  readonly valv: Nyckelvalv;
   /** What the doors are told of the views; else the projector's own word. */
   readonly vylage?: Vylage | undefined;
 }
@@ -40,7 +50,7 @@ interface Testlager {
 @Global()
 @Module({})
 class Testmiljo {
-  static med({ store, db, projektor, register, vylage = projektor }: Testlager): DynamicModule {
+  static med({ store, db, projektor, register, valv, vylage = projektor }: Testlager): DynamicModule {
     const involvering = { lage: () => Promise.resolve({ makulerad: false, involverade: ['20', '2062'], grunder: [] }) };
     const providers = [
       { provide: EVENT_STORE, useValue: store },
@@ -48,7 +58,11 @@ class Testmiljo {
       { provide: VYLAGE, useValue: vylage },
       { provide: HUVUDMANNAREGISTER, useValue: register },
       { provide: MAPPNINGAR, useValue: new Map() },
-      { provide: Underlag, useValue: new Underlag({ store, involvering, clock, kalla: 'urn:avvikelsenav:prov' }) },
+      {
+        provide: Underlag,
+        useValue: new Underlag({ store, involvering, clock, valv, kalla: 'urn:avvikelsenav:prov' }),
+      },
+      { provide: NYCKELVALV, useValue: valv },
     ];
     return { module: Testmiljo, providers, exports: providers.map(({ provide }) => provide) };
   }
@@ -70,7 +84,7 @@ export const startaTestfragor = async (vylage?: Vylage): Promise<Testfragor> => 
   const store = await openSqliteStore({ path: ':memory:' });
   const db = await oppnaVydatabas({ profil: 'embedded', katalog: null });
   const projektor = startaProjektor({ store, db, vyer: VYER, clock });
-  const lager = { store, db, projektor, register: await laddaModeller(), vylage };
+  const lager = { store, db, projektor, register: await laddaModeller(), valv: provvalv(), vylage };
   const dorr = nyHttpdorr({ logg: tystLogg, matvarden: new Matvarden({ processvarden: false }) });
   const app = await NestFactory.create<NestFastifyApplication>(rot(lager), dorr.adapter, {
     bodyParser: false,

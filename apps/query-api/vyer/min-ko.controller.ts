@@ -9,11 +9,12 @@ import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import { lasGrunder, lasMinKo, type Koradvy } from '#libs/read-models/index.js';
 import { AktuellHuvudman, Atgard } from '#libs/sekretess/http/index.js';
-import { oppnaSynligt } from '#libs/sekretess/index.js';
+import { NYCKELVALV, type Nyckelvalv } from '#libs/sekretess/index.js';
 import type { Kolumner } from '../svar/csv.js';
 import { Namnare, textFor } from '../svar/namn.js';
 import { fragor, sidval } from '../svar/sidfraga.dto.js';
 import { stegtext } from '../svar/stegtext.js';
+import { synligaRubriker } from '../svar/synliga-rubriker.js';
 import { Sidsvarare, type Sidsvar } from '../svar/sidsvar.js';
 import { sidsvarAv } from '../svar/sidsvar.dto.js';
 import { KofragaDto, KopostDto } from './vyer.dto.js';
@@ -45,6 +46,7 @@ export class MinKoController {
   constructor(
     @Inject(VYDATABAS) private readonly db: Vydatabas,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(NYCKELVALV) private readonly valv: Nyckelvalv,
     private readonly svarare: Sidsvarare,
     private readonly namnare: Namnare,
   ) {}
@@ -66,18 +68,21 @@ export class MinKoController {
   ): Promise<Sidsvar<KopostDto> | string> {
     const dag = svenskDag(this.clock.now());
     const sida = await lasMinKo(this.db, { huvudman, nastaSteg: fraga.nastaSteg, ...sidval(fraga) });
-    const rader = sida.rader.map((rad) => this.post(rad, dag));
+    const rubriker = await synligaRubriker(this.valv, sida.rader, (rad) => ({
+      lasare: rad.huvudman,
+      dag,
+      grunder: lasGrunder(rad.grunder),
+    }));
+    const rader = sida.rader.map((rad, nr) => this.post(rad, dag, rubriker[nr] ?? null));
     const exporten = { namn: 'min-ko', kolumner: KOLUMNER };
     return this.svarare.svara({ fraga, sida: { ...sida, rader }, tomt: TOM_KO, export: exporten, begaran, svar });
   }
 
-  private post(rad: Koradvy, dag: string): KopostDto {
-    const insyn = { lasare: rad.huvudman, dag, grunder: lasGrunder(rad.grunder) };
-    const { varde: rubrik } = oppnaSynligt<unknown>(JSON.parse(rad.rubrik), rad.kalla_huvudman, insyn);
+  private post(rad: Koradvy, dag: string, rubrik: string | null): KopostDto {
     const senast = rad.svar_vantas ? rad.svar_senast : null;
     return {
       id: rad.id,
-      rubrik: typeof rubrik === 'string' ? rubrik : null,
+      rubrik,
       roll: rad.roll,
       rapporterande: this.namnare.huvudman(rad.rapporterande),
       nastaSteg: rad.nasta_steg,

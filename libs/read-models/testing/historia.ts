@@ -64,7 +64,7 @@ const arende = (slump: () => number, nyckel: string): Steg[] => {
   const kalla = { huvudman: rapporterande.huvudman, system: 'prov', arendenummer: nyckel, version: 1 };
   const rapport: AvvikelseEvent = {
     type: 'AvvikelseRapporterad',
-    data: { kalla, ...inramning, innehall: innehall(slump, { stream, huvudman: kalla.huvudman }) },
+    data: { kalla, ...inramning, innehall: innehall(slump) },
   };
   const handelser = [rapport, ...acts(slump, { stream, rapporterande, berorda })];
   return handelser.flatMap((event, revision) => [
@@ -76,7 +76,7 @@ const arende = (slump: () => number, nyckel: string): Steg[] => {
 const frister = (parter: readonly Part[]): Svarsfrist[] =>
   parter.map(({ huvudman }) => ({ huvudman, senast: '2026-02-03' }));
 
-const innehall = (slump: () => number, kontext: { stream: string; huvudman: string }): Innehall => {
+const innehall = (slump: () => number): Innehall => {
   const fyra = (): 1 | 2 | 3 | 4 => ([1, 2, 3, 4] as const)[Math.floor(slump() * 4)] ?? 1;
   return {
     rubrik: inslaget('Sjukresan bokades inte'),
@@ -124,7 +124,7 @@ const acts = (slump: () => number, { stream, rapporterande, berorda }: Scen): Av
       data: {
         version: 2,
         ...{ rapporterande, berorda, svarsfrister: [], fingeravtryck: 'ny' },
-        innehall: innehall(slump, { stream, huvudman: rapporterande.huvudman }),
+        innehall: innehall(slump),
       },
     }),
     ...vid(0.2, { type: 'AnsvarAvvisat', data: { huvudman, skal: text('nej'), foreslagenHuvudman: null } }),

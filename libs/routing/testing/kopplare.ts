@@ -14,6 +14,7 @@ import {
 import type { Kafka, Konsument, Producent } from '#libs/kafka/index.js';
 import { tystLogg } from '#libs/platform/logg.js';
 import type { Driftdatabas } from '#libs/platform/sql/drift/index.js';
+import { provvalv } from '#libs/sekretess/testing/index.js';
 import { databasLeveransko } from '../leveransko.js';
 import { Mottagning } from '../mottagning.js';
 
@@ -98,6 +99,7 @@ export class Kopplare {
       store,
       clock,
       kalla: 'urn:avvikelsenav:prov',
+      valv: provvalv(),
       involvering: { lage: () => Promise.resolve(lage) },
     };
     const kanalval = { skickasTill, valj: () => kanal };
