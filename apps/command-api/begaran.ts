@@ -2,12 +2,13 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Rejected } from '#libs/kernel/index.js';
 import { Problem } from '#libs/platform/http/problem.js';
-import type { Inloggad } from '#libs/sekretess/index.js';
+import type { Handling, Inloggad, Ombud } from '#libs/sekretess/index.js';
 import { HUVUDMAN_HEADER, valjHuvudman } from '#libs/sekretess/http/index.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
     inloggad?: Inloggad;
+    handling?: Handling;
   }
 }
 
@@ -25,6 +26,16 @@ export class Begaran {
   get inloggad(): Inloggad {
     if (this.request.inloggad === undefined) throw new Error('an endpoint without a credential asked who is logged in');
     return this.request.inloggad;
+  }
+
+  /** The action that the endpoint declares, let in by the guard. */
+  get handling(): Handling {
+    if (this.request.handling === undefined) throw new Error('an endpoint without an action asked which it takes');
+    return this.request.handling;
+  }
+
+  get ombud(): Ombud {
+    return { inloggad: this.inloggad, huvudman: this.huvudman };
   }
 
   /** The one huvudman acted for. */

@@ -4,7 +4,7 @@
  * Never: decides what a case means.
  */
 export { forsegla, oppna, type Forseglingskontext } from './forsegling.js';
-export { EGET, farUtfora, FRAMMANDE, HANDLINGAR, huvudmansRoller, krav, prova, urvalFor } from './policy/index.js';
+export { BEHORIGHET_SAKNAS, EGET, farUtfora, FRAMMANDE, HANDLINGAR, huvudmansRoller, krav, prova, urvalFor } from './policy/index.js';
 export { MASKER, OMFANG } from './policy/index.js';
 export type {
   Beviljat,

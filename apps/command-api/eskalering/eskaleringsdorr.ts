@@ -8,6 +8,7 @@ import {
 } from '#libs/eskalering/index.js';
 import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
 import { Rejected } from '#libs/kernel/index.js';
+import { FRAMMANDE, krav, type Handling, type Vagran } from '#libs/sekretess/index.js';
 import type { Begaran } from '../begaran.js';
 import { Samverkansfakta } from '../samverkan/fakta.js';
 import { Samverkansdorr, type Samverkansunderlag } from '../samverkan/samverkansdorr.js';
@@ -43,7 +44,7 @@ export class Eskaleringsdorr {
     const id = begaran.id('id', ESKALERING_FINNS_EJ);
     const { ifMatch } = begaran;
     return this.dorr.utfor(begaran, kropp, async (underlag) => {
-      const besok = await this.besok(id, underlag, begaran.inloggad.roller.includes('handlaggare'));
+      const besok = await this.besok(id, underlag, begaran.handling);
       const command = await bestall(besok);
       return { utfor: new UtforEskalering(id, command, underlag.meta, ifMatch), plats: `eskaleringar/${id}` };
     });
@@ -53,12 +54,14 @@ export class Eskaleringsdorr {
    * For its parties, the huvudmän of an arena that has or has had it, and, once in samverkan, the koordinator: whose key
    * is the region's, but opens nothing that is the region's as a party.
    */
-  private async besok(id: string, underlag: Samverkansunderlag, arHandlaggare: boolean): Promise<Eskaleringsbesok> {
+  private async besok(id: string, underlag: Samverkansunderlag, handling: Handling): Promise<Eskaleringsbesok> {
     const eskalering = await this.fakta.eskalering(id);
     if (eskalering.status === 'okand') throw finnsEj();
     const koordinator = this.arKoordinator(eskalering, underlag);
-    const far = koordinator || (arHandlaggare && (await this.arInvolverad(eskalering, underlag.huvudman)));
-    if (!far) throw finnsEj();
+    const { huvudman, ombud } = underlag;
+    const involverad = eskalering.parter.has(huvudman);
+    const arena = koordinator || (await this.harArena(eskalering, huvudman));
+    krav(ombud, handling, { om: { ...FRAMMANDE, involverad, arena }, nej: NEJ });
     const stege = this.stegar.stege(eskalering.lan, eskalering.modell);
     return { ...underlag, koordinator, eskalering, stege };
   }
@@ -70,8 +73,7 @@ export class Eskaleringsdorr {
     return koordinator && samverkanshistorik.length > 0 && this.register.lanFor(huvudman) === lan;
   }
 
-  private async arInvolverad({ parter, samverkanshistorik }: KandEskalering, huvudman: string): Promise<boolean> {
-    if (parter.has(huvudman)) return true;
+  private async harArena({ samverkanshistorik }: KandEskalering, huvudman: string): Promise<boolean> {
     for (const { arena: id } of samverkanshistorik) {
       const arena = id === null ? null : await this.fakta.arena(id);
       if (arena !== null && arena.status !== 'okand' && arena.data.huvudman.includes(huvudman)) return true;
@@ -80,4 +82,5 @@ export class Eskaleringsdorr {
   }
 }
 
+const NEJ: Vagran = { lasning: 'samverkan.lasa', saknas: () => finnsEj() };
 const finnsEj = (): Rejected => new Rejected(...ESKALERING_FINNS_EJ, 'saknas');

@@ -5,6 +5,7 @@ import { eskaleringStream, UtforEskalering } from '#libs/eskalering/index.js';
 import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
 import { Atgard } from '#libs/sekretess/http/index.js';
 import { AVVISNINGAR as TVISTNEJ } from '#libs/tvist/index.js';
+import { Arendeprovning } from '../arende/arendeprovning.js';
 import { AVVIKELSER } from '../avvikelser.controller.js';
 import { AktuellBegaran, type Begaran } from '../begaran.js';
 import { skapande } from '../samverkan/dokumentation.js';
@@ -47,17 +48,24 @@ export class ForstaLyftController {
     private readonly dorr: Samverkansdorr,
     private readonly fakta: Samverkansfakta,
     private readonly arenden: Arenden,
+    private readonly provning: Arendeprovning,
     private readonly lyften: Lyft,
     private readonly stegar: Stegar,
   ) {}
 
   @Post(`${AVVIKELSER}/:id/eskaleringar`)
   @Arendeid()
-  @Atgard('eskalering.hantera')
+  @Atgard('eskalering.inleda')
   @Dokumenterad(lyftAv('en avvikelse'))
   avvikelse(@Body() dto: ForstaLyftDto, @AktuellBegaran() begaran: Begaran): Promise<SamverkanssvarDto> {
     const id = begaran.id('id', AVVIKELSE_FINNS_EJ);
-    return this.lyft(begaran, dto, { id, hamta: ({ huvudman }) => this.arenden.avvikelse(id, huvudman) });
+    return this.lyft(begaran, dto, {
+      id,
+      hamta: async ({ huvudman, ombud }) => {
+        await this.provning.krav(ombud, id, 'eskalering.inleda');
+        return this.arenden.avvikelse(id, huvudman);
+      },
+    });
   }
 
   @Post('avvikelse/v1/tvister/:id/eskaleringar')

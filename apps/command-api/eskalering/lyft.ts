@@ -10,6 +10,7 @@ import {
   type Underlag,
 } from '#libs/eskalering/index.js';
 import { Rejected } from '#libs/kernel/index.js';
+import { BEHORIGHET_SAKNAS, farUtfora } from '#libs/sekretess/index.js';
 import { Samverkansfakta } from '../samverkan/fakta.js';
 import type { Samverkansunderlag } from '../samverkan/samverkansdorr.js';
 import { Malarenor } from './malarena.js';
@@ -45,6 +46,7 @@ export class Lyft {
     const { stege, slag, start, lan } = fall;
     const { huvudman, idag, nu } = vem;
     const { till, underlag } = val;
+    if (!iLinjen(stege, till)) kravTillSamverkan(vem);
     const mandat = await this.fakta.mandat(val.mandatId, idag);
     const arena = await this.arena(fall, val, huvudman);
     const svarSenast = this.fakta.svarSenast({ lan, modell: stege.modell, niva: till, huvudman }, nu);
@@ -66,8 +68,16 @@ export class Lyft {
     { till, arena }: Lyftval,
     huvudman: string,
   ): Promise<string | null | Rejected> {
-    const iLinjen = stege.nivaer.some(({ id, slag }) => id === till && slag === 'linje');
-    if (iLinjen && arena === null) return null;
+    if (iLinjen(stege, till) && arena === null) return null;
     return this.malarenor.valj({ lan, modell: stege.modell, till, parter, huvudman }, arena);
   }
 }
+
+const iLinjen = ({ nivaer }: Stege, niva: string): boolean =>
+  nivaer.some(({ id, slag }) => id === niva && slag === 'linje');
+
+/** In the line a verksamhetschef lifts; to samverkan it takes the förvaltning. Who is a party is judged elsewhere. */
+const kravTillSamverkan = ({ ombud }: Samverkansunderlag): void => {
+  if (farUtfora(ombud.inloggad, 'eskalering.lyfta-till-samverkan')) return;
+  throw new Rejected(BEHORIGHET_SAKNAS.kod, BEHORIGHET_SAKNAS.text, 'behorighet');
+};

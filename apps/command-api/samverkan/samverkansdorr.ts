@@ -3,6 +3,7 @@ import { CommandBus, type Command } from '@nestjs/cqrs';
 import { WrongExpectedRevision } from '#libs/event-store/index.js';
 import type { EventMeta } from '#libs/kernel/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
+import type { Ombud } from '#libs/sekretess/index.js';
 import type { Begaran } from '../begaran.js';
 import { Kommandodorr } from '../dorr.js';
 import { forTrangt } from '../for-trangt.js';
@@ -25,6 +26,7 @@ export interface Samverkansunderlag {
   /** RFC 3339 date in Sweden. */
   readonly idag: string;
   readonly meta: Omit<EventMeta, 'v'>;
+  readonly ombud: Ombud;
   /** Whether the credential is a koordinator; whose län it is, the rule is given by the caller. */
   readonly koordinator: boolean;
 }
@@ -50,10 +52,11 @@ export class Samverkansdorr {
     kropp: unknown,
     bestall: (underlag: Samverkansunderlag) => Samverkansbestallning | Promise<Samverkansbestallning>,
   ): Promise<SamverkanssvarDto> {
-    const { huvudman, inloggad } = begaran;
+    const { ombud } = begaran;
+    const { huvudman, inloggad } = ombud;
     return this.dorr.genom(begaran, kropp, async ({ kommando, nu, meta }) => {
       const koordinator = inloggad.roller.includes('samverkanskoordinator');
-      const underlag = { huvudman, kommando, nu, idag: svenskDag(nu), meta: meta(huvudman), koordinator };
+      const underlag = { huvudman, kommando, nu, idag: svenskDag(nu), meta: meta(huvudman), ombud, koordinator };
       const { utfor, plats, skapadId } = await bestall(underlag);
       const { id, revision, events } = await this.kor(utfor);
       begaran.svara({ status: events.length > 0 ? 201 : 200, revision, plats: `/avvikelse/v1/${plats}` });

@@ -41,8 +41,8 @@ export class Arenalasare {
     return { id, revision: handelser.at(-1)?.revision ?? 0, arena, oppnad: forsta.meta.tid };
   }
 
-  farLasa({ data }: KandArena, { huvudman, forHuvudmannen, koordinator }: Lasare): boolean {
-    if (forHuvudmannen && data.huvudman.includes(huvudman)) return true;
+  farLasa({ data }: KandArena, { huvudman, iArenor, koordinator }: Lasare): boolean {
+    if (iArenor && data.huvudman.includes(huvudman)) return true;
     return koordinator && this.register.lanFor(huvudman) === data.lan;
   }
 }

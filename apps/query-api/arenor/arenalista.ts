@@ -102,8 +102,8 @@ export class Arenalista {
   }
 
   private farLasa(arenans: readonly string[], { lan, lasare }: Plats): boolean {
-    const { huvudman, forHuvudmannen, koordinator } = lasare;
-    return (forHuvudmannen && arenans.includes(huvudman)) || (koordinator && this.register.lanFor(huvudman) === lan);
+    const { huvudman, iArenor, koordinator } = lasare;
+    return (iArenor && arenans.includes(huvudman)) || (koordinator && this.register.lanFor(huvudman) === lan);
   }
 }
 interface Plats {

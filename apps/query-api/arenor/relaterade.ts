@@ -87,11 +87,11 @@ export class Relaterade {
     return { arende: id, rubrik: underlag.rubrik, arena: arena === null ? null : await this.arenor.ref(arena) };
   }
 
-  private async farLasa(id: string, { huvudman, forHuvudmannen, koordinator }: Lasare): Promise<boolean> {
+  private async farLasa(id: string, { huvudman, iArenor, koordinator }: Lasare): Promise<boolean> {
     const arena = await this.arenor.hamta(id);
     if (arena === undefined) return false;
     if (koordinator && this.register.lanFor(huvudman) === arena.lan) return true;
-    return forHuvudmannen && arena.huvudman.includes(huvudman);
+    return iArenor && arena.huvudman.includes(huvudman);
   }
 }
 interface Traffar {

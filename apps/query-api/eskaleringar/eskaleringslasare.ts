@@ -47,10 +47,11 @@ export class Eskaleringslasare {
 
   /** Its parter, the huvudmän of an arena that has or has had it, the län's koordinator once it has been in samverkan. */
   private async farLasa({ parter, lan, samverkanshistorik }: KandEskalering, lasare: Lasare): Promise<boolean> {
-    const { huvudman, forHuvudmannen, koordinator } = lasare;
+    const { huvudman, forHuvudmannen, iArenor, koordinator } = lasare;
     if (forHuvudmannen && parter.has(huvudman)) return true;
     if (samverkanshistorik.length === 0) return false;
     if (koordinator && this.register.lanFor(huvudman) === lan) return true;
+    if (!iArenor && !koordinator) return false;
     const arenor = samverkanshistorik.flatMap(({ arena }) => arena ?? []);
     return (await this.arenor.huvudmanI(arenor)).has(huvudman);
   }

@@ -52,10 +52,10 @@ export class Rekommendationslasare {
 
   /** Who is to decide, the arena's huvudmän, the län's koordinator. */
   private async farLasa({ data }: KandRekommendation, lasare: Lasare): Promise<boolean> {
-    const { huvudman, forHuvudmannen, koordinator } = lasare;
+    const { huvudman, forHuvudmannen, iArenor, koordinator } = lasare;
     if (koordinator && this.register.lanFor(huvudman) === data.arena.lan) return true;
-    if (!forHuvudmannen) return false;
-    if (data.mottagare.some((en) => en.huvudman === huvudman)) return true;
+    if (!iArenor) return false;
+    if (forHuvudmannen && data.mottagare.some((en) => en.huvudman === huvudman)) return true;
     return (await this.arenor.huvudmanI([data.arena.id])).has(huvudman);
   }
 }

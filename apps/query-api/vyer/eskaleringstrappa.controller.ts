@@ -100,8 +100,9 @@ export class EskaleringstrappaController {
   }
 
   private lasare(inloggad: Inloggad, huvudman: string): Trapplasare {
-    const { forHuvudmannen } = lasareAv(inloggad, huvudman);
-    return forHuvudmannen ? { huvudman } : { koordinatorI: this.register.lanFor(huvudman) ?? '' };
+    const { forHuvudmannen, koordinator } = lasareAv(inloggad, huvudman);
+    if (forHuvudmannen) return { huvudman };
+    return { koordinatorI: (koordinator ? this.register.lanFor(huvudman) : undefined) ?? '' };
   }
 
   private async arenorI(rader: readonly Trappost[]): Promise<ReadonlyMap<string, ArenaRefDto>> {

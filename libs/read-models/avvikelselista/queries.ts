@@ -89,11 +89,14 @@ const valj = (db: Vydatabas, { huvudman, krets, filter }: Avvikelsefraga) => {
     const varde = filter[namn];
     if (varde !== undefined) urval = urval.where(kolumn, '=', varde);
   }
-  const { bristtyp, malgrupp, riskvardeMinst, manadFran, manadTill } = filter;
-  if (bristtyp !== undefined) urval = urval.where(sql<boolean>`${bristtyp} = ANY(bristtyper)`);
-  if (malgrupp !== undefined) urval = urval.where(sql<boolean>`${malgrupp} = ANY(malgrupper)`);
-  if (riskvardeMinst !== undefined) urval = urval.where('riskvarde', '>=', riskvardeMinst);
-  if (manadFran !== undefined) urval = urval.where('manad', '>=', manadFran);
-  if (manadTill !== undefined) urval = urval.where('manad', '<=', manadTill);
-  return urval;
+  return villkor(filter).reduce((valda, ett) => valda.where(ett), urval);
 };
+
+/** What is not a plain equality. */
+const villkor = ({ bristtyp, malgrupp, riskvardeMinst, manadFran, manadTill }: Avvikelsefilter) => [
+  ...(bristtyp === undefined ? [] : [sql<boolean>`${bristtyp} = ANY(bristtyper)`]),
+  ...(malgrupp === undefined ? [] : [sql<boolean>`${malgrupp} = ANY(malgrupper)`]),
+  ...(riskvardeMinst === undefined ? [] : [sql<boolean>`riskvarde >= ${riskvardeMinst}`]),
+  ...(manadFran === undefined ? [] : [sql<boolean>`manad >= ${manadFran}`]),
+  ...(manadTill === undefined ? [] : [sql<boolean>`manad <= ${manadTill}`]),
+];

@@ -47,16 +47,15 @@ const korad = ({ arende, delar }: Kolage, huvudman: string, del: Huvudmansdel): 
     ordning: (svarVantas ? del.svarSenast : null) ?? UTAN_DAG,
     riskvarde: arende.allvarlighetsgrad * arende.sannolikhet,
     rapporterad: arende.rapporterad,
-    verksamhet: del.tilldelning?.verksamhet ?? null,
-    handlaggare: del.tilldelning?.handlaggare ?? null,
-    kretsar: kretsarAv({
-      parter: parterI(arende),
-      huvudman,
-      tilldelning: del.tilldelning,
-      inlamnadAv: arende.inlamnad_av,
-    }),
+    ...tilldelningskolumner(arende, huvudman, del),
   };
 };
+
+const tilldelningskolumner = (arende: Koarende, huvudman: string, { tilldelning }: Huvudmansdel) => ({
+  verksamhet: tilldelning?.verksamhet ?? null,
+  handlaggare: tilldelning?.handlaggare ?? null,
+  kretsar: kretsarAv({ parter: parterI(arende), huvudman, tilldelning, inlamnadAv: arende.inlamnad_av }),
+});
 
 export const franRader = (rader: Grupprader): Kolage | undefined => {
   const [arende] = radersom<Koarende>(rader['min_ko_arende']);

@@ -22,6 +22,8 @@ export const HUVUDMAN_HEADER = 'avvikelsenav-huvudman';
 interface Begaran {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   inloggad?: Inloggad;
+  /** The action that the endpoint declares. */
+  handling?: Handling;
 }
 
 /** Lets in who may: 401 without a valid credential, 403 without the role. An endpoint that declares nothing is closed. */
@@ -47,6 +49,7 @@ export class Behorighetsvakt implements CanActivate {
       return this.neka(begaran, behorighetSaknas(), { handling, inloggad });
     }
     begaran.inloggad = inloggad;
+    begaran.handling = handling;
     return true;
   }
 

@@ -3,7 +3,14 @@
  * Promises: an endpoint that declares nothing is closed; 401 and 403 as problem+json, never Basic.
  * Never: decides what a case means.
  */
-export { Aktuell, AktuellHuvudman, Behorighetsvakt, HUVUDMAN_HEADER, valjHuvudman } from './behorighetsvakt.js';
+export {
+  Aktuell,
+  AktuellHuvudman,
+  AktuelltOmbud,
+  Behorighetsvakt,
+  HUVUDMAN_HEADER,
+  valjHuvudman,
+} from './behorighetsvakt.js';
 export { Atgard, HANDLING, OPPEN, Oppen } from './deklaration.js';
 export { VID_NEKAD, type Nekande, type VidNekad } from './nekad.js';
 export { SekretessModule, type Sekretessdelar } from './sekretess.module.js';

@@ -13,8 +13,8 @@ const CHEF_OCH_INTAG = [ratt('verksamhet'), ratt('intag', 'utan-identitet')];
 const HUVUDMAN = [ratt('huvudman')];
 const MASKERAD = [ratt('huvudman', 'utan-identitet')];
 const INLAMNAT = [ratt('inlamnat', 'utan-identitet')];
-const SAK = [ratt('arende')];
-const AVIDENTIFIERAT = [ratt('arende', 'avidentifierad'), ratt('arena', 'avidentifierad')];
+/** As a party of it, and as one whose arena has it. */
+const SAK = [ratt('arende'), ratt('arena', 'avidentifierad')];
 const ARENA = [ratt('arena', 'avidentifierad')];
 const AGGREGAT = [ratt('aggregat', 'aggregat')];
 const DRIFT = [ratt('konfiguration', 'avidentifierad')];
@@ -91,12 +91,19 @@ export const HANDLINGAR = {
   'register.lasa': ALLA_I_HUVUDMANNEN,
   'overenskommelse.lasa': ALLA_I_HUVUDMANNEN,
   'mandat.registrera': LEDNINGSLINJEN,
+  'eskalering.inleda': { verksamhetschef: CHEF, forvaltningschef: HUVUDMAN },
   'eskalering.hantera': { verksamhetschef: SAK, forvaltningschef: SAK },
-  'eskalering.lagga-till-part': { verksamhetschef: SAK, forvaltningschef: SAK, samverkanskoordinator: AVIDENTIFIERAT },
+  'eskalering.lyfta-till-samverkan': { forvaltningschef: SAK },
+  'eskalering.lagga-till-part': { verksamhetschef: SAK, forvaltningschef: SAK, samverkanskoordinator: ARENA },
   'tvist.hantera': { verksamhetschef: SAK, forvaltningschef: SAK },
-  'arena.hantera': { ...LEDNINGSLINJEN, samverkanskoordinator: AVIDENTIFIERAT, arenaledamot: ARENA },
+  'arena.hantera': {
+    verksamhetschef: ARENA,
+    forvaltningschef: ARENA,
+    samverkanskoordinator: ARENA,
+    arenaledamot: ARENA,
+  },
   'rekommendation.besluta': LEDNINGSLINJEN,
-  'overenskommelse.forvalta': { forvaltningschef: HUVUDMAN, samverkanskoordinator: AVIDENTIFIERAT },
+  'overenskommelse.forvalta': { forvaltningschef: HUVUDMAN, samverkanskoordinator: ARENA },
   'tvist.lasa': {
     verksamhetschef: SAK,
     forvaltningschef: SAK,
@@ -112,10 +119,10 @@ export const HANDLINGAR = {
     mar: SAK,
     chefslakare: SAK,
     revisor: SAK,
-    samverkanskoordinator: AVIDENTIFIERAT,
+    samverkanskoordinator: ARENA,
     arenaledamot: ARENA,
   },
-  'samverkan.overblicka': { samverkanskoordinator: AVIDENTIFIERAT },
+  'samverkan.overblicka': { samverkanskoordinator: ARENA },
   'atkomstlogg.lasa': { ...LEDNINGSLINJEN, ...MEDICINSKA, revisor: HUVUDMAN },
   'atkomstlogg.stickprov': { verksamhetschef: HUVUDMAN, ...MEDICINSKA, revisor: HUVUDMAN },
   'atkomstlogg.utdrag': { verksamhetschef: HUVUDMAN, ...MEDICINSKA, revisor: HUVUDMAN },

@@ -1,5 +1,5 @@
 import type { Inloggad } from '../inloggad.js';
-import type { Forhallande } from './omfang.js';
+import type { Forhallande, Omfang } from './omfang.js';
 import { arHela, rollGaller } from './prova.js';
 import { rattigheter, type Handling } from './tabell.js';
 
@@ -25,12 +25,15 @@ export const urvalFor = (
       .filter((roll) => rollGaller(inloggad, roll, om))
       .flatMap((roll) => rattigheter(handling, roll).map(({ omfang }) => omfang)),
   );
-  if (har.has('huvudman') || har.has('arende') || (har.has('verksamhet') && arHela(inloggad))) return null;
-  const { verksamheter, klient } = inloggad;
+  const hela: readonly Omfang[] = arHela(inloggad) ? ['huvudman', 'arende', 'verksamhet'] : ['huvudman', 'arende'];
+  if (hela.some((omfang) => har.has(omfang))) return null;
+  const { klient } = inloggad;
   return {
-    verksamheter: har.has('verksamhet') && verksamheter !== '*' ? verksamheter : [],
+    verksamheter: har.has('verksamhet') ? egnaVerksamheter(inloggad) : [],
     intag: har.has('intag'),
     person: har.has('tilldelat') ? klient : null,
     klient: har.has('inlamnat') ? klient : null,
   };
 };
+
+const egnaVerksamheter = ({ verksamheter }: Inloggad): readonly string[] => (verksamheter === '*' ? [] : verksamheter);

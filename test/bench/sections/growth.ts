@@ -5,6 +5,9 @@ import type { EventStore } from '#libs/event-store/index.js';
 import { openSqliteStore } from '#libs/event-store/sqlite/index.js';
 import { systemClock } from '#libs/platform/clock.js';
 import { oppnaVydatabas, type Vydatabas } from '#libs/platform/sql/index.js';
+import { Huvudmannaregister } from '#libs/huvudman/index.js';
+import { huvudmansRoller, type Inloggad } from '#libs/sekretess/index.js';
+import { provvalv } from '#libs/sekretess/testing/index.js';
 import { lasMinKo, listaAvvikelser, listaLeveranser } from '#libs/read-models/index.js';
 import { fill, type Filled } from '../histories.js';
 import { interleaved, median, over, shown, timed, type Measured, type Scope } from '../measure.js';
@@ -30,7 +33,7 @@ const READS = {
     count: 200,
     ask: async ({ store, filled }: Size, turn: number): Promise<void> => {
       const known = filled.known[(turn * 7_919) % filled.known.length];
-      if (known !== undefined) await new Arendelasare(store, systemClock).las(known.id, known.huvudman);
+      if (known !== undefined) await reader(store).las(known.id, { inloggad: OWN_SYSTEM, huvudman: known.huvudman });
     },
   },
   listPage: {
@@ -56,6 +59,13 @@ const READS = {
   },
 } as const;
 type Read = keyof typeof READS;
+
+const OWN_SYSTEM: Inloggad = {
+  ...{ klient: 'lan-20', slag: 'maskin', huvudman: [], verksamheter: '*', uppdrag: null, efternamn: null },
+  roller: huvudmansRoller(null),
+};
+const reader = (store: EventStore): Arendelasare =>
+  new Arendelasare(store, systemClock, provvalv(), new Huvudmannaregister([]));
 
 /** What grew: for the plot and the table in docs. */
 export interface Growth {

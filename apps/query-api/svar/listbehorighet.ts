@@ -1,0 +1,26 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
+import { radforhallande, type Krets } from '#libs/read-models/index.js';
+import { prova, urvalFor, type Handling, type Mask, type Ombud } from '#libs/sekretess/index.js';
+
+/** What a list may hold of a huvudman's cases, and how much of each row is shown: the same table as for one case. */
+@Injectable()
+export class Listbehorighet {
+  constructor(@Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister) {}
+
+  /** Null: all the huvudman's cases. */
+  krets({ inloggad, huvudman }: Ombud, handling: Handling): Krets | null {
+    return urvalFor(inloggad, handling, this.typ(huvudman));
+  }
+
+  /** The most masked when the row is, after all, not the reader's. */
+  mask({ inloggad, huvudman }: Ombud, handling: Handling, { kretsar }: { readonly kretsar: readonly string[] }): Mask {
+    const om = { ...radforhallande(kretsar, huvudman, inloggad.klient), ...this.typ(huvudman) };
+    const svar = prova(inloggad, handling, om);
+    return svar.tillatet ? svar.mask : 'aggregat';
+  }
+
+  private typ(huvudman: string) {
+    return { huvudmanstyp: this.register.hamta(huvudman)?.typ };
+  }
+}
