@@ -37,21 +37,18 @@ describe('what was erased, in the views', () => {
     for (const borta of ['ett-rubrik', 'ett-text', 'ett-person', 'skäl']) expect(text).not.toContain(base64(borta));
     for (const kvar of ['regionens', 'annan-rubrik', 'två-rubrik', 'två-person']) expect(text).toContain(base64(kvar));
   });
-  it.each([1, 2, 3, 4, 5, 6])(
-    'I5 followed in two batches, the first of %i, it is what a rebuild gives',
-    async (antal) => {
-      const en = bok(rapporterad('ett'), bedomd(REGION, 'r'), gallrad(LEKSAND), kompletterad('två'), gallrad(LEKSAND));
-      const hel = await allt(await vikt(en, VYER));
-      const db = await oppnaVydatabas({ profil: 'embedded', katalog: null });
-      const logg = { head: () => Promise.resolve(en.slut), readStream: () => Promise.reject(new Error('unused')) };
-      let checkpoints = await forbered(db, logg, VYER);
-      for (const events of [en.events.slice(0, antal), en.events.slice(antal)]) {
-        const checkpoint = events.at(-1)?.position;
-        if (checkpoint === undefined) continue;
-        checkpoints = await tillampa({ db, vyer: VYER }, { events, checkpoint }, checkpoints);
-      }
-      expect(await allt(db)).toBe(hel);
-      expect(hel).not.toContain(base64('två-rubrik'));
-    },
-  );
+  it.each([2, 4])('I5 followed in two batches, the first of %i, it is what a rebuild gives', async (antal) => {
+    const en = bok(rapporterad('ett'), bedomd(REGION, 'r'), gallrad(LEKSAND), kompletterad('två'), gallrad(LEKSAND));
+    const hel = await allt(await vikt(en, VYER));
+    const db = await oppnaVydatabas({ profil: 'embedded', katalog: null });
+    const logg = { head: () => Promise.resolve(en.slut), readStream: () => Promise.reject(new Error('unused')) };
+    let checkpoints = await forbered(db, logg, VYER);
+    for (const events of [en.events.slice(0, antal), en.events.slice(antal)]) {
+      const checkpoint = events.at(-1)?.position;
+      if (checkpoint === undefined) continue;
+      checkpoints = await tillampa({ db, vyer: VYER }, { events, checkpoint }, checkpoints);
+    }
+    expect(await allt(db)).toBe(hel);
+    expect(hel).not.toContain(base64('två-rubrik'));
+  });
 });
