@@ -8,9 +8,9 @@ import { PlattformModule } from '#libs/platform/http/plattform.module.js';
 import { Matvarden } from '#libs/platform/matvarden.js';
 import { oppnaDriftdatabas, type Driftdatabas } from '#libs/platform/sql/drift/index.js';
 import { oppnaVydatabas } from '#libs/platform/sql/index.js';
-import { leveransidn, vyOmbyggnader, VYER } from '#libs/read-models/index.js';
+import { leveransidn, vyBerorda, vyOmbyggnader, VYER } from '#libs/read-models/index.js';
 import { NYCKELVALV } from '#libs/sekretess/index.js';
-import { SekretessModule } from '#libs/sekretess/http/index.js';
+import { AtkomstModule, SekretessModule } from '#libs/sekretess/http/index.js';
 import {
   byggTjanst,
   fingeravtryckFor,
@@ -18,6 +18,7 @@ import {
   lasKlienter,
   lasMappningar,
   lasRegister,
+  oppnaAtkomstI,
   oppnaHandelselogg,
   oppnaValv,
   startaDorr,
@@ -66,6 +67,7 @@ export const startaCommandApi: Tjanststart = (konfiguration, logg, telemetri) =>
       () => oppnaDriftdatabas(connectionString, NYCKELKOPPLINGAR_MAX),
       (en) => en.stang(),
     );
+    const atkomst = AtkomstModule.med({ logg: await oppnaAtkomstI(bygge, konfiguration), berorda: vyBerorda(db) });
     bygge.satIgang((signal) => stadaNycklarIbland(drift, { logg, signal }));
     const leveransurval: Leveransurval = { ids: (urval, efter, max) => leveransidn(db, urval, { efter, max }) };
     const halsa = new Halsa(
@@ -75,7 +77,7 @@ export const startaCommandApi: Tjanststart = (konfiguration, logg, telemetri) =>
     const dorr = await startaDorr({
       konfiguration,
       modul: Kommandomodul.med(
-        [PlattformModule.med({ clock: systemClock, logg, matvarden, halsa }), sekretess],
+        [PlattformModule.med({ clock: systemClock, logg, matvarden, halsa }), sekretess, atkomst],
         [
           { provide: EVENT_STORE, useValue: store },
           { provide: NYCKELVALV, useValue: valv },

@@ -9,9 +9,9 @@ import { PlattformModule } from '#libs/platform/http/plattform.module.js';
 import { Matvarden } from '#libs/platform/matvarden.js';
 import { oppnaVydatabas, VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import { ArendeInvolvering } from '#libs/policies/index.js';
-import { foljVylage, VYER, VYLAGE, type Vylage } from '#libs/read-models/index.js';
+import { foljVylage, vyBerorda, VYER, VYLAGE, type Vylage } from '#libs/read-models/index.js';
 import { NYCKELVALV } from '#libs/sekretess/index.js';
-import { SekretessModule } from '#libs/sekretess/http/index.js';
+import { AtkomstModule, SekretessModule } from '#libs/sekretess/http/index.js';
 import {
   byggTjanst,
   identitetFor,
@@ -20,6 +20,7 @@ import {
   lasMappningar,
   lasOpenapi,
   lasRegister,
+  oppnaAtkomstI,
   oppnaHandelselogg,
   oppnaValv,
   startaDorr,
@@ -50,6 +51,7 @@ export const startaQueryApi: Tjanststart = (konfiguration, logg, telemetri) =>
       () => oppnaVydatabas({ profil: 'postgres', connectionString, schema: 'vyer' }),
       (en) => en.stang(),
     );
+    const atkomst = AtkomstModule.med({ logg: await oppnaAtkomstI(bygge, konfiguration), berorda: vyBerorda(db) });
     const vylage = foljVylage(db, { vyer: VYER });
     bygge.oppnade(() => vylage.stang());
     const halsa = nyHalsa(store, db, vylage);
@@ -64,7 +66,7 @@ export const startaQueryApi: Tjanststart = (konfiguration, logg, telemetri) =>
     const dorr = await startaDorr({
       konfiguration,
       modul: Fragemodul.med(
-        [PlattformModule.med({ clock: systemClock, logg, matvarden, halsa }), sekretess],
+        [PlattformModule.med({ clock: systemClock, logg, matvarden, halsa }), sekretess, atkomst],
         [
           { provide: EVENT_STORE, useValue: store },
           { provide: NYCKELVALV, useValue: valv },

@@ -4,12 +4,15 @@ import type { Konfiguration } from '#libs/platform/config.js';
 import { lasKatalog } from '#libs/platform/katalog-las.js';
 import { lasDatabas, oppnaVydatabas, type Vydatabas } from '#libs/platform/sql/index.js';
 import { oppnaNyckelvalv, type Nyckelvalv } from '#libs/sekretess/index.js';
-import { oppnaHandelselogg } from '#libs/tjanst/index.js';
+import type { Atkomstlogg } from '#libs/sekretess/atkomst/index.js';
+import { oppnaAtkomst, oppnaHandelselogg } from '#libs/tjanst/index.js';
 
 /** What the profile keeps things in. */
 export interface Lager {
   readonly store: EventStore;
   readonly vydatabas: Vydatabas;
+  /** Who has seen what (I8). */
+  readonly atkomst: Atkomstlogg;
   readonly valv: Nyckelvalv;
   /** Rejects, in Swedish, when a part is lost for good; never resolves. The process should end and be started anew. */
   readonly haveri: Promise<never>;
@@ -41,7 +44,9 @@ export const oppnaLager = async (konfiguration: Konfiguration): Promise<Lager> =
     oppnade.push(() => valv.stang());
     const vydatabas = await oppnaVyer(konfiguration, borta('Vyernas databas'));
     oppnade.push(() => vydatabas.stang());
-    return { store, vydatabas, valv, haveri: haveri.promise, stang };
+    const atkomst = await oppnaAtkomst(konfiguration, borta('Åtkomstloggen'));
+    oppnade.push(() => atkomst.stang());
+    return { store, vydatabas, valv, atkomst, haveri: haveri.promise, stang };
   } catch (error) {
     await stang();
     throw error;

@@ -13,9 +13,9 @@ import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/inde
 import { MAPPNINGAR, type Mappningar } from '#libs/import/index.js';
 import { PlattformModule, type Plattform } from '#libs/platform/http/plattform.module.js';
 import { VYDATABAS } from '#libs/platform/sql/index.js';
-import { vyOmbyggnader, VYER, VYLAGE } from '#libs/read-models/index.js';
+import { vyBerorda, vyOmbyggnader, VYER, VYLAGE } from '#libs/read-models/index.js';
 import { NYCKELVALV, type Fingeravtryck, type Klientregister } from '#libs/sekretess/index.js';
-import { SekretessModule } from '#libs/sekretess/http/index.js';
+import { AtkomstModule, SekretessModule } from '#libs/sekretess/http/index.js';
 import type { Drift } from './drift.js';
 import type { Lager } from './lager.js';
 import { vyLeveransurval } from './leveransurval.js';
@@ -51,6 +51,7 @@ export class NavModule {
       module: NavModule,
       imports: [
         PlattformModule.med(delar.plattform),
+        AtkomstModule.med({ logg: delar.lager.atkomst, berorda: vyBerorda(delar.lager.vydatabas) }),
         SekretessModule.med({ klienter: delar.klienter, fingeravtryck: delar.fingeravtryck }),
         CommandApiModule,
         QueryApiModule,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Konfiguration } from '#libs/platform/config.js';
 import { oppnaAtkomstlogg, type Atkomstlogg } from '#libs/sekretess/atkomst/index.js';
+import type { Bygge } from './bygge.js';
 
 export const ATKOMSTSCHEMA = 'atkomst';
 
@@ -16,4 +17,12 @@ export const oppnaAtkomst = (
     profil === 'embedded'
       ? { fil: join(data, 'atkomst.sqlite'), vidHaveri }
       : { connectionString: atkomst.databaseUrl, schema: ATKOMSTSCHEMA },
+  );
+
+/** The same as a part of a service. */
+export const oppnaAtkomstI = (bygge: Bygge, konfiguration: Konfiguration): Promise<Atkomstlogg> =>
+  bygge.oppna(
+    'atkomstlogg',
+    () => oppnaAtkomst(konfiguration, bygge.haverera),
+    (en) => en.stang(),
   );

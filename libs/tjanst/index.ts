@@ -3,7 +3,7 @@
  * Promises: all six, and standalone, start, answer and stop alike.
  * Never: knows what a service does.
  */
-export { ATKOMSTSCHEMA, oppnaAtkomst } from './atkomstlogg.js';
+export { ATKOMSTSCHEMA, oppnaAtkomst, oppnaAtkomstI } from './atkomstlogg.js';
 export { byggTjanst, type Bygge } from './bygge.js';
 export { startaDorr, type Dorr, type Dorrval } from './dorr.js';
 export { startaDriftdorr, type Driftdorrval } from './driftdorr.js';

@@ -22,7 +22,8 @@ import {
   type Nyckelvalv,
 } from '#libs/sekretess/index.js';
 import { provvalv } from '#libs/sekretess/testing/index.js';
-import { SekretessModule } from '#libs/sekretess/http/index.js';
+import { oppnaAtkomstlogg, type Atkomstlogg } from '#libs/sekretess/atkomst/index.js';
+import { AtkomstModule, SekretessModule } from '#libs/sekretess/http/index.js';
 import {
   CommandApiModule,
   LEVERANSURVAL,
@@ -37,6 +38,7 @@ import {
 export interface Testdorr {
   readonly app: NestFastifyApplication;
   readonly store: EventStore;
+  readonly atkomst: Atkomstlogg;
   /** What the door seals with. */
   readonly valv: Nyckelvalv;
   readonly rutter: Rutter;
@@ -137,6 +139,7 @@ class Rot {}
 export const startaTestdorr = async (): Promise<Testdorr> => {
   const store = await openSqliteStore({ path: ':memory:' });
   const valv = provvalv();
+  const atkomst = await oppnaAtkomstlogg({ fil: ':memory:' });
   const matvarden = new Matvarden({ processvarden: false });
   const halsa = new Halsa({ handelselogg: () => store.head() });
   const dorr = nyHttpdorr({ logg: tystLogg, matvarden });
@@ -146,6 +149,7 @@ export const startaTestdorr = async (): Promise<Testdorr> => {
     imports: [
       PlattformModule.med({ clock: { now: () => NU }, logg: tystLogg, matvarden, halsa }),
       SekretessModule.med({ klienter, fingeravtryck: nyFingeravtryck(Buffer.from('prov')) }),
+      AtkomstModule.med({ logg: atkomst }),
       Testmiljo.med({ store, register: await laddaModeller(), valv }),
       CommandApiModule,
     ],
@@ -160,6 +164,7 @@ export const startaTestdorr = async (): Promise<Testdorr> => {
   const stang = async (): Promise<void> => {
     await app.close();
     await store.close();
+    await atkomst.stang();
   };
-  return { app, store, valv, rutter: dorr.rutter, url: await app.getUrl(), stang };
+  return { app, store, atkomst, valv, rutter: dorr.rutter, url: await app.getUrl(), stang };
 };

@@ -12,7 +12,7 @@ import { PlattformModule } from '#libs/platform/http/plattform.module.js';
 import { tystLogg } from '#libs/platform/logg.js';
 import { Matvarden } from '#libs/platform/matvarden.js';
 import { oppnaVydatabas, VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
-import { startaProjektor, VYER, VYLAGE, type Projektor, type Vylage } from '#libs/read-models/index.js';
+import { startaProjektor, vyBerorda, VYER, VYLAGE, type Projektor, type Vylage } from '#libs/read-models/index.js';
 import {
   huvudmansRoller,
   Klientregister,
@@ -23,7 +23,8 @@ import {
   type Roll,
 } from '#libs/sekretess/index.js';
 import { provvalv } from '#libs/sekretess/testing/index.js';
-import { SekretessModule } from '#libs/sekretess/http/index.js';
+import { oppnaAtkomstlogg, type Atkomstlogg } from '#libs/sekretess/atkomst/index.js';
+import { AtkomstModule, SekretessModule } from '#libs/sekretess/http/index.js';
 import { QueryApiModule } from '../index.js';
 
 export const NU = new Date('2026-02-10T10:00:00Z');
@@ -42,6 +43,7 @@ interface Testlager {
   readonly db: Vydatabas;
   readonly projektor: Projektor;
   readonly register: Huvudmannaregister;
+  readonly atkomst: Atkomstlogg;
   readonly valv: Nyckelvalv;
   /** What the doors are told of the views; else the projector's own word. */
   readonly vylage?: Vylage | undefined;
@@ -83,8 +85,9 @@ export interface Testfragor extends Testlager {
 export const startaTestfragor = async (vylage?: Vylage): Promise<Testfragor> => {
   const store = await openSqliteStore({ path: ':memory:' });
   const db = await oppnaVydatabas({ profil: 'embedded', katalog: null });
+  const atkomst = await oppnaAtkomstlogg({ fil: ':memory:' });
   const projektor = startaProjektor({ store, db, vyer: VYER, clock });
-  const lager = { store, db, projektor, register: await laddaModeller(), valv: provvalv(), vylage };
+  const lager = { store, db, projektor, register: await laddaModeller(), atkomst, valv: provvalv(), vylage };
   const dorr = nyHttpdorr({ logg: tystLogg, matvarden: new Matvarden({ processvarden: false }) });
   const app = await NestFactory.create<NestFastifyApplication>(rot(lager), dorr.adapter, {
     bodyParser: false,
@@ -117,6 +120,7 @@ const rot = (lager: Testlager): DynamicModule => {
     imports: [
       PlattformModule.med({ clock, logg: tystLogg, matvarden, halsa }),
       SekretessModule.med({ klienter, fingeravtryck: nyFingeravtryck(Buffer.from('prov')) }),
+      AtkomstModule.med({ logg: lager.atkomst, berorda: vyBerorda(lager.db) }),
       Testmiljo.med(lager),
       QueryApiModule,
     ],
@@ -134,8 +138,9 @@ const vantaIkapp = async ({ store, projektor }: Testlager): Promise<void> => {
   sluta();
 };
 
-const stang = async (app: NestFastifyApplication, { store, db, projektor }: Testlager): Promise<void> => {
+const stang = async (app: NestFastifyApplication, { store, db, projektor, atkomst }: Testlager): Promise<void> => {
   await app.close();
+  await atkomst.stang();
   await projektor.stang();
   await store.close();
   await db.stang();
