@@ -3,6 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { comparePositions, EVENT_STORE, type EventStore } from '#libs/event-store/index.js';
 import { CLOCK, type Clock } from '#libs/platform/index.js';
 import { VYLAGE, type Sida, type Vylage } from '#libs/read-models/index.js';
+import { noteraAtkomst } from '#libs/sekretess/atkomst/index.js';
+import { objektIPoster } from './atkomstobjekt.js';
 import { somCsv, type Kolumner } from './csv.js';
 import { sidval, type SidfragaDto } from './sidfraga.dto.js';
 
@@ -41,11 +43,13 @@ export class Sidsvarare {
 
   async svara<Post>(underlag: Sidunderlag<Post>): Promise<Sidsvar<Post> | string> {
     const { fraga, sida, begaran, svar } = underlag;
+    noteraAtkomst(begaran, { objekt: objektIPoster(sida.rader) });
     const uppdaterad = await this.uppdaterad();
     if (uppdaterad !== null) void svar.header(UPPDATERAD_HEADER, uppdaterad);
     void svar.header('link', lankar(begaran.url, fraga, sida)).header('vary', 'Accept');
     if (villHaCsv(begaran, fraga)) {
       const { namn, kolumner } = underlag.export;
+      noteraAtkomst(begaran, { falt: kolumner.map(([rubrik]) => rubrik) });
       void svar.header('content-type', 'text/csv; charset=utf-8');
       void svar.header('content-disposition', `attachment; filename="${namn}.csv"`);
       return somCsv(sida.rader, kolumner);

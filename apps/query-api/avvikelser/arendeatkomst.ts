@@ -1,0 +1,70 @@
+import { involverade, type AvvikelseEvent, type AvvikelseState } from '#libs/avvikelse/index.js';
+import { grundGaller } from '#libs/kernel/index.js';
+import { noteraLast, sammaEfternamn, type Flagga } from '#libs/sekretess/atkomst/index.js';
+import type { Beviljat, Forhallande, Ombud } from '#libs/sekretess/index.js';
+import type { LastHandelse, Lastarende } from './arendelasare.js';
+
+/** Somebody has asked for the case: recorded whether it is given or not, for those whose it is. */
+export const noteraFraga = (id: string, arende: AvvikelseState): void => {
+  if (arende.status !== 'okand') noteraLast({ arenden: [{ id, berorda: involverade(arende) }] });
+};
+
+/** Of a case that is given: on which ground, and what a review may look at. */
+export const noteraArende = (last: Lastarende, ombud: Ombud, hur: Beviljat & { readonly om: Forhallande }): void => {
+  noteraLast({
+    grund: grunderna(last, ombud),
+    flaggor: ombud.inloggad.slag === 'person' ? flaggor(last, ombud, hur) : [],
+  });
+};
+
+const SAMMA = 'SAMMA_HUVUDMAN';
+const INGEN = 'AVIDENTIFIERAT';
+
+/** On what the reader sees the words of others; its own it sees as theirs. */
+const grunderna = ({ arende, handelser, insyn }: Lastarende, { huvudman }: Ombud): readonly string[] => {
+  const egen = arende.rapporterande.huvudman === huvudman ? [SAMMA] : [];
+  const galler = new Set(
+    arende.grunder
+      .filter((grund) => grund.huvudman !== huvudman && grundGaller(grund, huvudman, insyn.dag))
+      .map(({ grundId }) => grundId),
+  );
+  const andras = handelser.flatMap(({ event }) =>
+    event.type === 'GrundRegistrerad' && galler.has(event.data.grundId) ? [event.data.grund] : [],
+  );
+  const ingen = egen.length === 0 && andras.length === 0 ? [INGEN] : [];
+  return [...egen, ...andras, ...ingen];
+};
+
+const flaggor = (
+  last: Lastarende,
+  { inloggad }: Ombud,
+  { omfang, om }: Beviljat & { readonly om: Forhallande },
+): readonly Flagga[] => [
+  ...sammaEfternamn(inloggad.efternamn, inloggad.efternamn === null ? null : personen(last)),
+  ...(omfang === 'huvudman' &&
+  !harRelation(last.handelser, inloggad.klient, { om, verksamheter: inloggad.verksamheter })
+    ? (['utan-relation'] as const)
+    : []),
+];
+
+/** The case is in its verksamhet, assigned to it, or it has done something in it before. */
+const harRelation = (
+  handelser: readonly LastHandelse[],
+  klient: string,
+  { om, verksamheter }: { readonly om: Forhallande; readonly verksamheter: '*' | readonly string[] },
+): boolean =>
+  om.tilldelad ||
+  om.verksamheter.some((kod) => kod !== null && verksamheter !== '*' && verksamheter.includes(kod)) ||
+  handelser.some(({ recorded }) => recorded.meta.aktor.klient === klient);
+
+/** Every word that names who it concerned, opened for the comparison alone. */
+const personen = ({ handelser, oppning: { oppnare, stream } }: Lastarende): string =>
+  handelser
+    .flatMap(({ event }) => personI(event))
+    .map((forseglat) => oppnare.oppna(forseglat, stream) ?? '')
+    .join(' ');
+
+const personI = (event: AvvikelseEvent) =>
+  event.type === 'AvvikelseRapporterad' || event.type === 'AvvikelseKompletterad'
+    ? [event.data.innehall.person].filter((en) => en !== null && en !== undefined)
+    : [];
