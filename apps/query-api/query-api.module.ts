@@ -40,6 +40,7 @@ import { Rekommendationslasare } from './rekommendationer/rekommendationslasare.
 import { Rekommendationslista } from './rekommendationer/rekommendationslista.js';
 import { Arenauppslag } from './svar/arenauppslag.js';
 import { Historiksvarare } from './svar/historik.js';
+import { Listbehorighet } from './svar/listbehorighet.js';
 import { Namnare } from './svar/namn.js';
 import { Sidsvarare } from './svar/sidsvar.js';
 import { TvistlistaController } from './tvister/lista.controller.js';
@@ -99,6 +100,7 @@ import { TvistlageController } from './vyer/tvistlage.controller.js';
     Rekommendationslasare,
     Rekommendationslista,
     Sidsvarare,
+    Listbehorighet,
     Namnare,
     Avtalsbildare,
     Avtalslasare,

@@ -2,23 +2,21 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import {
   avvikelseStream,
-  evolve,
-  initial,
   nasFritextInte,
-  upcast,
   UtforAvvikelse,
   type AvvikelseCommand,
   type AvvikelseState,
   type AvvikelseUtfall,
 } from '#libs/avvikelse/index.js';
-import { EVENT_STORE, readWhole, WrongExpectedRevision, type EventStore } from '#libs/event-store/index.js';
-import { NYCKELVALV, type Nyckelvalv } from '#libs/sekretess/index.js';
+import { WrongExpectedRevision } from '#libs/event-store/index.js';
+import { NYCKELVALV, type Handling, type Nyckelvalv } from '#libs/sekretess/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
 import type { Begaran } from '../begaran.js';
 import { Kommandodorr } from '../dorr.js';
 import { forTrangt } from '../for-trangt.js';
 import { medForseglare, type Forsegla } from '../med-forseglare.js';
 import type { ArendesvarDto } from '../svar.dto.js';
+import { Arendeprovning } from './arendeprovning.js';
 
 /** What the body of a command on a case is made with. */
 export interface Underlag {
@@ -29,6 +27,8 @@ export interface Underlag {
   readonly nu: Date;
   /** Seals free text for this case. */
   readonly forsegla: Forsegla;
+  /** What the body needs besides the endpoint's own action: 404 or 403 when who asks may not. */
+  readonly krav: (handling: Handling) => Promise<void>;
 }
 
 export interface Bestallning {
@@ -39,13 +39,13 @@ export interface Bestallning {
   readonly fritext?: boolean;
 }
 
-/** Every command on an existing case goes through here: If-Match, Idempotency-Key, involvement, answer. */
+/** Every command on an existing case goes through here: If-Match, Idempotency-Key, what who asks may, answer. */
 @Injectable()
 export class Arendedorr {
   constructor(
     private readonly bus: CommandBus,
     private readonly dorr: Kommandodorr,
-    @Inject(EVENT_STORE) private readonly store: EventStore,
+    private readonly provning: Arendeprovning,
     @Inject(NYCKELVALV) private readonly valv: Nyckelvalv,
   ) {}
 
@@ -56,12 +56,14 @@ export class Arendedorr {
   ): Promise<ArendesvarDto> {
     const { arendeId, huvudman, ifMatch } = begaran;
     return this.dorr.genom(begaran, kropp, async ({ kommando, nu, meta }) => {
+      const krav = (handling: Handling): Promise<void> => this.provning.krav(begaran.ombud, arendeId, handling);
+      await krav(begaran.handling);
       const kontext = { huvudman, stream: avvikelseStream(arendeId) };
       const { revision, events, state, skapadId, fritext } = await medForseglare(
         this.valv,
         kontext,
         async (forsegla) => {
-          const { command, ...mer } = await bestall({ arendeId, huvudman, kommando, nu, forsegla });
+          const { command, ...mer } = await bestall({ arendeId, huvudman, kommando, nu, forsegla, krav });
           return { ...mer, ...(await this.kor(new UtforAvvikelse(arendeId, command, meta(huvudman), ifMatch))) };
         },
       );
@@ -77,12 +79,6 @@ export class Arendedorr {
     });
   }
 
-  /** Whether the case is there for this huvudman (I4). */
-  async arInvolverad(arendeId: string, huvudman: string): Promise<boolean> {
-    const state = await this.lage(arendeId);
-    return state.status !== 'okand' && state.delar.has(huvudman);
-  }
-
   private async kor(kommando: UtforAvvikelse): Promise<AvvikelseUtfall> {
     try {
       return await this.bus.execute(kommando);
@@ -90,12 +86,6 @@ export class Arendedorr {
       const utanRevision = kommando.ifRevision === undefined;
       throw error instanceof WrongExpectedRevision && utanRevision ? forTrangt() : error;
     }
-  }
-
-  private async lage(arendeId: string): Promise<AvvikelseState> {
-    let state = initial;
-    for await (const lagrad of readWhole(this.store, avvikelseStream(arendeId))) state = evolve(state, upcast(lagrad));
-    return state;
   }
 }
 

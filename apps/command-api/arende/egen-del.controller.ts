@@ -53,19 +53,23 @@ export class EgenDelController {
   @Atgard('avvikelse.bedoma')
   @Dokumenterad(arendekommando('Lämna er egen bedömning', NyBedomningDto))
   bedom(@Body() dto: NyBedomningDto, @AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
-    return this.dorr.utfor(begaran, dto, (underlag) => ({
-      command: {
-        type: 'BedomAvvikelse',
-        data: {
-          huvudman: underlag.huvudman,
-          allvarlighetsgrad: dto.allvarlighetsgrad,
-          sannolikhet: dto.sannolikhet,
-          lexMaria: dto.lexMaria ?? null,
-          lexSarah: dto.lexSarah ?? null,
-          motivering: valfritt(dto.motivering, underlag),
+    return this.dorr.utfor(begaran, dto, async (underlag) => {
+      const lex = dto.lexMaria ?? dto.lexSarah;
+      if (lex != null) await underlag.krav('avvikelse.bedoma-lex');
+      return {
+        command: {
+          type: 'BedomAvvikelse',
+          data: {
+            huvudman: underlag.huvudman,
+            allvarlighetsgrad: dto.allvarlighetsgrad,
+            sannolikhet: dto.sannolikhet,
+            lexMaria: dto.lexMaria ?? null,
+            lexSarah: dto.lexSarah ?? null,
+            motivering: valfritt(dto.motivering, underlag),
+          },
         },
-      },
-    }));
+      };
+    });
   }
 
   @Post('utredningar')

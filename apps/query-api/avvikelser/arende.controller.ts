@@ -5,7 +5,8 @@ import { avvikelseStream } from '#libs/avvikelse/index.js';
 import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import { lasHistorik, leveranserFor } from '#libs/read-models/index.js';
-import { AktuellHuvudman, Atgard } from '#libs/sekretess/http/index.js';
+import { AktuelltOmbud, Atgard } from '#libs/sekretess/http/index.js';
+import type { Ombud } from '#libs/sekretess/index.js';
 import { Namnare } from '../svar/namn.js';
 import { fragor, SidfragaDto, sidval } from '../svar/sidfraga.dto.js';
 import { Sidsvarare, type Sidsvar } from '../svar/sidsvar.js';
@@ -44,13 +45,13 @@ export class ArendeController {
   })
   async las(
     @Param('id') id: string,
-    @AktuellHuvudman() huvudman: string,
+    @AktuelltOmbud() ombud: Ombud,
     @Res({ passthrough: true }) svar: FastifyReply,
   ): Promise<ArendeDto> {
-    const last = await this.lasare.las(id, huvudman);
+    const last = await this.lasare.las(id, ombud);
     void svar.header('etag', `"${last.revision}"`);
     const lankmal = last.arende.lankar.map(({ till }) => till);
-    const egna = await this.lasare.egna(lankmal, huvudman);
+    const egna = await this.lasare.egna(lankmal, ombud);
     return this.svarare.svar(last, egna, await this.eskaleringslage.for(id));
   }
 
@@ -65,14 +66,14 @@ export class ArendeController {
   async handelser(
     @Param('id') id: string,
     @Query() fraga: SidfragaDto,
-    @AktuellHuvudman() huvudman: string,
+    @AktuelltOmbud() ombud: Ombud,
     @Req() begaran: FastifyRequest,
     @Res({ passthrough: true }) svar: FastifyReply,
   ): Promise<Sidsvar<HandelsepostDto> | string> {
-    const last = await this.lasare.las(id, huvudman);
+    const last = await this.lasare.las(id, ombud);
     const sida = await lasHistorik(this.db, avvikelseStream(id), sidval(fraga));
     const lankmal = sida.rader.flatMap((rad) => lankmalAv(rad, last) ?? []);
-    const egna = await this.lasare.egna(lankmal, huvudman);
+    const egna = await this.lasare.egna(lankmal, ombud);
     const rader = sida.rader.map((rad) => handelsepost(rad, last, { egna, namnare: this.namnare }));
     const kolumner = [
       ['Tid', (post: HandelsepostDto) => post.tid],
@@ -95,11 +96,11 @@ export class ArendeController {
   async leveranser(
     @Param('id') id: string,
     @Query() fraga: SidfragaDto,
-    @AktuellHuvudman() huvudman: string,
+    @AktuelltOmbud() ombud: Ombud,
     @Req() begaran: FastifyRequest,
     @Res({ passthrough: true }) svar: FastifyReply,
   ): Promise<Sidsvar<LeveranspostDto> | string> {
-    await this.lasare.las(id, huvudman);
+    await this.lasare.las(id, ombud);
     const sida = await leveranserFor(this.db, avvikelseStream(id), sidval(fraga));
     const rader = sida.rader.map((rad) => leveranspost(rad, this.namnare));
     const exporten = { namn: 'leveranser', kolumner: LEVERANSKOLUMNER };

@@ -1,11 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { avvikelseStream, evolve, initial, involverade, upcast, type AvvikelseEvent } from '#libs/avvikelse/index.js';
+import { arendeforhallande, avvikelseStream, evolve, initial, upcast } from '#libs/avvikelse/index.js';
 import { EVENT_STORE, readWhole, type EventStore, type RecordedEvent } from '#libs/event-store/index.js';
 import { Rejected } from '#libs/kernel/index.js';
 import { CLOCK, type Clock } from '#libs/platform/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
-import { NYCKELVALV, type Insyn, type Nyckelvalv, type Oppning } from '#libs/sekretess/index.js';
-import type { KantArende } from '#libs/avvikelse/index.js';
+import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
+import { FRAMMANDE, krav, NYCKELVALV, prova } from '#libs/sekretess/index.js';
+import type { Forhallande, Handling, Insyn, Mask, Nyckelvalv, Ombud, Oppning, Vagran } from '#libs/sekretess/index.js';
+import type { AvvikelseEvent, AvvikelseState, KantArende } from '#libs/avvikelse/index.js';
+import { noteraArende, noteraFraga } from './arendeatkomst.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -21,39 +24,67 @@ export interface Lastarende {
   readonly arende: KantArende;
   readonly handelser: readonly LastHandelse[];
   readonly insyn: Insyn;
+  readonly mask: Mask;
   /** For the texts of the case itself. */
   readonly oppning: Omit<Oppning, 'agare'>;
 }
 
-/** Reads a case from the log: strongly consistent. One that the reader is not involved in does not exist (I4). */
+const NEJ: Vagran = {
+  lasning: 'avvikelse.lasa',
+  saknas: () => new Rejected('AVVIKELSE_FINNS_EJ', 'Avvikelsen finns inte.', 'saknas'),
+};
+
+/**
+ * Reads a case from the log: strongly consistent. One that is not the reader's, by its huvudman or by its role, does
+ * not exist (I4).
+ */
 @Injectable()
 export class Arendelasare {
   constructor(
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(NYCKELVALV) private readonly valv: Nyckelvalv,
+    @Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister,
   ) {}
 
-  async las(id: string, lasare: string): Promise<Lastarende> {
+  /** @param handling what is read of it; each its own action */
+  async las(id: string, ombud: Ombud, handling: Handling = 'avvikelse.lasa'): Promise<Lastarende> {
     const handelser = UUID.test(id) ? await this.handelser(id) : [];
-    const arende = handelser.map(({ event }) => event).reduce(evolve, initial);
-    if (arende.status === 'okand' || !involverade(arende).includes(lasare)) {
-      throw new Rejected('AVVIKELSE_FINNS_EJ', 'Avvikelsen finns inte.', 'saknas');
-    }
-    const insyn = { lasare, grunder: arende.grunder, dag: svenskDag(this.clock.now()) };
+    const arende = vikta(handelser);
+    noteraFraga(id, arende);
+    const om = this.forhallande(handelser, ombud);
+    const beviljat = krav(ombud, handling, { om, nej: NEJ });
+    const { mask } = beviljat;
+    if (arende.status === 'okand') throw NEJ.saknas();
+    const dag = svenskDag(this.clock.now());
+    const insyn = { lasare: ombud.huvudman, grunder: arende.grunder, dag, mask };
     const oppnare = await this.valv.oppnare(handelser.map(({ event }) => event.data));
     const oppning = { oppnare, stream: avvikelseStream(id) };
-    return { id, revision: handelser.at(-1)?.recorded.revision ?? 0, arende, handelser, insyn, oppning };
+    const revision = handelser.at(-1)?.recorded.revision ?? 0;
+    const last = { id, revision, arende, handelser, insyn, mask, oppning };
+    noteraArende(last, ombud, { ...beviljat, om });
+    return last;
   }
 
-  /** Those of the cases that the reader takes part in: a link to any other would tell that it exists (I4). */
-  async egna(ids: readonly string[], lasare: string): Promise<ReadonlySet<string>> {
+  /** Those of the cases that the reader may read: a link to any other would tell that it exists (I4). */
+  async egna(ids: readonly string[], ombud: Ombud): Promise<ReadonlySet<string>> {
     const egna = new Set<string>();
     for (const id of new Set(ids)) {
-      const state = (await this.handelser(id)).map(({ event }) => event).reduce(evolve, initial);
-      if (state.status !== 'okand' && state.delar.has(lasare)) egna.add(id);
+      const om = this.forhallande(await this.handelser(id), ombud);
+      if (prova(ombud.inloggad, 'avvikelse.lasa', om).tillatet) egna.add(id);
     }
     return egna;
+  }
+
+  private forhallande(handelser: readonly LastHandelse[], { huvudman, inloggad }: Ombud): Forhallande {
+    const arende = vikta(handelser);
+    if (arende.status === 'okand') return FRAMMANDE;
+    return {
+      ...arendeforhallande(arende, huvudman, inloggad.klient),
+      inlamnadAv: handelser[0]?.recorded.meta.aktor.klient ?? null,
+      arena: false,
+      huvudmanstyp: this.register.hamta(huvudman)?.typ,
+    };
   }
 
   private async handelser(id: string): Promise<readonly LastHandelse[]> {
@@ -64,3 +95,6 @@ export class Arendelasare {
     return lasta;
   }
 }
+
+const vikta = (handelser: readonly LastHandelse[]): AvvikelseState =>
+  handelser.map(({ event }) => event).reduce<AvvikelseState>(evolve, initial);

@@ -12,10 +12,12 @@ import {
   parterAv,
   type Avvikelsefilter,
   type Avvikelserad,
+  type Avvikelsetraff,
 } from '#libs/read-models/index.js';
-import { AktuellHuvudman, Atgard } from '#libs/sekretess/http/index.js';
-import { faSe, NYCKELVALV, type Insyn, type Nyckelvalv } from '#libs/sekretess/index.js';
+import { AktuelltOmbud, Atgard } from '#libs/sekretess/http/index.js';
+import { faSe, NYCKELVALV, type Insyn, type Nyckelvalv, type Ombud } from '#libs/sekretess/index.js';
 import type { Kolumner } from '../svar/csv.js';
+import { Listbehorighet } from '../svar/listbehorighet.js';
 import { Namnare, textFor } from '../svar/namn.js';
 import { synligaRubriker } from '../svar/synliga-rubriker.js';
 import { Sidsvarare, type Sidsvar } from '../svar/sidsvar.js';
@@ -50,6 +52,7 @@ export class AvvikelselistaController {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(NYCKELVALV) private readonly valv: Nyckelvalv,
     private readonly svarare: Sidsvarare,
+    private readonly behorighet: Listbehorighet,
     private readonly namnare: Namnare,
   ) {}
 
@@ -63,14 +66,25 @@ export class AvvikelselistaController {
   })
   async lista(
     @Query() fraga: AvvikelsefragaDto,
-    @AktuellHuvudman() huvudman: string,
+    @AktuelltOmbud() ombud: Ombud,
     @Req() begaran: FastifyRequest,
     @Res({ passthrough: true }) svar: FastifyReply,
   ): Promise<Sidsvar<AvvikelsepostDto> | string> {
+    const { huvudman } = ombud;
+    const krets = this.behorighet.krets(ombud, 'avvikelse.lasa');
     const sortering = fraga.sortera ?? '-rapporterad';
-    const sida = await listaAvvikelser(this.db, { huvudman, filter: filterAv(fraga), sortering, ...sidval(fraga) });
+    const sida = await listaAvvikelser(this.db, {
+      huvudman,
+      krets,
+      filter: filterAv(fraga),
+      sortering,
+      ...sidval(fraga),
+    });
     const dag = svenskDag(this.clock.now());
-    const insyn = (rad: Avvikelserad): Insyn => ({ lasare: huvudman, dag, grunder: lasGrunder(rad.grunder) });
+    const insyn = (rad: Avvikelsetraff): Insyn => ({
+      ...{ lasare: huvudman, dag, grunder: lasGrunder(rad.grunder) },
+      mask: this.behorighet.mask(ombud, 'avvikelse.lasa', rad),
+    });
     const rubriker = await synligaRubriker(this.valv, sida.rader, insyn);
     const rader = sida.rader.map((rad, nr) => this.post(rad, insyn(rad), rubriker[nr] ?? null));
     const exporten = { namn: 'avvikelser', kolumner: KOLUMNER };

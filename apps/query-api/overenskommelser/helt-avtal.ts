@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Inloggad } from '#libs/sekretess/index.js';
-import { farUtfora } from '#libs/sekretess/index.js';
 import { Arendelasare } from '../avvikelser/arendelasare.js';
 import { SAMVERKANSTEXTER } from '../svar/handelsetexter-samverkan.js';
 import { textFor } from '../svar/namn.js';
@@ -38,7 +37,7 @@ export class HeltAvtal {
     const { avtal } = await this.lasare.alla(overenskommelse.lan, vid);
     const regional = overordnadTill(last, avtal);
     const brister = overenskommelse.rutiner.flatMap(({ brist }) => brist ?? []);
-    const egna = await this.arenden.egna(farUtfora(inloggad, 'avvikelse.lasa') ? brister : [], huvudman);
+    const egna = await this.arenden.egna(brister, { inloggad, huvudman });
     return {
       ...this.bildare.ref(last),
       ...{ namn: overenskommelse.namn, revision: last.revision, lan: overenskommelse.lan, niva: overenskommelse.niva },

@@ -8,9 +8,10 @@ import { CLOCK, type Clock } from '#libs/platform/index.js';
 import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import { lasGrunder, lasMinKo, type Koradvy } from '#libs/read-models/index.js';
-import { AktuellHuvudman, Atgard } from '#libs/sekretess/http/index.js';
-import { NYCKELVALV, type Nyckelvalv } from '#libs/sekretess/index.js';
+import { AktuelltOmbud, Atgard } from '#libs/sekretess/http/index.js';
+import { NYCKELVALV, type Nyckelvalv, type Ombud } from '#libs/sekretess/index.js';
 import type { Kolumner } from '../svar/csv.js';
+import { Listbehorighet } from '../svar/listbehorighet.js';
 import { Namnare, textFor } from '../svar/namn.js';
 import { fragor, sidval } from '../svar/sidfraga.dto.js';
 import { stegtext } from '../svar/stegtext.js';
@@ -48,6 +49,7 @@ export class MinKoController {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(NYCKELVALV) private readonly valv: Nyckelvalv,
     private readonly svarare: Sidsvarare,
+    private readonly behorighet: Listbehorighet,
     private readonly namnare: Namnare,
   ) {}
 
@@ -62,16 +64,19 @@ export class MinKoController {
   })
   async minKo(
     @Query() fraga: KofragaDto,
-    @AktuellHuvudman() huvudman: string,
+    @AktuelltOmbud() ombud: Ombud,
     @Req() begaran: FastifyRequest,
     @Res({ passthrough: true }) svar: FastifyReply,
   ): Promise<Sidsvar<KopostDto> | string> {
     const dag = svenskDag(this.clock.now());
-    const sida = await lasMinKo(this.db, { huvudman, nastaSteg: fraga.nastaSteg, ...sidval(fraga) });
+    const { huvudman } = ombud;
+    const krets = this.behorighet.krets(ombud, 'vy.lasa');
+    const sida = await lasMinKo(this.db, { huvudman, krets, nastaSteg: fraga.nastaSteg, ...sidval(fraga) });
     const rubriker = await synligaRubriker(this.valv, sida.rader, (rad) => ({
       lasare: rad.huvudman,
       dag,
       grunder: lasGrunder(rad.grunder),
+      mask: this.behorighet.mask(ombud, 'vy.lasa', rad),
     }));
     const rader = sida.rader.map((rad, nr) => this.post(rad, dag, rubriker[nr] ?? null));
     const exporten = { namn: 'min-ko', kolumner: KOLUMNER };
