@@ -126,6 +126,10 @@ export const AVVISNINGAR = {
     kind: 'behorighet',
     text: 'Den som skrev texten kan inte godkänna den. Be någon annan hos er att granska.',
   },
+  GRANSKNING_KRAVER_PERSON: {
+    kind: 'behorighet',
+    text: 'Hos er ska en person granska texten innan den lämnas ut. Logga in som person och godkänn den.',
+  },
   FOR_MANGA_GRANSKNINGAR: {
     kind: 'innehall',
     text: `Ett ärende kan ha högst ${GRANSKNINGAR_MAX} granskningar av texter.`,

@@ -100,10 +100,14 @@ export type RegistreraGrund = DomainCommand<
 >;
 export type AterkallaGrund = DomainCommand<'AterkallaGrund', { readonly huvudman: string; readonly grundId: string }>;
 
-/** `skrivare`: who wrote the text, as its event's meta says. `krav`: how the huvudman has its texts reviewed. */
+/** `arPerson`: the reviewer is a person, not a machine. `skrivare`: who wrote the text, as its event's meta says. `krav`: how the huvudman has its texts reviewed. */
 export type GranskaFritext = DomainCommand<
   'GranskaFritext',
-  FritextGranskad['data'] & { readonly skrivare: string | null; readonly krav: Fritextgranskning }
+  FritextGranskad['data'] & {
+    readonly arPerson: boolean;
+    readonly skrivare: string | null;
+    readonly krav: Fritextgranskning;
+  }
 >;
 /** The keys are destroyed already: this only says so, in any state of the case. */
 export type GallraTexter = DomainCommand<'GallraTexter', TexterGallrade['data']>;

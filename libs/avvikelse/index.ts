@@ -7,6 +7,7 @@ export * from './events.js';
 export type * from './commands.js';
 export * from './kodverk.js';
 export * from './granser.js';
+export { arAllvarlig } from './allvar.js';
 export { AVVISNINGAR, type Avvisningskod } from './avvisningar.js';
 export { evolve, initial } from './avvikelse.js';
 export type { Arende, AvvikelseState, Grundlage, KantArende, Lank } from './avvikelse.js';

@@ -54,6 +54,13 @@ describe('review of a text', () => {
         .types(),
     ).toHaveLength(1);
   });
+  it('D9 GRANSKNING_KRAVER_PERSON: a machine does not approve where review is asked for; to stop it may', () => {
+    const maskin = (andrat: object) =>
+      given(...OPPEN).when(granska(LEKSAND, 0, { granskare: 'system', arPerson: false, ...andrat }));
+    expect(maskin({}).rejection()).toBe('GRANSKNING_KRAVER_PERSON');
+    expect(maskin({ krav: 'vid-inlamning' }).types()).toHaveLength(1);
+    expect(maskin({ utfall: 'STOPPAD' }).types()).toHaveLength(1);
+  });
   it('D9 the same word by the same person says nothing new; after a stop it does', () => {
     const fore = [...OPPEN, granskad('p-1', 'GODKAND')];
     expect(

@@ -15,16 +15,21 @@ export const egnaTexter = ({ texter, gallrade }: Arende, huvudman: string): read
  * review the one who wrote cannot approve; to stop it may.
  */
 export const granskaFritext = (data: GranskaFritext['data'], state: AvvikelseState): readonly AvvikelseEvent[] => {
-  const { huvudman, revision, granskare, utfall, skrivare, krav } = data;
+  const { huvudman, revision, granskare, utfall } = data;
   const { arende } = involverad(state, huvudman);
   if (!egnaTexter(arende, huvudman).some((text) => text.revision === revision)) throw avvisning('TEXT_FINNS_EJ');
-  if (utfall === 'GODKAND' && krav !== 'vid-inlamning' && granskare === skrivare) {
-    throw avvisning('GRANSKARE_SKREV_TEXTEN');
-  }
+  kravGranskare(data);
   const sist = arende.granskningar.filter((en) => en.text === revision);
   if (harSagt(sist, granskare, utfall)) return [];
   if (arende.granskningar.length >= GRANSKNINGAR_MAX) throw avvisning('FOR_MANGA_GRANSKNINGAR');
   return [{ type: 'FritextGranskad', data: { huvudman, revision, granskare, utfall } }];
+};
+
+/** Where review is asked for it is a person's, and another's than the one that wrote. */
+const kravGranskare = ({ utfall, krav, arPerson, granskare, skrivare }: GranskaFritext['data']): void => {
+  if (utfall === 'STOPPAD' || krav === 'vid-inlamning') return;
+  if (!arPerson) throw avvisning('GRANSKNING_KRAVER_PERSON');
+  if (granskare === skrivare) throw avvisning('GRANSKARE_SKREV_TEXTEN');
 };
 
 /** The same word by the same person, with no stop in between, says nothing new. */

@@ -46,14 +46,14 @@ export class NyOrsakDto {
   beskrivning: string;
 }
 
-/** A statement of all the huvudman's free text in the case: that is what the ground opens (D9). */
+/** A statement of the text of this very act: that is what the ground opens (D9). */
 const Avidentifierad = (): PropertyDecorator =>
   Boolesk({
     valfri: true,
     exempel: false,
     beskrivning:
-      'Texten är granskad och innehåller inget som pekar ut en person. Registrerar grunden AVIDENTIFIERAT: er fritext i ' +
-      'ärendet, även tidigare och senare, lämnas till de andra huvudmännen tills ni återkallar grunden',
+      'Texten är granskad och innehåller inget som pekar ut en person. Registrerar grunden AVIDENTIFIERAT för just den ' +
+      'här texten: den lämnas till de andra huvudmännen tills ni återkallar grunden',
   });
 
 export class UtredningDto {

@@ -162,6 +162,7 @@ export const granska = (
   type: 'GranskaFritext',
   data: {
     ...{ huvudman, revision, granskare: 'p-1', utfall: 'GODKAND', skrivare: null, krav: 'en-person' },
+    arPerson: true,
     ...andrat,
   },
 });
