@@ -1,5 +1,9 @@
+import { Notarie, notarienyckelFor, oppnaNotarielager } from '#libs/bevis/index.js';
 import { systemClock } from '#libs/platform/clock.js';
 import { Halsa } from '#libs/platform/halsa.js';
+import type { Konfiguration } from '#libs/platform/config.js';
+import type { EventStore } from '#libs/event-store/index.js';
+import type { Logg } from '#libs/platform/logg.js';
 import { newId } from '#libs/platform/ids.js';
 import { Matvarden } from '#libs/platform/matvarden.js';
 import { oppnaDriftdatabas } from '#libs/platform/sql/drift/index.js';
@@ -13,6 +17,7 @@ import {
   oppnaHandelselogg,
   startaDriftdorr,
   underLedarskap,
+  type Bygge,
   type Tjanststart,
 } from '#libs/tjanst/index.js';
 import { registretsStegval } from './stegval.js';
@@ -62,10 +67,38 @@ export const processorMed =
           return new Processor({ ...grund, store: foljd, checkpoint, telemetri, vidUtfall }).kor(stopp);
         }),
       );
+      await notariera(bygge, { konfiguration, store, logg, matvarden });
       const halsa = new Halsa({ handelselogg: () => store.head(), driftdatabas: () => drift.las('SELECT 1') });
       const dorr = await startaDriftdorr({ konfiguration, halsa, matvarden, logg });
       bygge.oppnade(() => dorr.stang());
       return dorr.url;
     });
+
+interface Notariedelar {
+  readonly konfiguration: Konfiguration;
+  readonly store: EventStore;
+  readonly logg: Logg;
+  readonly matvarden: Matvarden;
+}
+
+/** Signs for the log (I6), one instance at a time. Without a key it says that nobody does. */
+const notariera = async (bygge: Bygge, { konfiguration, store, logg, matvarden }: Notariedelar): Promise<void> => {
+  const nyckel = notarienyckelFor(konfiguration);
+  if (nyckel === null) return logg.varning('notarie-utan-nyckel', { installning: 'AVVIKELSENAV_NOTARIE_NYCKEL_FIL' });
+  const lager = await bygge.oppna(
+    'databas',
+    () => oppnaNotarielager(konfiguration),
+    (en) => en.stang(),
+  );
+  const { databaseUrl: connectionString, notarie } = konfiguration;
+  const { logg: foljd, sekunder } = mattLogg(store, systemClock);
+  const vidSkifte = matFoljare({ matvarden, foljare: 'notarie', sekunder });
+  const granser = { vilaMs: notarie.sekunder * 1_000 };
+  bygge.satIgang((signal) =>
+    underLedarskap({ connectionString, namn: 'notarie', signal, logg, vidSkifte }, (stopp) =>
+      new Notarie({ store: foljd, lager, nyckel, clock: systemClock, logg, granser }).kor(stopp),
+    ),
+  );
+};
 
 export const startaProcessor: Tjanststart = processorMed(FRISTVAKT);

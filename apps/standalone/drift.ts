@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { Notarie, type Notarienyckel } from '#libs/bevis/index.js';
 import {
   OMFORSOKSREGEL,
   Sandare,
@@ -47,6 +48,8 @@ export interface Driftdelar {
   readonly logg: Logg;
   readonly matvarden: Matvarden;
   readonly telemetri: Telemetri;
+  /** Who signs for the log (I6), and how often. */
+  readonly notarie: { readonly nyckel: Notarienyckel; readonly vilaMs: number };
   /** Overrides of the retry rule, for the demo and tests; else hours and days. */
   readonly omforsok?: Partial<Omforsoksregel>;
 }
@@ -86,7 +89,8 @@ export const startaDrift = (delar: Driftdelar): Drift => {
     () => Promise.all([sandare.kor(), fristvakt.kor(avbrott.signal)]),
     () => undefined,
   );
-  const arbeten = [projektor.slut, processor.kor(avbrott.signal), efterIkapp];
+  const notarie = nyNotarie(delar);
+  const arbeten = [projektor.slut, processor.kor(avbrott.signal), efterIkapp, notarie.kor(avbrott.signal)];
   const slut = Promise.race([delar.lager.haveri, Promise.all(arbeten).then(() => undefined)]);
   slut.catch(() => (igang = false));
   return {
@@ -101,6 +105,16 @@ export const startaDrift = (delar: Driftdelar): Drift => {
     },
   };
 };
+
+const nyNotarie = ({ lager, notarie: { nyckel, vilaMs }, logg }: Driftdelar): Notarie =>
+  new Notarie({
+    store: lager.store,
+    lager: lager.notarie,
+    nyckel,
+    clock: systemClock,
+    logg,
+    granser: { vilaMs },
+  });
 
 /** The one process leads in all. */
 const mat = (

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { oppnaNotarielager, type Notarielager } from '#libs/bevis/index.js';
 import type { EventStore } from '#libs/event-store/index.js';
 import type { Konfiguration } from '#libs/platform/config.js';
 import { lasKatalog } from '#libs/platform/katalog-las.js';
@@ -14,6 +15,8 @@ export interface Lager {
   /** Who has seen what (I8). */
   readonly atkomst: Atkomstlogg;
   readonly valv: Nyckelvalv;
+  /** The tree over the log and its signed checkpoints (I6). */
+  readonly notarie: Notarielager;
   /** Rejects, in Swedish, when a part is lost for good; never resolves. The process should end and be started anew. */
   readonly haveri: Promise<never>;
   stang(): Promise<void>;
@@ -46,7 +49,9 @@ export const oppnaLager = async (konfiguration: Konfiguration): Promise<Lager> =
     oppnade.push(() => vydatabas.stang());
     const atkomst = await oppnaAtkomst(konfiguration, borta('Åtkomstloggen'));
     oppnade.push(() => atkomst.stang());
-    return { store, vydatabas, valv, atkomst, haveri: haveri.promise, stang };
+    const notarie = await oppnaNotarielager(konfiguration, borta('Notariens lager'));
+    oppnade.push(() => notarie.stang());
+    return { store, vydatabas, valv, atkomst, notarie, haveri: haveri.promise, stang };
   } catch (error) {
     await stang();
     throw error;

@@ -7,6 +7,7 @@ import {
   OMBYGGNADSBESTALLNING,
 } from '../command-api/index.js';
 import { QueryApiModule } from '../query-api/index.js';
+import { NOTARIELAGER } from '#libs/bevis/index.js';
 import { EVENT_STORE } from '#libs/event-store/index.js';
 import { Underlag } from '#libs/formedling/index.js';
 import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
@@ -38,6 +39,7 @@ export class NavModule {
     const gemensamt: Provider[] = [
       { provide: EVENT_STORE, useValue: delar.lager.store },
       { provide: VYDATABAS, useValue: delar.lager.vydatabas },
+      { provide: NOTARIELAGER, useValue: delar.lager.notarie },
       { provide: VYLAGE, useValue: delar.drift.projektor },
       { provide: Underlag, useValue: delar.drift.underlag },
       { provide: NYCKELVALV, useValue: delar.lager.valv },

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { lasKanalval, type Mottagarfil } from '#libs/connectors/index.js';
+import { notarienyckelFor, type Notarienyckel } from '#libs/bevis/index.js';
 import type { Huvudmannaregister } from '#libs/huvudman/index.js';
 import type { Mappningar } from '#libs/import/index.js';
 import { systemClock } from '#libs/platform/clock.js';
@@ -57,6 +58,10 @@ export const startaNav = async (
     await lager.stang();
     throw error;
   });
+  const notarie = await notarieFor(konfiguration).catch(async (error: unknown) => {
+    await lager.stang();
+    throw error;
+  });
   const matvarden = new Matvarden();
   const drift = startaDrift({
     lager,
@@ -65,6 +70,7 @@ export const startaNav = async (
     logg,
     matvarden,
     telemetri,
+    notarie,
     datakatalog: konfiguration.data,
     omforsok: { basSekunder: konfiguration.omforsokBasSekunder },
   });
@@ -85,6 +91,14 @@ export const startaNav = async (
     await stoppaInnandomet();
     throw error;
   }
+};
+
+const notarieFor = async (
+  konfiguration: Konfiguration,
+): Promise<{ readonly nyckel: Notarienyckel; readonly vilaMs: number }> => {
+  const nyckel = notarienyckelFor(konfiguration);
+  if (nyckel === null) throw new Error('standalone is never distributed');
+  return { nyckel, vilaMs: konfiguration.notarie.sekunder * 1_000 };
 };
 
 /** None are made for a clients' file that somebody has named: it is theirs. */

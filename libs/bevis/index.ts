@@ -14,6 +14,7 @@ export { lasEllerSkapaNotarienyckel, lasNotarienyckel, Notarienyckelfel, pemAv, 
 export { inkluderingsbevis, konsistensbevis, lovhash } from './merkle.js';
 export { NOTARIELAGER, Notarielager, type Lov, type Sparadpunkt } from './notarielager.js';
 export { Notarie, NOTARIEGRANSER, type Notariedelar, type Notariegranser } from './notarie.js';
+export { notarienyckelFor, NOTARIESCHEMA, oppnaNotarielager } from './oppna.js';
 export { arKonsistent, rotAvInkludering } from './provning.js';
 export { nyTradlasare } from './tradlasare.js';
 export { godkandKontrollpunkt } from './kontrollpunkt.js';

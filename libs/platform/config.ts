@@ -1,5 +1,6 @@
 /** The settings of the programs: read once at start, every fault told at once. The table in docs is made from this list. */
 import { tolkadAtkomst, type Atkomstinstallning } from './konfiguration-atkomst.js';
+import { tolkadNotarie, type Notarieinstallning } from './konfiguration-notarie.js';
 import { medLosenord } from './konfiguration-databas.js';
 import { nyckelbrister, tolkadeNycklar, type Nyckelinstallning } from './konfiguration-nycklar.js';
 import { arTjanst, kravbrister, type Programnamn } from './konfiguration-krav.js';
@@ -65,6 +66,7 @@ export interface Konfiguration {
   readonly databaseUrl: string;
   readonly nycklar: Nyckelinstallning;
   readonly atkomst: Atkomstinstallning;
+  readonly notarie: Notarieinstallning;
   readonly eventstore: Eventstoreinstallning;
   /** Namespace of the log on its server; empty for none. */
   readonly loggnamn: string;
@@ -136,6 +138,7 @@ const tolkad = (varde: (namn: string) => string): Konfiguration => ({
   databaseUrl: medLosenord(varde('DATABASE_URL'), varde('DATABASE_LOSENORD_FIL')),
   nycklar: tolkadeNycklar(varde),
   atkomst: tolkadAtkomst(varde),
+  notarie: tolkadNotarie(varde),
   eventstore: {
     url: varde('EVENTSTORE_URL'),
     anvandare: varde('EVENTSTORE_ANVANDARE'),

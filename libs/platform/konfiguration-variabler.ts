@@ -1,5 +1,6 @@
 /** The variables that the programs read, in the order of the table in docs; each knows what a value of it may be. */
 import { brokers, enAv, fri, heltal, passar, sekunder, type Variabel } from './konfiguration-form.js';
+import { NOTARIEVARIABLER } from './konfiguration-notarie.js';
 import { ATKOMSTVARIABLER } from './konfiguration-atkomst.js';
 import { NYCKELVARIABLER } from './konfiguration-nycklar.js';
 import { INLOGGNING } from './konfiguration-inloggning.js';
@@ -157,6 +158,7 @@ export const VARIABLER: readonly Variabel[] = [
   ...LAGER,
   ...NYCKELVARIABLER,
   ...ATKOMSTVARIABLER,
+  ...NOTARIEVARIABLER,
   ...KAFKA,
   ...TELEMETRI,
 ];
