@@ -183,9 +183,6 @@ const provaMot = (ny: () => Promise<Loggen>, antal: number): void => {
   it('I6 the chain alone does not find those who made it anew: that is what the tree is for', async () => {
     const { missade } = await ofunna(rigg, slump, { antal: Math.ceil(antal / 5), lager: null });
     expect(missade.length).toBeGreaterThan(0);
-    expect(
-      missade.filter((namn) => !namn.includes('omlänkad') && !/svansen|sista|strom|ett|tva|tal/.test(namn)),
-    ).toEqual([]);
   });
 };
 

@@ -6,7 +6,7 @@ import { KOLUMNER, type Rad } from './rader.js';
 type Angrepp = (rader: readonly Rad[], slump: Slump) => readonly Rad[];
 
 const TEXTER = ['stream', 'id', 'type', 'data', 'meta'] as const;
-const TECKEN = [...'abåz09"{}[]:,-. \\', '\u0000', 'é', '😀'];
+const TECKEN = [...'abåz09"{}[]:,-. \\', 'é', '😀'];
 
 const bytt = (rader: readonly Rad[], index: number, nytt: Partial<Rad>): readonly Rad[] =>
   rader.map((rad, nr) => (nr === index ? { ...rad, ...nytt } : rad));
@@ -34,14 +34,15 @@ const kanskeTatnat = (rader: readonly Rad[], slump: Slump): readonly Rad[] => (s
 const ettTecken: Angrepp = (rader, slump) => {
   const index = nagon(rader, slump);
   const kolumn = valj(slump, TEXTER);
-  const text = radI(rader, index)[kolumn];
+  // Whole characters: PostgreSQL takes no half ones, and no NUL.
+  const text = [...radI(rader, index)[kolumn]];
   const vid = heltal(slump, 0, text.length - 1);
   const [infogat, bort] = valj(slump, [
     [valj(slump, TECKEN), 1],
     [valj(slump, TECKEN), 0],
     ['', 1],
   ] as const);
-  return bytt(rader, index, { [kolumn]: text.slice(0, vid) + infogat + text.slice(vid + bort) });
+  return bytt(rader, index, { [kolumn]: [...text.slice(0, vid), infogat, ...text.slice(vid + bort)].join('') });
 };
 
 const ettFalt: Angrepp = (rader, slump) => {
