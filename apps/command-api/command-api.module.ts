@@ -3,14 +3,18 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { ArenaModule } from '#libs/arena/arena.module.js';
 import { AvvikelseModule } from '#libs/avvikelse/avvikelse.module.js';
 import { EskaleringModule } from '#libs/eskalering/eskalering.module.js';
+import { GallringModule } from '#libs/gallring/gallring.module.js';
 import { FormedlingModule } from '#libs/formedling/formedling.module.js';
 import { MandatModule } from '#libs/mandat/mandat.module.js';
 import { OverenskommelseModule } from '#libs/overenskommelse/overenskommelse.module.js';
 import { RekommendationModule } from '#libs/rekommendation/rekommendation.module.js';
 import { TvistModule } from '#libs/tvist/tvist.module.js';
 import { Arendedorr } from './arende/arendedorr.js';
+import { Arendeprovning } from './arende/arendeprovning.js';
 import { EgenDelController } from './arende/egen-del.controller.js';
+import { TilldelningController } from './arende/tilldelning.controller.js';
 import { GemensamtController } from './arende/gemensamt.controller.js';
+import { UtlamningController } from './arende/utlamning.controller.js';
 import { ArenaarendenController } from './arenor/arenaarenden.controller.js';
 import { Arenadorr } from './arenor/arenadorr.js';
 import { ArenorController } from './arenor/arenor.controller.js';
@@ -27,6 +31,9 @@ import { Lyft } from './eskalering/lyft.js';
 import { Malarenor } from './eskalering/malarena.js';
 import { Stegar } from './eskalering/stegar.js';
 import { FormedlingController } from './formedling/formedling.controller.js';
+import { GallringarController } from './gallring/gallringar.controller.js';
+import { Gallringsunderlag } from './gallring/gallringsunderlag.js';
+import { SparrarController } from './gallring/sparrar.controller.js';
 import { Idempotens } from './idempotens.js';
 import { ImportController } from './import/import.controller.js';
 import { MandatController } from './mandat/mandat.controller.js';
@@ -48,7 +55,7 @@ import { TvisterController } from './tvist/tvister.controller.js';
 
 /**
  * Every POST of the service. Needs, from global modules: EVENT_STORE, CLOCK, HUVUDMANNAREGISTER, MAPPNINGAR,
- * LEVERANSURVAL, NYCKELMINNE, NYCKELVALV, OMBYGGNADSBESTALLNING, and SekretessModule.
+ * LEVERANSURVAL, NYCKELMINNE, NYCKELVALV, OMBYGGNADSBESTALLNING, OPPNA_TVISTER, and SekretessModule.
  */
 @Module({
   imports: [
@@ -61,12 +68,15 @@ import { TvisterController } from './tvist/tvister.controller.js';
     ArenaModule,
     RekommendationModule,
     OverenskommelseModule,
+    GallringModule,
   ],
   controllers: [
     AvvikelserController,
     ImportController,
     EgenDelController,
+    TilldelningController,
     GemensamtController,
+    UtlamningController,
     FormedlingController,
     MandatController,
     FragorController,
@@ -84,9 +94,12 @@ import { TvisterController } from './tvist/tvister.controller.js';
     EnOverenskommelseController,
     RutinerController,
     VyombyggnadController,
+    GallringarController,
+    SparrarController,
   ],
   providers: [
     Arendedorr,
+    Arendeprovning,
     Rapportering,
     Kommandodorr,
     Idempotens,
@@ -102,6 +115,7 @@ import { TvisterController } from './tvist/tvister.controller.js';
     Arenadorr,
     Rekommendationsdorr,
     Overenskommelsedorr,
+    Gallringsunderlag,
   ],
 })
 export class CommandApiModule {}

@@ -1,4 +1,5 @@
 import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { OPPNA_TVISTER } from '#libs/arkiv/index.js';
 import { EVENT_STORE } from '#libs/event-store/index.js';
 import { HUVUDMANNAREGISTER } from '#libs/huvudman/index.js';
 import { MAPPNINGAR } from '#libs/import/index.js';
@@ -8,7 +9,7 @@ import { PlattformModule } from '#libs/platform/http/plattform.module.js';
 import { Matvarden } from '#libs/platform/matvarden.js';
 import { oppnaDriftdatabas, type Driftdatabas } from '#libs/platform/sql/drift/index.js';
 import { oppnaVydatabas } from '#libs/platform/sql/index.js';
-import { leveransidn, vyBerorda, vyOmbyggnader, VYER } from '#libs/read-models/index.js';
+import { avvikelserMedOppenTvist, leveransidn, vyBerorda, vyOmbyggnader, VYER } from '#libs/read-models/index.js';
 import { NYCKELVALV } from '#libs/sekretess/index.js';
 import { AtkomstModule, SekretessModule } from '#libs/sekretess/http/index.js';
 import {
@@ -81,6 +82,7 @@ export const startaCommandApi: Tjanststart = (konfiguration, logg, telemetri) =>
         [
           { provide: EVENT_STORE, useValue: store },
           { provide: NYCKELVALV, useValue: valv },
+          { provide: OPPNA_TVISTER, useValue: (en: readonly string[]) => avvikelserMedOppenTvist(db, en) },
           { provide: HUVUDMANNAREGISTER, useValue: register },
           { provide: MAPPNINGAR, useValue: mappningar },
           { provide: LEVERANSURVAL, useValue: leveransurval },

@@ -1,4 +1,5 @@
 import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { OPPNA_TVISTER } from '#libs/arkiv/index.js';
 import { EVENT_STORE, type EventStore } from '#libs/event-store/index.js';
 import { Underlag } from '#libs/formedling/index.js';
 import { HUVUDMANNAREGISTER } from '#libs/huvudman/index.js';
@@ -9,7 +10,7 @@ import { PlattformModule } from '#libs/platform/http/plattform.module.js';
 import { Matvarden } from '#libs/platform/matvarden.js';
 import { oppnaVydatabas, VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import { ArendeInvolvering } from '#libs/policies/index.js';
-import { foljVylage, vyBerorda, VYER, VYLAGE, type Vylage } from '#libs/read-models/index.js';
+import { avvikelserMedOppenTvist, foljVylage, vyBerorda, VYER, VYLAGE, type Vylage } from '#libs/read-models/index.js';
 import { NYCKELVALV } from '#libs/sekretess/index.js';
 import { AtkomstModule, SekretessModule } from '#libs/sekretess/http/index.js';
 import {
@@ -58,7 +59,7 @@ export const startaQueryApi: Tjanststart = (konfiguration, logg, telemetri) =>
     const matvarden = new Matvarden();
     const underlag = new Underlag({
       store,
-      involvering: new ArendeInvolvering(store),
+      involvering: new ArendeInvolvering(store, (kod) => register.fritextgranskning(kod)),
       clock: systemClock,
       valv,
       kalla: KALLA,
@@ -70,6 +71,7 @@ export const startaQueryApi: Tjanststart = (konfiguration, logg, telemetri) =>
         [
           { provide: EVENT_STORE, useValue: store },
           { provide: NYCKELVALV, useValue: valv },
+          { provide: OPPNA_TVISTER, useValue: (en: readonly string[]) => avvikelserMedOppenTvist(db, en) },
           { provide: VYDATABAS, useValue: db },
           { provide: VYLAGE, useValue: vylage },
           { provide: Underlag, useValue: underlag },

@@ -7,19 +7,25 @@ import {
   OMBYGGNADSBESTALLNING,
 } from '../command-api/index.js';
 import { QueryApiModule } from '../query-api/index.js';
+import { OPPNA_TVISTER, type OppnaTvister } from '#libs/arkiv/index.js';
 import { NOTARIELAGER } from '#libs/bevis/index.js';
 import { EVENT_STORE } from '#libs/event-store/index.js';
 import { Underlag } from '#libs/formedling/index.js';
 import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
 import { MAPPNINGAR, type Mappningar } from '#libs/import/index.js';
 import { PlattformModule, type Plattform } from '#libs/platform/http/plattform.module.js';
-import { VYDATABAS } from '#libs/platform/sql/index.js';
-import { vyBerorda, vyOmbyggnader, VYER, VYLAGE } from '#libs/read-models/index.js';
+import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
+import { avvikelserMedOppenTvist, vyBerorda, vyOmbyggnader, VYER, VYLAGE } from '#libs/read-models/index.js';
 import { NYCKELVALV, type Fingeravtryck, type Klientregister } from '#libs/sekretess/index.js';
 import { AtkomstModule, SekretessModule } from '#libs/sekretess/http/index.js';
 import type { Drift } from './drift.js';
 import type { Lager } from './lager.js';
 import { vyLeveransurval } from './leveransurval.js';
+
+const oppnaTvister =
+  (db: Vydatabas): OppnaTvister =>
+  (arenden) =>
+    avvikelserMedOppenTvist(db, arenden);
 
 export interface Navdelar {
   readonly lager: Lager;
@@ -43,6 +49,7 @@ export class NavModule {
       { provide: VYLAGE, useValue: delar.drift.projektor },
       { provide: Underlag, useValue: delar.drift.underlag },
       { provide: NYCKELVALV, useValue: delar.lager.valv },
+      { provide: OPPNA_TVISTER, useValue: oppnaTvister(delar.lager.vydatabas) },
       { provide: HUVUDMANNAREGISTER, useValue: delar.register },
       { provide: MAPPNINGAR, useValue: delar.mappningar },
       { provide: LEVERANSURVAL, useValue: vyLeveransurval(delar.lager.vydatabas) },

@@ -15,12 +15,12 @@ import type { Huvudmannaregister } from '#libs/huvudman/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
 import { forseglade } from '#libs/sekretess/index.js';
 import { agareAv } from './agare.js';
+import type { OppnaTvister } from './oppna-tvister.js';
 
 export interface Faktakallor {
   readonly store: EventStore;
   readonly register: Huvudmannaregister;
-  /** Those of the cases that an open tvist is about, as the view of tvister tells. */
-  readonly medOppenTvist: (arenden: readonly string[]) => Promise<ReadonlySet<string>>;
+  readonly medOppenTvist: OppnaTvister;
 }
 
 export interface Faktafraga {

@@ -10,6 +10,8 @@ import { sparrStream, type SparrEvent } from './sparr-events.js';
 import { schemaVersionSparr, upcastSparr } from './upcast.js';
 
 export interface SparrUtfall {
+  /** Of the case. */
+  readonly id: string;
   readonly revision: number;
   readonly events: readonly SparrEvent[];
   readonly state: SparrState;
@@ -37,7 +39,7 @@ export const utforSparr = async (store: EventStore, { command, meta }: UtforSpar
     schemaVersion: schemaVersionSparr,
     upcast: upcastSparr,
   });
-  return { revision, events, repeated, state };
+  return { id: arende, revision, events, repeated, state };
 };
 
 @CommandHandler(UtforSparr)

@@ -1,5 +1,6 @@
 import { ARENA_EVENTS } from '#libs/arena/events.js';
 import { ESKALERING_EVENTS } from '#libs/eskalering/events.js';
+import { GALLRING_EVENTS, SPARR_EVENTS } from '#libs/gallring/index.js';
 import { MANDAT_EVENTS } from '#libs/mandat/events.js';
 import { OVERENSKOMMELSE_EVENTS } from '#libs/overenskommelse/events.js';
 import { Heltal, Kodlista, Uuid } from '#libs/platform/http/dto.js';
@@ -13,6 +14,8 @@ const HANDELSER = {
   ...ARENA_EVENTS,
   ...REKOMMENDATION_EVENTS,
   ...OVERENSKOMMELSE_EVENTS,
+  ...GALLRING_EVENTS,
+  ...SPARR_EVENTS,
 };
 
 export class SamverkanssvarDto {

@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { OPPNA_TVISTER } from '#libs/arkiv/index.js';
 import { EVENT_STORE, type EventStore } from '#libs/event-store/index.js';
 import { openSqliteStore } from '#libs/event-store/sqlite/index.js';
 import { HUVUDMANNAREGISTER, laddaModeller, type Huvudmannaregister } from '#libs/huvudman/index.js';
@@ -127,6 +128,7 @@ class Testmiljo {
       { provide: LEVERANSURVAL, useValue: INGA_LEVERANSER },
       { provide: NYCKELMINNE, useValue: new MinnesNyckelminne() },
       { provide: NYCKELVALV, useValue: valv },
+      { provide: OPPNA_TVISTER, useValue: () => Promise.resolve(new Set()) },
       { provide: OMBYGGNADSBESTALLNING, useValue: OMBYGGNADER },
     ];
     return { module: Testmiljo, providers, exports: providers.map(({ provide }) => provide) };

@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { OPPNA_TVISTER } from '#libs/arkiv/index.js';
 import { comparePositions, EVENT_STORE, type EventStore } from '#libs/event-store/index.js';
 import { openSqliteStore } from '#libs/event-store/sqlite/index.js';
 import { Underlag } from '#libs/formedling/index.js';
@@ -65,6 +66,7 @@ class Testmiljo {
         useValue: new Underlag({ store, involvering, clock, valv, kalla: 'urn:avvikelsenav:prov' }),
       },
       { provide: NYCKELVALV, useValue: valv },
+      { provide: OPPNA_TVISTER, useValue: () => Promise.resolve(new Set()) },
     ];
     return { module: Testmiljo, providers, exports: providers.map(({ provide }) => provide) };
   }

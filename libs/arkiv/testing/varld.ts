@@ -111,7 +111,8 @@ export const nyttArende = async (
 export const utforPaGallring = (varld: Pick<Varld, 'store'>, id: string, command: GallringCommand) =>
   utforGallring(varld.store, new UtforGallring(id, command, meta(`${command.type}-${id}`)));
 
-export const ingenTvist = (_arenden: readonly string[]): Promise<ReadonlySet<string>> => Promise.resolve(new Set<string>());
+export const ingenTvist = (_arenden: readonly string[]): Promise<ReadonlySet<string>> =>
+  Promise.resolve(new Set<string>());
 
 export interface Beslutsval {
   readonly id: string;
