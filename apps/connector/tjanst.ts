@@ -8,6 +8,7 @@ import {
   byggTjanst,
   kafkavalFor,
   lasRegister,
+  oppnaAtkomstI,
   oppnaHandelselogg,
   oppnaValv,
   Sparminne,
@@ -49,6 +50,7 @@ export const startaConnector: Tjanststart = (konfiguration, logg, telemetri) =>
     const kanaler = oppnaKanaler({ konfiguration, register, producent, bygge });
     const matvarden = new Matvarden();
     const basSekunder = konfiguration.omforsokBasSekunder;
+    const atkomst = await oppnaAtkomstI(bygge, konfiguration);
     const grund = {
       store,
       drift,
@@ -61,7 +63,7 @@ export const startaConnector: Tjanststart = (konfiguration, logg, telemetri) =>
       minne: new Sparminne(),
     };
     const sandare = startaUtskick(
-      { ...grund, basSekunder, krav: (kod) => register.fritextgranskning(kod) },
+      { ...grund, atkomst, basSekunder, krav: (kod) => register.fritextgranskning(kod) },
       bygge.haverera,
     );
     const intag = new Intag({ ...grund, kafka, topics, producent, prefix, vidNya: sandare.vack });

@@ -8,6 +8,7 @@ import type { Logg } from '#libs/platform/logg.js';
 import type { Matvarden } from '#libs/platform/matvarden.js';
 import type { Driftdatabas } from '#libs/platform/sql/drift/index.js';
 import type { Telemetri } from '#libs/platform/telemetri/index.js';
+import { loggaLeverans, type Atkomstlogg } from '#libs/sekretess/atkomst/index.js';
 import { ArendeInvolvering } from '#libs/policies/index.js';
 import { databasLeveransko } from '#libs/routing/index.js';
 import type { Nyckelvalv } from '#libs/sekretess/index.js';
@@ -31,6 +32,8 @@ export interface Utskicksdelar {
   /** How each huvudman has its texts reviewed. */
   readonly krav: Granskningskrav;
   readonly matvarden: Matvarden;
+  /** Each delivery is recorded before it leaves (I8). */
+  readonly atkomst: Atkomstlogg;
   /** First pause before a failed delivery is tried again. */
   readonly basSekunder: number;
 }
@@ -56,6 +59,7 @@ export const startaUtskick = (delar: Utskicksdelar, vidHaveri: (fel: unknown) =>
     regel: { ...OMFORSOKSREGEL, basSekunder },
     slump: Math.random,
     forsokMaxMs: FORSOK_MS_MAX,
+    foreLeverans: loggaLeverans(delar.atkomst, clock),
   });
   const sandare = new Sandare({
     ...{ leveransko, kanalval, clock, logg },

@@ -14,6 +14,7 @@ import { systemClock } from '#libs/platform/clock.js';
 import type { Logg } from '#libs/platform/logg.js';
 import type { Matvarden } from '#libs/platform/matvarden.js';
 import type { Telemetri } from '#libs/platform/telemetri/index.js';
+import { loggaLeverans } from '#libs/sekretess/atkomst/index.js';
 import { ArendeInvolvering, FilCheckpoint, Fristvakt, Processor, type Stegval } from '#libs/policies/index.js';
 import {
   forfallnaFrister,
@@ -140,6 +141,7 @@ const nySandare = (
       regel: { ...OMFORSOKSREGEL, ...omforsok },
       slump: Math.random,
       forsokMaxMs: LEVERANSFORSOK_MS_MAX,
+      foreLeverans: loggaLeverans(lager.atkomst, systemClock),
       telemetri,
     }),
     clock: systemClock,

@@ -3,6 +3,7 @@ import { failpoint } from '#libs/platform/failpoints.js';
 import { deterministicId } from '#libs/platform/ids.js';
 import type { Logg } from '#libs/platform/logg.js';
 import { INGEN_TELEMETRI, medSpan, type Sparlage, type Telemetri } from '#libs/platform/telemetri/index.js';
+import type { ForeLeverans } from '#libs/sekretess/atkomst/index.js';
 import type { ForsandelseCommand } from './commands.js';
 import type { Kanaladapter, Kuvert, Leveransutfall } from './envelope.js';
 import { UtforForsandelse, utforForsandelse } from './forsandelse.handler.js';
@@ -21,6 +22,8 @@ export interface Sandningsdelar extends Underlagsdelar {
   /** An attempt that has not ended by then is given up, whatever the channel does. */
   readonly forsokMaxMs: number;
   readonly telemetri?: Telemetri;
+  /** Records what is about to leave; when it cannot, nothing leaves and the attempt has failed for now (I8). */
+  readonly foreLeverans?: ForeLeverans;
   /** Where in a trace the försändelse came to us, when that is known; else an attempt hangs under what queued it. */
   readonly kom?: (id: string) => Sparlage | undefined;
 }
@@ -76,7 +79,13 @@ export class Sandning {
     if ('fel' in forberett) return this.misslyckades(last, kanal, INTERNT_FEL);
     if ('stoppa' in forberett) return this.stoppa(last, forberett.stoppa);
     if (stopp.aborted || !farLamna()) return 'avbruten';
-    const utfall = await this.leverera(kanal, forberett.kuvert, stopp);
+    if (!(await this.antecknad(last, kanal, forberett.kuvert))) return this.misslyckades(last, kanal, OLOGGAD);
+    return this.lamna({ last, kanal, farLamna }, forberett.kuvert, stopp);
+  }
+
+  private async lamna({ last, kanal, farLamna }: Forsok, kuvert: Kuvert, stopp: AbortSignal): Promise<Forsoksutfall> {
+    if (stopp.aborted || !farLamna()) return 'avbruten';
+    const utfall = await this.leverera(kanal, kuvert, stopp);
     failpoint('sandare-efter-svar');
     if (utfall.utfall === 'levererad') return this.levererades(last, kanal, utfall);
     if (utfall.utfall === 'vantar') return 'vantar';
@@ -96,6 +105,26 @@ export class Sandning {
     } catch (fel) {
       this.logga('sandning-underlag-fel', last.id, fel);
       return { fel };
+    }
+  }
+
+  /** What stands ready to be fetched is recorded when it is. */
+  private async antecknad({ id, koad }: Sandningslage, { kanal }: Kanaladapter, kuvert: Kuvert): Promise<boolean> {
+    const { foreLeverans } = this.delar;
+    if (foreLeverans === undefined || kanal === 'inkorg') return true;
+    const { av } = koad.oppet;
+    const { data, mottagare, traceparent } = kuvert;
+    try {
+      await foreLeverans({
+        ...{ forsandelse: id, mottagare, arende: koad.arende, kanal, innehall: data },
+        fran: typeof av === 'string' ? av : null,
+        grund: data['avidentifierad'] === true ? null : koad.grundId,
+        spar: traceparent?.split('-')[1] ?? null,
+      });
+      return true;
+    } catch (fel) {
+      this.logga('sandning-atkomstlogg-fel', id, fel);
+      return false;
     }
   }
 
@@ -170,6 +199,7 @@ export class Sandning {
 }
 
 const INTERNT_FEL: Misslyckat = { utfall: 'misslyckad', felkod: 'INTERNT_FEL', slutgiltigt: false };
+const OLOGGAD: Misslyckat = { utfall: 'misslyckad', felkod: 'ATKOMSTLOGG_OTILLGANGLIG', slutgiltigt: false };
 const TIMEOUT: Misslyckat = { utfall: 'misslyckad', felkod: 'TIMEOUT', slutgiltigt: false };
 
 const nummer = ({ omgang: { forsandelse } }: Sandningslage): number =>

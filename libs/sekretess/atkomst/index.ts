@@ -21,6 +21,7 @@ export { BERORDA, INGA_BERORDA, type Beror, type Berordauppslag } from './berord
 export { faltI } from './falt.js';
 export { nattflagga, sammaEfternamn } from './flaggor.js';
 export { BEVARANDE_AR_STANDARD } from './gallring.js';
+export { loggaLeverans, type ForeLeverans, type Utlamnande } from './leverans.js';
 export { oppnaAtkomstlogg } from './radlogg.js';
 export { ATKOMSTMIGRERINGAR, BEVARANDE_AR_MIN } from './schema.js';
 export { FLAGGOR, KANALER } from './atkomstpost.js';
