@@ -2,12 +2,11 @@ declare const forseglat: unique symbol;
 
 /**
  * Identity or free text as it stands in events, views and deliveries: never readable by itself.
- * Only `forsegla` in sekretess makes one; only `oppna` reads it. The shape already has room for the keys
- * of each person and huvudman (alg, nyckel, nonce), so that no event changes when they come.
+ * Only the key vault in sekretess makes one and reads it; destroying the key erases the text, wherever it stands.
  */
 export interface Forseglat {
   readonly [forseglat]: true;
-  /** `ingen`: not yet encrypted, only wrapped. */
+  /** `A256GCM`; `ingen`: only wrapped, as in logs from before the keys. */
   readonly alg: string;
   /** Id of the key that opens it; `ingen` when alg is `ingen`. */
   readonly nyckel: string;

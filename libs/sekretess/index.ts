@@ -3,8 +3,17 @@
  * Promises: one place to seal, one to open; deny by default.
  * Never: decides what a case means.
  */
-export { forsegla, oppna, type Forseglingskontext } from './forsegling.js';
-export { BEHORIGHET_SAKNAS, EGET, farUtfora, FRAMMANDE, HANDLINGAR, huvudmansRoller, krav, prova, urvalFor } from './policy/index.js';
+export {
+  BEHORIGHET_SAKNAS,
+  EGET,
+  farUtfora,
+  FRAMMANDE,
+  HANDLINGAR,
+  huvudmansRoller,
+  krav,
+  prova,
+  urvalFor,
+} from './policy/index.js';
 export { MASKER, OMFANG } from './policy/index.js';
 export type {
   Beviljat,
@@ -35,8 +44,17 @@ export { faSe, oppnaSynligt, type Insyn, type Insynsgrund, type Oppen, type Oppn
 export { Forseglingsfel, type Forseglingsfelkod } from './valv/forseglingsfel.js';
 export { forseglade } from './valv/forseglade.js';
 export { NYCKELVALV } from './valv/nyckelvalv.js';
-export type { Forseglare, Gravsten, Nyckelvalv, Oppnare, Personindex, Valvlage } from './valv/nyckelvalv.js';
+export type {
+  Forseglare,
+  Forseglingskontext,
+  Gravsten,
+  Nyckelvalv,
+  Oppnare,
+  Personindex,
+  Valvlage,
+} from './valv/nyckelvalv.js';
 export type { Nyckelframsteg, Roterat, Roteringsval } from './valv/nyckelvalv.js';
 export { Nyckelskyddsfel, type Nyckelskyddsfelkod } from './valv/nyckelskyddsfel.js';
-export { oppnaNyckelvalv, ringfilFor, VALVFIL, type Nyckelvalvsval } from './valv/oppna-nyckelvalv.js';
+export { migreraNyckelvalv, oppnaNyckelvalv, ringfilFor, VALVFIL } from './valv/oppna-nyckelvalv.js';
+export type { Nyckelvalvsval } from './valv/oppna-nyckelvalv.js';
 export { nyRingnyckel, rensaNyckelring, skapaNyckelring } from './valv/ringskotsel.js';

@@ -57,7 +57,7 @@ const AVVIKELSER: Readonly<Record<Avvikelsetyp, Omit<Meddelande, 'huvud'>>> = {
   'avvikelse.utredd': {
     titel: 'En parts utredning',
     oppet: { bristtyper: lista(kod(BRISTTYPER)) },
-    skyddat: { orsaker: lista(objekt({ typ: ellerNull(kod(BRISTTYPER)), beskrivning: text })) },
+    skyddat: { orsaker: lista(objekt({ typ: ellerNull(kod(BRISTTYPER)) }, { beskrivning: text })) },
   },
   'avvikelse.handelseanalys-genomford': {
     titel: 'Gemensam händelseanalys',
@@ -116,16 +116,20 @@ export const MEDDELANDEN: Readonly<Record<Meddelandetyp, Meddelande>> = {
   ...SAMVERKANSMEDDELANDEN,
 };
 
-/** Without a ground only the open part; with one also `grundId` and what the ground covers. */
+/** Without a ground only the open part; with one also `grundId` and what the ground covers, less what has been erased. */
 const data = ({ huvud, oppet, skyddat }: Meddelande): Schema => {
   const alltid = { ...huvud, ...oppet };
   if (Object.keys(skyddat).length === 0) return objekt({ ...alltid, avidentifierad: { const: true } });
-  const paGrund = { grundId: text, skyddat: { ...objekt({}, skyddat), minProperties: 1 } };
+  const paGrund = { grundId: text, skyddat: objekt({}, skyddat) };
+  const gallrat = { const: true, description: 'Text som skulle ha följt med är gallrad' };
   return {
-    ...objekt({ ...alltid, avidentifierad: { type: 'boolean' } }, paGrund),
+    ...objekt({ ...alltid, avidentifierad: { type: 'boolean' } }, { ...paGrund, gallrat }),
     if: { properties: { avidentifierad: { const: true } } },
-    then: { properties: { grundId: false, skyddat: false } },
-    else: { required: Object.keys(paGrund) },
+    then: { properties: { grundId: false, skyddat: false, gallrat: false } },
+    else: {
+      required: Object.keys(paGrund),
+      anyOf: [{ required: ['gallrat'] }, { properties: { skyddat: { minProperties: 1 } } }],
+    },
   };
 };
 
