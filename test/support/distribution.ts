@@ -4,6 +4,7 @@ import { newId } from '#libs/platform/ids.js';
 import { lasHemlighet } from '#libs/sekretess/index.js';
 import { lasRegister, skapaNycklar, type Nycklar } from '#libs/tjanst/index.js';
 import { startaEventstoredbProv } from './eventstoredb/server.js';
+import { provring } from './nyckelring.js';
 import { nyProvdatabas } from './provdatabas.js';
 import type { Samladval } from './samlad.js';
 
@@ -39,6 +40,7 @@ export const nyDistribution = async (data: string): Promise<Distribution> => {
     ...{ PORT: '0', AVVIKELSENAV_LOGG: 'tyst', EVENTSTORE_URL: eventstore.url, AVVIKELSENAV_LOGGNAMN: namn },
     ...{ KAFKA_BROKERS: brokers, KAFKA_TOPICPREFIX: namn, ...KAFKA, DATABASE_URL: databas.url },
     AVVIKELSENAV_HEMLIGHET_FIL: join(data, 'fingeravtryck.nyckel'),
+    AVVIKELSENAV_NYCKELRING_FIL: provring(data),
     AVVIKELSENAV_MOTTAGARE: mottagare,
   };
   return {

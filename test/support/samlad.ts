@@ -5,6 +5,7 @@ import { lasKonfiguration } from '#libs/platform/config.js';
 import type { Logg } from '#libs/platform/logg.js';
 import { startaNav, type Nav } from '../../apps/standalone/nav.js';
 import { lasNyckel } from '#libs/tjanst/nycklar.js';
+import { provring } from './nyckelring.js';
 import type { Testapp } from './provapp.js';
 import { nyProvdatabas, type Provdatabas } from './provdatabas.js';
 
@@ -47,8 +48,10 @@ export const startaPostgres = async (val: Samladval): Promise<Testapp & { readon
 /** Tests ask faster than any client may. */
 const UTAN_TAKT = { AVVIKELSENAV_BEGARANDEN_PER_MINUT: '0' };
 
-const konfigurera = ({ data, env }: Samladval): ReturnType<typeof lasKonfiguration> =>
-  lasKonfiguration({ PORT: '0', AVVIKELSENAV_DATA: data, AVVIKELSENAV_LOGG: 'tyst', ...UTAN_TAKT, ...env });
+const konfigurera = ({ data, env }: Samladval): ReturnType<typeof lasKonfiguration> => {
+  if (env['AVVIKELSENAV_PROFIL'] === 'postgres') provring(data);
+  return lasKonfiguration({ PORT: '0', AVVIKELSENAV_DATA: data, AVVIKELSENAV_LOGG: 'tyst', ...UTAN_TAKT, ...env });
+};
 
 const samlad = (
   nav: Nav,

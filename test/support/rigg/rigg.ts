@@ -3,6 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { laddaModeller } from '#libs/huvudman/index.js';
 import { skapaNycklar } from '#libs/tjanst/nycklar.js';
+import { provring } from '../nyckelring.js';
 import { startaServrar, type Servrar } from './servrar.js';
 import { Tillsyn } from './tillsyn.js';
 
@@ -68,6 +69,7 @@ export const startaRigg = async (val: Riggval): Promise<Rigg> => {
     AVVIKELSENAV_LOGGNAMN: LOGGNAMN,
     AVVIKELSENAV_KLIENTER: nycklar.klientfil,
     AVVIKELSENAV_HEMLIGHET_FIL: join(katalog, 'hemlighet'),
+    AVVIKELSENAV_NYCKELRING_FIL: provring(katalog),
     AVVIKELSENAV_MOTTAGARE: join(katalog, 'mottagare.yaml'),
     AVVIKELSENAV_OMFORSOK_BAS_SEKUNDER: OMFORSOK_BAS_SEKUNDER,
     NODE_COMPILE_CACHE: join(katalog, 'kompilerat'),
