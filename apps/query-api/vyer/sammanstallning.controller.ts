@@ -2,17 +2,20 @@ import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { KATEGORIER } from '#libs/avvikelse/index.js';
+import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
 import { CLOCK, type Clock } from '#libs/platform/index.js';
 import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import { antalForsenade, sammanstall } from '#libs/read-models/index.js';
-import { AktuellHuvudman, Atgard } from '#libs/sekretess/http/index.js';
+import { AktuelltOmbud, Atgard } from '#libs/sekretess/http/index.js';
+import { EGET, prova, type Ombud, type Smatal } from '#libs/sekretess/index.js';
 import type { Kolumner } from '../svar/csv.js';
 import { textFor } from '../svar/namn.js';
 import { fragor } from '../svar/sidfraga.dto.js';
 import { helSida, Sidsvarare, type Sidsvar } from '../svar/sidsvar.js';
 import { sidsvarAv } from '../svar/sidsvar.dto.js';
+import { aggregat, type Aggregat } from './summor-smatal.js';
 import { SummafragaDto, SummapostDto } from './vyer.dto.js';
 
 export const FORSENADE_HEADER = 'avvikelsenav-forsenade';
@@ -21,13 +24,13 @@ const TOMT = 'Det finns inget att räkna: ingen avvikelse som berör er hände u
 const KOLUMNER: Kolumner<SummapostDto> = [
   ['Månad', (post) => post.manad],
   ['Kategori', (post) => post.kategoriText],
-  ['Rapporterade', (post) => post.rapporterade],
-  ['Mottagna', (post) => post.mottagna],
-  ['Öppna', (post) => post.oppna],
-  ['Avslutade', (post) => post.avslutade],
-  ['Makulerade', (post) => post.makulerade],
-  ['Gemensamma', (post) => post.gemensamma],
-  ['Avvisade', (post) => post.avvisade],
+  ['Rapporterade', (post) => cell(post, 'rapporterade')],
+  ['Mottagna', (post) => cell(post, 'mottagna')],
+  ['Öppna', (post) => cell(post, 'oppna')],
+  ['Avslutade', (post) => cell(post, 'avslutade')],
+  ['Makulerade', (post) => cell(post, 'makulerade')],
+  ['Gemensamma', (post) => cell(post, 'gemensamma')],
+  ['Avvisade', (post) => cell(post, 'avvisade')],
 ];
 
 @ApiTags('vyer')
@@ -36,6 +39,7 @@ export class SammanstallningController {
   constructor(
     @Inject(VYDATABAS) private readonly db: Vydatabas,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister,
     private readonly svarare: Sidsvarare,
   ) {}
 
@@ -43,27 +47,62 @@ export class SammanstallningController {
   @Atgard('sammanstallning.lasa')
   @Dokumenterad({
     summering: 'Antal per månad och kategori för den egna huvudmannen',
-    beskrivning: 'Antalet svar som ni är sena med i dag (högst 1 000) står i svarets rubrik Avvikelsenav-Forsenade.',
+    beskrivning:
+      'Antalet svar som ni är sena med i dag (högst 1 000) står i svarets rubrik Avvikelsenav-Forsenade. Den som bara ser aggregat får antal under fem dolda.',
     svar: { 200: sidsvarAv(SummapostDto, 'Månad;Kategori;Rapporterade\r\n') },
     fel: [400, 401, 403],
     fraga: fragor(SummafragaDto),
   })
   async sammanstallning(
     @Query() fraga: SummafragaDto,
-    @AktuellHuvudman() huvudman: string,
+    @AktuelltOmbud() ombud: Ombud,
     @Req() begaran: FastifyRequest,
     @Res({ passthrough: true }) svar: FastifyReply,
   ): Promise<Sidsvar<SummapostDto> | string> {
-    const { manadFran, manadTill, kategori, format } = fraga;
-    const summor = await sammanstall(this.db, { huvudman, manadFran, manadTill, kategori });
-    const forsenade = await antalForsenade(this.db, huvudman, svenskDag(this.clock.now()));
-    void svar.header(FORSENADE_HEADER, String(forsenade));
-    const rader = summor.map(({ huvudman: _huvudman, ...rad }) => ({
-      ...rad,
-      kategoriText: textFor(KATEGORIER, rad.kategori),
-    }));
+    const { format } = fraga;
+    const poster = this.serAggregat(ombud) ? await this.aggregerat(ombud, fraga) : await this.helt(ombud, fraga, svar);
+    const rader = poster.map((post) => ({ ...post, kategoriText: textFor(KATEGORIER, post.kategori) }));
     const exporten = { namn: 'sammanstallning', kolumner: KOLUMNER };
     const fragan = format === undefined ? {} : { format };
     return this.svarare.svara({ fraga: fragan, sida: helSida(rader), tomt: TOMT, export: exporten, begaran, svar });
   }
+
+  private serAggregat({ inloggad, huvudman }: Ombud): boolean {
+    const om = { ...EGET, huvudmanstyp: this.register.hamta(huvudman)?.typ };
+    const svar = prova(inloggad, 'sammanstallning.lasa', om);
+    return !svar.tillatet || svar.mask === 'aggregat';
+  }
+
+  private async helt({ huvudman }: Ombud, fraga: SummafragaDto, svar: FastifyReply): Promise<readonly Post[]> {
+    const { manadFran, manadTill, kategori } = fraga;
+    const summor = await sammanstall(this.db, { huvudman, manadFran, manadTill, kategori });
+    const forsenade = await antalForsenade(this.db, huvudman, svenskDag(this.clock.now()));
+    void svar.header(FORSENADE_HEADER, String(forsenade));
+    return summor.map(({ huvudman: _huvudman, ...rad }) => ({ ...rad, dolda: [] }));
+  }
+
+  private async aggregerat({ huvudman }: Ombud, fraga: SummafragaDto): Promise<readonly Post[]> {
+    const { manadFran = '', manadTill = '9999-12', kategori } = fraga;
+    return aggregat(await sammanstall(this.db, { huvudman }))
+      .filter(({ manad }) => manad >= manadFran && manad <= manadTill)
+      .filter((rad) => kategori === undefined || rad.kategori === kategori)
+      .map(somPost);
+  }
 }
+
+type Post = Omit<SummapostDto, 'kategoriText'>;
+type Matt = Exclude<keyof Post, 'manad' | 'kategori' | 'dolda'>;
+
+const UTELAMNADE = { oppna: null, avslutade: null, makulerade: null, gemensamma: null, avvisade: null } as const;
+
+const somPost = ({ manad, kategori, ...matt }: Aggregat): Post => {
+  const tal = (varde: Smatal): number | null => (typeof varde === 'number' ? varde : null);
+  const { rapporterade, mottagna } = matt;
+  return {
+    ...{ manad, kategori, rapporterade: tal(rapporterade), mottagna: tal(mottagna), ...UTELAMNADE },
+    dolda: Object.entries(matt).flatMap(([namn, varde]) => (typeof varde === 'number' ? [] : `${namn}: ${varde}`)),
+  };
+};
+
+const cell = (post: SummapostDto, matt: Matt): string | number | null =>
+  post[matt] ?? post.dolda.find((dold) => dold.startsWith(`${matt}: `))?.slice(matt.length + 2) ?? null;

@@ -1,6 +1,6 @@
 import { KATEGORIER, NASTA_STEG } from '#libs/avvikelse/index.js';
 import { MEDDELANDETYPER } from '#libs/formedling/index.js';
-import { Boolesk, Datum, Datumtid, Heltal, Kod, Monster, Objekt, Text, Uuid } from '#libs/platform/http/dto.js';
+import { Boolesk, Datum, Datumtid, Heltal, Kod, Monster, Objekt, Text, Textlista, Uuid } from '#libs/platform/http/dto.js';
 import { ROLLER_I_ARENDE } from '../avvikelser/lista.dto.js';
 import { HuvudmanRefDto } from '../svar/namn.js';
 import { FORMAT, MANAD, SidfragaDto } from '../svar/sidfraga.dto.js';
@@ -201,24 +201,33 @@ export class SummapostDto {
   @Text({ max: 100, exempel: 'Transport/sjukresa' })
   kategoriText: string;
 
-  @Heltal({ min: 0, max: 999_999_999, exempel: 3, beskrivning: 'Rapporterade av er' })
-  rapporterade: number;
+  @Heltal({ valfri: true, min: 0, max: 999_999_999, exempel: 3, beskrivning: 'Rapporterade av er' })
+  rapporterade: number | null;
 
-  @Heltal({ min: 0, max: 999_999_999, exempel: 2, beskrivning: 'Rapporterade av andra och som berör er' })
-  mottagna: number;
+  @Heltal({ valfri: true, min: 0, max: 999_999_999, exempel: 2, beskrivning: 'Rapporterade av andra och som berör er' })
+  mottagna: number | null;
 
-  @Heltal({ min: 0, max: 999_999_999, exempel: 4 })
-  oppna: number;
+  @Heltal({ valfri: true, min: 0, max: 999_999_999, exempel: 4 })
+  oppna: number | null;
 
-  @Heltal({ min: 0, max: 999_999_999, exempel: 1 })
-  avslutade: number;
+  @Heltal({ valfri: true, min: 0, max: 999_999_999, exempel: 1 })
+  avslutade: number | null;
 
-  @Heltal({ min: 0, max: 999_999_999, exempel: 0 })
-  makulerade: number;
+  @Heltal({ valfri: true, min: 0, max: 999_999_999, exempel: 0 })
+  makulerade: number | null;
 
-  @Heltal({ min: 0, max: 999_999_999, exempel: 4 })
-  gemensamma: number;
+  @Heltal({ valfri: true, min: 0, max: 999_999_999, exempel: 4 })
+  gemensamma: number | null;
 
-  @Heltal({ min: 0, max: 999_999_999, exempel: 0, beskrivning: 'Ni har svarat att ansvaret inte är ert' })
-  avvisade: number;
+  @Heltal({ valfri: true, min: 0, max: 999_999_999, exempel: 0, beskrivning: 'Ni har svarat att ansvaret inte är ert' })
+  avvisade: number | null;
+
+  @Textlista({
+    max: 7,
+    tecken: 40,
+    exempel: [],
+    beskrivning:
+      'För den som bara ser aggregat: antal som inte visas (null), som "rapporterade: <5", eller "mottagna: dolt" när det annars kunde räknas ut',
+  })
+  dolda: string[];
 }
