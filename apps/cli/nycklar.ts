@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { systemfelkod } from '#libs/platform/systemfelkod.js';
 import { lasRegister, skapaInstallationsnycklar } from '#libs/tjanst/index.js';
 import { Kommandofel } from './nav-klient.js';
+import { roteraHuvudman, roteraSkydd, skapaRing, visaValv, type Skyddsval } from './nycklar-rotera.js';
 import type { Terminal } from './terminal.js';
 
 export interface Nyckelval {
@@ -28,13 +29,33 @@ export const skapaNycklarna = async ({ katalog, modeller }: Nyckelval, terminal:
 
 /** Groups what has to do with keys. */
 export const laggTillNycklar = (program: Command, terminal: Terminal): void => {
-  const nycklar = program.command('nycklar').description('skapar nycklar för en installation av flera program');
+  const nycklar = program.command('nycklar').description('skapar och byter nycklar');
   nycklar
     .command('skapa')
     .description('gör klientfil, nycklar och hemlighet i en mapp; igen lägger bara till det som är nytt')
     .requiredOption('--katalog <mapp>', 'mappen, som skapas om den saknas')
     .option('--modeller <mapp>', 'mappen med länsfiler, om inte de som följer med', '')
     .action((val: Nyckelval) => skapaNycklarna(val, terminal));
+  nycklar
+    .command('skapa-ring')
+    .description('gör nyckelringen, som skyddar alla nycklar till förseglad text')
+    .option('--fil <fil>', 'filen, om inte den som inställningarna anger')
+    .action((val: { fil?: string }) => skapaRing(val, terminal));
+  nycklar
+    .command('rotera-skydd')
+    .description('byter skyddsnyckel: äldre kopior av nyckelvalvet öppnar sedan ingenting')
+    .option('--bara-ny', 'lägg bara till en ny nyckel i ringen, för att lägga ut filen på flera maskiner först')
+    .option('--utan-ny', 'slå in allt med den nyckel som används, och ta bort äldre ur ringen')
+    .action((val: Skyddsval) => roteraSkydd(val, terminal));
+  nycklar
+    .command('rotera')
+    .description('byter en huvudmans nyckel; avbrutet fortsätter det där det slutade')
+    .argument('<huvudman>', 'huvudmannens kod, t.ex. 2029')
+    .action((huvudman: string) => roteraHuvudman(huvudman, terminal));
+  nycklar
+    .command('status')
+    .description('visar hur många nycklar som finns och vad som skyddar dem')
+    .action(() => visaValv(terminal));
 };
 
 const nyaNycklar = (antal: number): string => (antal === 1 ? '1 ny nyckel skapades' : `${antal} nya nycklar skapades`);

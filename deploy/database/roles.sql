@@ -11,6 +11,10 @@
 --   avvikelsenav_command_api  reads the views, orders rebuilds of them, and remembers Idempotency-Keys; its log is EventStoreDB
 --   avvikelsenav_drift        what operations run by hand (`cli drift …`): reads views, queue and checkpoints, writes nothing
 --   avvikelsenav_standalone   the profile `postgres`: reads and appends to the log, owns the views
+--
+-- Of the keys (schema `nycklar`; may be a database of its own, where this file is run too): command_api makes and reads
+-- them, query_api and connector read them, processor reads and destroys them and keeps the index of persons. Who rotates
+-- them (`cli nycklar rotera`) logs in as avvikelsenav_migrering.
 
 DO $roles$
 DECLARE
@@ -31,13 +35,18 @@ END $roles$;
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
 CREATE SCHEMA IF NOT EXISTS avvikelsenav;
 CREATE SCHEMA IF NOT EXISTS drift;
+CREATE SCHEMA IF NOT EXISTS nycklar;
 CREATE SCHEMA IF NOT EXISTS vyer;
 ALTER SCHEMA avvikelsenav OWNER TO avvikelsenav_migrering;
 ALTER SCHEMA drift OWNER TO avvikelsenav_migrering;
+ALTER SCHEMA nycklar OWNER TO avvikelsenav_migrering;
 ALTER SCHEMA vyer OWNER TO avvikelsenav_projector;
 GRANT USAGE ON SCHEMA avvikelsenav TO avvikelsenav_standalone;
 GRANT USAGE ON SCHEMA drift
   TO avvikelsenav_processor, avvikelsenav_router, avvikelsenav_connector, avvikelsenav_command_api, avvikelsenav_drift;
+GRANT USAGE ON SCHEMA nycklar
+  TO avvikelsenav_command_api, avvikelsenav_query_api, avvikelsenav_connector, avvikelsenav_processor,
+  avvikelsenav_standalone;
 GRANT USAGE ON SCHEMA vyer
   TO avvikelsenav_query_api, avvikelsenav_command_api, avvikelsenav_processor, avvikelsenav_drift;
 
@@ -67,6 +76,7 @@ BEGIN
   FOR found_one IN
     SELECT c.oid::regclass AS name, o.owner FROM pg_class c
     JOIN (VALUES ('avvikelsenav', 'avvikelsenav_migrering'), ('drift', 'avvikelsenav_migrering'),
+      ('nycklar', 'avvikelsenav_migrering'),
       ('vyer', 'avvikelsenav_projector')) AS o (schema_name, owner) ON c.relnamespace = o.schema_name::regnamespace
     WHERE c.relkind IN ('r', 'p') AND c.relowner <> o.owner::regrole
   LOOP
@@ -74,7 +84,7 @@ BEGIN
   END LOOP;
   FOR found_one IN
     SELECT p.oid::regprocedure AS name FROM pg_proc p
-    WHERE p.pronamespace IN ('avvikelsenav'::regnamespace, 'drift'::regnamespace)
+    WHERE p.pronamespace IN ('avvikelsenav'::regnamespace, 'drift'::regnamespace, 'nycklar'::regnamespace)
       AND p.proowner <> 'avvikelsenav_migrering'::regrole
   LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO avvikelsenav_migrering', found_one.name);
@@ -114,7 +124,32 @@ BEGIN
     EXECUTE format('GRANT %s ON avvikelsenav.%I TO avvikelsenav_standalone', given.ratt, given.tabell);
   END LOOP;
 END $$;
+CREATE OR REPLACE FUNCTION nycklar.tilldela() RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+DECLARE
+  given record;
+BEGIN
+  FOR given IN
+    SELECT r.* FROM (VALUES
+      ('huvudmannanyckel', 'command_api', 'SELECT, INSERT'), ('textnyckel', 'command_api', 'SELECT, INSERT'),
+      ('gravsten', 'command_api', 'SELECT'), ('migrations', 'command_api', 'SELECT'),
+      ('huvudmannanyckel', 'query_api', 'SELECT'), ('textnyckel', 'query_api', 'SELECT'),
+      ('gravsten', 'query_api', 'SELECT'), ('migrations', 'query_api', 'SELECT'),
+      ('indexnyckel', 'query_api', 'SELECT'), ('personindex', 'query_api', 'SELECT'),
+      ('huvudmannanyckel', 'connector', 'SELECT'), ('textnyckel', 'connector', 'SELECT'),
+      ('gravsten', 'connector', 'SELECT'), ('migrations', 'connector', 'SELECT'),
+      ('huvudmannanyckel', 'processor', 'SELECT, INSERT'), ('textnyckel', 'processor', 'SELECT, DELETE'),
+      ('gravsten', 'processor', 'SELECT, INSERT'), ('migrations', 'processor', 'SELECT'),
+      ('indexnyckel', 'processor', 'SELECT, INSERT'), ('personindex', 'processor', 'SELECT, INSERT, DELETE'),
+      ('huvudmannanyckel', 'standalone', 'SELECT, INSERT'), ('textnyckel', 'standalone', 'SELECT, INSERT, DELETE'),
+      ('gravsten', 'standalone', 'SELECT, INSERT'), ('migrations', 'standalone', 'SELECT'),
+      ('indexnyckel', 'standalone', 'SELECT, INSERT'), ('personindex', 'standalone', 'SELECT, INSERT, DELETE')
+    ) AS r (tabell, roll, ratt) WHERE to_regclass('nycklar.' || r.tabell) IS NOT NULL
+  LOOP
+    EXECUTE format('GRANT %s ON nycklar.%I TO %I', given.ratt, given.tabell, 'avvikelsenav_' || given.roll);
+  END LOOP;
+END $$;
 ALTER FUNCTION drift.tilldela() OWNER TO avvikelsenav_migrering;
 ALTER FUNCTION avvikelsenav.tilldela() OWNER TO avvikelsenav_migrering;
-REVOKE ALL ON FUNCTION drift.tilldela(), avvikelsenav.tilldela() FROM PUBLIC;
-SELECT drift.tilldela(), avvikelsenav.tilldela();
+ALTER FUNCTION nycklar.tilldela() OWNER TO avvikelsenav_migrering;
+REVOKE ALL ON FUNCTION drift.tilldela(), avvikelsenav.tilldela(), nycklar.tilldela() FROM PUBLIC;
+SELECT drift.tilldela(), avvikelsenav.tilldela(), nycklar.tilldela();

@@ -81,3 +81,9 @@ const ingenRing = (): Nyckelskyddsfel =>
     'NYCKELSKYDD_FELINSTALLT',
     'Nyckelringen saknas: gör en med "cli nycklar skapa-ring" och ange den i AVVIKELSENAV_NYCKELRING_FIL.',
   );
+
+/** Makes or updates the tables of the vault, as the role that owns them: services may not. */
+export const migreraNyckelvalv = async (connectionString: string): Promise<void> => {
+  const lager = await oppnaRadlager({ connectionString, schema: SCHEMA }, MIGRERINGAR);
+  await lager.stang();
+};

@@ -32,6 +32,8 @@ export const roteraHuvudman = async (
   val: Roteringsval = {},
 ): Promise<Roterat> => {
   const mal = await nyVersion(delar, huvudman);
+  // Nobody's key is made by a slip of the pen.
+  if (mal === null) return { antal: 0, klart: true };
   const gang = new Roteringsgang(await antalGamla(delar, mal), val);
   for (let omtag = 0; omtag < OMTAG_MAX; omtag += 1) {
     if (!(await slaOmAlla(delar, mal, gang))) break;
@@ -46,10 +48,14 @@ const antalGamla = async ({ lager }: Roteringsdelar, mal: Huvudmannanyckel): Pro
   return rad?.antal ?? 0;
 };
 
-/** The one a broken rotation began with, or the next. */
-const nyVersion = async ({ lager, huvudmannanycklar }: Roteringsdelar, huvudman: string): Promise<Huvudmannanyckel> => {
-  const versioner = await lager.las<Huvudmannarad>(VERSIONER, [huvudman]);
-  if (versioner.length < 2) await huvudmannanycklar.lagg(huvudman, (versioner[0]?.version ?? 0) + 1);
+/** The one a broken rotation began with, or the next; null when the huvudman has none. */
+const nyVersion = async (
+  { lager, huvudmannanycklar }: Roteringsdelar,
+  huvudman: string,
+): Promise<Huvudmannanyckel | null> => {
+  const [forsta, ...fler] = await lager.las<Huvudmannarad>(VERSIONER, [huvudman]);
+  if (forsta === undefined) return null;
+  if (fler.length === 0) await huvudmannanycklar.lagg(huvudman, forsta.version + 1);
   huvudmannanycklar.glom(huvudman);
   return huvudmannanycklar.aktiv(huvudman);
 };
