@@ -1,8 +1,8 @@
-import type { Granskning, Grundlage as KandGrund, Text } from '#libs/kernel/index.js';
+import type { Granskning, Text } from '#libs/kernel/index.js';
 import type { AvvikelseEvent, AvvikelseRapporterad, Kalla, Part, Svarsfrist } from './events.js';
-import { grundlageAv } from './grundregler.js';
+import { grundlageAv, type Grundlage } from './grundregler.js';
 import { foljDel, fragadIgen, nyDel, type Egenhandelse, type Huvudmansdel } from './huvudmansdel.js';
-import type { Grund, Lanktyp, Omfattning } from './kodverk.js';
+import type { Lanktyp } from './kodverk.js';
 import { involverade } from './parter.js';
 import { textagare } from './texter.js';
 
@@ -29,13 +29,11 @@ export interface Arende {
   /** Said once, it stands. */
   readonly skyddadePersonuppgifter: boolean;
 }
+export type { Grundlage } from './grundregler.js';
+
 export interface Lank {
   readonly typ: Lanktyp;
   readonly till: string;
-}
-export interface Grundlage extends KandGrund {
-  readonly grund: Grund;
-  readonly omfattning: readonly Omfattning[];
 }
 
 export type KantArende = Arende & { readonly status: 'oppen' | 'avslutad' | 'makulerad' };

@@ -1,7 +1,11 @@
-import { dagarEfter } from '#libs/kernel/index.js';
-import type { Grundlage } from './avvikelse.js';
+import { dagarEfter, type Grundlage as KandGrund } from '#libs/kernel/index.js';
 import type { GrundRegistrerad } from './events.js';
 import type { Grund, Omfattning } from './kodverk.js';
+
+export interface Grundlage extends KandGrund {
+  readonly grund: Grund;
+  readonly omfattning: readonly Omfattning[];
+}
 
 /** What one kind of ground may open, and what must be on record for it. */
 export interface Grundregel {
@@ -47,10 +51,17 @@ export const GRUNDREGLER: Readonly<Record<Grund, Grundregel>> = {
 
 /** A ground as it has effect: never wider, and never longer, than its kind allows. Views and policies fold with it too. */
 export const grundlageAv = (data: GrundRegistrerad['data']): Grundlage => {
-  const { grundId, huvudman, grund, mottagare, texter } = data;
-  const omfattning = data.omfattning.filter((slag) => GRUNDREGLER[grund].oppnar.includes(slag));
+  const { grundId, huvudman, grund, texter } = data;
+  const mottagare = GRUNDREGLER[grund].mottagare === 'sjalv' ? [huvudman] : data.mottagare;
+  const omfattning = data.omfattning.filter((slag) => farOppna(data, slag));
   const gallerTillOchMed = data.gallerTillOchMed ?? sistaDag(grund, data.givet);
   return { grundId, huvudman, grund, omfattning, mottagare, gallerTillOchMed, texter, aterkallad: false };
+};
+
+/** A kind that reaches few holds for nobody until they are named. */
+const farOppna = ({ grund, mottagare }: GrundRegistrerad['data'], slag: Omfattning): boolean => {
+  const regel = GRUNDREGLER[grund];
+  return regel.oppnar.includes(slag) && (regel.mottagare !== 'socialtjanst' || mottagare.length > 0);
 };
 
 /** Null: no limit, or not known from when. @param givet RFC 3339 date */
