@@ -1,9 +1,10 @@
+import { aterspelaGallringar, gravstensfilFor } from '#libs/arkiv/index.js';
 import { lasKanalval, lasUtskick, type Kanaler } from '#libs/connectors/index.js';
 import { deklareradeTopics, direkttopic, oppnaKafka, type Producent } from '#libs/kafka/index.js';
 import { systemClock } from '#libs/platform/clock.js';
 import type { Konfiguration } from '#libs/platform/config.js';
 import { Matvarden } from '#libs/platform/matvarden.js';
-import { oppnaDriftdatabas } from '#libs/platform/sql/drift/index.js';
+import { oppnaDriftdatabas, type Driftdatabas } from '#libs/platform/sql/drift/index.js';
 import {
   byggTjanst,
   kafkavalFor,
@@ -36,11 +37,8 @@ export const startaConnector: Tjanststart = (konfiguration, logg, telemetri) =>
       (en) => en.close(),
     );
     const valv = await oppnaValv(bygge, konfiguration);
-    const drift = await bygge.oppna(
-      'databas',
-      () => oppnaDriftdatabas(konfiguration.databaseUrl),
-      (en) => en.stang(),
-    );
+    await aterspelaGallringar({ store, valv, gravstenar: gravstensfilFor(konfiguration) });
+    const drift = await oppnaDrift(bygge, konfiguration);
     const kafka = await oppnaKafka(kafkavalFor(konfiguration, 'connector', logg));
     bygge.oppnade(() => kafka.stang());
     const { topicprefix: prefix, partitioner, repliker } = konfiguration.kafka;
@@ -76,6 +74,13 @@ export const startaConnector: Tjanststart = (konfiguration, logg, telemetri) =>
     bygge.oppnade(() => dorr.stang());
     return dorr.url;
   });
+
+const oppnaDrift = (bygge: Bygge, { databaseUrl }: Konfiguration): Promise<Driftdatabas> =>
+  bygge.oppna(
+    'databas',
+    () => oppnaDriftdatabas(databaseUrl),
+    (en) => en.stang(),
+  );
 
 const mottagarfil = ({ mottagare }: Konfiguration) => ({ fil: mottagare, utpekad: mottagare !== '' });
 

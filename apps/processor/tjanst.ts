@@ -1,3 +1,4 @@
+import { aterspelaGallringar, Gallrare, gravstensfilFor, Personindexering } from '#libs/arkiv/index.js';
 import { Notarie, notarienyckelFor, oppnaNotarielager } from '#libs/bevis/index.js';
 import { systemClock } from '#libs/platform/clock.js';
 import { Halsa } from '#libs/platform/halsa.js';
@@ -6,15 +7,17 @@ import type { EventStore } from '#libs/event-store/index.js';
 import type { Logg } from '#libs/platform/logg.js';
 import { newId } from '#libs/platform/ids.js';
 import { Matvarden } from '#libs/platform/matvarden.js';
+import { oppnaVydatabas } from '#libs/platform/sql/index.js';
 import { oppnaDriftdatabas } from '#libs/platform/sql/drift/index.js';
 import { DatabasCheckpoint, Fristvakt, Processor, type Fristvaktgranser } from '#libs/policies/index.js';
-import { ansprakFristko, ejTagnaFrister } from '#libs/read-models/index.js';
+import { ansprakFristko, avvikelserMedOppenTvist, ejTagnaFrister } from '#libs/read-models/index.js';
 import {
   byggTjanst,
   lasRegister,
   matFoljare,
   mattLogg,
   oppnaHandelselogg,
+  oppnaValv,
   startaDriftdorr,
   underLedarskap,
   type Bygge,
@@ -67,6 +70,7 @@ export const processorMed =
           return new Processor({ ...grund, store: foljd, checkpoint, telemetri, vidUtfall }).kor(stopp);
         }),
       );
+      await gallra(bygge, { konfiguration, store, logg, matvarden });
       await notariera(bygge, { konfiguration, store, logg, matvarden });
       const halsa = new Halsa({ handelselogg: () => store.head(), driftdatabas: () => drift.las('SELECT 1') });
       const dorr = await startaDriftdorr({ konfiguration, halsa, matvarden, logg });
@@ -74,15 +78,48 @@ export const processorMed =
       return dorr.url;
     });
 
-interface Notariedelar {
+interface Tjanstdelar {
   readonly konfiguration: Konfiguration;
   readonly store: EventStore;
   readonly logg: Logg;
   readonly matvarden: Matvarden;
 }
 
+/**
+ * Executes erasures and keeps the index of persons, one instance at a time. What a restored vault brought back goes
+ * before anything else does.
+ */
+const gallra = async (bygge: Bygge, { konfiguration, store, logg }: Tjanstdelar): Promise<void> => {
+  const { databaseUrl: connectionString } = konfiguration;
+  const valv = await oppnaValv(bygge, konfiguration);
+  const gravstenar = gravstensfilFor(konfiguration);
+  const nycklar = await aterspelaGallringar({ store, valv, gravstenar });
+  if (nycklar > 0) logg.varning('gallringar-aterspelade', { nycklar });
+  const drift = await bygge.oppna(
+    'databas',
+    () => oppnaDriftdatabas(connectionString),
+    (en) => en.stang(),
+  );
+  const db = await bygge.oppna(
+    'databas',
+    () => oppnaVydatabas({ profil: 'postgres', connectionString, schema: 'vyer' }),
+    (en) => en.stang(),
+  );
+  const register = await lasRegister(konfiguration);
+  const medOppenTvist = (arenden: readonly string[]) => avvikelserMedOppenTvist(db, arenden);
+  bygge.satIgang((signal) =>
+    underLedarskap({ connectionString, namn: 'gallring', signal, logg, vidSkifte: () => undefined }, async (stopp) => {
+      const checkpoint = new DatabasCheckpoint(drift, 'personindex');
+      await Promise.all([
+        new Gallrare({ store, valv, register, gravstenar, medOppenTvist, clock: systemClock, logg }).kor(stopp),
+        new Personindexering({ store, valv, checkpoint, logg }).kor(stopp),
+      ]);
+    }),
+  );
+};
+
 /** Signs for the log (I6), one instance at a time. Without a key it says that nobody does. */
-const notariera = async (bygge: Bygge, { konfiguration, store, logg, matvarden }: Notariedelar): Promise<void> => {
+const notariera = async (bygge: Bygge, { konfiguration, store, logg, matvarden }: Tjanstdelar): Promise<void> => {
   const nyckel = notarienyckelFor(konfiguration);
   if (nyckel === null) return logg.varning('notarie-utan-nyckel', { installning: 'AVVIKELSENAV_NOTARIE_NYCKEL_FIL' });
   const lager = await bygge.oppna(

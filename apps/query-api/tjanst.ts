@@ -1,10 +1,12 @@
 import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
-import { OPPNA_TVISTER } from '#libs/arkiv/index.js';
+import { aterspelaGallringar, gravstensfilFor, OPPNA_TVISTER } from '#libs/arkiv/index.js';
+import { NOTARIELAGER, oppnaNotarielager, type Notarielager } from '#libs/bevis/index.js';
 import { EVENT_STORE, type EventStore } from '#libs/event-store/index.js';
 import { Underlag } from '#libs/formedling/index.js';
-import { HUVUDMANNAREGISTER } from '#libs/huvudman/index.js';
+import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
 import { MAPPNINGAR } from '#libs/import/index.js';
 import { systemClock } from '#libs/platform/clock.js';
+import type { Konfiguration } from '#libs/platform/config.js';
 import { Halsa, Halsobrist } from '#libs/platform/halsa.js';
 import { PlattformModule } from '#libs/platform/http/plattform.module.js';
 import { Matvarden } from '#libs/platform/matvarden.js';
@@ -25,6 +27,7 @@ import {
   oppnaHandelselogg,
   oppnaValv,
   startaDorr,
+  type Bygge,
   type Tjanststart,
 } from '#libs/tjanst/index.js';
 import { QueryApiModule } from './query-api.module.js';
@@ -33,12 +36,7 @@ import { QueryApiModule } from './query-api.module.js';
 export const startaQueryApi: Tjanststart = (konfiguration, logg, telemetri) =>
   byggTjanst('query-api', async (bygge) => {
     const [register, openapi] = await Promise.all([lasRegister(konfiguration), lasOpenapi()]);
-    const klienter = lasKlienter(konfiguration);
-    const sekretess = SekretessModule.med({
-      klienter,
-      identitet: identitetFor(konfiguration, { klienter, register }),
-      klientcertRubrik: konfiguration.klientcertRubrik,
-    });
+    const sekretess = sekretessFor(konfiguration, register);
     const mappningar = lasMappningar(konfiguration);
     const store = await bygge.oppna(
       'handelselogg',
@@ -46,24 +44,15 @@ export const startaQueryApi: Tjanststart = (konfiguration, logg, telemetri) =>
       (en) => en.close(),
     );
     const valv = await oppnaValv(bygge, konfiguration);
-    const { databaseUrl: connectionString } = konfiguration;
-    const db = await bygge.oppna(
-      'databas',
-      () => oppnaVydatabas({ profil: 'postgres', connectionString, schema: 'vyer' }),
-      (en) => en.stang(),
-    );
-    const atkomst = AtkomstModule.med({ logg: await oppnaAtkomstI(bygge, konfiguration), berorda: vyBerorda(db) });
+    const db = await oppnaVyer(bygge, konfiguration);
+    const atkomst = AtkomstModule.med({ logg: await oppnaAtkomstI(bygge, konfiguration), berorda: vyBerorda(db), volym: konfiguration.atkomst });
+    const notarie = await oppnaNotarie(bygge, konfiguration);
     const vylage = foljVylage(db, { vyer: VYER });
     bygge.oppnade(() => vylage.stang());
     const halsa = nyHalsa(store, db, vylage);
     const matvarden = new Matvarden();
-    const underlag = new Underlag({
-      store,
-      involvering: new ArendeInvolvering(store, (kod) => register.fritextgranskning(kod)),
-      clock: systemClock,
-      valv,
-      kalla: KALLA,
-    });
+    const involvering = new ArendeInvolvering(store, (kod) => register.fritextgranskning(kod));
+    const underlag = new Underlag({ store, involvering, clock: systemClock, valv, kalla: KALLA });
     const dorr = await startaDorr({
       konfiguration,
       modul: Fragemodul.med(
@@ -73,6 +62,7 @@ export const startaQueryApi: Tjanststart = (konfiguration, logg, telemetri) =>
           { provide: NYCKELVALV, useValue: valv },
           { provide: OPPNA_TVISTER, useValue: (en: readonly string[]) => avvikelserMedOppenTvist(db, en) },
           { provide: VYDATABAS, useValue: db },
+          { provide: NOTARIELAGER, useValue: notarie },
           { provide: VYLAGE, useValue: vylage },
           { provide: Underlag, useValue: underlag },
           { provide: HUVUDMANNAREGISTER, useValue: register },
@@ -81,11 +71,34 @@ export const startaQueryApi: Tjanststart = (konfiguration, logg, telemetri) =>
       ),
       miljo: { logg, matvarden, telemetri },
       openapi,
-      foreOppning: () => vylage.forstaLasning,
+      foreOppning: async () => {
+        await aterspelaGallringar({ store, valv, gravstenar: gravstensfilFor(konfiguration) });
+        await vylage.forstaLasning;
+      },
     });
     bygge.oppnade(() => dorr.stang());
     return dorr.url;
   });
+
+const sekretessFor = (konfiguration: Konfiguration, register: Huvudmannaregister): DynamicModule => {
+  const klienter = lasKlienter(konfiguration);
+  const identitet = identitetFor(konfiguration, { klienter, register });
+  return SekretessModule.med({ klienter, identitet, klientcertRubrik: konfiguration.klientcertRubrik });
+};
+
+const oppnaVyer = (bygge: Bygge, { databaseUrl: connectionString }: Konfiguration): Promise<Vydatabas> =>
+  bygge.oppna(
+    'databas',
+    () => oppnaVydatabas({ profil: 'postgres', connectionString, schema: 'vyer' }),
+    (en) => en.stang(),
+  );
+
+const oppnaNotarie = (bygge: Bygge, konfiguration: Konfiguration): Promise<Notarielager> =>
+  bygge.oppna(
+    'databas',
+    () => oppnaNotarielager(konfiguration),
+    (en) => en.stang(),
+  );
 
 const nyHalsa = (store: EventStore, db: Vydatabas, vylage: Vylage): Halsa =>
   new Halsa({

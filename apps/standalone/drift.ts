@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Gravstensfil } from '#libs/arkiv/index.js';
 import { Notarie, type Notarienyckel } from '#libs/bevis/index.js';
 import {
   OMFORSOKSREGEL,
@@ -25,6 +26,7 @@ import {
   type Projektor,
 } from '#libs/read-models/index.js';
 import { KALLA, matFoljare, mattLogg, sedanIkapp } from '#libs/tjanst/index.js';
+import { startaGallring } from './gallring.js';
 import type { Lager } from './lager.js';
 import { registretsStegval } from './stegval.js';
 
@@ -49,6 +51,8 @@ export interface Driftdelar {
   readonly logg: Logg;
   readonly matvarden: Matvarden;
   readonly telemetri: Telemetri;
+  /** Where destroyed keys are noted apart. */
+  readonly gravstenar: Gravstensfil;
   /** Who signs for the log (I6), and how often. */
   readonly notarie: { readonly nyckel: Notarienyckel; readonly vilaMs: number };
   /** Overrides of the retry rule, for the demo and tests; else hours and days. */
@@ -91,7 +95,8 @@ export const startaDrift = (delar: Driftdelar): Drift => {
     () => undefined,
   );
   const notarie = nyNotarie(delar);
-  const arbeten = [projektor.slut, processor.kor(avbrott.signal), efterIkapp, notarie.kor(avbrott.signal)];
+  const gallring = startaGallring(delar, projektor.forberedd, avbrott.signal);
+  const arbeten = [projektor.slut, processor.kor(avbrott.signal), efterIkapp, notarie.kor(avbrott.signal), gallring];
   const slut = Promise.race([delar.lager.haveri, Promise.all(arbeten).then(() => undefined)]);
   slut.catch(() => (igang = false));
   return {

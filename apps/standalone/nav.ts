@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { lasKanalval, type Mottagarfil } from '#libs/connectors/index.js';
+import { aterspelaGallringar, gravstensfilFor, type Gravstensfil } from '#libs/arkiv/index.js';
 import { notarienyckelFor, type Notarienyckel } from '#libs/bevis/index.js';
 import type { Huvudmannaregister } from '#libs/huvudman/index.js';
 import type { Mappningar } from '#libs/import/index.js';
@@ -9,9 +10,11 @@ import type { Konfiguration } from '#libs/platform/config.js';
 import { Halsa, Halsobrist } from '#libs/platform/halsa.js';
 import { nyLogg, type Logg } from '#libs/platform/logg.js';
 import { Matvarden } from '#libs/platform/matvarden.js';
+import type { Sekretessdelar } from '#libs/sekretess/http/index.js';
 import { INGEN_TELEMETRI, type Telemetri } from '#libs/platform/telemetri/index.js';
 import {
   fingeravtryckFor,
+  identitetFor,
   lasKlienter,
   lasMappningar,
   lasRegister,
@@ -24,6 +27,7 @@ import {
 import { startaDrift, type Drift } from './drift.js';
 import { oppnaLager, type Lager } from './lager.js';
 import { NavModule } from './nav.module.js';
+import { startaUtvecklingsinloggning, type Utvecklingsinloggning } from './utveckling/index.js';
 
 /** The whole service, running in this process. */
 export interface Nav {
@@ -33,6 +37,8 @@ export interface Nav {
   readonly drift: Drift;
   readonly register: Huvudmannaregister;
   readonly nycklar: Nycklar | null;
+  /** Null unless asked for. */
+  readonly utveckling: Utvecklingsinloggning | null;
   /**
    * Doors first, then what is under way, then the stores.
    * @param dorrarMsMax requests get so long to end; an import that takes longer is broken off, and sent again doubles nothing
@@ -62,6 +68,7 @@ export const startaNav = async (
     await lager.stang();
     throw error;
   });
+  const gravstenar = await gallraAnyo(konfiguration, lager, logg);
   const matvarden = new Matvarden();
   const drift = startaDrift({
     lager,
@@ -71,6 +78,7 @@ export const startaNav = async (
     matvarden,
     telemetri,
     notarie,
+    gravstenar,
     datakatalog: konfiguration.data,
     omforsok: { basSekunder: konfiguration.omforsokBasSekunder },
   });
@@ -80,17 +88,37 @@ export const startaNav = async (
     await lager.stang();
   };
   try {
-    const inre = { lager, drift, register, mappningar, nycklar, logg, matvarden, telemetri };
-    const dorr = await startaDorrar(konfiguration, inre);
+    const utveckling = await startaUtvecklingsinloggning(konfiguration, register);
+    const inre = { lager, drift, register, mappningar, nycklar, utveckling, logg, matvarden, telemetri };
+    const dorr = await startaDorrar(konfiguration, inre).catch(async (error: unknown) => {
+      await utveckling?.stoppa();
+      throw error;
+    });
     const stoppa = async (dorrarMsMax?: number): Promise<void> => {
+      await utveckling?.stoppa();
       await dorr.stang(dorrarMsMax);
       await stoppaInnandomet();
     };
-    return { url: dorr.url, app: dorr.app, lager, drift, register, nycklar, stoppa };
+    return { url: dorr.url, app: dorr.app, lager, drift, register, nycklar, utveckling, stoppa };
   } catch (error) {
     await stoppaInnandomet();
     throw error;
   }
+};
+
+/** Before anything is opened: what an older log or vault brought back goes again. */
+const gallraAnyo = async (
+  konfiguration: Konfiguration,
+  { store, valv, stang }: Lager,
+  logg: Logg,
+): Promise<Gravstensfil> => {
+  const gravstenar = gravstensfilFor(konfiguration);
+  const nycklar = await aterspelaGallringar({ store, valv, gravstenar }).catch(async (error: unknown) => {
+    await stang();
+    throw error;
+  });
+  if (nycklar > 0) logg.varning('gallringar-aterspelade', { nycklar });
+  return gravstenar;
 };
 
 const notarieFor = async (
@@ -119,20 +147,20 @@ interface Innandome {
   readonly register: Huvudmannaregister;
   readonly mappningar: Mappningar;
   readonly nycklar: Nycklar | null;
+  readonly utveckling: Utvecklingsinloggning | null;
   readonly logg: Logg;
   readonly matvarden: Matvarden;
   readonly telemetri: Telemetri;
 }
 
 const startaDorrar = (konfiguration: Konfiguration, inre: Innandome): Promise<Dorr> => {
-  const { logg, matvarden, telemetri, nycklar, drift } = inre;
+  const { logg, matvarden, telemetri, drift } = inre;
   const plattform = { clock: systemClock, logg, matvarden, halsa: nyHalsa(inre) };
   return startaDorr({
     konfiguration,
     modul: NavModule.med({
       ...inre,
-      klienter: lasKlienter(konfiguration, nycklar?.klientfil),
-      fingeravtryck: fingeravtryckFor(konfiguration),
+      sekretess: sekretessdelar(konfiguration, inre),
       plattform,
     }),
     miljo: { logg, matvarden, telemetri },
@@ -140,6 +168,17 @@ const startaDorrar = (konfiguration: Konfiguration, inre: Innandome): Promise<Do
     // The first question of a first start is answered from empty views, not refused for want of tables.
     foreOppning: () => drift.projektor.forberedd,
   });
+};
+
+const sekretessdelar = (konfiguration: Konfiguration, { nycklar, utveckling, register }: Innandome): Sekretessdelar => {
+  const klienter = lasKlienter(konfiguration, nycklar?.klientfil);
+  const utfardare = utveckling === null ? [] : [utveckling.utfardare];
+  return {
+    klienter,
+    identitet: identitetFor(konfiguration, { klienter, register, utfardare }),
+    klientcertRubrik: konfiguration.klientcertRubrik,
+    fingeravtryck: fingeravtryckFor(konfiguration),
+  };
 };
 
 const nyHalsa = ({ lager, drift }: Innandome): Halsa =>

@@ -1,4 +1,6 @@
 import { open, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Konfiguration } from '#libs/platform/config.js';
 import type { Gravsten } from '#libs/sekretess/index.js';
 
 /** A tombstone with what of the person index went with it. Ids only. */
@@ -22,6 +24,12 @@ export interface Gravstensfil {
 export const INGEN_GRAVSTENSFIL: Gravstensfil = {
   lagg: () => Promise.resolve(),
   las: () => Promise.resolve([]),
+};
+
+/** The one that the profile names; services on several machines have none unless it is configured. */
+export const gravstensfilFor = ({ profil, data, nycklar }: Konfiguration): Gravstensfil => {
+  if (nycklar.gravstensFil !== '') return gravstensfil(nycklar.gravstensFil);
+  return profil === 'distributed' ? INGEN_GRAVSTENSFIL : gravstensfil(join(data, 'gravstenar.ndjson'));
 };
 
 /** One JSON object a line. */

@@ -7,6 +7,8 @@ export interface Nyckelinstallning {
   /** File of the protecting keys; empty means nyckelring.json in the data folder. */
   readonly ringFil: string;
   readonly transit: Transitinstallning;
+  /** Where destroyed keys are noted, apart from log and vault; empty means gravstenar.ndjson in the data folder, if there is one. */
+  readonly gravstensFil: string;
   /** With its password, so never logged; empty means the main database. */
   readonly databaseUrl: string;
 }
@@ -63,6 +65,13 @@ export const NYCKELVARIABLER: readonly Variabel[] = [
     brist: fri,
   },
   {
+    namn: 'AVVIKELSENAV_GRAVSTENAR',
+    standard: '',
+    beskrivning:
+      'File that notes every destroyed key, only ever added to and backed up apart; empty: `gravstenar.ndjson` in the data folder, none in `distributed`',
+    brist: fri,
+  },
+  {
     namn: 'AVVIKELSENAV_NYCKEL_DATABASE_URL',
     standard: '',
     beskrivning: 'PostgreSQL of the keys (schema `nycklar`), best one of its own; empty: `DATABASE_URL`',
@@ -91,5 +100,6 @@ export const tolkadeNycklar = (varde: (namn: string) => string): Nyckelinstallni
     tokenFil: varde('AVVIKELSENAV_TRANSIT_TOKEN_FIL'),
     caFil: varde('AVVIKELSENAV_TRANSIT_CA_FIL'),
   },
+  gravstensFil: varde('AVVIKELSENAV_GRAVSTENAR'),
   databaseUrl: medLosenord(varde('AVVIKELSENAV_NYCKEL_DATABASE_URL'), varde('DATABASE_LOSENORD_FIL')),
 });

@@ -5,7 +5,7 @@ import { isLostConnection } from '../lost-connection.js';
 
 /** "avvl" in ASCII: the first half of every leader's advisory lock; the second says which. */
 const LEDARLAS = 0x6176766c;
-const TJANSTER = { projector: 1, processor: 2, router: 3, notarie: 4 } as const;
+const TJANSTER = { projector: 1, processor: 2, router: 3, notarie: 4, gallring: 5 } as const;
 export type Ledartjanst = keyof typeof TJANSTER;
 
 const VANTAN_MS = 500;

@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { Gallrare, Personindexering } from '#libs/arkiv/index.js';
+import { systemClock } from '#libs/platform/clock.js';
+import { FilCheckpoint } from '#libs/policies/index.js';
+import { avvikelserMedOppenTvist } from '#libs/read-models/index.js';
+import type { Driftdelar } from './drift.js';
+
+/**
+ * Erasures whose day has come, and the index of persons that they are asked for by. Runs until the signal aborts.
+ * @param forberedd the views have their tables: whether a tvist is open is asked of one
+ */
+export const startaGallring = async (
+  { lager, register, logg, datakatalog, gravstenar }: Driftdelar,
+  forberedd: Promise<unknown>,
+  signal: AbortSignal,
+): Promise<void> => {
+  // Why they never had, the projector itself tells.
+  if (!(await forberedd.then(ja, nej))) return;
+  const { store, valv, vydatabas } = lager;
+  const gallrare = new Gallrare({
+    ...{ store, valv, register, gravstenar, logg },
+    medOppenTvist: (arenden) => avvikelserMedOppenTvist(vydatabas, arenden),
+    clock: systemClock,
+  });
+  const checkpoint = new FilCheckpoint(join(datakatalog, 'personindex.checkpoint'));
+  await Promise.all([gallrare.kor(signal), new Personindexering({ store, valv, checkpoint, logg }).kor(signal)]);
+};
+
+const ja = (): boolean => true;
+const nej = (): boolean => false;
