@@ -1,6 +1,7 @@
 import { openPostgresStore } from '#libs/event-store/postgres/index.js';
 import { oppnaDriftdatabas } from '#libs/platform/sql/drift/index.js';
-import { Konfigurationsfel, lasKonfiguration } from '#libs/platform/config.js';
+import { Konfigurationsfel, lasKonfiguration, type Konfiguration } from '#libs/platform/config.js';
+import { migreraNyckelvalv } from '#libs/sekretess/index.js';
 import { Kommandofel } from './nav-klient.js';
 import type { Terminal } from './terminal.js';
 
@@ -11,18 +12,19 @@ export interface Migreringsval {
 
 /** Makes or updates the tables that no service may make, as the role in DATABASE_URL (deploy/database/roles.sql). */
 export const migrera = async ({ logg = false }: Migreringsval, terminal: Terminal): Promise<void> => {
-  const url = databasen(terminal);
+  const { databaseUrl: url, nycklar } = konfigurationen(terminal);
   if (url === '') throw new Kommandofel('Ange databasen i DATABASE_URL, med rollen avvikelsenav_migrering.');
   const drift = await oppnaDriftdatabas(url);
   await drift.stang();
+  await migreraNyckelvalv(nycklar.databaseUrl === '' ? url : nycklar.databaseUrl);
   if (logg) await (await openPostgresStore({ connectionString: url })).close();
-  terminal.skriv(logg ? 'Scheman drift och avvikelsenav är uppdaterade.' : 'Schemat drift är uppdaterat.');
+  terminal.skriv(`Scheman ${logg ? 'drift, nycklar och avvikelsenav' : 'drift och nycklar'} är uppdaterade.`);
 };
 
-const databasen = ({ miljo }: Terminal): string => {
-  const { DATABASE_URL, DATABASE_LOSENORD_FIL } = miljo;
+const konfigurationen = ({ miljo }: Terminal): Konfiguration => {
+  const { DATABASE_URL, DATABASE_LOSENORD_FIL, AVVIKELSENAV_NYCKEL_DATABASE_URL } = miljo;
   try {
-    return lasKonfiguration({ DATABASE_URL, DATABASE_LOSENORD_FIL }, 'cli').databaseUrl;
+    return lasKonfiguration({ DATABASE_URL, DATABASE_LOSENORD_FIL, AVVIKELSENAV_NYCKEL_DATABASE_URL }, 'cli');
   } catch (error) {
     throw error instanceof Konfigurationsfel ? new Kommandofel(error.message) : error;
   }

@@ -24,9 +24,15 @@ export const hamtaNycklar = async (
   const nycklar = new Map<string, Textnyckelkalla>();
   for (const rad of rader.filter(arNyckel)) {
     const med = await huvudmannanycklar.oppna(rad);
-    nycklar.set(rad.id, { huvudman: rad.huvudman, byte: () => oppnadTextnyckel(rad, med) });
+    nycklar.set(rad.id, { huvudman: rad.huvudman, byte: engang(() => oppnadTextnyckel(rad, med)) });
   }
   return { nycklar, gravar: new Set(rader.filter((rad) => !arNyckel(rad)).map(({ id }) => id)) };
+};
+
+/** The texts of one act share a key. */
+const engang = (oppna: () => Uint8Array): (() => Uint8Array) => {
+  let oppnad: Uint8Array | null = null;
+  return () => (oppnad ??= oppna());
 };
 
 const arNyckel = (rad: Rad): rad is Textnyckelrad => rad.nyckel !== null;

@@ -10,7 +10,7 @@ const INGEN = 'ingen';
 export interface Textnyckelkalla {
   /** Whose it is: the owner is the vault's, never what the text says of itself. */
   readonly huvudman: string;
-  /** Unwraps it. Errors: `Forseglingsfel`. */
+  /** Unwraps it, when a text of its own is opened. Errors: `Forseglingsfel`. */
   byte(): Uint8Array;
 }
 
