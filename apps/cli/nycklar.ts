@@ -23,6 +23,8 @@ export const skapaNycklarna = async ({ katalog, modeller }: Nyckelval, terminal:
       `  AVVIKELSENAV_KLIENTER=${nycklar.klientfil}`,
       'och för command-api dessutom, samma fil i varje instans:',
       `  AVVIKELSENAV_HEMLIGHET_FIL=${nycklar.hemlighetFil}`,
+      'och för dem båda, connector och processor, om inte Vault eller OpenBao skyddar nycklarna:',
+      `  AVVIKELSENAV_NYCKELRING_FIL=${nycklar.nyckelring ?? '(gör en med "nycklar skapa-ring")'}`,
     ].join('\n'),
   );
 };

@@ -1,5 +1,5 @@
 // What the checks read of the work tree.
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,7 +16,8 @@ const kalltext = (mapp) =>
     .join('\n');
 
 export const lasKallor = () => {
-  const installningar = [...las('libs', 'platform', 'konfiguration-variabler.ts').matchAll(/namn: '([A-Z_]+)'/g)];
+  const variabler = globSync('libs/platform/konfiguration-*.ts', { cwd: REPO }).map((fil) => las(fil));
+  const installningar = [...variabler.join('\n').matchAll(/namn: '([A-Z_]+)'/g)];
   const sidor = filerI('docs/runbooks', '.md').map((fil) => [basename(fil, '.md'), las('docs', 'runbooks', fil)]);
   return {
     kanda: new Set(installningar.map(([, namn]) => namn)),

@@ -151,7 +151,7 @@ const installningsbrister = (alla, kanda) =>
       ...(podmall(objekt)?.spec.containers ?? []).flatMap(({ env = [] }) => env.map(({ name }) => name)),
     ])
     .filter((namn) => /^[A-Z_]+$/.test(namn) && !kanda.has(namn))
-    .map((namn) => `${namn} is no setting of libs/platform/konfiguration-variabler.ts`);
+    .map((namn) => `${namn} is no setting of libs/platform/konfiguration-*.ts`);
 
 /** @param kanda names of settings. @returns faults of one rendering, and how many objects it holds. */
 export const granska = async (text, kanda) => {

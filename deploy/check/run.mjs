@@ -23,7 +23,7 @@ const VAGRAS = {
   'image-latest': ['image: { tag: latest }', 'tag'],
 };
 const TILLRACKLIGT =
-  'database: { urlSecret: d }\nclients: { secret: k }\nfingerprints: { secret: f }\nrecipients: { secret: m }\n';
+  'database: { urlSecret: d }\nclients: { secret: k }\nfingerprints: { secret: f }\nkeys: { ringSecret: n }\nrecipients: { secret: m }\n';
 
 /** A fault in a template must be seen by Helm's own lint. */
 const MALLFEL = { fil: 'templates/configmap.yaml', fran: '{{- $v := .Values }}', till: '{{- $v := .Valuez.kafka.x }' };

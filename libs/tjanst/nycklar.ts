@@ -1,12 +1,22 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Huvudmannaregister } from '#libs/huvudman/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
-import { HEMLIGHETSFIL, lasHemlighet, tokenSha256, tolkaKlienter, type Klientpost } from '#libs/sekretess/index.js';
+import {
+  HEMLIGHETSFIL,
+  lasHemlighet,
+  skapaNyckelring,
+  tokenSha256,
+  tolkaKlienter,
+  type Klientpost,
+} from '#libs/sekretess/index.js';
 import { klienterFor, type Klient } from './klienter.js';
 import { medTillagg, type Klienttillagg } from './klienttext.js';
 import { systemfelkod } from '#libs/platform/systemfelkod.js';
+
+const KLIENTFIL = 'klienter.yaml';
 
 /** Where a start leaves a key for each huvudman, each län's shared system (`lan-20`), and operations (`drift`). */
 export interface Nycklar {
@@ -39,7 +49,7 @@ export const skapaNycklar = async (
   { gallerTill }: Nyckelval = {},
 ): Promise<Nycklar> => {
   const katalog = join(datakatalog, 'nycklar');
-  const klientfil = join(datakatalog, 'klienter.yaml');
+  const klientfil = join(datakatalog, KLIENTFIL);
   const text = await textI(klientfil);
   const redan = text === null ? [] : tolkaKlienter({ fil: basename(klientfil), innehall: text });
   const alla = klienterFor(register);
@@ -73,6 +83,8 @@ const utokade = (alla: readonly Klient[], nya: readonly Klientpost[]): Klienttil
 export interface Installationsnycklar extends Nycklar {
   /** The secret of the fingerprints. */
   readonly hemlighetFil: string;
+  /** The protecting keys of sealed texts; null in a folder that was in use before them: `cli nycklar skapa-ring`. */
+  readonly nyckelring: string | null;
 }
 
 /** Keys, clients' file and secret in a folder, made when it is missing. Again changes nothing but adds what is new. */
@@ -81,9 +93,19 @@ export const skapaInstallationsnycklar = async (
   register: Huvudmannaregister,
 ): Promise<Installationsnycklar> => {
   await mkdir(katalog, { recursive: true, mode: 0o700 });
+  const nyckelring = ringI(katalog);
   const nycklar = await skapaNycklar(katalog, register, { gallerTill: sistaDag(new Date()) });
   lasHemlighet(katalog);
-  return { ...nycklar, hemlighetFil: join(katalog, HEMLIGHETSFIL) };
+  return { ...nycklar, hemlighetFil: join(katalog, HEMLIGHETSFIL), nyckelring };
+};
+
+/** Made in a new folder only: a ring that was lost is never answered with another one. */
+const ringI = (katalog: string): string | null => {
+  const fil = join(katalog, 'nyckelring.json');
+  if (existsSync(fil)) return fil;
+  if (existsSync(join(katalog, KLIENTFIL))) return null;
+  skapaNyckelring(fil, new Date());
+  return fil;
 };
 
 export const lasNyckel = async (nycklar: Nycklar, id: string): Promise<string> =>

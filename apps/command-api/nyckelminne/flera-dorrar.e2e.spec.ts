@@ -88,6 +88,7 @@ medDatabas('two command-api over EventStoreDB (needs DATABASE_URL)', () => {
       EVENTSTORE_URL: server.url,
       AVVIKELSENAV_KLIENTER: nycklar.klientfil,
       AVVIKELSENAV_HEMLIGHET_FIL: nycklar.hemlighetFil,
+      AVVIKELSENAV_NYCKELRING_FIL: nycklar.nyckelring ?? '',
     };
     const vagar = [databas.url, await vag.oppna()];
     const konfigurationer = vagar.map((DATABASE_URL) => lasKonfiguration({ ...env, DATABASE_URL }, 'command-api'));

@@ -41,6 +41,7 @@ capabilities: { drop: [ALL] }
 {{- $v := .root.Values }}
 {{- $doors := list "command-api" "query-api" }}
 {{- $senders := list "router" "connector" }}
+{{- $sealers := list "command-api" "query-api" "connector" "processor" }}
 {{- $all := list
   (dict "env" "EVENTSTORE_LOSENORD_FIL" "name" "eventstore-losenord" "file" "/losenord" "secret" (ternary $v.eventstore.passwordSecret "" (ne $v.eventstore.user "")))
   (dict "env" "EVENTSTORE_CA_FIL" "name" "eventstore-ca" "file" "/ca.crt" "secret" $v.eventstore.caSecret)
@@ -48,6 +49,9 @@ capabilities: { drop: [ALL] }
   (dict "env" "KAFKA_CA_FIL" "name" "kafka-ca" "file" "/ca.crt" "secret" (ternary $v.kafka.caSecret "" $v.kafka.tls) "only" $senders)
   (dict "env" "AVVIKELSENAV_KLIENTER" "name" "klienter" "file" "/klienter.yaml" "secret" $v.clients.secret "only" $doors)
   (dict "env" "AVVIKELSENAV_HEMLIGHET_FIL" "name" "fingeravtryck" "file" "/hemlighet" "secret" $v.fingerprints.secret "only" (list "command-api"))
+  (dict "env" "AVVIKELSENAV_NYCKELRING_FIL" "name" "nyckelring" "file" "/nyckelring.json" "secret" $v.keys.ringSecret "only" $sealers)
+  (dict "env" "AVVIKELSENAV_TRANSIT_TOKEN_FIL" "name" "transit-token" "file" "/token" "secret" $v.keys.transit.tokenSecret "only" $sealers)
+  (dict "env" "AVVIKELSENAV_TRANSIT_CA_FIL" "name" "transit-ca" "file" "/ca.crt" "secret" $v.keys.transit.caSecret "only" $sealers)
   (dict "env" "AVVIKELSENAV_MOTTAGARE" "name" "mottagare" "file" "/mottagare.yaml" "secret" $v.recipients.secret "only" $senders)
   (dict "env" "AVVIKELSENAV_MODELLER" "name" "modeller" "file" "" "configMap" $v.models.configMap)
   (dict "env" "AVVIKELSENAV_MAPPNINGAR" "name" "mappningar" "file" "" "configMap" $v.mappings.configMap "only" $doors)
