@@ -116,6 +116,7 @@ const speaksToPeople = {
     'apps/standalone/demo/**',
     'deploy/**',
     'docs/generate/**',
+    'docs/verify/**',
     'test/bench/**',
     'test/resilience/**',
   ],

@@ -13,6 +13,8 @@ import { Arendelasare } from './avvikelser/arendelasare.js';
 import { Arendesvarare } from './avvikelser/arendesvar.js';
 import { Eskaleringslage } from './avvikelser/eskaleringslage.js';
 import { AvvikelselistaController } from './avvikelser/lista.controller.js';
+import { BevisController } from './bevis/bevis.controller.js';
+import { Bevisurval } from './bevis/bevisurval.js';
 import { Ombyggnadsvakt } from './drift/ombyggnadsvakt.js';
 import { VydriftController } from './drift/vyer.controller.js';
 import { EskaleringController } from './eskaleringar/eskalering.controller.js';
@@ -82,6 +84,7 @@ import { TvistlageController } from './vyer/tvistlage.controller.js';
     TvistlageController,
     KoordinatorController,
     VydriftController,
+    BevisController,
   ],
   providers: [
     Arendelasare,
@@ -116,6 +119,7 @@ import { TvistlageController } from './vyer/tvistlage.controller.js';
     Tvistsvarare,
     Mandatlasare,
     Koordinatoroverblick,
+    Bevisurval,
     { provide: APP_INTERCEPTOR, useClass: Ombyggnadsvakt },
   ],
 })

@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { aterspelaGallringar, gravstensfilFor, OPPNA_TVISTER } from '#libs/arkiv/index.js';
 import { NOTARIELAGER, oppnaNotarielager, type Notarielager } from '#libs/bevis/index.js';
+import { NOTARIELAGER, oppnaNotarielager } from '#libs/bevis/index.js';
 import { EVENT_STORE, type EventStore } from '#libs/event-store/index.js';
 import { Underlag } from '#libs/formedling/index.js';
 import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
@@ -47,6 +48,11 @@ export const startaQueryApi: Tjanststart = (konfiguration, logg, telemetri) =>
     const db = await oppnaVyer(bygge, konfiguration);
     const atkomst = AtkomstModule.med({ logg: await oppnaAtkomstI(bygge, konfiguration), berorda: vyBerorda(db), volym: konfiguration.atkomst });
     const notarie = await oppnaNotarie(bygge, konfiguration);
+    const notarie = await bygge.oppna(
+      'databas',
+      () => oppnaNotarielager(konfiguration),
+      (en) => en.stang(),
+    );
     const vylage = foljVylage(db, { vyer: VYER });
     bygge.oppnade(() => vylage.stang());
     const halsa = nyHalsa(store, db, vylage);

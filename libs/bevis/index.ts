@@ -11,6 +11,7 @@ export {
   type Publiknyckel,
 } from './kontrollpunkt.js';
 export { lasEllerSkapaNotarienyckel, lasNotarienyckel, Notarienyckelfel, pemAv, tolkaPubliknyckel } from './nyckel.js';
+export { Bevislasare, type Bevisad, type Bevispaket, type Handelsebevis } from './bevislasare.js';
 export { inkluderingsbevis, konsistensbevis, lovhash } from './merkle.js';
 export { NOTARIELAGER, Notarielager, type Lov, type Sparadpunkt } from './notarielager.js';
 export { Notarie, NOTARIEGRANSER, type Notariedelar, type Notariegranser } from './notarie.js';

@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { OPPNA_TVISTER } from '#libs/arkiv/index.js';
+import { NOTARIELAGER, Notarielager } from '#libs/bevis/index.js';
 import { comparePositions, EVENT_STORE, type EventStore } from '#libs/event-store/index.js';
 import { openSqliteStore } from '#libs/event-store/sqlite/index.js';
 import { Underlag } from '#libs/formedling/index.js';
@@ -46,6 +47,7 @@ interface Testlager {
   readonly register: Huvudmannaregister;
   readonly atkomst: Atkomstlogg;
   readonly valv: Nyckelvalv;
+  readonly notarie: Notarielager;
   /** What the doors are told of the views; else the projector's own word. */
   readonly vylage?: Vylage | undefined;
 }
@@ -53,11 +55,12 @@ interface Testlager {
 @Global()
 @Module({})
 class Testmiljo {
-  static med({ store, db, projektor, register, valv, vylage = projektor }: Testlager): DynamicModule {
+  static med({ store, db, projektor, register, valv, notarie, vylage = projektor }: Testlager): DynamicModule {
     const involvering = { lage: () => Promise.resolve({ makulerad: false, involverade: ['20', '2062'], grunder: [] }) };
     const providers = [
       { provide: EVENT_STORE, useValue: store },
       { provide: VYDATABAS, useValue: db },
+      { provide: NOTARIELAGER, useValue: notarie },
       { provide: VYLAGE, useValue: vylage },
       { provide: HUVUDMANNAREGISTER, useValue: register },
       { provide: MAPPNINGAR, useValue: new Map() },
@@ -89,7 +92,8 @@ export const startaTestfragor = async (vylage?: Vylage): Promise<Testfragor> => 
   const db = await oppnaVydatabas({ profil: 'embedded', katalog: null });
   const atkomst = await oppnaAtkomstlogg({ fil: ':memory:' });
   const projektor = startaProjektor({ store, db, vyer: VYER, clock });
-  const lager = { store, db, projektor, register: await laddaModeller(), atkomst, valv: provvalv(), vylage };
+  const notarie = await Notarielager.oppna({ fil: ':memory:' });
+  const lager = { store, db, projektor, register: await laddaModeller(), atkomst, valv: provvalv(), notarie, vylage };
   const dorr = nyHttpdorr({ logg: tystLogg, matvarden: new Matvarden({ processvarden: false }) });
   const app = await NestFactory.create<NestFastifyApplication>(rot(lager), dorr.adapter, {
     bodyParser: false,
@@ -140,9 +144,13 @@ const vantaIkapp = async ({ store, projektor }: Testlager): Promise<void> => {
   sluta();
 };
 
-const stang = async (app: NestFastifyApplication, { store, db, projektor, atkomst }: Testlager): Promise<void> => {
+const stang = async (
+  app: NestFastifyApplication,
+  { store, db, projektor, atkomst, notarie }: Testlager,
+): Promise<void> => {
   await app.close();
   await atkomst.stang();
+  await notarie.stang();
   await projektor.stang();
   await store.close();
   await db.stang();
