@@ -1,4 +1,4 @@
-import type { Vydatabas } from '#libs/platform/sql/index.js';
+import { medAllaHuvudman, type Vydatabas } from '#libs/platform/sql/index.js';
 import type { Beror, Berordauppslag } from '#libs/sekretess/atkomst/index.js';
 
 interface Partrad {
@@ -18,7 +18,7 @@ const FRAGA = `SELECT id, huvudman, 'avvikelse' AS slag, 1 AS ordning FROM avvik
 export const vyBerorda =
   (db: Pick<Vydatabas, 'las'>): Berordauppslag =>
   async (ids) => {
-    const rader = await db.las<Partrad>(FRAGA, [ids]);
+    const rader = await medAllaHuvudman(() => db.las<Partrad>(FRAGA, [ids]));
     return new Map([...Map.groupBy(rader, ({ id }) => id)].map(([id, dess]) => [id, beror(dess)]));
   };
 

@@ -9,6 +9,7 @@ import type { Vydatabas } from './vydatabas.js';
 
 export { DatabasUpptagen, lasDatabas, type Databaslas } from './databaslas.js';
 export { oppnaLasdatabas, type Lasdatabas, type Ogonblicksbild } from './lasdatabas.js';
+export { ALLA_HUVUDMAN, LASARKRETS, medAllaHuvudman, medLasarkrets } from './lasarkrets.js';
 export { isLostConnection } from './lost-connection.js';
 export { VillkorBrutet } from './vydatabas.js';
 export type { Cell, Sats, Sidoschema, Vydatabas } from './vydatabas.js';
@@ -18,8 +19,14 @@ export const VYDATABAS = Symbol('Vydatabas');
 
 export type Vydatabasval =
   | ({ readonly profil: 'embedded' } & Embeddedval)
-  | { readonly profil: 'postgres'; readonly connectionString: string; readonly schema: string };
+  | {
+      readonly profil: 'postgres';
+      readonly connectionString: string;
+      readonly schema: string;
+      /** Reads see only the rows of the huvudmän they are for: for a program that answers them. */
+      readonly radskydd?: boolean;
+    };
 
 /** Throws `KatalogUpptagen` when another process holds the folder. */
 export const oppnaVydatabas = (val: Vydatabasval): Promise<Vydatabas> =>
-  val.profil === 'embedded' ? oppnaEmbedded(val) : oppnaPostgres(val.connectionString, val.schema);
+  val.profil === 'embedded' ? oppnaEmbedded(val) : oppnaPostgres(val.connectionString, val.schema, val);

@@ -1,16 +1,20 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { retried } from './lost-connection.js';
 import { sakraSchema } from './migrering.js';
-import { forberedPool, schemapool } from './pool.js';
+import { forberedPool, schemapool, type Poolval } from './pool.js';
 import type { Vydatabas } from './vydatabas.js';
 
 /** @param schema holds the views alone; created when missing */
-export const oppnaPostgres = async (connectionString: string, schema: string): Promise<Vydatabas> => {
-  const { pool, las, skriv, stang } = schemapool(connectionString, schema);
+export const oppnaPostgres = async (
+  connectionString: string,
+  schema: string,
+  val: Pick<Poolval, 'radskydd'> = {},
+): Promise<Vydatabas> => {
+  const { pool, koppla, las, skriv, stang } = schemapool(connectionString, schema, val);
   await forberedPool(pool, (klient) =>
     sakraSchema({ query: (sql) => klient.query(sql), exec: async (sql) => void (await klient.query(sql)) }, schema),
   );
-  const vantande = { options: pool.options, connect: () => retried(() => pool.connect()), end: () => pool.end() };
+  const vantande = { options: pool.options, connect: () => retried(koppla), end: () => pool.end() };
   return {
     profil: 'postgres',
     kysely: new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool: vantande }) }),

@@ -72,6 +72,7 @@ const partkolumner = ({ rapporterande, berorda }: Parter) => ({
   rapporterande: JSON.stringify(rapporterande),
   berorda: JSON.stringify(berorda),
   antal_parter: allaParter({ rapporterande, berorda }).length,
+  involverade: involverade({ rapporterande, berorda }),
 });
 
 const medPart = (parter: Parter, part: Parter['rapporterande']): Parter => ({

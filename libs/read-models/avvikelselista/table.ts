@@ -16,6 +16,8 @@ export type Avvikelserad = {
   /** JSON of `Part[]`. */
   readonly berorda: string;
   readonly antal_parter: number;
+  /** Codes of every involved huvudman. */
+  readonly involverade: readonly string[];
   readonly handelsetyp: string;
   readonly kategori: string;
   readonly bristtyper: readonly string[];
@@ -76,6 +78,7 @@ export const AVVIKELSELISTA: Tabell = {
     rapporterande: 'text',
     berorda: 'text',
     antal_parter: 'int',
+    involverade: 'text[]',
     handelsetyp: 'text',
     kategori: 'text',
     bristtyper: 'text[]',
@@ -97,6 +100,7 @@ export const AVVIKELSELISTA: Tabell = {
   },
   nyckel: ['id'],
   index: [],
+  radskydd: (egna) => `involverade && ${egna}`,
 };
 
 export const AVVIKELSELISTA_DEL: Tabell = {
@@ -129,4 +133,5 @@ export const AVVIKELSELISTA_DEL: Tabell = {
     '(huvudman, kalla_arendenummer)',
     'USING gin (kretsar)',
   ],
+  radskydd: (egna) => `huvudman = ANY (${egna})`,
 };

@@ -1,8 +1,9 @@
-import type { Parter } from '#libs/avvikelse/parter.js';
+import { involverade, type Parter } from '#libs/avvikelse/parter.js';
 import type { Koarende } from './table.js';
 
-export const partkolumn = ({ rapporterande, berorda }: Parter): Pick<Koarende, 'parter'> => ({
+export const partkolumn = ({ rapporterande, berorda }: Parter): Pick<Koarende, 'parter' | 'involverade'> => ({
   parter: JSON.stringify({ rapporterande, berorda }),
+  involverade: involverade({ rapporterande, berorda }),
 });
 
 /** The parts that `partkolumn` wrote. */

@@ -21,6 +21,8 @@ export type Koarende = {
   readonly bero_barn: boolean;
   /** JSON of `Parter`. */
   readonly parter: string;
+  /** Codes of every involved huvudman. */
+  readonly involverade: readonly string[];
   /** Client that submitted it. */
   readonly inlamnad_av: string;
   readonly rapporterad: string;
@@ -78,11 +80,13 @@ export const MIN_KO_ARENDE: Tabell = {
     grunder: 'text',
     bero_barn: 'boolean',
     parter: 'text',
+    involverade: 'text[]',
     inlamnad_av: 'text',
     rapporterad: 'text',
   },
   nyckel: ['id'],
   index: [],
+  radskydd: (egna) => `involverade && ${egna}`,
 };
 
 export const MIN_KO: Tabell = {
@@ -115,4 +119,5 @@ export const MIN_KO: Tabell = {
     '(huvudman, svar_senast) WHERE svar_vantas',
     'USING gin (kretsar)',
   ],
+  radskydd: (egna) => `huvudman = ANY (${egna})`,
 };

@@ -1,4 +1,4 @@
-import type { Cell, Sats } from '#libs/platform/sql/index.js';
+import { ALLA_HUVUDMAN, LASARKRETS, type Cell, type Sats } from '#libs/platform/sql/index.js';
 
 export type Kolumntyp = 'text' | 'text[]' | 'int' | 'boolean';
 export type Rad = Readonly<Record<string, Cell>>;
@@ -11,6 +11,8 @@ export interface Tabell {
   readonly nyckel: readonly string[];
   /** Expressions after `ON tabell`, as `(huvudman, rapporterad DESC)`. */
   readonly index: readonly string[];
+  /** Which rows a reader for `egna` may see, as SQL; absent: it holds nobody's own. */
+  readonly radskydd?: (egna: string) => string;
 }
 
 /** Bytes order, the same on every machine: PGlite has no ICU, and a locale's order may change under an index. */
@@ -20,6 +22,19 @@ const definition = (typ: string): string => {
   return `${grund}${kollation}${nullbar === 'null' ? '' : ' NOT NULL'}`;
 };
 
+/** Codes of the huvudmän the read is for; asked for once a statement. */
+const EGNA = `(SELECT string_to_array(current_setting('${LASARKRETS}', true), ','))::text[]`;
+const FOR_ALLA = `(SELECT current_setting('${LASARKRETS}', true)) = '${ALLA_HUVUDMAN}'`;
+
+/** A second wall in PostgreSQL, behind each question's own condition (I4). It does not bind the tables' owner, who folds. */
+const radskyddet = ({ namn, radskydd }: Tabell): readonly string[] =>
+  radskydd === undefined
+    ? []
+    : [
+        `ALTER TABLE ${namn} ENABLE ROW LEVEL SECURITY`,
+        `CREATE POLICY huvudman ON ${namn} FOR SELECT USING (${FOR_ALLA} OR (${radskydd(EGNA)}))`,
+      ];
+
 /** The statements that create the table and its indexes; their text is part of the view's version. */
 export const skapaTabell = (tabell: Tabell): readonly string[] => {
   const kolumner = Object.entries(tabell.kolumner).map(([namn, typ]) => `${namn} ${definition(typ)}`);
@@ -28,6 +43,7 @@ export const skapaTabell = (tabell: Tabell): readonly string[] => {
   return [
     `CREATE TABLE ${tabell.namn} (${[...kolumner, ...extra, nyckel].join(', ')})`,
     ...tabell.index.map((uttryck, nr) => `CREATE INDEX ${tabell.namn}_${nr + 1} ON ${tabell.namn} ${uttryck}`),
+    ...radskyddet(tabell),
   ];
 };
 

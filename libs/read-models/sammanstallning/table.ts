@@ -46,6 +46,7 @@ export const SAMMANSTALLNING_ARENDE: Tabell = {
   },
   nyckel: ['id'],
   index: [],
+  radskydd: (egna) => `rapporterande = ANY (${egna}) OR ovriga && ${egna}`,
 };
 
 export const SAMMANSTALLNING: Tabell = {
@@ -64,4 +65,5 @@ export const SAMMANSTALLNING: Tabell = {
   },
   nyckel: ['huvudman', 'manad', 'kategori'],
   index: [],
+  radskydd: (egna) => `huvudman = ANY (${egna})`,
 };

@@ -17,7 +17,7 @@ export const migreraDrift = (koppling: Migreringskoppling): Promise<void> =>
  * @param kopplingarMax default 10
  */
 export const oppnaDriftdatabas = async (connectionString: string, kopplingarMax?: number): Promise<Driftdatabas> => {
-  const { pool, las, skriv, stang } = schemapool(connectionString, DRIFTSCHEMA, kopplingarMax);
+  const { pool, las, skriv, stang } = schemapool(connectionString, DRIFTSCHEMA, { kopplingarMax });
   await forberedPool(pool, (klient) =>
     migreraDrift({ query: (sql) => klient.query(sql), exec: async (sql) => void (await klient.query(sql)) }),
   );
