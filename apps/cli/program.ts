@@ -4,6 +4,7 @@ import { importera, type Importval } from './importera.js';
 import { visaKo } from './ko.js';
 import { kontrolleraMappningar, kontrolleraModeller } from './kontrollera.js';
 import { sandOm, visaLeveranser, type Leveransval, type Miljo, type Omsandningsval } from './leveranser.js';
+import { laggTillInloggning } from './logga-in.js';
 import { migrera, type Migreringsval } from './migrera.js';
 import { Kommandofel, Navklient, type Anslutning } from './nav-klient.js';
 import { laggTillNycklar } from './nycklar.js';
@@ -27,6 +28,7 @@ export const korKommando = async (argument: readonly string[], terminal: Termina
   laggTillVyer(program, terminal);
   laggTillKontroll(program, terminal);
   laggTillNycklar(program, terminal);
+  laggTillInloggning(program, terminal);
   for (const kommando of medUnder(program)) paSvenska(kommando, terminal);
   try {
     await program.parseAsync(argument, { from: 'user' });

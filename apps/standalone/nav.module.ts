@@ -16,8 +16,8 @@ import { MAPPNINGAR, type Mappningar } from '#libs/import/index.js';
 import { PlattformModule, type Plattform } from '#libs/platform/http/plattform.module.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import { avvikelserMedOppenTvist, vyBerorda, vyOmbyggnader, VYER, VYLAGE } from '#libs/read-models/index.js';
-import { NYCKELVALV, type Fingeravtryck, type Klientregister } from '#libs/sekretess/index.js';
-import { AtkomstModule, SekretessModule } from '#libs/sekretess/http/index.js';
+import { NYCKELVALV } from '#libs/sekretess/index.js';
+import { AtkomstModule, SekretessModule, type Sekretessdelar } from '#libs/sekretess/http/index.js';
 import type { Drift } from './drift.js';
 import type { Lager } from './lager.js';
 import { vyLeveransurval } from './leveransurval.js';
@@ -32,8 +32,7 @@ export interface Navdelar {
   readonly drift: Drift;
   readonly register: Huvudmannaregister;
   readonly mappningar: Mappningar;
-  readonly klienter: Klientregister;
-  readonly fingeravtryck: Fingeravtryck;
+  readonly sekretess: Sekretessdelar;
   readonly plattform: Plattform;
 }
 
@@ -61,7 +60,7 @@ export class NavModule {
       imports: [
         PlattformModule.med(delar.plattform),
         AtkomstModule.med({ logg: delar.lager.atkomst, berorda: vyBerorda(delar.lager.vydatabas) }),
-        SekretessModule.med({ klienter: delar.klienter, fingeravtryck: delar.fingeravtryck }),
+        SekretessModule.med(delar.sekretess),
         CommandApiModule,
         QueryApiModule,
       ],

@@ -90,12 +90,8 @@ export const startaNav = async (
   try {
     const utveckling = await startaUtvecklingsinloggning(konfiguration, register);
     const inre = { lager, drift, register, mappningar, nycklar, utveckling, logg, matvarden, telemetri };
-    const dorr = await startaDorrar(konfiguration, inre).catch(async (error: unknown) => {
-      await utveckling?.stoppa();
-      throw error;
-    });
+    const dorr = await startaDorrar(konfiguration, inre);
     const stoppa = async (dorrarMsMax?: number): Promise<void> => {
-      await utveckling?.stoppa();
       await dorr.stang(dorrarMsMax);
       await stoppaInnandomet();
     };
@@ -153,7 +149,22 @@ interface Innandome {
   readonly telemetri: Telemetri;
 }
 
-const startaDorrar = (konfiguration: Konfiguration, inre: Innandome): Promise<Dorr> => {
+/** With the development login beside them, if there is one: closed first, and also when the doors cannot be opened. */
+const startaDorrar = async (konfiguration: Konfiguration, inre: Innandome): Promise<Dorr> => {
+  try {
+    const dorr = await startaNavdorr(konfiguration, inre);
+    const stang = async (msMax?: number): Promise<void> => {
+      await inre.utveckling?.stoppa();
+      await dorr.stang(msMax);
+    };
+    return { ...dorr, stang };
+  } catch (error) {
+    await inre.utveckling?.stoppa();
+    throw error;
+  }
+};
+
+const startaNavdorr = (konfiguration: Konfiguration, inre: Innandome): Promise<Dorr> => {
   const { logg, matvarden, telemetri, drift } = inre;
   const plattform = { clock: systemClock, logg, matvarden, halsa: nyHalsa(inre) };
   return startaDorr({

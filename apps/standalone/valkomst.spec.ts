@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { valkomst } from './valkomst.js';
 
-const NAV = { url: 'http://127.0.0.1:3000', data: 'data' };
+const NAV = { url: 'http://127.0.0.1:3000', data: 'data', utveckling: null };
 const nycklar = (nya: number) => ({ klientfil: 'data/klienter.yaml', katalog: 'data/nycklar', nya });
 
 describe('the welcome', () => {
@@ -21,5 +21,12 @@ describe('the welcome', () => {
 
   it('says nothing of keys when the clients’ file is somebody else’s', () => {
     expect(valkomst({ ...NAV, nycklar: null })).not.toContain('nyck');
+  });
+
+  it('says where the development login is, and that it is for nothing else', () => {
+    const utveckling = { url: 'http://127.0.0.1:3001' };
+    const text = valkomst({ ...NAV, nycklar: null, utveckling });
+    expect(text).toContain('http://127.0.0.1:3001 (bara för utveckling');
+    expect(valkomst({ ...NAV, nycklar: null })).not.toContain('utveckling');
   });
 });

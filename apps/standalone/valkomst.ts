@@ -1,7 +1,16 @@
 import type { Nav } from './nav.js';
+import type { Utvecklingsinloggning } from './utveckling/index.js';
 
 /** What whoever started it is told. */
-export const valkomst = ({ url, data, nycklar }: Pick<Nav, 'url' | 'nycklar'> & { readonly data: string }): string =>
+export const valkomst = ({
+  url,
+  data,
+  nycklar,
+  utveckling,
+}: Pick<Nav, 'url' | 'nycklar'> & {
+  readonly data: string;
+  readonly utveckling: Pick<Utvecklingsinloggning, 'url'> | null;
+}): string =>
   [
     `avvikelsenav svarar på ${url}`,
     `  utforska API:et   ${url}/avvikelse/v1/docs`,
@@ -9,6 +18,9 @@ export const valkomst = ({ url, data, nycklar }: Pick<Nav, 'url' | 'nycklar'> & 
     `  data              ${data}`,
     ...(nycklar === null ? [] : [`  nycklar           ${nycklar.katalog}/<huvudmannens kod>.token`]),
     ...(nycklar === null || nycklar.nya === 0 ? [] : [`                    ${antalNya(nycklar.nya)} skapades nu`]),
+    ...(utveckling === null
+      ? []
+      : [`  demopersoner      ${utveckling.url} (bara för utveckling: alla kan vara vem som helst)`]),
     'Avsluta med Ctrl-C.',
   ].join('\n');
 
