@@ -19,6 +19,7 @@ import { ArenaarendenController } from './arenor/arenaarenden.controller.js';
 import { Arenadorr } from './arenor/arenadorr.js';
 import { ArenorController } from './arenor/arenor.controller.js';
 import { MotenController } from './arenor/moten.controller.js';
+import { AtkomstutdragController } from './atkomstlogg/atkomstlogg.controller.js';
 import { AvvikelserController } from './avvikelser.controller.js';
 import { Kommandodorr } from './dorr.js';
 import { VyombyggnadController } from './drift/vyer.controller.js';
@@ -72,6 +73,7 @@ import { TvisterController } from './tvist/tvister.controller.js';
   ],
   controllers: [
     AvvikelserController,
+    AtkomstutdragController,
     ImportController,
     EgenDelController,
     TilldelningController,

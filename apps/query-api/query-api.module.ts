@@ -8,6 +8,7 @@ import { ArenafragorController } from './arenor/arenor.controller.js';
 import { Dagordningsbild } from './arenor/dagordningsbild.js';
 import { Ledamotslasare } from './arenor/ledamoter.js';
 import { Relaterade } from './arenor/relaterade.js';
+import { AtkomstloggController } from './atkomstlogg/atkomstlogg.controller.js';
 import { ArendeController } from './avvikelser/arende.controller.js';
 import { Arendelasare } from './avvikelser/arendelasare.js';
 import { Arendesvarare } from './avvikelser/arendesvar.js';
@@ -84,6 +85,7 @@ import { TvistlageController } from './vyer/tvistlage.controller.js';
     TvistlageController,
     KoordinatorController,
     VydriftController,
+    AtkomstloggController,
     BevisController,
   ],
   providers: [

@@ -5,7 +5,7 @@ import type { Konfiguration } from '#libs/platform/config.js';
 import { lasKatalog } from '#libs/platform/katalog-las.js';
 import { lasDatabas, oppnaVydatabas, type Vydatabas } from '#libs/platform/sql/index.js';
 import { oppnaNyckelvalv, type Nyckelvalv } from '#libs/sekretess/index.js';
-import type { Atkomstlogg } from '#libs/sekretess/atkomst/index.js';
+import type { Atkomstlogg, Volymgranser } from '#libs/sekretess/atkomst/index.js';
 import { oppnaAtkomst, oppnaHandelselogg } from '#libs/tjanst/index.js';
 
 /** What the profile keeps things in. */
@@ -14,6 +14,8 @@ export interface Lager {
   readonly vydatabas: Vydatabas;
   /** Who has seen what (I8). */
   readonly atkomst: Atkomstlogg;
+  /** How much reading is much. */
+  readonly volym: Volymgranser;
   readonly valv: Nyckelvalv;
   /** The tree over the log and its signed checkpoints (I6). */
   readonly notarie: Notarielager;
@@ -51,7 +53,7 @@ export const oppnaLager = async (konfiguration: Konfiguration): Promise<Lager> =
     oppnade.push(() => atkomst.stang());
     const notarie = await oppnaNotarielager(konfiguration, borta('Notariens lager'));
     oppnade.push(() => notarie.stang());
-    return { store, vydatabas, valv, atkomst, notarie, haveri: haveri.promise, stang };
+    return { store, vydatabas, valv, atkomst, notarie, volym: konfiguration.atkomst, haveri: haveri.promise, stang };
   } catch (error) {
     await stang();
     throw error;

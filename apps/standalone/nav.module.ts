@@ -59,7 +59,11 @@ export class NavModule {
       module: NavModule,
       imports: [
         PlattformModule.med(delar.plattform),
-        AtkomstModule.med({ logg: delar.lager.atkomst, berorda: vyBerorda(delar.lager.vydatabas) }),
+        AtkomstModule.med({
+          logg: delar.lager.atkomst,
+          berorda: vyBerorda(delar.lager.vydatabas),
+          volym: delar.lager.volym,
+        }),
         SekretessModule.med(delar.sekretess),
         CommandApiModule,
         QueryApiModule,

@@ -54,6 +54,10 @@ export interface Volymgranser {
   readonly perDygn: number;
 }
 
+/** Injection token of `Volymgranser`. */
+export const VOLYMGRANSER = Symbol('Volymgranser');
+export const VOLYMGRANSER_STANDARD: Volymgranser = { perTimme: 200, perDygn: 1_000 };
+
 export interface Stickprovsfraga {
   readonly huvudman: string;
   readonly antal: number;

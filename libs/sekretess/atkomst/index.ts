@@ -4,7 +4,7 @@
  * Never: holds a name, a personnummer or a word of any content.
  */
 export { ANDAMAL, arAndamal, standardandamal, type Andamal } from './andamal.js';
-export { ATKOMSTLOGG, GRANSKNINGSUTFALL } from './atkomstlogg.js';
+export { ATKOMSTLOGG, GRANSKNINGSUTFALL, VOLYMGRANSER, VOLYMGRANSER_STANDARD } from './atkomstlogg.js';
 export type {
   Atkomstfraga,
   Atkomstlogg,

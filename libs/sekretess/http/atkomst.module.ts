@@ -1,8 +1,8 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { CLOCK, type Clock } from '#libs/platform/clock.js';
-import { Atkomstsamling, ATKOMSTLOGG, INGA_BERORDA, standardandamal } from '../atkomst/index.js';
-import type { Atkomstlogg, Berordauppslag } from '../atkomst/index.js';
+import { Atkomstsamling, ATKOMSTLOGG, INGA_BERORDA, standardandamal, VOLYMGRANSER } from '../atkomst/index.js';
+import { VOLYMGRANSER_STANDARD, type Atkomstlogg, type Berordauppslag, type Volymgranser } from '../atkomst/index.js';
 import type { Atkomstbegaran } from './atkomstbegaran.js';
 import { Atkomstskrivare } from './atkomstskrivare.js';
 import { Atkomstvakt } from './atkomstvakt.js';
@@ -12,14 +12,17 @@ export interface Atkomstdelar {
   readonly logg: Atkomstlogg;
   /** Where readers do not say whose a case is; of nobody when absent. */
   readonly berorda?: Berordauppslag;
+  /** More than so much reading by one person is looked at. */
+  readonly volym?: Volymgranser;
 }
 
 /** The log of accesses on every endpoint. Imported before the modules of the doors: first is outermost. */
 @Module({})
 export class AtkomstModule {
-  static med({ logg, berorda = INGA_BERORDA }: Atkomstdelar): DynamicModule {
+  static med({ logg, berorda = INGA_BERORDA, volym = VOLYMGRANSER_STANDARD }: Atkomstdelar): DynamicModule {
     const exporterade: Provider[] = [
       { provide: ATKOMSTLOGG, useValue: logg },
+      { provide: VOLYMGRANSER, useValue: volym },
       {
         provide: Atkomstskrivare,
         inject: [CLOCK],
@@ -31,7 +34,7 @@ export class AtkomstModule {
       module: AtkomstModule,
       global: true,
       providers: [...exporterade, { provide: APP_INTERCEPTOR, useClass: Atkomstvakt }],
-      exports: [ATKOMSTLOGG, Atkomstskrivare, VID_NEKAD],
+      exports: [ATKOMSTLOGG, VOLYMGRANSER, Atkomstskrivare, VID_NEKAD],
     };
   }
 }

@@ -16,3 +16,6 @@ export { VID_NEKAD, type Nekande, type VidNekad } from './nekad.js';
 export { SekretessModule, type Sekretessdelar } from './sekretess.module.js';
 export { AtkomstModule, type Atkomstdelar } from './atkomst.module.js';
 export { ANDAMAL_HEADER } from './atkomstbegaran.js';
+export { kravEgenLogg } from './atkomstbehorighet.js';
+export { AtkomstpostDto, POST_ID } from './atkomstpost.dto.js';
+export { ATKOMSTKOLUMNER, atkomstpost, atkomsttext, type Namn } from './atkomstvy.js';
