@@ -38,7 +38,7 @@ export const skapaRing = ({ fil }: { readonly fil?: string }, terminal: Terminal
   );
 };
 
-/** A new protecting key, all wrapped anew under it, the old one removed: an older copy of the vault opens nothing. */
+/** A new protecting key, all wrapped anew under it, the old one removed: after `rotera`, older copies open nothing. */
 export const roteraSkydd = async (val: Skyddsval, terminal: Terminal): Promise<void> => {
   const konfiguration = nyckelkonfiguration(terminal);
   const ring = konfiguration.nycklar.skydd === 'fil' ? ringfilFor(konfiguration) : null;
@@ -86,16 +86,28 @@ const rensa = (ring: string, iBruk: readonly string[], terminal: Terminal): void
   );
 };
 
-/** A new key for the huvudman, all its keys wrapped anew under it, the old one destroyed. */
-export const roteraHuvudman = async (huvudman: string, terminal: Terminal): Promise<void> => {
+export interface Roteraval {
+  readonly alla?: boolean;
+}
+
+/** A new key for the huvudman, or for each of them, all its keys wrapped anew under it, the old one destroyed. */
+export const roteraHuvudman = async (
+  huvudman: string | undefined,
+  { alla = false }: Roteraval,
+  terminal: Terminal,
+): Promise<void> => {
+  if (alla === (huvudman !== undefined)) throw new Kommandofel('Ange en huvudman, eller --alla.');
   await medValv(nyckelkonfiguration(terminal), async (valv) => {
-    const utfall = klart(await medStapel(terminal, (val) => valv.rotera(huvudman, val)));
-    terminal.skriv(
-      utfall.antal === 0
-        ? `Inget att slå in: huvudman ${huvudman} har inga textnycklar i valvet.`
-        : `${antalNycklar(utfall.antal)} slogs in på nytt. Huvudmannens gamla nyckel är förstörd.`,
-    );
+    const koder = huvudman === undefined ? (await valv.lage()).huvudman : [huvudman];
+    for (const kod of koder) terminal.skriv(await roteraEn(valv, kod, terminal));
   });
+};
+
+const roteraEn = async (valv: Nyckelvalv, huvudman: string, terminal: Terminal): Promise<string> => {
+  const { antal } = klart(await medStapel(terminal, (val) => valv.rotera(huvudman, val)));
+  return antal === 0
+    ? `Huvudman ${huvudman}: inget att slå in, eftersom den inte har några textnycklar i valvet.`
+    : `Huvudman ${huvudman}: ${antalNycklar(antal)} slogs in på nytt. Den gamla nyckeln är förstörd.`;
 };
 
 /** How many keys there are, and what protects them. */
@@ -103,7 +115,7 @@ export const visaValv = async (terminal: Terminal): Promise<void> => {
   const lage = await medValv(nyckelkonfiguration(terminal), (valv) => valv.lage());
   terminal.skriv(
     [
-      `Huvudmän med nyckel: ${lage.huvudman}. Textnycklar: ${lage.textnycklar}. Förstörda: ${lage.gravstenar}.`,
+      `Huvudmän med nyckel: ${lage.huvudman.length}. Textnycklar: ${lage.textnycklar}. Förstörda: ${lage.gravstenar}.`,
       ...(lage.skydd.length === 0
         ? []
         : [

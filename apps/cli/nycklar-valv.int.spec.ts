@@ -51,13 +51,18 @@ describe('rotation from the command line', () => {
   it('rotera gives one huvudman a new key and keeps its texts', async () => {
     expect(await cli('rotera', '2029')).toMatchObject({
       kod: 0,
-      ut: '16 nycklar slogs in på nytt. Huvudmannens gamla nyckel är förstörd.',
+      ut: 'Huvudman 2029: 16 nycklar slogs in på nytt. Den gamla nyckeln är förstörd.',
     });
-    expect(await cli('rotera', '2999')).toMatchObject({ kod: 0, ut: expect.stringContaining('Inget att slå in') });
+    expect(await cli('rotera', '2999')).toMatchObject({ kod: 0, ut: expect.stringContaining('inget att slå in') });
+    expect(await cli('rotera', '--alla')).toMatchObject({
+      kod: 0,
+      ut: expect.stringMatching(/^Huvudman 2029: 16 nycklar/),
+    });
+    for (const fel of [[], ['2029', '--alla']]) expect(await cli('rotera', ...fel)).toMatchObject({ kod: 1 });
     expect(await text()).toBe('text');
   });
 
-  it('rotera-skydd makes an older copy of the vault worthless', async () => {
+  it('rotera-skydd makes an older copy of the vault, alone, worthless', async () => {
     const kopia = mkdtempSync(join(data, 'kopia-'));
     copyFileSync(join(data, VALVFIL), join(kopia, VALVFIL));
     const { kod, ut } = await cli('rotera-skydd');

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { systemfelkod } from '#libs/platform/systemfelkod.js';
 import { lasRegister, skapaInstallationsnycklar } from '#libs/tjanst/index.js';
 import { Kommandofel } from './nav-klient.js';
-import { roteraHuvudman, roteraSkydd, skapaRing, visaValv, type Skyddsval } from './nycklar-rotera.js';
+import { roteraHuvudman, roteraSkydd, skapaRing, visaValv, type Roteraval, type Skyddsval } from './nycklar-rotera.js';
 import type { Terminal } from './terminal.js';
 
 export interface Nyckelval {
@@ -45,15 +45,16 @@ export const laggTillNycklar = (program: Command, terminal: Terminal): void => {
     .action((val: { fil?: string }) => skapaRing(val, terminal));
   nycklar
     .command('rotera-skydd')
-    .description('byter skyddsnyckel: äldre kopior av nyckelvalvet öppnar sedan ingenting')
+    .description('byter skyddsnyckel; efter "rotera --alla" öppnar äldre kopior av nyckelvalvet då ingenting')
     .option('--bara-ny', 'lägg bara till en ny nyckel i ringen, för att lägga ut filen på flera maskiner först')
     .option('--utan-ny', 'slå in allt med den nyckel som används, och ta bort äldre ur ringen')
     .action((val: Skyddsval) => roteraSkydd(val, terminal));
   nycklar
     .command('rotera')
     .description('byter en huvudmans nyckel; avbrutet fortsätter det där det slutade')
-    .argument('<huvudman>', 'huvudmannens kod, t.ex. 2029')
-    .action((huvudman: string) => roteraHuvudman(huvudman, terminal));
+    .argument('[huvudman]', 'huvudmannens kod, t.ex. 2029')
+    .option('--alla', 'alla huvudmän, en i taget')
+    .action((huvudman: string | undefined, val: Roteraval) => roteraHuvudman(huvudman, val, terminal));
   nycklar
     .command('status')
     .description('visar hur många nycklar som finns och vad som skyddar dem')

@@ -43,7 +43,7 @@ export const provvalv = (): Nyckelvalv => {
     roteraSkydd: () => Promise.resolve({ antal: 0, klart: true }),
     lage: () =>
       Promise.resolve({
-        huvudman: new Set([...nycklar.values()].map(({ huvudman }) => huvudman)).size,
+        huvudman: [...new Set([...nycklar.values()].map(({ huvudman }) => huvudman))].sort(),
         textnycklar: nycklar.size,
         gravstenar: gravar.size,
         skydd: [],

@@ -61,9 +61,10 @@ export interface Roterat {
   readonly klart: boolean;
 }
 
-/** Counts only. */
+/** Counts and codes only. */
 export interface Valvlage {
-  readonly huvudman: number;
+  /** Those that have a key. */
+  readonly huvudman: readonly string[];
   readonly textnycklar: number;
   readonly gravstenar: number;
   /** Ids of the protecting keys in use, and how many keys of huvudmän each wraps. */
@@ -83,7 +84,10 @@ export interface Nyckelvalv {
   readonly personindex: Personindex;
   /** A new key for the huvudman, under which all its keys are wrapped anew; the old one is destroyed at the end. */
   rotera(huvudman: string, val?: Roteringsval): Promise<Roterat>;
-  /** Wraps every huvudman's key anew under the protecting key that is active now. */
+  /**
+   * Wraps every huvudman's key anew under the protecting key that is active now. An older copy of the vault opens nothing
+   * when `rotera` has destroyed what the keys in it were wrapped by here, and the older protecting key is gone as well.
+   */
   roteraSkydd(val?: Roteringsval): Promise<Roterat>;
   lage(): Promise<Valvlage>;
   /** Awaits what is under way. Keys made ahead and not used are left behind unused. */

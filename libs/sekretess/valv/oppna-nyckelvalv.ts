@@ -62,7 +62,7 @@ const oppnaSkydd = async (val: Nyckelvalvsval, lager: Radlager): Promise<Nyckels
 /** A lost ring must never be answered with a new one: what the old one had wrapped would be lost without a word. */
 const forstaRing = async ({ profil, klocka }: Nyckelvalvsval, fil: string, lager: Radlager): Promise<void> => {
   if (profil !== 'embedded') throw ingenRing();
-  if ((await valvlage(lager)).huvudman > 0) {
+  if ((await valvlage(lager)).huvudman.length > 0) {
     throw new Nyckelskyddsfel(
       'NYCKELSKYDD_FELINSTALLT',
       'Nyckelringen saknas, men nyckelvalvet har nycklar som den skyddar: lägg tillbaka den från sin säkerhetskopia.',

@@ -129,7 +129,7 @@ describe('rotation of keys', () => {
     expect(await oppnat(sedlar, await oppna(fil()))).toEqual([...texter(3), ...texter(3)]);
   });
 
-  it('of the protection makes an old copy of the vault worthless: what was erased since cannot be had back', async () => {
+  it('of the protection leaves an old copy of the vault, alone, nothing to open', async () => {
     const sedlar = await flera(3);
     await valv.personindex.lagg('20', PNR, 'a');
     await lager.utplana(['textnyckel']);
@@ -145,5 +145,35 @@ describe('rotation of keys', () => {
     await expect(gammalt.personindex.sok('20', PNR)).rejects.toMatchObject({ kod: 'NYCKELSKYDD_OPPNAR_INTE' });
     await expect(gammalt.forseglare({ huvudman: '20', stream: STREAM })).rejects.toThrow('Nyckeln saknas');
     expect(await oppnat(sedlar)).toEqual([null, 'text 1', 'text 2']);
+  });
+
+  it('of both makes an old copy worthless also beside the vault of today: what was erased since is gone for good', async () => {
+    const [sedel] = await flera(1);
+    const id = String(sedel?.nyckel);
+    const rader = (sql: string) => lager.las<Huvudmannarad & { readonly nyckel: Uint8Array }>(sql);
+    const [text] = await rader(`SELECT huvudman, version, inslagen AS nyckel FROM textnyckel WHERE id = '${id}'`);
+    const gamla = await rader('SELECT * FROM huvudmannanyckel');
+    await valv.forstor([id], 'g-1');
+    /** What one who has the copy, the vault and the ring of today can do with what the copy has of the destroyed key. */
+    const oppnar = async (): Promise<boolean> => {
+      const alla = [...gamla, ...(await rader('SELECT * FROM huvudmannanyckel'))];
+      const oppnade = await Promise.allSettled(alla.map((rad) => skydd.slaUpp(somInslaget(rad), skyddskontext(rad))));
+      return oppnade.some(
+        (en) =>
+          text !== undefined &&
+          en.status === 'fulfilled' &&
+          slaUppNyckel(text.nyckel, en.value, textnyckelkontext(id, text)) !== null,
+      );
+    };
+    const bytSkydd = async (): Promise<void> => {
+      skydd.byt();
+      await valv.roteraSkydd();
+      skydd.rensa();
+    };
+    expect(await oppnar()).toBe(true);
+    await bytSkydd();
+    expect(await oppnar()).toBe(true);
+    await valv.rotera('20');
+    expect(await oppnar()).toBe(false);
   });
 });
