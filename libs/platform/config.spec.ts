@@ -66,6 +66,15 @@ describe('configuration', () => {
   });
 });
 
+describe('the identity file', () => {
+  it('needs the secret of the pseudonyms in each program with doors that check tokens', () => {
+    const med = (tjanst: Programnamn): string => brister({ AVVIKELSENAV_IDENTITET: 'identitet.yaml' }, tjanst).join();
+    expect(med('query-api')).toContain('AVVIKELSENAV_HEMLIGHET_FIL saknas; AVVIKELSENAV_IDENTITET behöver den.');
+    expect(med('router')).not.toContain('AVVIKELSENAV_IDENTITET behöver');
+    expect(med('query-api')).toContain('AVVIKELSENAV_IDENTITET pekar på en fil som inte går att läsa');
+  });
+});
+
 describe('the development login', () => {
   const JA = { AVVIKELSENAV_UTVECKLINGSINLOGGNING: 'ja' };
 

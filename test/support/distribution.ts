@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newId } from '#libs/platform/ids.js';
 import { lasHemlighet } from '#libs/sekretess/index.js';
-import { lasRegister, skapaNycklar, type Nycklar } from '#libs/tjanst/index.js';
+import { lasRegister, sistaDag, skapaNycklar, type Nycklar } from '#libs/tjanst/index.js';
 import { startaEventstoredbProv } from './eventstoredb/server.js';
 import { provring } from './nyckelring.js';
 import { nyProvdatabas } from './provdatabas.js';
@@ -47,7 +47,9 @@ export const nyDistribution = async (data: string): Promise<Distribution> => {
     miljo: async ({ env }) => {
       const modeller = env['AVVIKELSENAV_MODELLER'] ?? '';
       const nycklar =
-        env['AVVIKELSENAV_KLIENTER'] === undefined ? await skapaNycklar(data, await lasRegister({ modeller })) : null;
+        env['AVVIKELSENAV_KLIENTER'] === undefined
+          ? await skapaNycklar(data, await lasRegister({ modeller }), { gallerTill: sistaDag(new Date()) })
+          : null;
       const klienter = nycklar === null ? {} : { AVVIKELSENAV_KLIENTER: nycklar.klientfil };
       return { env: { ...grund, ...klienter, ...env }, nycklar };
     },

@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { laddaModeller } from '#libs/huvudman/index.js';
-import { skapaNycklar } from '#libs/tjanst/nycklar.js';
+import { sistaDag, skapaNycklar } from '#libs/tjanst/nycklar.js';
 import { provring } from '../nyckelring.js';
 import { startaServrar, type Servrar } from './servrar.js';
 import { Tillsyn } from './tillsyn.js';
@@ -57,7 +57,7 @@ export const startaRigg = async (val: Riggval): Promise<Rigg> => {
   await mkdir(join(katalog, 'filer'), { recursive: true });
   await mkdir(data, { recursive: true });
   await writeFile(join(katalog, 'mottagare.yaml'), await val.mottagare());
-  const nycklar = await skapaNycklar(data, await laddaModeller());
+  const nycklar = await skapaNycklar(data, await laddaModeller(), { gallerTill: sistaDag(new Date()) });
   await writeFile(join(katalog, 'hemlighet'), 'en hemlighet som bara prov använder, minst 32 byte\n');
   const servrar = await startaServrar();
   const portar = { 'command-api': await ledigPort(), 'query-api': await ledigPort() };
