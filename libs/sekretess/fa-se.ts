@@ -32,7 +32,7 @@ const oppnar = (
 /**
  * Fields that are not everybody's, by name, sealed or not: who it was and what could point them out (unit, exact time),
  * and what stays with its owner whatever the ground (the lex assessments are never joint). No more is read than is
- * delivered: `policies/nyttolast` is the same list from the other side. Sealed text that is not named is fritext.
+ * delivered, and of what is `tyst` not even that there is something to hide: `policies/nyttolast` is the same list from the other side. Sealed text that is not named is fritext.
  */
 const FALTSLAG = {
   person: 'identitet',
@@ -45,6 +45,10 @@ const FALTSLAG = {
   hanvisning: 'egen',
   fingeravtryck: 'egen',
   handlaggare: 'egen',
+  granskare: 'egen',
+  givetAv: 'egen',
+  beslutsfunktion: 'egen',
+  skyddadePersonuppgifter: 'tyst',
 } as const;
 type Skyddsfalt = keyof typeof FALTSLAG;
 type Slag = 'fritext' | (typeof FALTSLAG)[Skyddsfalt];
@@ -95,7 +99,7 @@ export const oppnaSynligt = <T>(varde: T, insyn: Insyn, { agare, oppnare, stream
     const slag = slagAv(del, falt);
     if (slag !== null) {
       if (farSeSlag(insyn, agare, slag)) return oppna(del, pekare);
-      dolda.push(pekare);
+      if (slag !== 'tyst') dolda.push(pekare);
       return null;
     }
     if (typeof del !== 'object' || del === null) return del;
@@ -116,4 +120,6 @@ const slagAv = (del: unknown, falt: string): Slag | null => {
 const SER_EGET: readonly Mask[] = ['full', 'utan-identitet'];
 
 const farSeSlag = (insyn: Insyn, agare: string, slag: Slag): boolean =>
-  slag === 'egen' ? insyn.lasare === agare && SER_EGET.includes(insyn.mask ?? 'full') : faSe(insyn, agare, slag);
+  slag === 'egen' || slag === 'tyst'
+    ? insyn.lasare === agare && SER_EGET.includes(insyn.mask ?? 'full')
+    : faSe(insyn, agare, slag);

@@ -50,11 +50,11 @@ export const agareAv = (event: AvvikelseEvent, arende: KantArende): string => {
 };
 
 /** Folds the events once more, for reading: the latest word of each huvudman. */
-export const arendebild = ({ handelser, arende, insyn, oppning }: Lastarende): Arendebild => {
+export const arendebild = ({ handelser, arende, insynI, oppning }: Lastarende): Arendebild => {
   const [forsta] = handelser;
   if (forsta?.event.type !== 'AvvikelseRapporterad') throw new Error('a case begins with AvvikelseRapporterad');
   const bild: Arendebild = {
-    innehall: forstaInnehall(forsta.event, insyn, oppning),
+    innehall: forstaInnehall(forsta.event, insynI({ agare: forsta.event.data.kalla.huvudman, revision: 0 }), oppning),
     handelsemanad: manadAv(forsta.event.data.innehall),
     rapporterad: forsta.recorded.meta.tid,
     delar: new Map(),
@@ -62,8 +62,11 @@ export const arendebild = ({ handelser, arende, insyn, oppning }: Lastarende): A
     dolda: [],
     gallrade: [],
   };
-  for (const { event } of handelser)
-    laggTill(bild, event, { insyn, oppning: { ...oppning, agare: agareAv(event, arende) } });
+  for (const { event, recorded } of handelser) {
+    const agare = agareAv(event, arende);
+    const insyn = insynI({ agare, revision: recorded.revision });
+    laggTill(bild, event, { insyn, oppning: { ...oppning, agare } });
+  }
   return bild;
 };
 

@@ -1,12 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { arendeforhallande, avvikelseStream, evolve, initial, upcast } from '#libs/avvikelse/index.js';
 import { EVENT_STORE, readWhole, type EventStore, type RecordedEvent } from '#libs/event-store/index.js';
-import { Rejected } from '#libs/kernel/index.js';
+import { grunderFor, Rejected, type Granskningskrav, type Text } from '#libs/kernel/index.js';
 import { CLOCK, type Clock } from '#libs/platform/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
 import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
 import { FRAMMANDE, krav, NYCKELVALV, prova } from '#libs/sekretess/index.js';
-import type { Forhallande, Handling, Insyn, Mask, Nyckelvalv, Ombud, Oppning, Vagran } from '#libs/sekretess/index.js';
+import type {
+  Beviljat,
+  Forhallande,
+  Handling,
+  Insyn,
+  Mask,
+  Nyckelvalv,
+  Ombud,
+  Oppning,
+  Vagran,
+} from '#libs/sekretess/index.js';
 import type { AvvikelseEvent, AvvikelseState, KantArende } from '#libs/avvikelse/index.js';
 import { noteraArende, noteraFraga } from './arendeatkomst.js';
 
@@ -24,6 +34,8 @@ export interface Lastarende {
   readonly arende: KantArende;
   readonly handelser: readonly LastHandelse[];
   readonly insyn: Insyn;
+  /** The same, with the grounds as they hold for what stands in that event: reviewed, not erased, of nobody protected (D9). */
+  readonly insynI: (stalle: { readonly agare: string; readonly revision: number }) => Insyn;
   readonly mask: Mask;
   /** For the texts of the case itself. */
   readonly oppning: Omit<Oppning, 'agare'>;
@@ -54,14 +66,16 @@ export class Arendelasare {
     noteraFraga(id, arende);
     const om = this.forhallande(handelser, ombud);
     const beviljat = krav(ombud, handling, { om, nej: NEJ });
-    const { mask } = beviljat;
     if (arende.status === 'okand') throw NEJ.saknas();
+    const mask = skyddadMask(arende, { ...beviljat, om });
     const dag = svenskDag(this.clock.now());
     const insyn = { lasare: ombud.huvudman, grunder: arende.grunder, dag, mask };
     const oppnare = await this.valv.oppnare(handelser.map(({ event }) => event.data));
     const oppning = { oppnare, stream: avvikelseStream(id) };
     const revision = handelser.at(-1)?.recorded.revision ?? 0;
-    const last = { id, revision, arende, handelser, insyn, mask, oppning };
+    const utlamning = { ...arende, texter: medSkrivare(arende, handelser), krav: this.granskningskrav };
+    const insynI: Lastarende['insynI'] = (stalle) => ({ ...insyn, grunder: grunderFor(utlamning, stalle) });
+    const last = { id, revision, arende, handelser, insyn, insynI, mask, oppning };
     noteraArende(last, ombud, { ...beviljat, om });
     return last;
   }
@@ -75,6 +89,8 @@ export class Arendelasare {
     }
     return egna;
   }
+
+  private readonly granskningskrav: Granskningskrav = (huvudman) => this.register.fritextgranskning(huvudman);
 
   private forhallande(handelser: readonly LastHandelse[], { huvudman, inloggad }: Ombud): Forhallande {
     const arende = vikta(handelser);
@@ -98,3 +114,10 @@ export class Arendelasare {
 
 const vikta = (handelser: readonly LastHandelse[]): AvvikelseState =>
   handelser.map(({ event }) => event).reduce<AvvikelseState>(evolve, initial);
+
+const medSkrivare = ({ texter }: KantArende, handelser: readonly LastHandelse[]): readonly Text[] =>
+  texter.map((text) => ({ ...text, skrivare: handelser[text.revision]?.recorded.meta.aktor.klient ?? null }));
+
+/** Skyddade personuppgifter: within the own huvudman too only for who answers for all of it, or has been given the case. */
+const skyddadMask = (arende: KantArende, { mask, omfang, om }: Beviljat & { readonly om: Forhallande }): Mask =>
+  arende.skyddadePersonuppgifter && mask === 'full' && omfang !== 'huvudman' && !om.tilldelad ? 'utan-identitet' : mask;

@@ -25,6 +25,13 @@ import { STATUSAR, type PartDto } from './lista.dto.js';
 const BARN =
   'Ärendet berör barn. Vid misstanke om att ett barn far illa ska orosanmälan göras genast till socialnämnden där barnet bor; det görs aldrig genom det här systemet.';
 
+const SKYDDAD =
+  'Personen har skyddade personuppgifter. Varken identitet eller fritext lämnas ut till någon annan huvudman, oavsett grund. Behöver de något av det får ni lämna det på annat sätt, efter egen prövning.';
+
+/** The kind of a ground may itself tell something of the person: it is its own huvudman's and its recipients'. */
+export const arLasarens = ({ grund, huvudman, mottagare }: Grundlage, lasare: string): boolean =>
+  grund === 'SAMTYCKE' || huvudman === lasare || mottagare.length === 0 || mottagare.includes(lasare);
+
 type Orsak = NonNullable<Delbild['utredning']>['orsaker'][number];
 
 /** A case as the reader may see it, names beside codes. */
@@ -59,11 +66,12 @@ export class Arendesvarare {
         ...{ forlopp, orsaker, forslag },
       })),
       lankar: arende.lankar.filter(({ till }) => egna.has(till)).map(({ typ, till }) => ({ typ, till })),
-      grunder: arende.grunder.map((grund) => this.grund(grund)),
+      grunder: arende.grunder.filter((grund) => arLasarens(grund, last.insyn.lasare)).map((grund) => this.grund(grund)),
       dolda,
       gallrade,
       upplysningar: [
         ...(bild.innehall.beroBarn ? [BARN] : []),
+        ...(bild.innehall.skyddadePersonuppgifter === true ? [SKYDDAD] : []),
         ...(dolda.length > 0 ? [doltIOrd(dolda)] : []),
         ...(gallrade.length > 0 ? [gallratIOrd(gallrade)] : []),
       ],

@@ -1,9 +1,11 @@
+import { grundlageAv, type AvvikelseEvent } from '#libs/avvikelse/index.js';
 import { forsandelseIdOf } from '#libs/formedling/index.js';
 import type { Historikrad } from '#libs/read-models/index.js';
 import { oppnaSynligt, type Oppnat } from '#libs/sekretess/index.js';
 import { textFor, type Namnare } from '../svar/namn.js';
 import { agareAv } from './arendebild.js';
 import type { Lastarende } from './arendelasare.js';
+import { arLasarens } from './arendesvar.js';
 import type { HandelsepostDto } from './handelse.dto.js';
 import { HANDELSETEXTER } from './handelsetexter.js';
 
@@ -26,9 +28,9 @@ export const lankmalAv = ({ forsandelse, revision }: Historikrad, last: Lastaren
 export const handelsepost = (rad: Historikrad, last: Lastarende, { egna, namnare }: Postunderlag): HandelsepostDto => {
   const { id, typ, tid, revision, forsandelse } = rad;
   const handelse = forsandelse === null ? last.handelser[revision] : undefined;
-  const data: object = handelse?.event.data ?? lasObjekt(rad.data);
+  const data: object = handelse === undefined ? lasObjekt(rad.data) : lasarensDel(handelse.event, last);
   const agare = handelse === undefined ? '' : agareAv(handelse.event, last.arende);
-  const oppnat = oppnaSynligt(data, last.insyn, { ...last.oppning, agare });
+  const oppnat = oppnaSynligt(data, last.insynI({ agare, revision }), { ...last.oppning, agare });
   const { varde, dolda, gallrade } = utanFrammande(oppnat, lankmalAv(rad, last), egna);
   return {
     ...{ id, typ, tid, revision },
@@ -40,6 +42,12 @@ export const handelsepost = (rad: Historikrad, last: Lastarende, { egna, namnare
     gallrade: [...gallrade],
   };
 };
+
+/** Of a ground that is not the reader's, only that there is one. */
+const lasarensDel = ({ type, data }: AvvikelseEvent, { insyn }: Lastarende): object =>
+  type === 'GrundRegistrerad' && !arLasarens(grundlageAv(data), insyn.lasare)
+    ? { huvudman: data.huvudman, grundId: data.grundId }
+    : data;
 
 /** I4: the end of a link is closed to who takes no part there. */
 const utanFrammande = (oppnat: Oppnat<object>, lankmal: string | null, egna: ReadonlySet<string>): Oppnat<object> =>
