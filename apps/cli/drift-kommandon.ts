@@ -3,6 +3,7 @@ import { visaEfterslapning, type Utskriftsval } from './drift-efterslapning.js';
 import { aterspela, avfarda, visaParkerade, type Avfardandeval, type Parkeradeval } from './drift-parkerade.js';
 import { verifiera, type Verifieringsval } from './drift-verifiera.js';
 import type { Terminal } from './terminal.js';
+import { verifieraKedja, type Kedjeval } from './verifiera.js';
 
 /** What operations do where a service runs: with its settings, straight against the stores. */
 export const laggTillDrift = (program: Command, terminal: Terminal, utfall: { kod: number }): void => {
@@ -30,4 +31,12 @@ export const laggTillDrift = (program: Command, terminal: Terminal, utfall: { ko
   nytt('verifiera', 'prövar strömmar, vyer och leveranser mot hela loggen')
     .option('--vy <namn>', 'bara denna vy, se drift vyer')
     .action((val: Verifieringsval) => klart(verifiera(val, terminal)));
+  const flera = (varde: string, fore: readonly string[] = []): readonly string[] => [...fore, varde];
+  program
+    .command('verifiera')
+    .description('prövar att loggen är oförändrad: kedjan i varje ström och varje signerad kontrollpunkt')
+    .option('--json', 'skriv svaret som JSON')
+    .option('--kontrollpunkt <fil>', 'även denna kontrollpunkt, sparad på annat håll; kan anges flera gånger', flera)
+    .option('--nyckel <fil>', 'den offentliga nyckeln, sparad på annat håll; kan anges flera gånger', flera)
+    .action((val: Kedjeval) => klart(verifieraKedja(val, terminal)));
 };
