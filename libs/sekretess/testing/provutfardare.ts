@@ -22,8 +22,8 @@ export class Provutfardare {
     readonly issuer = ISSUER,
   ) {}
 
-  static async ny(nu: () => number, alg = 'ES256'): Promise<Provutfardare> {
-    const utfardare = new Provutfardare(nu);
+  static async ny(nu: () => number, alg = 'ES256', issuer = ISSUER): Promise<Provutfardare> {
+    const utfardare = new Provutfardare(nu, issuer);
     await utfardare.bytNyckel('k1', alg);
     return utfardare;
   }
