@@ -11,3 +11,8 @@ export { OPPNA_TVISTER, type OppnaTvister } from './oppna-tvister.js';
 export { Personindexering, type Personindexdelar } from './personindexering.js';
 export { arendenycklar, type Arendenycklar, type Gallringsmal } from './textnycklar.js';
 export { verkstall, type Beslutet, type Verkstallighetsdelar } from './verkstallighet.js';
+export { arendeutdrag, type Arendeutdrag, type Utdragshandelse, type Utdragsval } from './arendeutdrag.js';
+export { arkivpaket } from './arkivpaket.js';
+export { journal, registerutdrag, type Namn } from './dokument.js';
+export { pdfAv, type Avsnitt, type Dokument } from './pdf.js';
+export type { Utlamnat } from './utlamnat.js';

@@ -11,6 +11,8 @@ export * from './involvering.js';
 export * from './kanalval.js';
 export * from './leveransko.js';
 export { OMFORSOKSREGEL, type Omforsoksregel } from './omforsok.js';
+export { faltSomFar } from './skyddade-falt.js';
+export { foljOmgang, INGEN_OMGANG, type Omgang } from './omgang.js';
 export { upcast } from './upcast.js';
 export { UtforForsandelse, utforForsandelse, type ForsandelseUtfall } from './forsandelse.handler.js';
 export { Underlag, type Sandningslage, type Underlagsdelar } from './sandare-underlag.js';
