@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Forseglat } from '#libs/kernel/index.js';
+import { skala } from '../../../test/support/skala.js';
 import { inslaget } from '../testing/inslaget.js';
 import { Forseglingsfel } from './forseglingsfel.js';
 import { oppnareFor } from './oppnare.js';
@@ -44,6 +45,7 @@ describe('a sealed text', () => {
         ];
         for (const [en, nyckel] of andra) expect(() => oppnaText(en, nyckel)).toThrow(Forseglingsfel);
       }),
+      { numRuns: skala({ liten: 30, full: 2_000 }) },
     );
   });
 
