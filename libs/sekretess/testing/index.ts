@@ -4,4 +4,5 @@
  * Never: is loaded by the product.
  */
 export { inslaget } from './inslaget.js';
+export { provatkomstlogg, type Provatkomstlogg } from './provatkomstlogg.js';
 export { provvalv } from './provvalv.js';
