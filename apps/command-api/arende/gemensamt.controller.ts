@@ -3,26 +3,25 @@ import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
 import { Rejected } from '#libs/kernel/index.js';
 import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
-import { deterministicId } from '#libs/platform/index.js';
 import { Atgard } from '#libs/sekretess/http/index.js';
 import { AVVIKELSER } from '../avvikelser.controller.js';
 import { AktuellBegaran, type Begaran } from '../begaran.js';
 import { svarsfrister } from '../rapport/tolka-rapport.js';
 import type { ArendesvarDto } from '../svar.dto.js';
 import { Arendedorr } from './arendedorr.js';
+import { Arendeprovning } from './arendeprovning.js';
 import { arendekommando } from './dokumentation.js';
-import { NyGrundDto, NyHandelseanalysDto, NyLankDto, ParttillaggDto, SkalDto } from './gemensamt.dto.js';
+import { NyHandelseanalysDto, NyLankDto, ParttillaggDto, SkalDto } from './gemensamt.dto.js';
 import { kravHuvudman, kravVerksamhet } from './krav-huvudman.js';
 
-const GRUND_FINNS_EJ = ['GRUND_FINNS_EJ', 'Grunden finns inte.'] as const;
-
-/** The case as a whole: its parts, joint analysis, end, links and grounds. */
+/** The case as a whole: its parts, joint analysis, end and links. */
 @ApiTags('handläggning')
 @ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' }, example: '0b8e5f4e-3f0a-8d5b-9c1d-2f6a7b8c9d0e' })
 @Controller(`${AVVIKELSER}/:id`)
 export class GemensamtController {
   constructor(
     private readonly dorr: Arendedorr,
+    private readonly provning: Arendeprovning,
     @Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister,
   ) {}
 
@@ -48,9 +47,10 @@ export class GemensamtController {
   @Atgard('avvikelse.avsluta')
   @Dokumenterad(arendekommando('Avsluta när alla har svarat'))
   avsluta(@AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
-    return this.dorr.utfor(begaran, {}, ({ huvudman }) => ({
-      command: { type: 'AvslutaAvvikelse', data: { huvudman } },
-    }));
+    return this.dorr.utfor(begaran, {}, async ({ arendeId, huvudman, krav }) => {
+      if (await this.provning.arAllvarlig(arendeId)) await krav('avvikelse.avsluta-allvarlig');
+      return { command: { type: 'AvslutaAvvikelse', data: { huvudman } } };
+    });
   }
 
   @Post('ateroppningar')
@@ -95,7 +95,7 @@ export class GemensamtController {
   lanka(@Body() dto: NyLankDto, @AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
     return this.dorr.utfor(begaran, dto, async ({ arendeId, huvudman }) => {
       // I4: a link to what is not ours would tell that it exists.
-      if (dto.till !== arendeId && !(await this.dorr.arInvolverad(dto.till, huvudman))) {
+      if (dto.till !== arendeId && !(await this.provning.farLasa(begaran.ombud, dto.till))) {
         throw new Rejected('LANKMAL_FINNS_EJ', 'Avvikelsen som länken går till finns inte.', 'innehall');
       }
       return { command: { type: 'LankaAvvikelse', data: { huvudman, id: arendeId, typ: dto.typ, till: dto.till } } };
@@ -108,41 +108,6 @@ export class GemensamtController {
   taBortLank(@Body() dto: NyLankDto, @AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
     return this.dorr.utfor(begaran, dto, ({ huvudman }) => ({
       command: { type: 'TaBortLank', data: { huvudman, typ: dto.typ, till: dto.till } },
-    }));
-  }
-
-  @Post('samtycken')
-  @Atgard('samtycke.registrera')
-  @Dokumenterad(arendekommando('Registrera ett samtycke eller en annan grund', NyGrundDto))
-  registrera(@Body() dto: NyGrundDto, @AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
-    return this.dorr.utfor(begaran, dto, ({ huvudman, kommando }) => {
-      const grundId = deterministicId('grund', kommando);
-      const data = {
-        huvudman,
-        grundId,
-        grund: dto.grund,
-        omfattning: [...new Set(dto.omfattning)],
-        mottagare: [...new Set(dto.mottagare ?? [])],
-        gallerTillOchMed: dto.gallerTillOchMed ?? null,
-        hanvisning: dto.hanvisning ?? null,
-        ...{ givet: null, givetAv: null, beslutsfunktion: null, texter: null },
-      };
-      return { command: { type: 'RegistreraGrund', data }, skapadId: grundId };
-    });
-  }
-
-  @Post('samtycken/:grundId/aterkallelse')
-  @Atgard('samtycke.registrera')
-  @ApiParam({
-    name: 'grundId',
-    schema: { type: 'string', format: 'uuid' },
-    example: '1b4e28ba-2fa1-81d2-883f-0016d3cca427',
-  })
-  @Dokumenterad(arendekommando('Återkalla ett samtycke eller en annan grund'))
-  aterkalla(@AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
-    const grundId = begaran.id('grundId', GRUND_FINNS_EJ);
-    return this.dorr.utfor(begaran, {}, ({ huvudman }) => ({
-      command: { type: 'AterkallaGrund', data: { huvudman, grundId } },
     }));
   }
 }

@@ -1,14 +1,5 @@
-import {
-  DELTAGARE_MAX,
-  GRUNDER,
-  LANKTYPER,
-  OMFATTNINGAR,
-  PARTER_MAX,
-  type Grund,
-  type Lanktyp,
-  type Omfattning,
-} from '#libs/avvikelse/index.js';
-import { Datum, Kod, Kodlista, Lista, Text, Textlista, Uuid } from '#libs/platform/http/dto.js';
+import { DELTAGARE_MAX, LANKTYPER, type Lanktyp } from '#libs/avvikelse/index.js';
+import { Kod, Lista, Text, Uuid } from '#libs/platform/http/dto.js';
 import { FRITEXT_TECKEN_MAX } from './egen-del.dto.js';
 
 /** What concerns the case as a whole. */
@@ -62,34 +53,4 @@ export class NyLankDto {
 
   @Uuid({ exempel: '7c9e6679-7425-80de-944b-e07fc1f90ae7', beskrivning: 'Avvikelsen som länken går till' })
   till: string;
-}
-
-export class NyGrundDto {
-  @Kod(GRUNDER, { exempel: 'SAMTYCKE' })
-  grund: Grund;
-
-  @Kodlista(OMFATTNINGAR, { min: 1, max: 2, exempel: ['identitet', 'fritext'] })
-  omfattning: Omfattning[];
-
-  @Textlista({
-    max: PARTER_MAX,
-    tecken: HUVUDMAN_TECKEN_MAX,
-    oppet: true,
-    valfri: true,
-    exempel: ['20'],
-    beskrivning: 'Tom: alla som är involverade nu, inte den som kommer till senare',
-  })
-  mottagare?: string[] | null;
-
-  @Datum({ valfri: true, exempel: '2027-12-31' })
-  gallerTillOchMed?: string | null;
-
-  @Text({
-    max: 500,
-    oppet: true,
-    valfri: true,
-    exempel: 'OSL 10 kap. 1 §',
-    beskrivning: 'Lagrum eller beslut; ingen uppgift om personen',
-  })
-  hanvisning?: string | null;
 }
