@@ -10,6 +10,7 @@ import { Ledamotslasare } from './arenor/ledamoter.js';
 import { Relaterade } from './arenor/relaterade.js';
 import { AtkomstloggController } from './atkomstlogg/atkomstlogg.controller.js';
 import { ArendeController } from './avvikelser/arende.controller.js';
+import { ArkivpaketController } from './arkivpaket/arkivpaket.controller.js';
 import { Arendelasare } from './avvikelser/arendelasare.js';
 import { Arendesvarare } from './avvikelser/arendesvar.js';
 import { Eskaleringslage } from './avvikelser/eskaleringslage.js';
@@ -21,6 +22,8 @@ import { VydriftController } from './drift/vyer.controller.js';
 import { EskaleringController } from './eskaleringar/eskalering.controller.js';
 import { Eskaleringslasare } from './eskaleringar/eskaleringslasare.js';
 import { Eskaleringssvarare } from './eskaleringar/eskaleringssvar.js';
+import { GallringsfragorController } from './gallring/gallringar.controller.js';
+import { Gallringslasare } from './gallring/gallringslasare.js';
 import { InformationstorgController } from './informationstorg/informationstorg.controller.js';
 import { Informationstorg } from './informationstorg/informationstorg.js';
 import { Kallor } from './informationstorg/kallor.js';
@@ -43,6 +46,7 @@ import { Rekommendationslasare } from './rekommendationer/rekommendationslasare.
 import { Rekommendationslista } from './rekommendationer/rekommendationslista.js';
 import { Arenauppslag } from './svar/arenauppslag.js';
 import { Historiksvarare } from './svar/historik.js';
+import { Lasarkretsvakt } from './svar/lasarkretsvakt.js';
 import { Listbehorighet } from './svar/listbehorighet.js';
 import { Namnare } from './svar/namn.js';
 import { Sidsvarare } from './svar/sidsvar.js';
@@ -85,6 +89,8 @@ import { TvistlageController } from './vyer/tvistlage.controller.js';
     TvistlageController,
     KoordinatorController,
     VydriftController,
+    ArkivpaketController,
+    GallringsfragorController,
     AtkomstloggController,
     BevisController,
   ],
@@ -121,8 +127,10 @@ import { TvistlageController } from './vyer/tvistlage.controller.js';
     Tvistsvarare,
     Mandatlasare,
     Koordinatoroverblick,
+    Gallringslasare,
     Bevisurval,
     { provide: APP_INTERCEPTOR, useClass: Ombyggnadsvakt },
+    { provide: APP_INTERCEPTOR, useClass: Lasarkretsvakt },
   ],
 })
 export class QueryApiModule {}
