@@ -1,14 +1,8 @@
-import {
-  arForseglat,
-  grunderFor,
-  grundGaller,
-  skyddsslagAv,
-  type Forseglat,
-  type Textlage,
-} from '#libs/kernel/index.js';
+import { arForseglat, type Forseglat } from '#libs/kernel/index.js';
 import type { Arendelage } from './arendelage.js';
 import type { Kuvert } from './envelope.js';
 import type { ForsandelseKoad, ForsandelseStoppad, Meddelandetyp, Nyttolastvarde } from './events.js';
+import { faltSomFar } from './skyddade-falt.js';
 
 export interface Kuvertunderlag {
   /** Of the försändelse. */
@@ -77,30 +71,6 @@ const utanGallrat = (
   });
   return { varde, gallrat };
 };
-
-/** Field by field what the named ground still opens, of texts that nothing hinders: as it stands now, not when it was queued. */
-const faltSomFar = (
-  koad: ForsandelseKoad['data'],
-  lage: Arendelage,
-  dag: string,
-): ForsandelseKoad['data']['skyddat'] => {
-  const grund = lage.grunder.find(({ grundId }) => grundId === koad.grundId);
-  const { textlage } = lage;
-  if (grund === undefined || textlage === undefined || !grundGaller(grund, koad.mottagare, dag)) return {};
-  const agare = grund.huvudman;
-  const oppnar = textrevisioner(koad, textlage, agare).map((revision) =>
-    grunderFor({ ...textlage, grunder: [grund] }, { agare, revision }).flatMap(({ omfattning }) => omfattning),
-  );
-  const far = (falt: string): boolean =>
-    oppnar.length > 0 && oppnar.every((omfattning) => omfattning.includes(skyddsslagAv(falt)));
-  return Object.fromEntries(Object.entries(koad.skyddat).filter(([falt]) => far(falt)));
-};
-
-/** Of a message queued before its text was named: every text it may be, so that one that is hindered hinders it. */
-const textrevisioner = (koad: ForsandelseKoad['data'], { texter }: Textlage, agare: string): readonly number[] =>
-  koad.textrevision == null
-    ? texter.filter((text) => text.huvudman === agare).map(({ revision }) => revision)
-    : [koad.textrevision];
 
 /** Undefined: erased, and left out of what it stood in. */
 const oppnad = (varde: Nyttolastvarde, oppna: Kuvertunderlag['oppna']): unknown => {

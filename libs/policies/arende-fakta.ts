@@ -8,7 +8,7 @@ import type {
   Part,
   Svarsfrist,
 } from '#libs/avvikelse/events.js';
-import { grundlageAv, textagare } from '#libs/avvikelse/index.js';
+import { grundlageAv, textagare, type Grundlage as Avvikelsegrund } from '#libs/avvikelse/index.js';
 import {
   grundGaller,
   type Granskning,
@@ -20,7 +20,7 @@ import {
 import { amneFor } from './amne.js';
 
 /** A ground with what a policy needs to know of how it came. */
-export interface Grundfakta extends Grundlage {
+export interface Grundfakta extends Avvikelsegrund {
   /** It came in the very command that brought the content, so that message carries it already. */
   readonly medInnehall: boolean;
 }

@@ -3,8 +3,17 @@ import fc from 'fast-check';
 import { forberedKuvert } from '#libs/formedling/kuvert.js';
 import type { Fritextgranskning, Granskningskrav } from '#libs/kernel/index.js';
 import { skala } from '../../test/support/skala.js';
+import { forhandsgranska, type Utlamningsfraga } from './forhandsgranskning.js';
 import { arendelage } from './involvering.js';
-import { dagar, grundhistorier, kravval, MARKE, oppnaSluten, type Grundsteg } from './testing/grundhistorier.js';
+import {
+  dagar,
+  grundhistorier,
+  kravval,
+  laspunkter,
+  MARKE,
+  oppnaSluten,
+  type Grundsteg,
+} from './testing/grundhistorier.js';
 import { faktaAv, koningar } from './testing/historia.js';
 import { farPassera, type Facitfraga } from './testing/sekretessfacit.js';
 
@@ -40,7 +49,8 @@ const utgaende = ([historia, krav, dag]: Fall) => {
           : varde,
       );
       const koadDag = historia[nr]?.tid.slice(0, 10) ?? '';
-      return { koad, koadDag, iKon: skyddat, ute: 'kuvert' in forberett ? forberett.kuvert.data : {} };
+      const ute: Readonly<Record<string, unknown>> = 'kuvert' in forberett ? forberett.kuvert.data : {};
+      return { koad, koadDag, iKon: skyddat, ute };
     }),
   );
 };
@@ -90,6 +100,63 @@ describe('no sequence of grounds, withdrawals, reviews, completions and erasures
         }
       }),
       { numRuns: RUNS },
+    );
+  });
+});
+
+describe('the preview of what a recipient will be given', () => {
+  const visa = (historia: readonly Grundsteg[], fraga: Omit<Utlamningsfraga, 'krav'>, krav: Krav) =>
+    forhandsgranska(
+      historia.map(({ event, kommando, klient }, revision) => ({ event, kommando, klient, revision })),
+      { ...fraga, krav: somKrav(krav) },
+    );
+
+  const UTAN_EGNA_ORD = ['FritextGranskad', 'GrundRegistrerad', 'HuvudmanInvolverad'];
+  const skyddatI = ({ skyddat }: { readonly skyddat?: unknown }): object =>
+    typeof skyddat === 'object' && skyddat !== null ? skyddat : {};
+
+  it('D9 says exactly what the delivery of the last event then holds, to each that is told', () => {
+    let lamnade = 0;
+    fc.assert(
+      fc.property(grundhistorier, kravval, (historia, krav) => {
+        const sist = historia.at(-1);
+        if (sist === undefined || UTAN_EGNA_ORD.includes(sist.event.type)) return;
+        const revision = historia.length - 1;
+        const dag = sist.tid.slice(0, 10);
+        for (const { koad, ute } of utgaende([historia, krav, dag]).filter((en) => en.koad.revision === revision)) {
+          const fraga = { huvudman: String(koad.oppet['av']), mottagare: koad.mottagare, dag };
+          const egna = visa(historia, fraga, krav).filter((post) => post.revision === revision && post.skal === null);
+          expect(egna.map(({ falt }) => falt).toSorted()).toEqual(Object.keys(skyddatI(ute)).toSorted());
+          expect(egna.every(({ grund }) => grund?.grundId === ute['grundId'])).toBe(true);
+          lamnade += egna.length;
+        }
+      }),
+      { numRuns: RUNS },
+    );
+    expect(lamnade).toBeGreaterThan(0);
+  });
+
+  it('D9 agrees with the table of secrecy in every yes, and in every no and why', () => {
+    const skal = new Set<string>();
+    fc.assert(
+      fc.property(
+        fall,
+        fc.constantFrom(...laspunkter),
+        fc.constantFrom(...laspunkter),
+        ([historia, krav, dag], en, annan) => {
+          if (en === annan) return;
+          for (const post of visa(historia, { huvudman: en, mottagare: annan, dag }, krav)) {
+            const fraga = { revision: post.revision, agare: en, slag: post.slag, mottagare: annan, dag, krav };
+            skal.add(String(post.skal));
+            if (post.skal === 'ANNAT_MEDDELANDE') continue;
+            expect([post, farPassera(historia, fraga)]).toEqual([post, post.skal === null]);
+          }
+        },
+      ),
+      { numRuns: RUNS },
+    );
+    expect([...skal]).toEqual(
+      expect.arrayContaining(['null', 'INGEN_GRUND', 'EJ_GRANSKAD', 'SKYDDADE_PERSONUPPGIFTER', 'GALLRAD', 'UTGANGEN']),
     );
   });
 });

@@ -15,6 +15,13 @@ export {
 } from './fristvakt.js';
 export { ArendeInvolvering } from './involvering.js';
 export {
+  forhandsgranska,
+  type Arendesteg,
+  type Utlamningsfraga,
+  type Utlamningspost,
+  type Utlamningsskal,
+} from './forhandsgranskning.js';
+export {
   Processor,
   PROCESSORFILTER,
   PROCESSORGRANSER,

@@ -65,6 +65,12 @@ export const nyttolast = (meddelande: Meddelande): Nyttolast => {
   return { oppet: { ...arendehuvud(meddelande), ...oppet }, skyddat, ...paGrund };
 };
 
+/** What of the message is protected, whatever ground there is. */
+export const skyddatI = (meddelande: Meddelande): Falt => {
+  const { identitet, fritext } = urval(meddelande, ordkalla(meddelande));
+  return satta({ ...identitet, ...fritext });
+};
+
 const grundI = (event: AvvikelseEvent): string | null =>
   event.type === 'GrundRegistrerad' ? event.data.grundId : null;
 

@@ -95,9 +95,6 @@ export class InnehallDto {
   @Boolesk({ exempel: false })
   beroBarn: boolean;
 
-  @Boolesk({ valfri: true, exempel: false })
-  skyddadePersonuppgifter: boolean | null;
-
   @Text({ valfri: true, max: 100, exempel: 'sip-2024' })
   overenskommelse: string | null;
 

@@ -156,7 +156,8 @@ const iSvaret = (pekare: readonly string[], { delar }: KantArende): string[] => 
 };
 
 const innehallssvar = ({ innehall, handelsemanad }: Arendebild): InnehallDto => {
-  const { overenskommelse, bristtyper, lagrum, malgrupper, godVard, sipDelar, ...resten } = innehall;
+  const { overenskommelse, bristtyper, lagrum, malgrupper, godVard, sipDelar, ...ovrigt } = innehall;
+  const { skyddadePersonuppgifter: _sagsIUpplysningar, ...resten } = ovrigt;
   return {
     ...resten,
     handelsemanad,

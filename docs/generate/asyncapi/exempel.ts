@@ -65,6 +65,7 @@ const grunderFor = ({ involverade }: Arendefakta): readonly Grundfakta[] =>
   involverade.map(({ huvudman }) => ({
     grundId: deterministicId('exempel', 'grund', huvudman),
     huvudman,
+    grund: 'SAMTYCKE',
     omfattning: ['identitet', 'fritext'],
     mottagare: [],
     gallerTillOchMed: null,
