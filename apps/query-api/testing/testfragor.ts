@@ -20,6 +20,7 @@ import {
   Klientregister,
   NYCKELVALV,
   nyFingeravtryck,
+  ROLLER,
   tokenSha256,
   type Nyckelvalv,
   type Roll,
@@ -39,6 +40,9 @@ const klient = (id: string, huvudman: readonly string[], roller: readonly Roll[]
   roller,
   tokenSha256: tokenSha256(`${id}-token`),
 });
+
+/** A client of Mora for each, limited to its verksamhet `hem`. */
+export const ENSAMMA_ROLLER = ROLLER.filter((roll) => roll !== 'systemadministrator');
 
 interface Testlager {
   readonly store: EventStore;
@@ -117,6 +121,8 @@ const rot = (lager: Testlager): DynamicModule => {
     klient('ornskoldsvik', ['2284'], huvudmansRoller('kommun')),
     klient('koordinator-22', ['22'], ['samverkanskoordinator']),
     klient('koordinator-20', ['20'], ['samverkanskoordinator']),
+    ...ENSAMMA_ROLLER.map((roll) => ({ ...klient(`mora-${roll}`, ['2062'], [roll]), verksamheter: ['hem'] })),
+    klient('region-chefslakare', ['20'], ['chefslakare']),
     klient('leksand-alla-roller', ['2029'], [...huvudmansRoller('kommun'), 'systemadministrator']),
   ]);
   const matvarden = new Matvarden({ processvarden: false });
