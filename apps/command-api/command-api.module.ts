@@ -32,6 +32,7 @@ import { Lyft } from './eskalering/lyft.js';
 import { Malarenor } from './eskalering/malarena.js';
 import { Stegar } from './eskalering/stegar.js';
 import { FormedlingController } from './formedling/formedling.controller.js';
+import { GallringsforhandsvisningController } from './gallring/forhandsvisning.controller.js';
 import { GallringarController } from './gallring/gallringar.controller.js';
 import { Gallringsunderlag } from './gallring/gallringsunderlag.js';
 import { SparrarController } from './gallring/sparrar.controller.js';
@@ -43,6 +44,7 @@ import { Overenskommelsedorr } from './overenskommelser/overenskommelsedorr.js';
 import { OverenskommelserController } from './overenskommelser/overenskommelser.controller.js';
 import { RutinerController } from './overenskommelser/rutiner.controller.js';
 import { Rapportering } from './rapport/rapportering.js';
+import { RegisterutdragController } from './registerutdrag/registerutdrag.controller.js';
 import { ExpedieringController } from './rekommendationer/expediering.controller.js';
 import { RekommendationerController } from './rekommendationer/rekommendationer.controller.js';
 import { Rekommendationsdorr } from './rekommendationer/rekommendationsdorr.js';
@@ -96,8 +98,10 @@ import { TvisterController } from './tvist/tvister.controller.js';
     EnOverenskommelseController,
     RutinerController,
     VyombyggnadController,
+    GallringsforhandsvisningController,
     GallringarController,
     SparrarController,
+    RegisterutdragController,
   ],
   providers: [
     Arendedorr,

@@ -44,7 +44,10 @@ export class Gallringsunderlag {
   }
 
   /** Ids of the cases named, or of those about the person. Errors: 400 when both or neither is given. */
-  async arenden(huvudman: string, { arenden, personnummer }: NyGallringDto): Promise<readonly string[]> {
+  async arenden(
+    huvudman: string,
+    { arenden, personnummer }: Pick<NyGallringDto, 'arenden' | 'personnummer'>,
+  ): Promise<readonly string[]> {
     if ((arenden == null) === (personnummer == null)) {
       const meddelande = 'Ange antingen arenden eller personnummer.';
       throw valideringsproblem([{ kod: 'FALT_SAKNAS', pekare: '/arenden', meddelande }]);

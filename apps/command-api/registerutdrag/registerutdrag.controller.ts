@@ -1,0 +1,103 @@
+import { Body, Controller, HttpCode, Inject, Post, StreamableFile } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { arendeutdrag, pdfAv, registerutdrag, type Arendeutdrag } from '#libs/arkiv/index.js';
+import { EVENT_STORE, type EventStore } from '#libs/event-store/index.js';
+import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
+import { Rejected } from '#libs/kernel/index.js';
+import { CLOCK, type Clock } from '#libs/platform/index.js';
+import { svenskDag } from '#libs/platform/datum.js';
+import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
+import { ATKOMSTLOGG, noteraLast, type Atkomstlogg } from '#libs/sekretess/atkomst/index.js';
+import { Atgard } from '#libs/sekretess/http/index.js';
+import { EGET, krav, NYCKELVALV, type Nyckelvalv } from '#libs/sekretess/index.js';
+import { AktuellBegaran, type Begaran } from '../begaran.js';
+import { RegisterutdragDto, RegisterutdragsfragaDto, type LasningDto } from './registerutdrag.dto.js';
+
+/** More of one person's cases than this are handed out case by case. */
+const ARENDEN_MAX = 1_000;
+const LASNINGAR_MAX = 1_000;
+
+/** Everything that the own huvudman holds on one person, for the person to have. */
+@ApiTags('arkiv')
+@Controller('avvikelse/v1/registerutdrag')
+export class RegisterutdragController {
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(NYCKELVALV) private readonly valv: Nyckelvalv,
+    @Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister,
+    @Inject(ATKOMSTLOGG) private readonly atkomst: Atkomstlogg,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @Atgard('registerutdrag.lasa')
+  @Dokumenterad({
+    summering: 'Ta ut allt ni har om en person',
+    beskrivning:
+      'Era egna texter öppnade, vad som lämnats ut till vem och på vilken grund, och vilka som har läst. Det andra ' +
+      'huvudmän har skrivit begärs hos dem. Ändrar ingenting. Som PDF: POST /registerutdrag/pdf.',
+    kropp: RegisterutdragsfragaDto,
+    svar: { 200: RegisterutdragDto },
+    fel: [400, 401, 403, 503],
+  })
+  async utdrag(@Body() dto: RegisterutdragsfragaDto, @AktuellBegaran() begaran: Begaran): Promise<RegisterutdragDto> {
+    const { huvudman } = begaran;
+    const utdrag = await this.samla(dto, begaran);
+    const arenden = [];
+    for (const { arende, status, ...uppgifter } of utdrag) {
+      arenden.push({ arende, status, uppgifter, lasningar: await this.lasningar(huvudman, arende) });
+    }
+    return { huvudman, arenden };
+  }
+
+  @Post('pdf')
+  @HttpCode(200)
+  @Atgard('registerutdrag.lasa')
+  @Dokumenterad({
+    summering: 'Ta ut allt ni har om en person, som PDF/UA',
+    kropp: RegisterutdragsfragaDto,
+    svar: {
+      200: { typer: { 'application/pdf': { schema: { type: 'string', format: 'binary' }, exempel: '(pdf)' } } },
+    },
+    fel: [400, 401, 403, 503],
+  })
+  async pdf(@Body() dto: RegisterutdragsfragaDto, @AktuellBegaran() begaran: Begaran): Promise<StreamableFile> {
+    const utdrag = await this.samla(dto, begaran);
+    const namn = {
+      huvudman: (kod: string) => this.register.hamta(kod)?.namn ?? kod,
+      handelse: (typ: string) => typ,
+    };
+    return new StreamableFile(pdfAv(registerutdrag(utdrag, namn, begaran.huvudman)), {
+      type: 'application/pdf',
+      disposition: 'attachment; filename="registerutdrag.pdf"',
+    });
+  }
+
+  private async samla({ personnummer }: RegisterutdragsfragaDto, begaran: Begaran): Promise<readonly Arendeutdrag[]> {
+    const { ombud } = begaran;
+    const { huvudman } = ombud;
+    const om = { ...EGET, huvudmanstyp: this.register.hamta(huvudman)?.typ };
+    const saknas = (): Error => new Rejected('REGISTERUTDRAG_FINNS_EJ', 'Registerutdraget finns inte.', 'saknas');
+    krav(ombud, 'registerutdrag.lasa', { om, nej: { lasning: 'registerutdrag.lasa', saknas } });
+    const ids = (await this.valv.personindex.sok(huvudman, personnummer)).slice(0, ARENDEN_MAX);
+    noteraLast({ arenden: ids.map((id) => ({ id, berorda: [huvudman] })) });
+    const insyn = { lasare: huvudman, grunder: [], dag: svenskDag(this.clock.now()), mask: 'full' } as const;
+    const { store, valv } = this;
+    const utdrag: Arendeutdrag[] = [];
+    for (const arende of ids) {
+      const ett = await arendeutdrag({ store, valv }, { arende, insyn, omfang: 'egna' });
+      if (ett !== null) utdrag.push(ett);
+    }
+    return utdrag;
+  }
+
+  private async lasningar(huvudman: string, arende: string): Promise<LasningDto[]> {
+    const rader = await this.atkomst.forObjekt(huvudman, [arende], LASNINGAR_MAX);
+    return rader.map(({ tid, vem, handling }) => ({
+      ...{ tid, handling },
+      huvudman: vem.huvudman.join(', '),
+      roller: vem.roller.join(', '),
+    }));
+  }
+}
