@@ -6,6 +6,8 @@ import type { FarskTextnyckel } from './textnycklar.js';
 const fabrik = (vid: (antal: number) => Promise<void> = () => Promise.resolve()) => {
   const gjorda: FarskTextnyckel[] = [];
   const satser: number[] = [];
+  const forlorade = new Set<string>();
+  const klocka = { nu: 0, fragor: 0, now: () => new Date(klocka.nu) };
   const gor = async (antal: number): Promise<readonly FarskTextnyckel[]> => {
     satser.push(antal);
     await vid(antal);
@@ -17,7 +19,11 @@ const fabrik = (vid: (antal: number) => Promise<void> = () => Promise.resolve())
     gjorda.push(...nya);
     return nya;
   };
-  return { gjorda, satser, pool: new Nyckelpool(gor) };
+  const finns = async (id: readonly string[]): Promise<ReadonlySet<string>> => {
+    klocka.fragor += 1;
+    return new Set(id.filter((ett) => !forlorade.has(ett)));
+  };
+  return { gjorda, satser, forlorade, klocka, pool: new Nyckelpool({ gor, finns, klocka }) };
 };
 
 describe('the pool of keys', () => {
@@ -100,5 +106,18 @@ describe('the pool of keys', () => {
     await pool.ta();
     await pool.tom();
     expect(gjorda.filter(({ byte }) => byte[0] === 1)).toHaveLength(1);
+  });
+
+  it('hands out none that the vault has lost, as in a failover that lacks the last of what was stored', async () => {
+    const { pool, gjorda, forlorade, klocka } = fabrik();
+    await pool.ta();
+    for (const { id } of gjorda) forlorade.add(id);
+    klocka.nu = 1_000;
+    const efter = await Promise.all(Array.from({ length: 40 }, () => pool.ta()));
+    expect(efter.filter(({ id }) => forlorade.has(id))).toEqual([]);
+    expect(klocka.fragor).toBe(1);
+    klocka.nu = 1_999;
+    await pool.ta();
+    expect(klocka.fragor).toBe(1);
   });
 });

@@ -32,6 +32,12 @@ export const oppnadTextnyckel = (rad: Pick<Textnyckelrad, 'id' | 'nyckel'>, med:
   return byte;
 };
 
+/** Those of the ids that stand in the vault. */
+export const lagradeTextnycklar = async (lager: Radlager, id: readonly string[]): Promise<ReadonlySet<string>> => {
+  const rader = await lager.las<{ readonly id: string }>('SELECT id FROM textnyckel WHERE id = ANY($1)', [id]);
+  return new Set(rader.map((rad) => rad.id));
+};
+
 interface Delar {
   readonly lager: Radlager;
   readonly huvudmannanycklar: Huvudmannanycklar;

@@ -12,7 +12,7 @@ import { personindexOver } from './personindex.js';
 import { roteraHuvudman } from './rotera-huvudman.js';
 import { roteraSkyddet } from './rotera-skydd.js';
 import { forseglaText } from './textforsegling.js';
-import { nyaTextnycklar, type FarskTextnyckel } from './textnycklar.js';
+import { lagradeTextnycklar, nyaTextnycklar, type FarskTextnyckel } from './textnycklar.js';
 import { valvlage } from './valvlage.js';
 
 export interface Valvdelar {
@@ -28,7 +28,11 @@ export const valvOver = ({ lager, skydd, klocka }: Valvdelar): Nyckelvalv => {
   const pool = (huvudman: string): Nyckelpool => {
     const kand = pooler.get(huvudman);
     if (kand !== undefined) return kand;
-    const ny = new Nyckelpool((antal) => nyaTextnycklar({ lager, huvudmannanycklar }, huvudman, antal));
+    const ny = new Nyckelpool({
+      gor: (antal) => nyaTextnycklar({ lager, huvudmannanycklar }, huvudman, antal),
+      finns: (id) => lagradeTextnycklar(lager, id),
+      klocka,
+    });
     pooler.set(huvudman, ny);
     return ny;
   };
