@@ -1,11 +1,6 @@
-import { createServer, type RequestListener } from 'node:http';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { jwtVerify } from 'jose';
 import { ISSUER, Provutfardare } from '../testing/provutfardare.js';
-import { hamtaJson } from './begransad-hamtning.js';
 import { Nyckelkalla } from './nyckelkalla.js';
 
 const MINUT = 60_000;
@@ -74,6 +69,18 @@ describe('the keys of an issuer', () => {
     expect(await galler()).toBe(true);
   });
 
+  it('make nobody wait for an issuer that has stopped answering', async () => {
+    const hangande = { svarar: true };
+    const seg = ny((adress) => (hangande.svarar ? prov.hamta(adress) : new Promise(() => undefined)));
+    expect(await galler(seg)).toBe(true);
+    prov.nere = true;
+    nu += 11 * MINUT;
+    expect(await galler(seg)).toBe(true);
+    hangande.svarar = false;
+    nu += MINUT;
+    expect(await galler(seg)).toBe(true);
+  });
+
   it('are there again when the issuer is, though it was down at the first question', async () => {
     prov.nere = true;
     expect(await galler()).toBe(false);
@@ -110,43 +117,5 @@ describe('the keys of an issuer', () => {
     ['no list', () => ({ keys: 'k1' })],
   ])('are not used when they are %s', async (_namn, svar) => {
     expect(await galler(ny(() => Promise.resolve(svar()), `${ISSUER}/jwks`))).toBe(false);
-  });
-});
-
-describe('what is fetched of an issuer', () => {
-  const stangningar: (() => void)[] = [];
-  afterEach(() => stangningar.splice(0).forEach((stang) => stang()));
-
-  const server = async (svara: RequestListener): Promise<string> => {
-    const en = createServer(svara).listen(0, '127.0.0.1');
-    stangningar.push(() => {
-      en.closeAllConnections();
-      en.close();
-    });
-    await once(en, 'listening');
-    return `http://127.0.0.1:${(en.address() as AddressInfo).port}/`;
-  };
-  const GRANS = { msMax: 200, byteMax: 1_000 };
-
-  it('is JSON', async () => {
-    const adress = await server((_, svar) => void svar.end('{"a":1}'));
-    expect(await hamtaJson(adress, GRANS)).toEqual({ a: 1 });
-  });
-
-  it.each<[string, RequestListener]>([
-    ['huge', (_, svar) => void svar.end(`"${'x'.repeat(2_000)}"`)],
-    ['endless', (_, svar) => void setInterval(() => svar.write('x'.repeat(300)), 1).unref()],
-    [
-      'huge when unpacked',
-      (_, svar) => void svar.setHeader('content-encoding', 'gzip').end(gzipSync(Buffer.alloc(9e6))),
-    ],
-    ['slow to begin', () => undefined],
-    ['slow to end', (_, svar) => void svar.write('{')],
-    ['a redirect', (_, svar) => void svar.writeHead(302, { location: '/annan' }).end()],
-    ['an error', (_, svar) => void svar.writeHead(500).end('{}')],
-    ['no JSON', (_, svar) => void svar.end('<html>')],
-  ])('is refused when it is %s', async (_namn, svara) => {
-    const adress = await server(svara);
-    await expect(hamtaJson(adress, GRANS)).rejects.toThrow();
   });
 });

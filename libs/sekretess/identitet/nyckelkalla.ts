@@ -36,6 +36,7 @@ export class Nyckelkalla {
   private hamtade: Hamtade | null = null;
   private forsok = Number.NEGATIVE_INFINITY;
   private pagar: Promise<void> | null = null;
+  private nere = false;
 
   constructor(
     private readonly adress: Nyckeladress,
@@ -44,7 +45,7 @@ export class Nyckelkalla {
 
   /** The key that a token's header names. Throws when there is none that is usable. */
   readonly nyckel: JWTVerifyGetKey = async (header, token) => {
-    if (this.alder() > FARSK_MS) await this.hamtaIbland();
+    if (this.alder() > FARSK_MS) await this.fornya();
     try {
       return await this.uppslag()(header, token);
     } catch (error) {
@@ -53,6 +54,12 @@ export class Nyckelkalla {
       return this.uppslag()(header, token);
     }
   };
+
+  /** Nobody waits for an issuer that did not answer last time, as long as there are keys to use. */
+  private async fornya(): Promise<void> {
+    const hamtning = this.hamtaIbland();
+    if (!this.nere || this.alder() > ANVANDBAR_MS) await hamtning;
+  }
 
   private uppslag(): JWTVerifyGetKey {
     if (this.hamtade === null || this.alder() > ANVANDBAR_MS) throw new Error('no usable keys of the issuer');
@@ -71,8 +78,12 @@ export class Nyckelkalla {
   private hamtaIbland(): Promise<void> {
     if (this.pagar === null && this.nu() - this.forsok < VILA_MS) return Promise.resolve();
     this.pagar ??= this.hamtaNu()
-      .catch(() => undefined)
-      .finally(() => {
+      .then(
+        () => false,
+        () => true,
+      )
+      .then((nere) => {
+        this.nere = nere;
         this.pagar = null;
       });
     return this.pagar;
