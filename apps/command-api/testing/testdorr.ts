@@ -18,6 +18,7 @@ import {
   Klientregister,
   NYCKELVALV,
   nyFingeravtryck,
+  ROLLER,
   tokenSha256,
   type Klientpost,
   type Nyckelvalv,
@@ -79,6 +80,11 @@ export const KLIENTER = [
   klient('sundsvall', ['2281'], huvudmansRoller('kommun')),
   klient('vasternorrland', ['22'], huvudmansRoller('region')),
   klient('koordinator', ['24'], ['samverkanskoordinator']),
+  // `leksand-<roll>-token`: one for each role, limited to Leksand's verksamhet `hsr`.
+  ...ROLLER.map((roll) => ({
+    ...{ id: `leksand-${roll}`, namn: roll, huvudman: ['2029'], roller: [roll], verksamheter: ['hsr'] },
+    tokenSha256: tokenSha256(`leksand-${roll}-token`),
+  })),
 ];
 
 const MAPPNING = `
