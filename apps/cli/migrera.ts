@@ -1,7 +1,9 @@
 import { openPostgresStore } from '#libs/event-store/postgres/index.js';
 import { oppnaDriftdatabas } from '#libs/platform/sql/drift/index.js';
 import { Konfigurationsfel, lasKonfiguration, type Konfiguration } from '#libs/platform/config.js';
+import { oppnaAtkomstlogg } from '#libs/sekretess/atkomst/index.js';
 import { migreraNyckelvalv } from '#libs/sekretess/index.js';
+import { ATKOMSTSCHEMA } from '#libs/tjanst/index.js';
 import { Kommandofel } from './nav-klient.js';
 import type { Terminal } from './terminal.js';
 
@@ -12,19 +14,28 @@ export interface Migreringsval {
 
 /** Makes or updates the tables that no service may make, as the role in DATABASE_URL (deploy/database/roles.sql). */
 export const migrera = async ({ logg = false }: Migreringsval, terminal: Terminal): Promise<void> => {
-  const { databaseUrl: url, nycklar } = konfigurationen(terminal);
+  const { databaseUrl: url, nycklar, atkomst } = konfigurationen(terminal);
   if (url === '') throw new Kommandofel('Ange databasen i DATABASE_URL, med rollen avvikelsenav_migrering.');
   const drift = await oppnaDriftdatabas(url);
   await drift.stang();
   await migreraNyckelvalv(nycklar.databaseUrl === '' ? url : nycklar.databaseUrl);
+  await (await oppnaAtkomstlogg({ connectionString: atkomst.databaseUrl, schema: ATKOMSTSCHEMA })).stang();
   if (logg) await (await openPostgresStore({ connectionString: url })).close();
-  terminal.skriv(`Scheman ${logg ? 'drift, nycklar och avvikelsenav' : 'drift och nycklar'} är uppdaterade.`);
+  terminal.skriv(
+    `Scheman ${logg ? 'drift, nycklar, atkomst och avvikelsenav' : 'drift, nycklar och atkomst'} är uppdaterade.`,
+  );
 };
 
+const LASTA = [
+  'DATABASE_URL',
+  'DATABASE_LOSENORD_FIL',
+  'AVVIKELSENAV_NYCKEL_DATABASE_URL',
+  'AVVIKELSENAV_ATKOMST_DATABASE_URL',
+] as const;
+
 const konfigurationen = ({ miljo }: Terminal): Konfiguration => {
-  const { DATABASE_URL, DATABASE_LOSENORD_FIL, AVVIKELSENAV_NYCKEL_DATABASE_URL } = miljo;
   try {
-    return lasKonfiguration({ DATABASE_URL, DATABASE_LOSENORD_FIL, AVVIKELSENAV_NYCKEL_DATABASE_URL }, 'cli');
+    return lasKonfiguration(Object.fromEntries(LASTA.map((namn) => [namn, miljo[namn]])), 'cli');
   } catch (error) {
     throw error instanceof Konfigurationsfel ? new Kommandofel(error.message) : error;
   }

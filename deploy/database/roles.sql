@@ -16,6 +16,10 @@
 -- them, query_api and connector read them, processor reads and destroys them and keeps the index of persons. Who rotates
 -- them (`cli nycklar rotera`) logs in as avvikelsenav_migrering.
 
+-- Of the access log (schema `atkomst`; may be a database of its own, where this file is run too): who lets somebody see
+-- something adds a record, and nobody changes one. query_api and command_api read it for the huvudmän, connector only adds;
+-- standalone may also remove what is out of time, elsewhere `cli atkomstlogg gallra` as avvikelsenav_migrering.
+
 DO $roles$
 DECLARE
   wanted text;
@@ -36,10 +40,14 @@ REVOKE ALL ON SCHEMA public FROM PUBLIC;
 CREATE SCHEMA IF NOT EXISTS avvikelsenav;
 CREATE SCHEMA IF NOT EXISTS drift;
 CREATE SCHEMA IF NOT EXISTS nycklar;
+CREATE SCHEMA IF NOT EXISTS atkomst;
 CREATE SCHEMA IF NOT EXISTS vyer;
 ALTER SCHEMA avvikelsenav OWNER TO avvikelsenav_migrering;
 ALTER SCHEMA drift OWNER TO avvikelsenav_migrering;
 ALTER SCHEMA nycklar OWNER TO avvikelsenav_migrering;
+ALTER SCHEMA atkomst OWNER TO avvikelsenav_migrering;
+GRANT USAGE ON SCHEMA atkomst
+  TO avvikelsenav_command_api, avvikelsenav_query_api, avvikelsenav_connector, avvikelsenav_standalone;
 ALTER SCHEMA vyer OWNER TO avvikelsenav_projector;
 GRANT USAGE ON SCHEMA avvikelsenav TO avvikelsenav_standalone;
 GRANT USAGE ON SCHEMA drift
@@ -76,7 +84,7 @@ BEGIN
   FOR found_one IN
     SELECT c.oid::regclass AS name, o.owner FROM pg_class c
     JOIN (VALUES ('avvikelsenav', 'avvikelsenav_migrering'), ('drift', 'avvikelsenav_migrering'),
-      ('nycklar', 'avvikelsenav_migrering'),
+      ('nycklar', 'avvikelsenav_migrering'), ('atkomst', 'avvikelsenav_migrering'),
       ('vyer', 'avvikelsenav_projector')) AS o (schema_name, owner) ON c.relnamespace = o.schema_name::regnamespace
     WHERE c.relkind IN ('r', 'p') AND c.relowner <> o.owner::regrole
   LOOP
@@ -84,7 +92,8 @@ BEGIN
   END LOOP;
   FOR found_one IN
     SELECT p.oid::regprocedure AS name FROM pg_proc p
-    WHERE p.pronamespace IN ('avvikelsenav'::regnamespace, 'drift'::regnamespace, 'nycklar'::regnamespace)
+    WHERE p.pronamespace IN ('avvikelsenav'::regnamespace, 'drift'::regnamespace, 'nycklar'::regnamespace,
+      'atkomst'::regnamespace)
       AND p.proowner <> 'avvikelsenav_migrering'::regrole
   LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO avvikelsenav_migrering', found_one.name);
@@ -132,6 +141,7 @@ BEGIN
     SELECT r.* FROM (VALUES
       ('huvudmannanyckel', 'command_api', 'SELECT, INSERT'), ('textnyckel', 'command_api', 'SELECT, INSERT'),
       ('gravsten', 'command_api', 'SELECT'), ('migrations', 'command_api', 'SELECT'),
+      ('indexnyckel', 'command_api', 'SELECT'), ('personindex', 'command_api', 'SELECT'),
       ('huvudmannanyckel', 'query_api', 'SELECT'), ('textnyckel', 'query_api', 'SELECT'),
       ('gravsten', 'query_api', 'SELECT'), ('migrations', 'query_api', 'SELECT'),
       ('indexnyckel', 'query_api', 'SELECT'), ('personindex', 'query_api', 'SELECT'),
@@ -148,8 +158,27 @@ BEGIN
     EXECUTE format('GRANT %s ON nycklar.%I TO %I', given.ratt, given.tabell, 'avvikelsenav_' || given.roll);
   END LOOP;
 END $$;
+CREATE OR REPLACE FUNCTION atkomst.tilldela() RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+DECLARE
+  given record;
+BEGIN
+  FOR given IN
+    SELECT t.tabell, r.roll, r.ratt FROM
+      (VALUES ('atkomst'), ('atkomst_objekt'), ('atkomst_synlig'), ('atkomst_falt'), ('atkomst_granskning')) AS t (tabell)
+    CROSS JOIN (VALUES ('query_api', 'SELECT, INSERT'), ('command_api', 'SELECT, INSERT'), ('connector', 'INSERT'),
+      ('standalone', 'SELECT, INSERT, DELETE')) AS r (roll, ratt)
+    UNION ALL SELECT 'atkomst_bevarande', roll, ratt FROM (VALUES ('query_api', 'SELECT'), ('command_api', 'SELECT'),
+      ('standalone', 'SELECT, INSERT, UPDATE')) AS r (roll, ratt)
+    UNION ALL SELECT 'migrations', roll, 'SELECT' FROM unnest(ARRAY['query_api', 'command_api', 'connector', 'standalone'])
+      AS roll
+  LOOP
+    CONTINUE WHEN to_regclass('atkomst.' || given.tabell) IS NULL;
+    EXECUTE format('GRANT %s ON atkomst.%I TO %I', given.ratt, given.tabell, 'avvikelsenav_' || given.roll);
+  END LOOP;
+END $$;
 ALTER FUNCTION drift.tilldela() OWNER TO avvikelsenav_migrering;
 ALTER FUNCTION avvikelsenav.tilldela() OWNER TO avvikelsenav_migrering;
 ALTER FUNCTION nycklar.tilldela() OWNER TO avvikelsenav_migrering;
-REVOKE ALL ON FUNCTION drift.tilldela(), avvikelsenav.tilldela(), nycklar.tilldela() FROM PUBLIC;
-SELECT drift.tilldela(), avvikelsenav.tilldela(), nycklar.tilldela();
+ALTER FUNCTION atkomst.tilldela() OWNER TO avvikelsenav_migrering;
+REVOKE ALL ON FUNCTION drift.tilldela(), avvikelsenav.tilldela(), nycklar.tilldela(), atkomst.tilldela() FROM PUBLIC;
+SELECT drift.tilldela(), avvikelsenav.tilldela(), nycklar.tilldela(), atkomst.tilldela();
