@@ -10,6 +10,7 @@ import { Ledamotslasare } from './arenor/ledamoter.js';
 import { Relaterade } from './arenor/relaterade.js';
 import { AtkomstloggController } from './atkomstlogg/atkomstlogg.controller.js';
 import { ArendeController } from './avvikelser/arende.controller.js';
+import { UtlamnandenController } from './avvikelser/utlamnanden.controller.js';
 import { ArkivpaketController } from './arkivpaket/arkivpaket.controller.js';
 import { Arendelasare } from './avvikelser/arendelasare.js';
 import { Arendesvarare } from './avvikelser/arendesvar.js';
@@ -70,6 +71,7 @@ import { TvistlageController } from './vyer/tvistlage.controller.js';
   controllers: [
     AvvikelselistaController,
     ArendeController,
+    UtlamnandenController,
     InkorgController,
     MinKoController,
     LeveranserController,
