@@ -47,7 +47,14 @@ const LAGRET_NERE: Problemuppgifter = {
   headers: { 'Retry-After': '10' },
 };
 
-/** Faults of the store, known by name: this floor may not import the rooms above it. */
+const UPPTAGET: Problemuppgifter = {
+  status: 503,
+  kod: 'UPPTAGET',
+  detail: 'Just nu kommer fler ärenden än vad som hinner skrivas. Ingenting sparades; försök igen om en stund.',
+  headers: { 'Retry-After': '2' },
+};
+
+/** Faults of the stores, known by name: this floor may not import the rooms above it. */
 const LAGER: Readonly<Record<string, Problemuppgifter>> = {
   WrongExpectedRevision: {
     status: 412,
@@ -59,13 +66,16 @@ const LAGER: Readonly<Record<string, Problemuppgifter>> = {
     kod: 'IDEMPOTENSNYCKEL_ATERANVAND',
     detail: 'Samma Idempotency-Key har redan använts för något annat. Använd en ny nyckel för ett nytt ärende.',
   },
-  StoreOverloaded: {
-    status: 503,
-    kod: 'UPPTAGET',
-    detail: 'Just nu kommer fler ärenden än vad som hinner skrivas. Ingenting sparades; försök igen om en stund.',
-    headers: { 'Retry-After': '2' },
-  },
+  StoreOverloaded: UPPTAGET,
   StoreUnavailable: LAGRET_NERE,
+  RadlagerOtillgangligt: LAGRET_NERE,
+  RadlagerFullt: UPPTAGET,
+  NYCKELSKYDD_OTILLGANGLIGT: {
+    status: 503,
+    kod: 'NYCKLARNA_NAS_INTE',
+    detail: 'Just nu går det inte att läsa eller försegla text. Försök igen om en stund, med samma Idempotency-Key.',
+    headers: { 'Retry-After': '10' },
+  },
   StoreClosed: {
     status: 503,
     kod: 'STANGER',

@@ -15,6 +15,7 @@ const MEDDELANDE: Readonly<Record<Forseglingsfelkod, string>> = {
 export class Forseglingsfel extends Error {
   constructor(readonly kod: Forseglingsfelkod) {
     super(MEDDELANDE[kod]);
-    this.name = 'Forseglingsfel';
+    // The log tells the name alone.
+    this.name = kod;
   }
 }

@@ -15,6 +15,7 @@ export class Nyckelskyddsfel extends Error {
     message: string,
   ) {
     super(message);
-    this.name = 'Nyckelskyddsfel';
+    // The log tells the name alone, and the doors know it by name.
+    this.name = kod;
   }
 }
