@@ -102,7 +102,8 @@ export class BevisController {
   @Get('bevis/inkluderingar/:id')
   @Atgard('bevis.lasa')
   @Dokumenterad({
-    summering: 'Bevis för att en händelse, eller en försändelse med dess kvittens, står i loggen',
+    summering:
+      'Bevis för att det som ett svar gav id för står i loggen: en händelse, en försändelse med kvittens, ett ärende',
     beskrivning:
       'För händelser i ärenden ni är involverade i och det som har skickats till er. Andras händelser visas bara som hash.',
     svar: { 200: BevispaketDto },

@@ -107,6 +107,8 @@ describe('the doors of the proof', () => {
       expect((await hamta(vem, `/bevis/inkluderingar/${id}`).expect(404)).body.kod).toBe('HANDELSE_FINNS_EJ');
     }
     expect((await hamta('mora', `/bevis/inkluderingar/${F}`).expect(200)).body.handelser).toHaveLength(1);
+    const hela = (await hamta('region', `/bevis/inkluderingar/${C}`).expect(200)).body;
+    expect(hela).toEqual((await hamta('region', `/avvikelser/${C}/bevis`).expect(200)).body);
     // Its own act, in a stream of another context.
     expect(
       (await hamta('leksand', `/bevis/inkluderingar/${prov}`).expect(200)).body.handelser[0].handelse,

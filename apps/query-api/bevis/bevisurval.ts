@@ -40,12 +40,13 @@ export class Bevisurval {
     return this.paket([...handelser.map(({ recorded }) => recorded), ...leveranser.flat()], ombud);
   }
 
-  /** @param id of an event, or of a försändelse: then all its events. Errors: `HANDELSE_FINNS_EJ`. */
+  /** @param id as an answer gave it: of an event, of a försändelse or of a case, then with all its events. Errors: `HANDELSE_FINNS_EJ`. */
   async ett(id: string, ombud: Ombud): Promise<Bevispaket> {
     if (!arUuid(id)) throw finnsEj();
     if (await this.arMottagare(id, ombud)) return this.paket(await this.store.readStream(forsandelseStream(id)), ombud);
     const lov = await this.bevis.lovMedId(id);
-    const [event] = lov === null ? [] : await this.store.readStream(lov.stream, { from: lov.revision, limit: 1 });
+    if (lov === null) return this.arende(id, ombud).catch(somFinnsEj);
+    const [event] = await this.store.readStream(lov.stream, { from: lov.revision, limit: 1 });
     if (event === undefined || !(await this.far(event, ombud))) throw finnsEj();
     return this.paket([event], ombud);
   }
@@ -81,6 +82,11 @@ export class Bevisurval {
 const nejOm = (error: unknown): boolean => {
   if (error instanceof Rejected && error.kind === 'saknas') return false;
   throw error;
+};
+
+const somFinnsEj = (error: unknown): never => {
+  nejOm(error);
+  throw finnsEj();
 };
 
 export const ingenPunkt = (): Rejected =>
