@@ -1,14 +1,15 @@
 import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
-import { OPPNA_TVISTER } from '#libs/arkiv/index.js';
+import { gravstensfilFor, invantaGallringar, OPPNA_TVISTER } from '#libs/arkiv/index.js';
 import { EVENT_STORE } from '#libs/event-store/index.js';
-import { HUVUDMANNAREGISTER } from '#libs/huvudman/index.js';
+import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
 import { MAPPNINGAR } from '#libs/import/index.js';
 import { systemClock } from '#libs/platform/clock.js';
+import type { Konfiguration } from '#libs/platform/config.js';
 import { Halsa, Halsobrist } from '#libs/platform/halsa.js';
 import { PlattformModule } from '#libs/platform/http/plattform.module.js';
 import { Matvarden } from '#libs/platform/matvarden.js';
 import { oppnaDriftdatabas, type Driftdatabas } from '#libs/platform/sql/drift/index.js';
-import { oppnaVydatabas } from '#libs/platform/sql/index.js';
+import { oppnaVydatabas, type Vydatabas } from '#libs/platform/sql/index.js';
 import { avvikelserMedOppenTvist, leveransidn, vyBerorda, vyOmbyggnader, VYER } from '#libs/read-models/index.js';
 import { NYCKELVALV } from '#libs/sekretess/index.js';
 import { AtkomstModule, SekretessModule } from '#libs/sekretess/http/index.js';
@@ -23,6 +24,7 @@ import {
   oppnaHandelselogg,
   oppnaValv,
   startaDorr,
+  type Bygge,
   type Tjanststart,
 } from '#libs/tjanst/index.js';
 import { CommandApiModule } from './command-api.module.js';
@@ -42,13 +44,7 @@ const NYCKELKOPPLINGAR_MAX = 5;
 export const startaCommandApi: Tjanststart = (konfiguration, logg, telemetri) =>
   byggTjanst('command-api', async (bygge) => {
     const register = await lasRegister(konfiguration);
-    const klienter = lasKlienter(konfiguration);
-    const sekretess = SekretessModule.med({
-      klienter,
-      identitet: identitetFor(konfiguration, { klienter, register }),
-      klientcertRubrik: konfiguration.klientcertRubrik,
-      fingeravtryck: fingeravtryckFor(konfiguration),
-    });
+    const sekretess = sekretessFor(konfiguration, register);
     const mappningar = lasMappningar(konfiguration);
     const matvarden = new Matvarden();
     const store = await bygge.oppna(
@@ -57,12 +53,9 @@ export const startaCommandApi: Tjanststart = (konfiguration, logg, telemetri) =>
       (en) => en.close(),
     );
     const valv = await oppnaValv(bygge, konfiguration);
+    await invantaGallringar({ store, valv, gravstenar: gravstensfilFor(konfiguration) });
     const { databaseUrl: connectionString } = konfiguration;
-    const db = await bygge.oppna(
-      'databas',
-      () => oppnaVydatabas({ profil: 'postgres', connectionString, schema: 'vyer' }),
-      (en) => en.stang(),
-    );
+    const db = await oppnaVyer(bygge, konfiguration);
     const drift = await bygge.oppna(
       'databas',
       () => oppnaDriftdatabas(connectionString, NYCKELKOPPLINGAR_MAX),
@@ -96,6 +89,20 @@ export const startaCommandApi: Tjanststart = (konfiguration, logg, telemetri) =>
     bygge.oppnade(() => dorr.stang());
     return dorr.url;
   });
+
+const sekretessFor = (konfiguration: Konfiguration, register: Huvudmannaregister): DynamicModule => {
+  const klienter = lasKlienter(konfiguration);
+  const { klientcertRubrik } = konfiguration;
+  const identitet = identitetFor(konfiguration, { klienter, register });
+  return SekretessModule.med({ klienter, identitet, klientcertRubrik, fingeravtryck: fingeravtryckFor(konfiguration) });
+};
+
+const oppnaVyer = (bygge: Bygge, { databaseUrl: connectionString }: Konfiguration): Promise<Vydatabas> =>
+  bygge.oppna(
+    'databas',
+    () => oppnaVydatabas({ profil: 'postgres', connectionString, schema: 'vyer' }),
+    (en) => en.stang(),
+  );
 
 @Global()
 @Module({})

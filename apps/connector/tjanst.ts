@@ -1,4 +1,4 @@
-import { aterspelaGallringar, gravstensfilFor } from '#libs/arkiv/index.js';
+import { gravstensfilFor, invantaGallringar } from '#libs/arkiv/index.js';
 import { lasKanalval, lasUtskick, type Kanaler } from '#libs/connectors/index.js';
 import { deklareradeTopics, direkttopic, oppnaKafka, type Producent } from '#libs/kafka/index.js';
 import { systemClock } from '#libs/platform/clock.js';
@@ -37,7 +37,7 @@ export const startaConnector: Tjanststart = (konfiguration, logg, telemetri) =>
       (en) => en.close(),
     );
     const valv = await oppnaValv(bygge, konfiguration);
-    await aterspelaGallringar({ store, valv, gravstenar: gravstensfilFor(konfiguration) });
+    await invantaGallringar({ store, valv, gravstenar: gravstensfilFor(konfiguration) });
     const drift = await oppnaDrift(bygge, konfiguration);
     const kafka = await oppnaKafka(kafkavalFor(konfiguration, 'connector', logg));
     bygge.oppnade(() => kafka.stang());

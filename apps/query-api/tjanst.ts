@@ -1,7 +1,6 @@
 import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
-import { aterspelaGallringar, gravstensfilFor, OPPNA_TVISTER } from '#libs/arkiv/index.js';
+import { gravstensfilFor, invantaGallringar, OPPNA_TVISTER } from '#libs/arkiv/index.js';
 import { NOTARIELAGER, oppnaNotarielager, type Notarielager } from '#libs/bevis/index.js';
-import { NOTARIELAGER, oppnaNotarielager } from '#libs/bevis/index.js';
 import { EVENT_STORE, type EventStore } from '#libs/event-store/index.js';
 import { Underlag } from '#libs/formedling/index.js';
 import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
@@ -46,13 +45,12 @@ export const startaQueryApi: Tjanststart = (konfiguration, logg, telemetri) =>
     );
     const valv = await oppnaValv(bygge, konfiguration);
     const db = await oppnaVyer(bygge, konfiguration);
-    const atkomst = AtkomstModule.med({ logg: await oppnaAtkomstI(bygge, konfiguration), berorda: vyBerorda(db), volym: konfiguration.atkomst });
+    const atkomst = AtkomstModule.med({
+      logg: await oppnaAtkomstI(bygge, konfiguration),
+      berorda: vyBerorda(db),
+      volym: konfiguration.atkomst,
+    });
     const notarie = await oppnaNotarie(bygge, konfiguration);
-    const notarie = await bygge.oppna(
-      'databas',
-      () => oppnaNotarielager(konfiguration),
-      (en) => en.stang(),
-    );
     const vylage = foljVylage(db, { vyer: VYER });
     bygge.oppnade(() => vylage.stang());
     const halsa = nyHalsa(store, db, vylage);
@@ -78,7 +76,7 @@ export const startaQueryApi: Tjanststart = (konfiguration, logg, telemetri) =>
       miljo: { logg, matvarden, telemetri },
       openapi,
       foreOppning: async () => {
-        await aterspelaGallringar({ store, valv, gravstenar: gravstensfilFor(konfiguration) });
+        await invantaGallringar({ store, valv, gravstenar: gravstensfilFor(konfiguration) });
         await vylage.forstaLasning;
       },
     });
@@ -95,7 +93,7 @@ const sekretessFor = (konfiguration: Konfiguration, register: Huvudmannaregister
 const oppnaVyer = (bygge: Bygge, { databaseUrl: connectionString }: Konfiguration): Promise<Vydatabas> =>
   bygge.oppna(
     'databas',
-    () => oppnaVydatabas({ profil: 'postgres', connectionString, schema: 'vyer' }),
+    () => oppnaVydatabas({ profil: 'postgres', connectionString, schema: 'vyer', radskydd: true }),
     (en) => en.stang(),
   );
 

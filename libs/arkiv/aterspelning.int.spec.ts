@@ -10,6 +10,7 @@ import { forseglade, type Nyckelvalv } from '#libs/sekretess/index.js';
 import { provvalv } from '#libs/sekretess/testing/index.js';
 import { aterspelaGallringar } from './aterspelning.js';
 import { Gallrare } from './gallrare.js';
+import { invantaGallringar } from './invanta.js';
 import { gravstensfil, INGEN_GRAVSTENSFIL } from './gravstensfil.js';
 import { beslutad, ingenTvist, LEKSAND, NU, nyttArende, nyVarld, type Varld } from './testing/varld.js';
 
@@ -63,6 +64,23 @@ describe('a restore after an erasure', () => {
     expect(await aterspelaGallringar({ store: gammal, valv: aterstalld, gravstenar: varld.gravstenar })).toBe(2);
     expect(await laslig(gammal, aterstalld, arende)).toEqual([null, null, null, 'Regionens ord 1', null]);
     expect(await aterstalld.personindex.sok(LEKSAND, ANNA)).toEqual([]);
+  });
+});
+
+describe('a service that may only read the vault', () => {
+  it('waits until the processor has destroyed anew what a restore brought back', async () => {
+    const { aterstalld, valv } = medSakerhetskopia();
+    const varld = await nyVarld(valv);
+    const arende = await nyttArende(varld, { nr: 1, person: ANNA });
+    const delar = { store: varld.store, valv: aterstalld, gravstenar: varld.gravstenar };
+    await invantaGallringar(delar, { pausMs: 1, forsokMax: 1 });
+    await beslutad(varld, { id: GALLRING, arenden: [arende] });
+    const gallrare = new Gallrare({ ...varld, medOppenTvist: ingenTvist, clock: { now: () => NU }, logg });
+    await gallrare.varv(new AbortController().signal);
+    await expect(invantaGallringar(delar, { pausMs: 1, forsokMax: 3 })).rejects.toThrow('Starta processor först');
+    await aterspelaGallringar(delar);
+    await invantaGallringar(delar, { pausMs: 1, forsokMax: 1 });
+    await varld.store.close();
   });
 });
 

@@ -32,7 +32,8 @@ export const aterspelaGallringar = async ({ store, valv, gravstenar }: Aterspeln
   return aterfunna + (await begrav(valv, vantande));
 };
 
-async function* allaGravar(
+/** Every key that was ever destroyed: what the file says, and what the log says. */
+export async function* allaGravar(
   store: EventStore,
   gravstenar: Gravstensfil,
 ): AsyncGenerator<readonly Gravpost[], void, void> {

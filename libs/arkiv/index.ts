@@ -7,6 +7,7 @@ export { aterspelaGallringar, type Aterspelningsdelar } from './aterspelning.js'
 export { Gallrare, GALLRARGRANSER, type Gallrardelar, type Gallrargranser } from './gallrare.js';
 export { arSparrat, efterAr, gallringsfakta, type Faktafraga, type Faktakallor } from './gallringsfakta.js';
 export { gravstensfil, gravstensfilFor, INGEN_GRAVSTENSFIL, type Gravpost, type Gravstensfil } from './gravstensfil.js';
+export { invantaGallringar, type Vantan } from './invanta.js';
 export { OPPNA_TVISTER, type OppnaTvister } from './oppna-tvister.js';
 export { Personindexering, type Personindexdelar } from './personindexering.js';
 export { arendenycklar, type Arendenycklar, type Gallringsmal } from './textnycklar.js';
