@@ -32,8 +32,8 @@ medDatabas('migrera (needs DATABASE_URL)', () => {
     await drift.stang();
     await databas.slapp();
     expect(sagt).toEqual([
-      'Scheman drift, nycklar och atkomst är uppdaterade.',
-      'Scheman drift, nycklar, atkomst och avvikelsenav är uppdaterade.',
+      'Scheman drift, nycklar, atkomst och notarie är uppdaterade.',
+      'Scheman drift, nycklar, atkomst, notarie och avvikelsenav är uppdaterade.',
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import { oppnaNotarielager } from '#libs/bevis/index.js';
 import { openPostgresStore } from '#libs/event-store/postgres/index.js';
 import { oppnaDriftdatabas } from '#libs/platform/sql/drift/index.js';
 import { Konfigurationsfel, lasKonfiguration, type Konfiguration } from '#libs/platform/config.js';
@@ -20,9 +21,10 @@ export const migrera = async ({ logg = false }: Migreringsval, terminal: Termina
   await drift.stang();
   await migreraNyckelvalv(nycklar.databaseUrl === '' ? url : nycklar.databaseUrl);
   await (await oppnaAtkomstlogg({ connectionString: atkomst.databaseUrl, schema: ATKOMSTSCHEMA })).stang();
+  await (await oppnaNotarielager({ profil: 'distributed', data: '', databaseUrl: url })).stang();
   if (logg) await (await openPostgresStore({ connectionString: url })).close();
   terminal.skriv(
-    `Scheman ${logg ? 'drift, nycklar, atkomst och avvikelsenav' : 'drift, nycklar och atkomst'} är uppdaterade.`,
+    `Scheman drift, nycklar, atkomst${logg ? ', notarie och avvikelsenav' : ' och notarie'} är uppdaterade.`,
   );
 };
 

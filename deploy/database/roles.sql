@@ -19,6 +19,8 @@
 -- Of the access log (schema `atkomst`; may be a database of its own, where this file is run too): who lets somebody see
 -- something adds a record, and nobody changes one. query_api and command_api read it for the huvudmän, connector only adds;
 -- standalone may also remove what is out of time, elsewhere `cli atkomstlogg gallra` as avvikelsenav_migrering.
+--
+-- Of the proofs (schema `notarie`): processor adds, query_api and drift read; leaves and checkpoints nobody changes.
 
 DO $roles$
 DECLARE
@@ -40,11 +42,13 @@ REVOKE ALL ON SCHEMA public FROM PUBLIC;
 CREATE SCHEMA IF NOT EXISTS avvikelsenav;
 CREATE SCHEMA IF NOT EXISTS drift;
 CREATE SCHEMA IF NOT EXISTS nycklar;
+CREATE SCHEMA IF NOT EXISTS notarie;
 CREATE SCHEMA IF NOT EXISTS atkomst;
 CREATE SCHEMA IF NOT EXISTS vyer;
 ALTER SCHEMA avvikelsenav OWNER TO avvikelsenav_migrering;
 ALTER SCHEMA drift OWNER TO avvikelsenav_migrering;
 ALTER SCHEMA nycklar OWNER TO avvikelsenav_migrering;
+ALTER SCHEMA notarie OWNER TO avvikelsenav_migrering;
 ALTER SCHEMA atkomst OWNER TO avvikelsenav_migrering;
 GRANT USAGE ON SCHEMA atkomst
   TO avvikelsenav_command_api, avvikelsenav_query_api, avvikelsenav_connector, avvikelsenav_standalone;
@@ -55,6 +59,8 @@ GRANT USAGE ON SCHEMA drift
 GRANT USAGE ON SCHEMA nycklar
   TO avvikelsenav_command_api, avvikelsenav_query_api, avvikelsenav_connector, avvikelsenav_processor,
   avvikelsenav_standalone;
+GRANT USAGE ON SCHEMA notarie
+  TO avvikelsenav_processor, avvikelsenav_query_api, avvikelsenav_drift, avvikelsenav_standalone;
 GRANT USAGE ON SCHEMA vyer
   TO avvikelsenav_query_api, avvikelsenav_command_api, avvikelsenav_processor, avvikelsenav_drift;
 
@@ -85,6 +91,7 @@ BEGIN
     SELECT c.oid::regclass AS name, o.owner FROM pg_class c
     JOIN (VALUES ('avvikelsenav', 'avvikelsenav_migrering'), ('drift', 'avvikelsenav_migrering'),
       ('nycklar', 'avvikelsenav_migrering'), ('atkomst', 'avvikelsenav_migrering'),
+      ('notarie', 'avvikelsenav_migrering'),
       ('vyer', 'avvikelsenav_projector')) AS o (schema_name, owner) ON c.relnamespace = o.schema_name::regnamespace
     WHERE c.relkind IN ('r', 'p') AND c.relowner <> o.owner::regrole
   LOOP
@@ -93,7 +100,7 @@ BEGIN
   FOR found_one IN
     SELECT p.oid::regprocedure AS name FROM pg_proc p
     WHERE p.pronamespace IN ('avvikelsenav'::regnamespace, 'drift'::regnamespace, 'nycklar'::regnamespace,
-      'atkomst'::regnamespace)
+      'atkomst'::regnamespace, 'notarie'::regnamespace)
       AND p.proowner <> 'avvikelsenav_migrering'::regrole
   LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO avvikelsenav_migrering', found_one.name);
@@ -176,9 +183,28 @@ BEGIN
     EXECUTE format('GRANT %s ON atkomst.%I TO %I', given.ratt, given.tabell, 'avvikelsenav_' || given.roll);
   END LOOP;
 END $$;
+CREATE OR REPLACE FUNCTION notarie.tilldela() RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+DECLARE
+  given record;
+BEGIN
+  FOR given IN
+    SELECT r.*, roll.* FROM (VALUES
+      ('lov', 'SELECT, INSERT'), ('nod', 'SELECT, INSERT'), ('kontrollpunkt', 'SELECT, INSERT'),
+      ('strom', 'SELECT, INSERT, UPDATE'), ('lage', 'SELECT, UPDATE'), ('migrations', 'SELECT')
+    ) AS r (tabell, ratt) CROSS JOIN (VALUES
+      ('processor', true), ('standalone', true), ('query_api', false), ('drift', false)
+    ) AS roll (namn, skriver) WHERE to_regclass('notarie.' || r.tabell) IS NOT NULL
+  LOOP
+    EXECUTE format('GRANT %s ON notarie.%I TO %I', CASE WHEN given.skriver THEN given.ratt ELSE 'SELECT' END,
+      given.tabell, 'avvikelsenav_' || given.namn);
+  END LOOP;
+END $$;
+ALTER FUNCTION notarie.tilldela() OWNER TO avvikelsenav_migrering;
 ALTER FUNCTION drift.tilldela() OWNER TO avvikelsenav_migrering;
 ALTER FUNCTION avvikelsenav.tilldela() OWNER TO avvikelsenav_migrering;
 ALTER FUNCTION nycklar.tilldela() OWNER TO avvikelsenav_migrering;
 ALTER FUNCTION atkomst.tilldela() OWNER TO avvikelsenav_migrering;
-REVOKE ALL ON FUNCTION drift.tilldela(), avvikelsenav.tilldela(), nycklar.tilldela(), atkomst.tilldela() FROM PUBLIC;
-SELECT drift.tilldela(), avvikelsenav.tilldela(), nycklar.tilldela(), atkomst.tilldela();
+REVOKE ALL ON FUNCTION drift.tilldela(), avvikelsenav.tilldela(), nycklar.tilldela(), atkomst.tilldela(),
+  notarie.tilldela() FROM PUBLIC;
+SELECT drift.tilldela(), avvikelsenav.tilldela(), nycklar.tilldela(), atkomst.tilldela(),
+  notarie.tilldela();
