@@ -194,13 +194,14 @@ describe('a token that is refused, without saying why', () => {
   it('doubled claims, rightly signed, which two readers could take differently (RFC 7519 §4)', async () => {
     const enkla = JSON.stringify(prov.ansprak());
     const dubbla = enkla.replace('"huvudman"', '"huvudman":"2029","huvudman"');
-    const signerad = async (ansprak: string): Promise<string> => {
-      const header = b64({ alg: 'ES256', typ: 'at+jwt', kid: 'k1' });
-      const delar = `${header}.${Buffer.from(ansprak).toString('base64url')}`;
+    const huvud = JSON.stringify({ alg: 'ES256', typ: 'at+jwt', kid: 'k1' });
+    const signerad = async (ansprak: string, header = huvud): Promise<string> => {
+      const delar = [header, ansprak].map((del) => Buffer.from(del).toString('base64url')).join('.');
       return `${delar}.${await signatur(delar)}`;
     };
     expect(await utfall(await signerad(enkla))).toMatchObject({ huvudman: ['2062'] });
     expect(await utfall(await signerad(dubbla))).toBe('TOKEN_OGILTIG');
+    expect(await utfall(await signerad(enkla, huvud.replace('{', '{"alg":"none",')))).toBe('TOKEN_OGILTIG');
   });
 
   it.each(['a.b.c', 'e30.e30.', `${b64([])}.${b64(null)}.x`, `${b64({})}.${b64('x')}.x`])('%s', async (token) => {

@@ -33,6 +33,10 @@ describe('the certificate that the TLS front saw', () => {
     ['what is no certificate', 'AAAA'],
     ['a broken percent encoding', '%E0%A4%A'],
     ['a cut certificate', DER.slice(0, -40)],
+    [
+      'two certificates in one',
+      Buffer.concat([Buffer.from(DER, 'base64'), Buffer.from(DER, 'base64')]).toString('base64'),
+    ],
     ['the header twice', [DER, DER]],
     ['the header twice, joined', `${DER}, ${DER}`],
     ['more than a header may be', DER.repeat(40)],
