@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { laggTillAtkomstlogg } from './atkomstlogg.js';
 import { laggTillDrift } from './drift-kommandon.js';
 import { importera, type Importval } from './importera.js';
 import { visaKo } from './ko.js';
@@ -28,6 +29,7 @@ export const korKommando = async (argument: readonly string[], terminal: Termina
   laggTillVyer(program, terminal);
   laggTillKontroll(program, terminal);
   laggTillNycklar(program, terminal);
+  laggTillAtkomstlogg(program, terminal);
   laggTillInloggning(program, terminal);
   for (const kommando of medUnder(program)) paSvenska(kommando, terminal);
   try {

@@ -3,10 +3,12 @@ import { Gallrare, Personindexering } from '#libs/arkiv/index.js';
 import { systemClock } from '#libs/platform/clock.js';
 import { FilCheckpoint } from '#libs/policies/index.js';
 import { avvikelserMedOppenTvist } from '#libs/read-models/index.js';
+import { gallraAtkomstDagligen } from '#libs/tjanst/index.js';
 import type { Driftdelar } from './drift.js';
 
 /**
- * Erasures whose day has come, and the index of persons that they are asked for by. Runs until the signal aborts.
+ * Erasures whose day has come, the index of persons that they are asked for by, and what the access log has kept long
+ * enough. Runs until the signal aborts.
  * @param forberedd the views have their tables: whether a tvist is open is asked of one
  */
 export const startaGallring = async (
@@ -23,7 +25,11 @@ export const startaGallring = async (
     clock: systemClock,
   });
   const checkpoint = new FilCheckpoint(join(datakatalog, 'personindex.checkpoint'));
-  await Promise.all([gallrare.kor(signal), new Personindexering({ store, valv, checkpoint, logg }).kor(signal)]);
+  await Promise.all([
+    gallrare.kor(signal),
+    new Personindexering({ store, valv, checkpoint, logg }).kor(signal),
+    gallraAtkomstDagligen(lager.atkomst, { clock: systemClock, logg, signal }),
+  ]);
 };
 
 const ja = (): boolean => true;

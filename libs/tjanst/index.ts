@@ -4,6 +4,7 @@
  * Never: knows what a service does.
  */
 export { ATKOMSTSCHEMA, oppnaAtkomst, oppnaAtkomstI } from './atkomstlogg.js';
+export { gallraAtkomst, gallraAtkomstDagligen } from './atkomstgallring.js';
 export { byggTjanst, type Bygge } from './bygge.js';
 export { startaDorr, type Dorr, type Dorrval } from './dorr.js';
 export { startaDriftdorr, type Driftdorrval } from './driftdorr.js';
