@@ -103,13 +103,14 @@ describe('the types of a mapping', () => {
     expect(omvandla({ ...falt, okand: 'utelamna' }, 'ZX-99')).toBeUndefined();
   });
 
-  it('OKAND_KOD shows the code short, and not when it could be a personnummer', () => {
+  it('OKAND_KOD shows what looks like a code, never what could be a name, a text or a personnummer', () => {
     const visat = (text: string): string =>
       String(
         Object.values(omvandlareFor({ fran: 'K', typ: 'kod', tabell: { A: 'a' } }, 'mal', uppslag)(text) as Brist),
       );
     expect(visat('ZX-99')).toContain('”ZX-99”');
-    expect(visat('x'.repeat(99))).toContain(`”${'x'.repeat(40)}…”`);
+    for (const text of ['Anna', 'Anna 2', 'Föll i duschen', 'x9'.repeat(50)])
+      expect(visat(text)).toContain('har en kod som');
     for (const text of ['19900619-2380', '9006192380', '900619 - 23 80']) expect(visat(text)).not.toMatch(/\d{3}/);
   });
 

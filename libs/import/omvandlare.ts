@@ -3,7 +3,7 @@ import { datum, datumtid } from './datum.js';
 import { jamforbar } from './jamfor.js';
 import type { Falt, Falttyp, Skalar, Uppslag } from './mappning.js';
 import { decimal, heltal } from './tal.js';
-import { visaKod } from './visa-kod.js';
+import { visaCellkod } from './visa-kod.js';
 
 /** Compiles the conversion of one non-empty value. Of `lista` it is that of one item. */
 export const omvandlareFor = (falt: Falt, mal: string, uppslag: Uppslag): Omvandlare => {
@@ -59,9 +59,7 @@ const kod = (falt: Falt, plats: string): Omvandlare => {
   return (text) => {
     const varde = tabell.get(jamforbar(text));
     if (varde !== undefined) return varde;
-    return okand
-      ? undefined
-      : new Brist('OKAND_KOD', `${plats} har koden ${visaKod(text)} som mappningen inte känner.`);
+    return okand ? undefined : new Brist('OKAND_KOD', `${plats} har ${visaCellkod(text)} som mappningen inte känner.`);
   };
 };
 
