@@ -14,7 +14,7 @@ const TRANSIT = { AVVIKELSENAV_NYCKELSKYDD: 'transit' };
 
 describe('configuration of the keys', () => {
   it('is a key ring in the data folder and the main database, unless something else is said', () => {
-    expect(lasKonfiguration({}).nycklar).toEqual({
+    expect(lasKonfiguration({}).nycklar).toMatchObject({
       skydd: 'fil',
       ringFil: '',
       transit: { url: '', nyckel: '', tokenFil: '', caFil: '' },
