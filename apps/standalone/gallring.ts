@@ -1,10 +1,20 @@
 import { join } from 'node:path';
-import { Gallrare, Personindexering } from '#libs/arkiv/index.js';
+import { Gallrare, Personindexering, type Gravstensfil } from '#libs/arkiv/index.js';
+import type { Huvudmannaregister } from '#libs/huvudman/index.js';
 import { systemClock } from '#libs/platform/clock.js';
+import type { Logg } from '#libs/platform/logg.js';
 import { FilCheckpoint } from '#libs/policies/index.js';
 import { avvikelserMedOppenTvist } from '#libs/read-models/index.js';
-import { gallraAtkomstDagligen } from '#libs/tjanst/index.js';
-import type { Driftdelar } from './drift.js';
+import type { Lager } from './lager.js';
+
+export interface Gallringsdelar {
+  readonly lager: Lager;
+  readonly register: Huvudmannaregister;
+  readonly logg: Logg;
+  readonly datakatalog: string;
+  /** Where destroyed keys are noted apart. */
+  readonly gravstenar: Gravstensfil;
+}
 
 /**
  * Erasures whose day has come, the index of persons that they are asked for by, and what the access log has kept long
@@ -12,7 +22,7 @@ import type { Driftdelar } from './drift.js';
  * @param forberedd the views have their tables: whether a tvist is open is asked of one
  */
 export const startaGallring = async (
-  { lager, register, logg, datakatalog, gravstenar }: Driftdelar,
+  { lager, register, logg, datakatalog, gravstenar }: Gallringsdelar,
   forberedd: Promise<unknown>,
   signal: AbortSignal,
 ): Promise<void> => {
