@@ -133,7 +133,7 @@ describe('GET /atkomstlogg', () => {
   });
 
   it('I4 is closed to who has no part in reviewing, and shows nothing of others', async () => {
-    await hamta('lan', '/atkomstlogg').expect(403);
+    await hamta('mora-ledning', '/atkomstlogg').expect(403);
     await hamta('drift', '/atkomstlogg').expect(403);
     const { body } = await hamta('sundsvall', '/atkomstlogg').expect(200);
     expect(body.poster.every((post: { egen: boolean }) => post.egen)).toBe(true);
