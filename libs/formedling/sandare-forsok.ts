@@ -1,4 +1,4 @@
-import { Rejected, type EventMeta } from '#libs/kernel/index.js';
+import { namnerPersonnummer, Rejected, type EventMeta } from '#libs/kernel/index.js';
 import { failpoint } from '#libs/platform/failpoints.js';
 import { deterministicId } from '#libs/platform/ids.js';
 import type { Logg } from '#libs/platform/logg.js';
@@ -138,7 +138,8 @@ export class Sandning {
   }
 
   private async levererades(last: Sandningslage, kanal: Kanaladapter, svar: Levererat): Promise<Forsoksutfall> {
-    if (svar.kvittens !== null && (await this.kvittera(last, kanal, svar.kvittens.arendenummer))) return 'kvitterad';
+    if (svar.kvittens !== null && (await this.kvittera(last, kanal, utanPersonnummer(svar.kvittens.arendenummer))))
+      return 'kvitterad';
     await this.bokfor(last, { type: 'BokforLeverans', data: { forsok: nummer(last), kanal: kanal.kanal } });
     return 'levererad';
   }
@@ -197,6 +198,10 @@ export class Sandning {
     this.delar.logg.fel(handelse, { forsandelse, fel: fel instanceof Error ? fel.name : 'okant' });
   }
 }
+
+/** Numbers stand in the clear in the log and go on to the other parties: one that names somebody is left out, the receipt counts. */
+const utanPersonnummer = (arendenummer: string | null): string | null =>
+  arendenummer !== null && namnerPersonnummer(arendenummer) ? null : arendenummer;
 
 const INTERNT_FEL: Misslyckat = { utfall: 'misslyckad', felkod: 'INTERNT_FEL', slutgiltigt: false };
 const OLOGGAD: Misslyckat = { utfall: 'misslyckad', felkod: 'ATKOMSTLOGG_OTILLGANGLIG', slutgiltigt: false };
