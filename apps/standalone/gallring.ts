@@ -5,6 +5,7 @@ import { systemClock } from '#libs/platform/clock.js';
 import type { Logg } from '#libs/platform/logg.js';
 import { FilCheckpoint } from '#libs/policies/index.js';
 import { avvikelserMedOppenTvist } from '#libs/read-models/index.js';
+import { gallraAtkomstDagligen } from '#libs/tjanst/index.js';
 import type { Lager } from './lager.js';
 
 export interface Gallringsdelar {
