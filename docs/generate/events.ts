@@ -10,6 +10,8 @@ const CATALOGUES = [
   { title: 'Mandat', file: 'libs/mandat/events.ts', registry: 'MANDAT_EVENTS' },
   { title: 'Eskalering', file: 'libs/eskalering/events.ts', registry: 'ESKALERING_EVENTS' },
   { title: 'Tvist', file: 'libs/tvist/events.ts', registry: 'TVIST_EVENTS' },
+  { title: 'Gallring', file: 'libs/gallring/events.ts', registry: 'GALLRING_EVENTS' },
+  { title: 'Spärr mot gallring', file: 'libs/gallring/sparr-events.ts', registry: 'SPARR_EVENTS' },
   { title: 'Arena', file: 'libs/arena/events.ts', registry: 'ARENA_EVENTS' },
   { title: 'Rekommendation', file: 'libs/rekommendation/events.ts', registry: 'REKOMMENDATION_EVENTS' },
   { title: 'Överenskommelse', file: 'libs/overenskommelse/events.ts', registry: 'OVERENSKOMMELSE_EVENTS' },
