@@ -72,7 +72,7 @@ export class Arendesvarare {
       upplysningar: [
         ...(bild.innehall.beroBarn ? [BARN] : []),
         ...(bild.innehall.skyddadePersonuppgifter === true ? [SKYDDAD] : []),
-        ...(dolda.length > 0 ? [doltIOrd(dolda)] : []),
+        ...(dolda.length > 0 ? [doltIOrd(dolda, last.mask === 'full')] : []),
         ...(gallrade.length > 0 ? [gallratIOrd(gallrade)] : []),
       ],
     };

@@ -20,9 +20,12 @@ const ORD: Readonly<Record<string, string>> = {
 const ANALYS = /^\/handelseanalyser\//;
 const OVRIGT = 'övriga uppgifter';
 
-/** One sentence that names what is not shown, each thing once. @param dolda JSON pointers into the answer */
-export const doltIOrd = (dolda: readonly string[]): string =>
-  `Visas inte: ${iOrd(dolda)}. Det är uppgifter som en annan huvudman inte har lämnat ut till er.`;
+/** One sentence that names what is not shown, each thing once. @param dolda JSON pointers into the answer @param helt false: closed by the reader's own role */
+export const doltIOrd = (dolda: readonly string[], helt = true): string =>
+  `Visas inte: ${iOrd(dolda)}. ${helt ? UTLAMNAT_INTE : ROLLEN_SER_INTE}`;
+
+const UTLAMNAT_INTE = 'Det är uppgifter som en annan huvudman inte har lämnat ut till er.';
+const ROLLEN_SER_INTE = 'Din roll ser ärendet utan identitet och fritext.';
 
 /** The same of what is erased. @param gallrade JSON pointers into the answer */
 export const gallratIOrd = (gallrade: readonly string[]): string =>
