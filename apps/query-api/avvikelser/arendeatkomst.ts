@@ -1,8 +1,21 @@
-import { involverade, type AvvikelseEvent, type AvvikelseState } from '#libs/avvikelse/index.js';
+import { involverade, type AvvikelseEvent, type AvvikelseState, type KantArende } from '#libs/avvikelse/index.js';
+import type { RecordedEvent } from '#libs/event-store/index.js';
 import { grundGaller } from '#libs/kernel/index.js';
 import { noteraLast, sammaEfternamn, type Flagga } from '#libs/sekretess/atkomst/index.js';
-import type { Beviljat, Forhallande, Ombud } from '#libs/sekretess/index.js';
-import type { LastHandelse, Lastarende } from './arendelasare.js';
+import type { Beviljat, Forhallande, Insyn, Ombud, Oppning } from '#libs/sekretess/index.js';
+
+interface Handelse {
+  readonly recorded: RecordedEvent;
+  readonly event: AvvikelseEvent;
+}
+
+/** What of a case that has been read tells how it was read. */
+interface Last {
+  readonly arende: KantArende;
+  readonly handelser: readonly Handelse[];
+  readonly insyn: Insyn;
+  readonly oppning: Pick<Oppning, 'oppnare' | 'stream'>;
+}
 
 /** Somebody has asked for the case: recorded whether it is given or not, for those whose it is. */
 export const noteraFraga = (id: string, arende: AvvikelseState): void => {
@@ -10,7 +23,7 @@ export const noteraFraga = (id: string, arende: AvvikelseState): void => {
 };
 
 /** Of a case that is given: on which ground, and what a review may look at. */
-export const noteraArende = (last: Lastarende, ombud: Ombud, hur: Beviljat & { readonly om: Forhallande }): void => {
+export const noteraArende = (last: Last, ombud: Ombud, hur: Beviljat & { readonly om: Forhallande }): void => {
   noteraLast({
     grund: grunderna(last, ombud),
     flaggor: ombud.inloggad.slag === 'person' ? flaggor(last, ombud, hur) : [],
@@ -21,7 +34,7 @@ const SAMMA = 'SAMMA_HUVUDMAN';
 const INGEN = 'AVIDENTIFIERAT';
 
 /** On what the reader sees the words of others; its own it sees as theirs. */
-const grunderna = ({ arende, handelser, insyn }: Lastarende, { huvudman }: Ombud): readonly string[] => {
+const grunderna = ({ arende, handelser, insyn }: Last, { huvudman }: Ombud): readonly string[] => {
   const egen = arende.rapporterande.huvudman === huvudman ? [SAMMA] : [];
   const galler = new Set(
     arende.grunder
@@ -36,7 +49,7 @@ const grunderna = ({ arende, handelser, insyn }: Lastarende, { huvudman }: Ombud
 };
 
 const flaggor = (
-  last: Lastarende,
+  last: Last,
   { inloggad }: Ombud,
   { omfang, om }: Beviljat & { readonly om: Forhallande },
 ): readonly Flagga[] => [
@@ -49,7 +62,7 @@ const flaggor = (
 
 /** The case is in its verksamhet, assigned to it, or it has done something in it before. */
 const harRelation = (
-  handelser: readonly LastHandelse[],
+  handelser: readonly Handelse[],
   klient: string,
   { om, verksamheter }: { readonly om: Forhallande; readonly verksamheter: '*' | readonly string[] },
 ): boolean =>
@@ -58,7 +71,7 @@ const harRelation = (
   handelser.some(({ recorded }) => recorded.meta.aktor.klient === klient);
 
 /** Every word that names who it concerned, opened for the comparison alone. */
-const personen = ({ handelser, oppning: { oppnare, stream } }: Lastarende): string =>
+const personen = ({ handelser, oppning: { oppnare, stream } }: Last): string =>
   handelser
     .flatMap(({ event }) => personI(event))
     .map((forseglat) => oppnare.oppna(forseglat, stream) ?? '')
