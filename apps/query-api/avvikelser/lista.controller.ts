@@ -82,7 +82,7 @@ export class AvvikelselistaController {
     });
     const dag = svenskDag(this.clock.now());
     const insyn = (rad: Avvikelsetraff): Insyn => ({
-      ...{ lasare: huvudman, dag, grunder: lasGrunder(rad.grunder) },
+      ...{ lasare: huvudman, dag, grunder: lasGrunder(rad.grunder, this.namnare.granskningskrav) },
       mask: this.behorighet.mask(ombud, 'avvikelse.lasa', rad),
     });
     const rubriker = await synligaRubriker(this.valv, sida.rader, insyn);

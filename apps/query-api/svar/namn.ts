@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
+import type { Granskningskrav } from '#libs/kernel/index.js';
 import { Monster, Text } from '#libs/platform/http/dto.js';
 
 export class HuvudmanRefDto {
@@ -19,6 +20,9 @@ export class Namnare {
   huvudman(kod: string): HuvudmanRefDto {
     return { kod, namn: this.register.hamta(kod)?.namn ?? kod };
   }
+
+  /** How a huvudman has its free text reviewed. */
+  readonly granskningskrav: Granskningskrav = (kod) => this.register.fritextgranskning(kod);
 
   verksamhet(huvudman: string, verksamhet: string | null): string | null {
     return verksamhet === null ? null : (this.register.verksamhet(huvudman, verksamhet)?.namn ?? verksamhet);

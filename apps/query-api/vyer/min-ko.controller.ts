@@ -75,7 +75,7 @@ export class MinKoController {
     const rubriker = await synligaRubriker(this.valv, sida.rader, (rad) => ({
       lasare: rad.huvudman,
       dag,
-      grunder: lasGrunder(rad.grunder),
+      grunder: lasGrunder(rad.grunder, this.namnare.granskningskrav),
       mask: this.behorighet.mask(ombud, 'vy.lasa', rad),
     }));
     const rader = sida.rader.map((rad, nr) => this.post(rad, dag, rubriker[nr] ?? null));

@@ -14,9 +14,14 @@ import { AVVIKELSELISTA, AVVIKELSELISTA_DEL, type Avvikelsedel, type Avvikelsera
 
 const vik = (fore: Avvikelserad | undefined, recorded: RecordedEvent): Avvikelserad => {
   const event = upcast(recorded);
-  if (event.type === 'AvvikelseRapporterad') return nyRad(event.data, recorded);
+  if (event.type === 'AvvikelseRapporterad') return nyRad(event, recorded);
   if (fore === undefined) throw new RadSaknas(recorded.stream);
-  const rad = { ...fore, andrad: recorded.meta.tid, revision: recorded.revision };
+  const rad = {
+    ...fore,
+    andrad: recorded.meta.tid,
+    revision: recorded.revision,
+    grunder: foljGrunder(fore.grunder, event, recorded),
+  };
   switch (event.type) {
     case 'AvvikelseKompletterad': {
       const { version, rapporterande, berorda, innehall } = event.data;
@@ -44,29 +49,33 @@ const vik = (fore: Avvikelserad | undefined, recorded: RecordedEvent): Avvikelse
     case 'TexterGallrade':
       return arRubrikens(rad, event.data.huvudman) ? { ...rad, rubrik: skrubbad(rad.rubrik) } : rad;
     default:
-      return { ...rad, grunder: foljGrunder(rad.grunder, event) };
+      return rad;
   }
 };
 
 const arRubrikens = (rad: Avvikelserad, huvudman: string): boolean => parterAv(rad).rapporterande.huvudman === huvudman;
 
-const nyRad = (data: AvvikelseRapporterad['data'], { stream, meta, revision }: RecordedEvent): Avvikelserad => ({
-  id: avvikelseIdOf(stream),
-  status: 'oppen',
-  gemensam: false,
-  kalla_huvudman: data.kalla.huvudman,
-  kalla_system: data.kalla.system,
-  kalla_arendenummer: data.kalla.arendenummer,
-  kalla_version: data.kalla.version,
-  ...partkolumner(data),
-  ...innehallskolumner(data.innehall),
-  grunder: '[]',
-  tilldelningar: '{}',
-  inlamnad_av: meta.aktor.klient,
-  rapporterad: meta.tid,
-  andrad: meta.tid,
-  revision,
-});
+const nyRad = (event: AvvikelseRapporterad, recorded: RecordedEvent): Avvikelserad => {
+  const { data } = event;
+  const { stream, meta, revision } = recorded;
+  return {
+    id: avvikelseIdOf(stream),
+    status: 'oppen',
+    gemensam: false,
+    kalla_huvudman: data.kalla.huvudman,
+    kalla_system: data.kalla.system,
+    kalla_arendenummer: data.kalla.arendenummer,
+    kalla_version: data.kalla.version,
+    ...partkolumner(data),
+    ...innehallskolumner(data.innehall),
+    grunder: foljGrunder('', event, recorded),
+    tilldelningar: '{}',
+    inlamnad_av: meta.aktor.klient,
+    rapporterad: meta.tid,
+    andrad: meta.tid,
+    revision,
+  };
+};
 
 const partkolumner = ({ rapporterande, berorda }: Parter) => ({
   rapporterande: JSON.stringify(rapporterande),

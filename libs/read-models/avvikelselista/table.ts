@@ -32,7 +32,7 @@ export type Avvikelserad = {
   readonly avsnitt: string | null;
   /** JSON of `Forseglat`: opened only for those who may see it. */
   readonly rubrik: string;
-  /** JSON of `Grundrad[]`: grounds on which others may. */
+  /** What `foljGrunder` keeps: on what others may. */
   readonly grunder: string;
   /** JSON of the `Tilldelning` of each huvudman that has assigned it, by its code. */
   readonly tilldelningar: string;

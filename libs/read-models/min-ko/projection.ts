@@ -21,9 +21,10 @@ import { MIN_KO, MIN_KO_ARENDE, type Koarende, type Kolage } from './table.js';
 
 const vik = (lage: Kolage | undefined, recorded: RecordedEvent): Kolage => {
   const event = upcast(recorded);
-  if (event.type === 'AvvikelseRapporterad') return rapporterat(event.data, recorded);
+  if (event.type === 'AvvikelseRapporterad') return rapporterat(event, recorded);
   if (lage === undefined) throw new RadSaknas(recorded.stream);
-  return folj(lage, event);
+  const grunder = foljGrunder(lage.arende.grunder, event, recorded);
+  return folj({ ...lage, arende: { ...lage.arende, grunder } }, event);
 };
 
 const folj = (lage: Kolage, event: Exclude<AvvikelseEvent, AvvikelseRapporterad>): Kolage => {
@@ -58,7 +59,7 @@ const folj = (lage: Kolage, event: Exclude<AvvikelseEvent, AvvikelseRapporterad>
     case 'TexterGallrade':
       return utanRubrik(lage, event.data.huvudman);
     default:
-      return { ...lage, arende: { ...lage.arende, grunder: foljGrunder(lage.arende.grunder, event) } };
+      return lage;
   }
 };
 
@@ -67,21 +68,25 @@ const utanRubrik = ({ arende, delar }: Kolage, huvudman: string): Kolage => ({
   arende: arende.rapporterande === huvudman ? { ...arende, rubrik: skrubbad(arende.rubrik) } : arende,
 });
 
-const rapporterat = (data: AvvikelseRapporterad['data'], { stream, meta }: RecordedEvent): Kolage => ({
-  arende: {
-    id: avvikelseIdOf(stream),
-    status: 'oppen',
-    rapporterande: data.rapporterande.huvudman,
-    ...pliktkolumner(data),
-    ...innehallskolumner(data.innehall),
-    kalla_huvudman: data.kalla.huvudman,
-    kalla_arendenummer: data.kalla.arendenummer,
-    grunder: '[]',
-    inlamnad_av: meta.aktor.klient,
-    rapporterad: meta.tid,
-  },
-  delar: medDelar(new Map(), data, data.svarsfrister),
-});
+const rapporterat = (event: AvvikelseRapporterad, recorded: RecordedEvent): Kolage => {
+  const { data } = event;
+  const { stream, meta } = recorded;
+  return {
+    arende: {
+      id: avvikelseIdOf(stream),
+      status: 'oppen',
+      rapporterande: data.rapporterande.huvudman,
+      ...pliktkolumner(data),
+      ...innehallskolumner(data.innehall),
+      kalla_huvudman: data.kalla.huvudman,
+      kalla_arendenummer: data.kalla.arendenummer,
+      grunder: foljGrunder('', event, recorded),
+      inlamnad_av: meta.aktor.klient,
+      rapporterad: meta.tid,
+    },
+    delar: medDelar(new Map(), data, data.svarsfrister),
+  };
+};
 
 const innehallskolumner = ({ kategori, allvarlighetsgrad, sannolikhet, rubrik, beroBarn }: Innehall) => ({
   kategori,
