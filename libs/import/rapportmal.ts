@@ -27,6 +27,7 @@ export const RAPPORTMAL: readonly string[] = [
   'godVard',
   'sipDelar',
   'beroBarn',
+  'skyddadePersonuppgifter',
   'overenskommelse',
   'overenskommelse.id',
   'overenskommelse.avsnitt',

@@ -1,6 +1,17 @@
 import { KATEGORIER, NASTA_STEG } from '#libs/avvikelse/index.js';
 import { MEDDELANDETYPER } from '#libs/formedling/index.js';
-import { Boolesk, Datum, Datumtid, Heltal, Kod, Monster, Objekt, Text, Textlista, Uuid } from '#libs/platform/http/dto.js';
+import {
+  Boolesk,
+  Datum,
+  Datumtid,
+  Heltal,
+  Kod,
+  Monster,
+  Objekt,
+  Text,
+  Textlista,
+  Uuid,
+} from '#libs/platform/http/dto.js';
 import { ROLLER_I_ARENDE } from '../avvikelser/lista.dto.js';
 import { HuvudmanRefDto } from '../svar/namn.js';
 import { FORMAT, MANAD, SidfragaDto } from '../svar/sidfraga.dto.js';
