@@ -31,7 +31,7 @@ export const NOTARIEGRANSER: Notariegranser = {
 };
 
 export interface Notariedelar {
-  readonly store: Pick<EventStore, 'subscribe' | 'head' | 'readAll'>;
+  readonly store: Pick<EventStore, 'subscribe' | 'head' | 'readStream'>;
   readonly lager: Notarielager;
   readonly nyckel: Notarienyckel;
   readonly clock: Clock;
