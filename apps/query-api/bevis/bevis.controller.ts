@@ -100,7 +100,7 @@ export class BevisController {
   }
 
   @Get('bevis/inkluderingar/:id')
-  @Atgard('bevis.lasa')
+  @Atgard('bevis.arende')
   @Dokumenterad({
     summering:
       'Bevis för att det som ett svar gav id för står i loggen: en händelse, en försändelse med kvittens, ett ärende',
@@ -114,7 +114,7 @@ export class BevisController {
   }
 
   @Get('avvikelser/:id/bevis')
-  @Atgard('bevis.lasa')
+  @Atgard('bevis.arende')
   @Dokumenterad({
     summering: 'Bevis för allt i ett ärende, och för det som har skickats till er om det',
     beskrivning: 'Prövas utan nätverk med docs/verify/verifiera.mjs.',

@@ -33,7 +33,7 @@ export class Bevisurval {
 
   /** Every event of the case, and of what was sent about it to the reader's huvudman: its receipts among them. */
   async arende(id: string, ombud: Ombud): Promise<Bevispaket> {
-    const { handelser } = await this.arenden.las(id, ombud, 'bevis.lasa');
+    const { handelser } = await this.arenden.las(id, ombud, 'bevis.arende');
     const { rader } = await leveranserFor(this.db, avvikelseStream(id), { limit: LEVERANSER_MAX, offset: 0 });
     const egna = rader.filter(({ mottagare }) => mottagare === ombud.huvudman);
     const leveranser = await Promise.all(egna.map((rad) => this.store.readStream(forsandelseStream(rad.id))));
@@ -54,18 +54,18 @@ export class Bevisurval {
   private async far({ stream, meta }: RecordedEvent, ombud: Ombud): Promise<boolean> {
     if (isAvvikelseStream(stream)) {
       const id = avvikelseIdOf(stream);
-      return this.arenden.las(id, ombud, 'bevis.lasa').then(
+      return this.arenden.las(id, ombud, 'bevis.arende').then(
         () => true,
         (error: unknown) => nejOm(error),
       );
     }
     if (stream.startsWith(PREFIX)) return this.arMottagare(forsandelseIdOf(stream), ombud);
-    return meta.aktor.huvudman === ombud.huvudman && prova(ombud.inloggad, 'bevis.lasa', EGET).tillatet;
+    return meta.aktor.huvudman === ombud.huvudman && prova(ombud.inloggad, 'bevis.arende', EGET).tillatet;
   }
 
   private async arMottagare(id: string, { inloggad, huvudman }: Ombud): Promise<boolean> {
     const lage = await this.underlag.las(id);
-    return lage?.koad.mottagare === huvudman && prova(inloggad, 'bevis.lasa', EGET).tillatet;
+    return lage?.koad.mottagare === huvudman && prova(inloggad, 'bevis.arende', EGET).tillatet;
   }
 
   private async paket(events: readonly RecordedEvent[], { huvudman }: Ombud): Promise<Bevispaket> {

@@ -69,6 +69,7 @@ const FAR: Readonly<Record<Roll, readonly Handling[]>> = {
     'inkorg.kvittera',
     'avvikelse.mottaga',
     'bevis.lasa',
+    'bevis.arende',
   ],
   handlaggare: [
     'avvikelse.lasa',

@@ -132,12 +132,16 @@ export const HANDLINGAR = {
   'gallring.besluta': { ...LEDNINGSLINJEN, revisor: HUVUDMAN },
   'gallring.lasa': { ...LEDNINGSLINJEN, revisor: HUVUDMAN },
   'bevis.lasa': {
-    rapportorssystem: HUVUDMAN,
-    ...LEDNINGSLINJEN,
-    ...MEDICINSKA,
+    rapportorssystem: OPPET,
+    verksamhetschef: OPPET,
+    forvaltningschef: OPPET,
+    mas: OPPET,
+    mar: OPPET,
+    chefslakare: OPPET,
     systemadministrator: DRIFT,
-    revisor: HUVUDMAN,
+    revisor: OPPET,
   },
+  'bevis.arende': { rapportorssystem: HUVUDMAN, ...LEDNINGSLINJEN, ...MEDICINSKA, revisor: HUVUDMAN },
   'kedja.verifiera': { systemadministrator: DRIFT, revisor: HUVUDMAN },
 } as const satisfies Readonly<Record<string, Rattigheter>>;
 export type Handling = keyof typeof HANDLINGAR;
