@@ -135,6 +135,7 @@ describe('D4 D9 an answer whose text is said to be de-identified', () => {
 const LASNINGAR = ['', '/handelser', '/leveranser'];
 const ANALYS = { deltagare: [{ huvudman: '20', funktion: 'MAS' }], forlopp: 'x', orsaker: 'x', forslag: 'x' };
 const KOMMANDON: readonly (readonly [vad: string, kropp: object])[] = [
+  ['fritextgranskningar', { revision: 0, utfall: 'STOPPAD' }],
   ['mottagningar', { arendenummer: 'X-1' }],
   ['bedomningar', { allvarlighetsgrad: 1, sannolikhet: 1 }],
   ['utredningar', { orsaker: [{ beskrivning: 'x' }] }],
