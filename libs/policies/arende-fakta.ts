@@ -8,7 +8,8 @@ import type {
   Part,
   Svarsfrist,
 } from '#libs/avvikelse/events.js';
-import { grundlageAv, textagare, type Grundlage as Avvikelsegrund } from '#libs/avvikelse/index.js';
+import { grundlageAv, type Grundlage as Avvikelsegrund } from '#libs/avvikelse/grundregler.js';
+import { textagare } from '#libs/avvikelse/texter.js';
 import {
   grundGaller,
   type Granskning,

@@ -4,7 +4,7 @@ import type { Grundlage } from '#libs/avvikelse/index.js';
 import { nejskal, skyddsslagAv } from '#libs/kernel/index.js';
 import type { Granskningskrav, Nejskal, Skyddsslag, Utlamningslage } from '#libs/kernel/index.js';
 import { foljFakta, type Arendefakta, type Handelsespar } from './arende-fakta.js';
-import { arendelage } from './involvering.js';
+import { arendelage } from './arendelage.js';
 import { nyttolast, skyddatI, type Meddelande } from './nyttolast.js';
 
 export interface Utlamningsfraga {

@@ -4,7 +4,7 @@ import { forberedKuvert } from '#libs/formedling/kuvert.js';
 import type { Fritextgranskning, Granskningskrav } from '#libs/kernel/index.js';
 import { skala } from '../../test/support/skala.js';
 import { forhandsgranska, type Utlamningsfraga } from './forhandsgranskning.js';
-import { arendelage } from './involvering.js';
+import { arendelage } from './arendelage.js';
 import {
   dagar,
   grundhistorier,

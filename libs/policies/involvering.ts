@@ -7,7 +7,7 @@ import { isOverenskommelseStream } from '#libs/overenskommelse/events.js';
 import { isRekommendationStream } from '#libs/rekommendation/events.js';
 import { isTvistStream } from '#libs/tvist/events.js';
 import type { Granskningskrav } from '#libs/kernel/index.js';
-import type { Arendefakta } from './arende-fakta.js';
+import { arendelage } from './arendelage.js';
 import { faktaregister, type Faktaregister } from './faktaregister.js';
 import type { Overenskommelsefakta } from './overenskommelse-fakta.js';
 
@@ -52,18 +52,6 @@ export class ArendeInvolvering implements Involvering {
     return [...((await parter?.(stream)) ?? [])];
   }
 }
-
-/** What the sender may know of an avvikelse. */
-export const arendelage = (fakta: Arendefakta, krav: Granskningskrav): Arendelage => {
-  const { makulerad, grunder, texter, granskningar, gallrade, skyddadePersonuppgifter } = fakta;
-  const involverade = fakta.involverade.map(({ huvudman }) => huvudman);
-  return {
-    makulerad,
-    involverade,
-    grunder,
-    textlage: { texter, granskningar, gallrade, skyddadePersonuppgifter, krav },
-  };
-};
 
 /** The parties, and who was named to revise it. */
 const avtalets = (fakta: Overenskommelsefakta | null): readonly string[] => {

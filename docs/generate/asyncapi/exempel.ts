@@ -8,7 +8,7 @@ import type { Granskningskrav, LagradHandelse } from '#libs/kernel/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
 import { deterministicId } from '#libs/platform/ids.js';
 import { foljFakta, type Arendefakta, type Grundfakta } from '#libs/policies/arende-fakta.js';
-import { arendelage } from '#libs/policies/involvering.js';
+import { arendelage } from '#libs/policies/arendelage.js';
 import type { Koning } from '#libs/policies/koning.js';
 import { tillFormedling } from '#libs/policies/till-formedling.js';
 

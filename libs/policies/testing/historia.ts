@@ -3,7 +3,7 @@ import type { Granskningskrav } from '#libs/kernel/index.js';
 import { inslaget } from '#libs/sekretess/testing/index.js';
 import { foljFakta, type Arendefakta } from '../arende-fakta.js';
 import type { Arendelage } from '#libs/formedling/index.js';
-import { arendelage } from '../involvering.js';
+import { arendelage } from '../arendelage.js';
 import type { Koning } from '../koning.js';
 import { tillFormedling } from '../till-formedling.js';
 
