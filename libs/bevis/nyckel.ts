@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { closeSync, existsSync, fstatSync, fsyncSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { rattighetsbrist } from '#libs/platform/filrattigheter.js';
 import { systemfelkod } from '#libs/platform/systemfelkod.js';
 import { nyckelid, type Notarienyckel, type Publiknyckel } from './kontrollpunkt.js';
 
@@ -12,8 +13,6 @@ export class Notarienyckelfel extends Error {
 }
 
 const EGEN = 0o600;
-/** Anybody else's reading, writing, running. */
-const ANDRAS = 0o077;
 /** DER before the 32 bytes of an Ed25519 public key (RFC 8410). */
 const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
 const VKEY = /^([^\s+]{1,200})\+([0-9a-f]{8})\+([A-Za-z0-9+/]{44})$/;
@@ -22,7 +21,7 @@ const VKEY = /^([^\s+]{1,200})\+([0-9a-f]{8})\+([A-Za-z0-9+/]{44})$/;
 export const lasNotarienyckel = (fil: string, namn: string): Notarienyckel => {
   const handtag = oppna(fil);
   try {
-    if ((fstatSync(handtag).mode & ANDRAS) !== 0) {
+    if (rattighetsbrist(fstatSync(handtag)) !== null) {
       throw new Notarienyckelfel('kan läsas av andra än tjänsten. Ändra filens rättigheter till 0600.');
     }
     return avPem(readFileSync(handtag, 'utf8'), namn);

@@ -112,6 +112,7 @@ describe('configuration of the distributed profile', () => {
     AVVIKELSENAV_KLIENTER: fil('klienter.yaml'),
     AVVIKELSENAV_MOTTAGARE: fil('mottagare.yaml'),
     AVVIKELSENAV_HEMLIGHET_FIL: fil('hemlighet'),
+    AVVIKELSENAV_NYCKELRING_FIL: fil('nyckelring.json'),
   };
 
   it.each(TJANSTER)('%s needs no profile, and reads it all', (tjanst) => {
@@ -132,7 +133,42 @@ describe('configuration of the distributed profile', () => {
     ['router', ['EVENTSTORE_URL', 'DATABASE_URL', 'KAFKA_BROKERS', 'AVVIKELSENAV_MOTTAGARE']],
     ['connector', ['EVENTSTORE_URL', 'DATABASE_URL', 'KAFKA_BROKERS', 'AVVIKELSENAV_MOTTAGARE']],
   ] as const)('%s says at once all that it lacks', (tjanst, saknade) => {
-    expect(brister({}, tjanst)).toEqual(saknade.map((namn) => `${namn} saknas; ${tjanst} behöver den.`));
+    const ring = `AVVIKELSENAV_NYCKELRING_FIL saknas; ${tjanst} behöver den när AVVIKELSENAV_NYCKELSKYDD är fil.`;
+    const medNycklar = !['projector', 'router'].includes(tjanst);
+    expect(brister({}, tjanst)).toEqual([
+      ...saknade.map((namn) => `${namn} saknas; ${tjanst} behöver den.`),
+      ...(medNycklar ? [ring] : []),
+    ]);
+  });
+
+  it('needs no key ring where Vault protects the keys, and takes none that cannot be read', () => {
+    const transit = {
+      AVVIKELSENAV_NYCKELSKYDD: 'transit',
+      AVVIKELSENAV_TRANSIT_URL: 'https://vault:8200/v1/transit',
+      AVVIKELSENAV_TRANSIT_NYCKEL: 'nav',
+      AVVIKELSENAV_TRANSIT_TOKEN_FIL: fil('token'),
+    };
+    for (const tjanst of TJANSTER) {
+      expect(brister({ ...ALLT, ...transit, AVVIKELSENAV_NYCKELRING_FIL: '' }, tjanst)).toEqual([]);
+    }
+    const borta = join(mapp, 'ingen.json');
+    expect(brister({ ...ALLT, AVVIKELSENAV_NYCKELRING_FIL: borta }, 'query-api')).toEqual([
+      'AVVIKELSENAV_NYCKELRING_FIL pekar på en fil som inte går att läsa.',
+    ]);
+  });
+
+  it("looks at start for what processor signs with and notes erasures in, and at nobody else's", () => {
+    const satt = {
+      ...ALLT,
+      AVVIKELSENAV_NOTARIE_NYCKEL_FIL: join(mapp, 'ingen.pem'),
+      AVVIKELSENAV_GRAVSTENAR: join(mapp, 'ingen', 'gravstenar.ndjson'),
+    };
+    expect(brister(satt, 'processor')).toEqual([
+      'AVVIKELSENAV_NOTARIE_NYCKEL_FIL pekar på en fil som inte går att läsa.',
+      'AVVIKELSENAV_GRAVSTENAR ligger i en mapp som inte går att skriva i.',
+    ]);
+    expect(brister(satt, 'query-api')).toEqual([]);
+    expect(brister({ ...ALLT, AVVIKELSENAV_GRAVSTENAR: join(mapp, 'nya.ndjson') }, 'processor')).toEqual([]);
   });
 
   it('is six programs: none of them runs another profile, and standalone does not run it', () => {

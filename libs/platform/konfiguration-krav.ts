@@ -1,4 +1,5 @@
-import { closeSync, fstatSync, openSync } from 'node:fs';
+import { accessSync, closeSync, constants, fstatSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { harAnvandare } from './konfiguration-databas.js';
 import { NYCKELFILER } from './konfiguration-nycklar.js';
 import { inloggningsbrister } from './konfiguration-inloggning.js';
@@ -28,6 +29,9 @@ const BEHOV: Readonly<Record<Programnamn, readonly string[]>> = {
   standalone: [],
   cli: [],
 };
+
+/** Who seals texts or opens them; processor destroys their keys. */
+const MED_NYCKLAR: readonly Programnamn[] = ['command-api', 'query-api', 'connector', 'processor'];
 
 /** Read at start, by those that need them. */
 const FILER = [
@@ -82,6 +86,8 @@ const distribueradesBrister = (program: Programnamn, varde: Varde): readonly str
   ...(BEHOV[program].includes('AVVIKELSENAV_KLIENTER') && varde('AVVIKELSENAV_IDENTITET') !== ''
     ? saknad('AVVIKELSENAV_HEMLIGHET_FIL', varde, 'AVVIKELSENAV_IDENTITET behöver den')
     : []),
+  ...(MED_NYCKLAR.includes(program) ? ringbrister(program, varde) : []),
+  ...(program === 'processor' ? processorsBrister(varde) : []),
   ...ihop(varde, 'EVENTSTORE_ANVANDARE', 'EVENTSTORE_LOSENORD_FIL'),
   ...kafkabrister(varde),
   ...FILER.flatMap((namn) => filbrist(namn, varde(namn), 0)),
@@ -90,6 +96,31 @@ const distribueradesBrister = (program: Programnamn, varde: Varde): readonly str
     : []),
   ...filbrist('AVVIKELSENAV_HEMLIGHET_FIL', varde('AVVIKELSENAV_HEMLIGHET_FIL'), HEMLIGHET_BYTE_MIN),
 ];
+
+const RING = 'AVVIKELSENAV_NYCKELRING_FIL';
+const ringbrister = (program: Programnamn, varde: Varde): readonly string[] => {
+  if (varde('AVVIKELSENAV_NYCKELSKYDD') === 'transit') return [];
+  const fil = varde(RING);
+  return fil === ''
+    ? [`${RING} saknas; ${program} behöver den när AVVIKELSENAV_NYCKELSKYDD är fil.`]
+    : filbrist(RING, fil, 1);
+};
+
+const processorsBrister = (varde: Varde): readonly string[] => [
+  ...filbrist('AVVIKELSENAV_NOTARIE_NYCKEL_FIL', varde('AVVIKELSENAV_NOTARIE_NYCKEL_FIL'), 1),
+  ...mappbrist('AVVIKELSENAV_GRAVSTENAR', varde('AVVIKELSENAV_GRAVSTENAR')),
+];
+
+/** The first erasure makes the file: that it cannot would be told when somebody has been promised it. */
+const mappbrist = (namn: string, fil: string): readonly string[] => {
+  if (fil === '') return [];
+  try {
+    accessSync(dirname(fil), constants.W_OK);
+    return [];
+  } catch {
+    return [`${namn} ligger i en mapp som inte går att skriva i.`];
+  }
+};
 
 const saknad = (namn: string, varde: Varde, skal: string): readonly string[] =>
   varde(namn) === '' ? [`${namn} saknas; ${skal}.`] : [];

@@ -9,17 +9,18 @@ import {
   renameSync,
   rmSync,
   writeSync,
-  type Stats,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { rattighetsbrist } from '#libs/platform/filrattigheter.js';
 import { systemfelkod } from '#libs/platform/systemfelkod.js';
 import { tolkaRing, type Nyckelring } from './nyckelring.js';
 import { Nyckelskyddsfel } from './nyckelskyddsfel.js';
 
 const BYTE_MAX = 64 * 1_024;
-const ALLA_ANDRA = 0o077;
-/** A secret that the platform mounts belongs to root and is lent to a group. */
-const ANDRA_OCH_GRUPPENS_SKRIVNING = 0o037;
+const RATTIGHETSBRIST = {
+  'annan-agare': 'Nyckelringen ägs av någon annan än den som kör programmet.',
+  'for-vida': 'Nyckelringen får bara kunna läsas av ägaren: sätt filens rättigheter till 0600.',
+} as const;
 
 /** Null when there is none. Errors: `Nyckelskyddsfel`, when it is damaged or others than the owner may read it. */
 export const lasRing = (fil: string): Nyckelring | null => {
@@ -27,8 +28,9 @@ export const lasRing = (fil: string): Nyckelring | null => {
   if (nummer === null) return null;
   try {
     const stat = fstatSync(nummer);
-    const brist = rattighetsbrist(stat) ?? (stat.size > BYTE_MAX ? 'Nyckelringen är för stor.' : null);
-    if (brist !== null) throw new Nyckelskyddsfel('NYCKELSKYDD_FELINSTALLT', brist);
+    const brist = rattighetsbrist(stat);
+    if (brist !== null) throw new Nyckelskyddsfel('NYCKELSKYDD_FELINSTALLT', RATTIGHETSBRIST[brist]);
+    if (stat.size > BYTE_MAX) throw new Nyckelskyddsfel('NYCKELSKYDD_FELINSTALLT', 'Nyckelringen är för stor.');
     return tolkaRing(readFileSync(nummer, 'utf8'));
   } finally {
     closeSync(nummer);
@@ -44,16 +46,6 @@ const oppna = (fil: string): number | null => {
     // The path is no secret, but may say more than it should of the machine.
     throw new Nyckelskyddsfel('NYCKELSKYDD_FELINSTALLT', `Nyckelringen kan inte läsas (${kod ?? 'okänt fel'}).`);
   }
-};
-
-const rattighetsbrist = ({ uid, mode }: Stats): string | null => {
-  // Not where the operating system knows no owners.
-  if (process.getuid === undefined) return null;
-  const egen = uid === process.getuid();
-  if (!egen && uid !== 0) return 'Nyckelringen ägs av någon annan än den som kör programmet.';
-  return (mode & (egen ? ALLA_ANDRA : ANDRA_OCH_GRUPPENS_SKRIVNING)) === 0
-    ? null
-    : 'Nyckelringen får bara kunna läsas av ägaren: sätt filens rättigheter till 0600.';
 };
 
 /** Errors: EEXIST, when there is one: a ring is never replaced by another. */
