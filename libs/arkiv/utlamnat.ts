@@ -1,6 +1,12 @@
 import { readWhole, type EventStore, type RecordedEvent } from '#libs/event-store/index.js';
-import { foljOmgang, forsandelseStream, INGEN_OMGANG, MEDDELANDETYPER, upcast } from '#libs/formedling/index.js';
-import { deterministicId } from '#libs/platform/ids.js';
+import {
+  foljOmgang,
+  forsandelseId,
+  forsandelseStream,
+  INGEN_OMGANG,
+  MEDDELANDETYPER,
+  upcast,
+} from '#libs/formedling/index.js';
 
 /** What of one event was sent to one other huvudman, and on which ground. */
 export interface Utlamnat {
@@ -16,7 +22,7 @@ export interface Utlamnat {
 }
 
 /**
- * Read from the försändelser themselves, by the ids that the policies give them (`till-formedling`): a view may lag,
+ * Read from the försändelser themselves, by their ids: a view may lag,
  * what was disclosed may not. One for each event and huvudman at most.
  */
 export const utlamnatAv = async (
@@ -26,7 +32,7 @@ export const utlamnatAv = async (
 ): Promise<readonly Utlamnat[]> => {
   const lamnat: Utlamnat[] = [];
   for (const { id } of handelser) {
-    const hittade = await Promise.all(mottagare.map((till) => ett(store, deterministicId('forsandelse', id, till))));
+    const hittade = await Promise.all(mottagare.map((till) => ett(store, forsandelseId(id, till))));
     lamnat.push(...hittade.filter((en) => en !== null));
   }
   return lamnat;

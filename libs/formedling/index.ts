@@ -10,6 +10,7 @@ export * from './arendelage.js';
 export * from './involvering.js';
 export * from './kanalval.js';
 export * from './leveransko.js';
+export { forsandelseId } from './forsandelse-id.js';
 export { OMFORSOKSREGEL, type Omforsoksregel } from './omforsok.js';
 export { faltSomFar } from './skyddade-falt.js';
 export { foljOmgang, INGEN_OMGANG, type Omgang } from './omgang.js';

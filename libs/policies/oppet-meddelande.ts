@@ -1,6 +1,6 @@
 import type { Meddelandetyp, Nyttolastvarde } from '#libs/formedling/events.js';
+import { forsandelseId } from '#libs/formedling/forsandelse-id.js';
 import type { DomainEvent, Foretradare } from '#libs/kernel/index.js';
-import { deterministicId } from '#libs/platform/ids.js';
 import type { Handelse } from './handelse.js';
 import type { Koning } from './koning.js';
 
@@ -22,7 +22,7 @@ export const oppnaKoningar = (
   if (meddelande === null) return [];
   const { typ, till, oppet } = meddelande;
   return [...new Set(till)].map((mottagare) => ({
-    id: deterministicId('forsandelse', id, mottagare),
+    id: forsandelseId(id, mottagare),
     command: {
       type: 'KoaForsandelse',
       data: {

@@ -1,9 +1,9 @@
 import type { AvvikelseEvent, FritextGranskad } from '#libs/avvikelse/events.js';
 import type { KoaForsandelse } from '#libs/formedling/commands.js';
 import type { Meddelandetyp } from '#libs/formedling/events.js';
+import { forsandelseId } from '#libs/formedling/forsandelse-id.js';
 import { granskningslage, grundGaller, type EventMeta, type Granskningskrav } from '#libs/kernel/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
-import { deterministicId } from '#libs/platform/ids.js';
 import { amneFor } from './amne.js';
 import type { Arendefakta } from './arende-fakta.js';
 import type { Handelse } from './handelse.js';
@@ -149,7 +149,7 @@ const koning = (handelse: Arendehandelse, fakta: Fakta, { mottagare, typ }: Adre
     tid: meta.tid,
     ...last,
   };
-  return { id: deterministicId('forsandelse', handelse.id, mottagare), command: { type: 'KoaForsandelse', data } };
+  return { id: forsandelseId(handelse.id, mottagare), command: { type: 'KoaForsandelse', data } };
 };
 
 /** Huvudman that acted, as the event itself says. */

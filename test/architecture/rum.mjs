@@ -32,6 +32,8 @@ export const SHELL_FILES = [
   'formedling/leveransko.ts',
   'formedling/involvering.ts',
   'formedling/kanalval.ts',
+  // Ids are hashes.
+  'formedling/forsandelse-id.ts',
   // Ids of the file's agreements in the log.
   'overenskommelse/lansoverenskommelser.ts',
   // The register reads YAML files and a calendar: all but its model and its look-ups is shell.

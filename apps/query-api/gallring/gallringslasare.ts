@@ -7,7 +7,13 @@ import {
 } from '#libs/avvikelse/index.js';
 import { avvikelseStream, type AvvikelseEvent } from '#libs/avvikelse/events.js';
 import { EVENT_STORE, readWhole, type EventStore, type RecordedEvent } from '#libs/event-store/index.js';
-import { foljOmgang, forsandelseStream, INGEN_OMGANG, upcast as upcastForsandelse } from '#libs/formedling/index.js';
+import {
+  foljOmgang,
+  forsandelseId,
+  forsandelseStream,
+  INGEN_OMGANG,
+  upcast as upcastForsandelse,
+} from '#libs/formedling/index.js';
 import {
   evolve,
   gallringStream,
@@ -17,7 +23,6 @@ import {
   type KandGallring,
 } from '#libs/gallring/index.js';
 import { Rejected } from '#libs/kernel/index.js';
-import { deterministicId } from '#libs/platform/ids.js';
 import { Namnare } from '../svar/namn.js';
 import type { GallringDto, GallringsarendeDto, GallringsmottagareDto } from './gallring.dto.js';
 
@@ -71,9 +76,8 @@ export class Gallringslasare {
     return { id: arende, gallrat: true, mottagare };
   }
 
-  /** By the id that the policies give the erase order (`till-formedling`). */
   private async mottagare(huvudman: string, handelse: string): Promise<GallringsmottagareDto> {
-    const forsandelse = deterministicId('forsandelse', handelse, huvudman);
+    const forsandelse = forsandelseId(handelse, huvudman);
     let omgang = INGEN_OMGANG;
     for await (const lagrad of readWhole(this.store, forsandelseStream(forsandelse))) {
       omgang = foljOmgang(omgang, upcastForsandelse(lagrad), lagrad.meta.tid);
