@@ -17,6 +17,8 @@ const kor = async (...argument: readonly string[]): Promise<readonly [kod: numbe
   return [await korKommando(argument, terminal), skrivet.join('\n')];
 };
 
+const HEMLIGA = ['klienter.yaml', 'fingeravtryck.nyckel', 'nyckelring.json', 'notarie.pem'];
+
 describe('nycklar skapa', () => {
   const katalog = join(rot, 'hemligt', 'nav');
 
@@ -36,15 +38,18 @@ describe('nycklar skapa', () => {
     expect((await lasKlienter(konfiguration).inloggad(token))?.klient).toBe('drift');
     expect(fingeravtryckFor(konfiguration)('x')).toBe(fingeravtryckFor(konfiguration)('x'));
     expect(text).not.toContain(token);
-    for (const fil of [konfiguration.klienter, konfiguration.hemlighetFil])
+    for (const fil of [
+      ...[konfiguration.klienter, konfiguration.hemlighetFil],
+      ...[konfiguration.nycklar.ringFil, konfiguration.notarie.nyckelFil],
+    ])
       expect(statSync(fil).mode & 0o777).toBe(0o600);
   });
 
   it('again changes nothing', async () => {
-    const fore = ['klienter.yaml', 'fingeravtryck.nyckel'].map((fil) => readFileSync(join(katalog, fil)));
+    const fore = HEMLIGA.map((fil) => readFileSync(join(katalog, fil)));
     const [kod, text] = await kor('nycklar', 'skapa', '--katalog', katalog);
     expect([kod, text]).toEqual([0, expect.stringMatching(/^Inga nya nycklar/)]);
-    expect(['klienter.yaml', 'fingeravtryck.nyckel'].map((fil) => readFileSync(join(katalog, fil)))).toEqual(fore);
+    expect(HEMLIGA.map((fil) => readFileSync(join(katalog, fil)))).toEqual(fore);
   });
 
   it('says in Swedish what is missing', async () => {

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import type { Command } from 'commander';
+import { lasEllerSkapaNotarienyckel } from '#libs/bevis/index.js';
 import { systemfelkod } from '#libs/platform/systemfelkod.js';
 import { lasRegister, skapaInstallationsnycklar } from '#libs/tjanst/index.js';
 import { Kommandofel } from './nav-klient.js';
@@ -14,6 +16,9 @@ export interface Nyckelval {
 export const skapaNycklarna = async ({ katalog, modeller }: Nyckelval, terminal: Terminal): Promise<void> => {
   const register = await lasRegister({ modeller }).catch(somKommandofel);
   const nycklar = await skapaInstallationsnycklar(katalog, register).catch(somKommandofel);
+  const notarienyckel = join(katalog, 'notarie.pem');
+  // The name is no part of the key: the settings say it.
+  lasEllerSkapaNotarienyckel(notarienyckel, 'avvikelsenav');
   terminal.skriv(
     [
       nycklar.nya === 0 ? 'Inga nya nycklar: alla fanns redan.' : `${nyaNycklar(nycklar.nya)} i ${nycklar.katalog}.`,
@@ -21,10 +26,12 @@ export const skapaNycklarna = async ({ katalog, modeller }: Nyckelval, terminal:
       '',
       'Inställningar för command-api och query-api:',
       `  AVVIKELSENAV_KLIENTER=${nycklar.klientfil}`,
-      'och för command-api dessutom, samma fil i varje instans:',
+      'och för command-api dessutom (också query-api när AVVIKELSENAV_IDENTITET är satt), samma fil i varje instans:',
       `  AVVIKELSENAV_HEMLIGHET_FIL=${nycklar.hemlighetFil}`,
       'och för dem båda, connector och processor, om inte Vault eller OpenBao skyddar nycklarna:',
       `  AVVIKELSENAV_NYCKELRING_FIL=${nycklar.nyckelring ?? '(gör en med "nycklar skapa-ring")'}`,
+      'och bara för processor, som signerar loggen med den:',
+      `  AVVIKELSENAV_NOTARIE_NYCKEL_FIL=${notarienyckel}`,
     ].join('\n'),
   );
 };
@@ -34,7 +41,7 @@ export const laggTillNycklar = (program: Command, terminal: Terminal): void => {
   const nycklar = program.command('nycklar').description('skapar och byter nycklar');
   nycklar
     .command('skapa')
-    .description('gör klientfil, nycklar och hemlighet i en mapp; igen lägger bara till det som är nytt')
+    .description('gör klientfil, nycklar och hemligheter i en mapp; igen lägger bara till det som är nytt')
     .requiredOption('--katalog <mapp>', 'mappen, som skapas om den saknas')
     .option('--modeller <mapp>', 'mappen med länsfiler, om inte de som följer med', '')
     .action((val: Nyckelval) => skapaNycklarna(val, terminal));
