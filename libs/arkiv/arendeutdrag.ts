@@ -35,9 +35,20 @@ export interface Arendeutdrag {
   readonly utlamnat: readonly (Utlamnat & { readonly grund: string })[];
 }
 
+/** Whose words stand where. */
+interface Stalle {
+  readonly agare: string;
+  readonly revision: number;
+}
+
 export interface Utdragsval {
   readonly arende: string;
-  readonly insyn: Insyn;
+  /** Huvudman that reads. */
+  readonly lasare: string;
+  /** What it may see of that very event: grounds hold for some texts and not for others (D9). */
+  readonly insynI: (stalle: Stalle) => Insyn;
+  /** What of an event is the reader's to know of at all, before anything is opened (I4). */
+  readonly lasarensDel: (event: AvvikelseEvent) => object;
   /** `egna`: only what the reader's own huvudman has stated; `synliga`: all of the case that it may see. */
   readonly omfang: 'egna' | 'synliga';
 }
@@ -50,17 +61,17 @@ interface Last {
 /** Null when there is no such case, or none for the reader (I4). The reader's right to it is the caller's to prove. */
 export const arendeutdrag = async (
   { store, valv }: { readonly store: EventStore; readonly valv: Nyckelvalv },
-  { arende, insyn, omfang }: Utdragsval,
+  { arende, lasare, insynI, lasarensDel, omfang }: Utdragsval,
 ): Promise<Arendeutdrag | null> => {
   const stream = avvikelseStream(arende);
   const lasta: Last[] = [];
   for await (const lagrad of readWhole(store, stream)) lasta.push({ lagrad, event: upcast(lagrad) });
   const state = lasta.map(({ event }) => event).reduce<AvvikelseState>(evolve, initial);
-  if (state.status === 'okand' || !involverade(state).includes(insyn.lasare)) return null;
-  const egna = lasta.filter(({ event }) => agareAv(event) === insyn.lasare);
+  if (state.status === 'okand' || !involverade(state).includes(lasare)) return null;
+  const egna = lasta.filter(({ event }) => agareAv(event) === lasare);
   const valda = omfang === 'egna' ? egna : lasta;
   const oppnare = await valv.oppnare(valda.map(({ event }) => event.data));
-  const andra = involverade(state).filter((kod) => kod !== insyn.lasare);
+  const andra = involverade(state).filter((kod) => kod !== lasare);
   const utlamnat = await utlamnatAv(
     store,
     egna.map(({ lagrad }) => lagrad),
@@ -72,7 +83,8 @@ export const arendeutdrag = async (
     gallrat: egna.some(({ event }) => event.type === 'TexterGallrade'),
     handelser: valda.map(({ lagrad, event }) => {
       const agare = agareAv(event) ?? '';
-      const { varde, dolda, gallrade } = oppnaSynligt<object>(event.data, insyn, { agare, oppnare, stream });
+      const insyn = insynI({ agare, revision: lagrad.revision });
+      const { varde, dolda, gallrade } = oppnaSynligt(lasarensDel(event), insyn, { agare, oppnare, stream });
       return { ...om(lagrad), uppgifter: varde, dolda, gallrade };
     }),
     utlamnat: utlamnat.map((en) => ({ ...en, grund: grundAv(lasta, en.grundId) })),

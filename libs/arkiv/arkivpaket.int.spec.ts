@@ -22,7 +22,8 @@ describe('a case for the archive', () => {
   afterEach(async () => varld.store.close());
   const utdrag = async (omfang: 'egna' | 'synliga', lasare = LEKSAND): Promise<Arendeutdrag> => {
     const insyn = { lasare, grunder: [], dag: '2026-03-01', mask: 'full' } as const;
-    const ett = await arendeutdrag(varld, { arende, insyn, omfang });
+    const sedd = { insynI: () => insyn, lasarensDel: ({ data }: { readonly data: object }) => data };
+    const ett = await arendeutdrag(varld, { arende, lasare, ...sedd, omfang });
     if (ett === null) throw new Error('no such case');
     return ett;
   };

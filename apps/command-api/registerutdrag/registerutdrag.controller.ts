@@ -83,10 +83,11 @@ export class RegisterutdragController {
     const ids = (await this.valv.personindex.sok(huvudman, personnummer)).slice(0, ARENDEN_MAX);
     noteraLast({ arenden: ids.map((id) => ({ id, berorda: [huvudman] })) });
     const insyn = { lasare: huvudman, grunder: [], dag: svenskDag(this.clock.now()), mask: 'full' } as const;
+    const eget = { insynI: () => insyn, lasarensDel: ({ data }: { readonly data: object }) => data };
     const { store, valv } = this;
     const utdrag: Arendeutdrag[] = [];
     for (const arende of ids) {
-      const ett = await arendeutdrag({ store, valv }, { arende, insyn, omfang: 'egna' });
+      const ett = await arendeutdrag({ store, valv }, { arende, lasare: huvudman, ...eget, omfang: 'egna' });
       if (ett !== null) utdrag.push(ett);
     }
     return utdrag;

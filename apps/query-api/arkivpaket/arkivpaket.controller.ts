@@ -1,12 +1,14 @@
 import { Controller, Get, Inject, Param, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { arendeutdrag, arkivpaket } from '#libs/arkiv/index.js';
+import type { AvvikelseEvent } from '#libs/avvikelse/index.js';
 import { EVENT_STORE, type EventStore } from '#libs/event-store/index.js';
 import { Rejected } from '#libs/kernel/index.js';
 import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
 import { AktuelltOmbud, Atgard } from '#libs/sekretess/http/index.js';
 import { NYCKELVALV, type Nyckelvalv, type Ombud } from '#libs/sekretess/index.js';
 import { Arendelasare } from '../avvikelser/arendelasare.js';
+import { lankmalI, lasarensData } from '../avvikelser/handelsepost.js';
 import { HANDELSETEXTER } from '../avvikelser/handelsetexter.js';
 import { Namnare, textFor } from '../svar/namn.js';
 
@@ -34,9 +36,15 @@ export class ArkivpaketController {
     fel: [401, 403, 404, 503],
   })
   async paket(@Param('id') id: string, @AktuelltOmbud() ombud: Ombud): Promise<StreamableFile> {
-    const { insyn } = await this.lasare.las(id, ombud, 'arkivpaket.lasa');
+    const last = await this.lasare.las(id, ombud, 'arkivpaket.lasa');
     const { store, valv } = this;
-    const utdrag = await arendeutdrag({ store, valv }, { arende: id, insyn, omfang: 'synliga' });
+    const egna = await this.lasare.egna(
+      last.handelser.flatMap(({ event }) => lankmalI(event) ?? []),
+      ombud,
+    );
+    const lasarens = { lasare: ombud.huvudman, insynI: last.insynI };
+    const lasarensDel = (event: AvvikelseEvent): object => utanFrammandeMal(event, lasarensData(event, last), egna);
+    const utdrag = await arendeutdrag({ store, valv }, { arende: id, ...lasarens, lasarensDel, omfang: 'synliga' });
     if (utdrag === null) throw new Rejected('AVVIKELSE_FINNS_EJ', 'Avvikelsen finns inte.', 'saknas');
     const namn = {
       huvudman: (kod: string) => this.namnare.huvudman(kod).namn,
@@ -48,3 +56,9 @@ export class ArkivpaketController {
     });
   }
 }
+
+/** I4: the end of a link is closed to who takes no part there. */
+const utanFrammandeMal = (event: AvvikelseEvent, data: object, egna: ReadonlySet<string>): object => {
+  const mal = lankmalI(event);
+  return mal === null || egna.has(mal) ? data : { ...data, till: null };
+};

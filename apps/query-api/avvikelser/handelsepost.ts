@@ -16,10 +16,12 @@ interface Postunderlag {
 }
 
 /** The case that the event links to, or no longer; null when it is about something else. */
-export const lankmalAv = ({ forsandelse, revision }: Historikrad, last: Lastarende): string | null => {
-  const event = forsandelse === null ? last.handelser[revision]?.event : undefined;
-  return event?.type === 'AvvikelseLankad' || event?.type === 'LankBorttagen' ? event.data.till : null;
-};
+export const lankmalI = (event: AvvikelseEvent | undefined): string | null =>
+  event?.type === 'AvvikelseLankad' || event?.type === 'LankBorttagen' ? event.data.till : null;
+
+/** The same of a row of the history. */
+export const lankmalAv = ({ forsandelse, revision }: Historikrad, last: Lastarende): string | null =>
+  lankmalI(forsandelse === null ? last.handelser[revision]?.event : undefined);
 
 /**
  * One event of the history as the reader may see it. Texts are opened under the rules of the event as it stands in the
@@ -28,7 +30,7 @@ export const lankmalAv = ({ forsandelse, revision }: Historikrad, last: Lastaren
 export const handelsepost = (rad: Historikrad, last: Lastarende, { egna, namnare }: Postunderlag): HandelsepostDto => {
   const { id, typ, tid, revision, forsandelse } = rad;
   const handelse = forsandelse === null ? last.handelser[revision] : undefined;
-  const data: object = handelse === undefined ? lasObjekt(rad.data) : lasarensDel(handelse.event, last);
+  const data: object = handelse === undefined ? lasObjekt(rad.data) : lasarensData(handelse.event, last);
   const agare = handelse === undefined ? '' : agareAv(handelse.event, last.arende);
   const oppnat = oppnaSynligt(data, last.insynI({ agare, revision }), { ...last.oppning, agare });
   const { varde, dolda, gallrade } = utanFrammande(oppnat, lankmalAv(rad, last), egna);
@@ -44,7 +46,7 @@ export const handelsepost = (rad: Historikrad, last: Lastarende, { egna, namnare
 };
 
 /** Of a ground that is not the reader's, only that there is one. */
-const lasarensDel = ({ type, data }: AvvikelseEvent, { insyn }: Lastarende): object =>
+export const lasarensData = ({ type, data }: AvvikelseEvent, { insyn }: Lastarende): object =>
   type === 'GrundRegistrerad' && !arLasarens(grundlageAv(data), insyn.lasare)
     ? { huvudman: data.huvudman, grundId: data.grundId }
     : data;
