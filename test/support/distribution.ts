@@ -1,5 +1,6 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { lasEllerSkapaNotarienyckel } from '#libs/bevis/index.js';
 import { newId } from '#libs/platform/ids.js';
 import { lasHemlighet } from '#libs/sekretess/index.js';
 import { lasRegister, sistaDag, skapaNycklar, type Nycklar } from '#libs/tjanst/index.js';
@@ -31,7 +32,10 @@ export const nyDistribution = async (data: string): Promise<Distribution> => {
   const namn = `p${newId().replaceAll('-', '').slice(0, 16)}`;
   const databas = await nyProvdatabas();
   const eventstore = await oppnaEventstore();
+  await mkdir(data, { recursive: true });
   lasHemlighet(data);
+  const notarienyckel = join(data, 'notarie.pem');
+  lasEllerSkapaNotarienyckel(notarienyckel, 'avvikelsenav');
   const mottagare = join(data, 'inga-mottagare.yaml');
   await writeFile(mottagare, 'mottagare: []\n');
   const grund = {
@@ -41,6 +45,9 @@ export const nyDistribution = async (data: string): Promise<Distribution> => {
     ...{ KAFKA_BROKERS: brokers, KAFKA_TOPICPREFIX: namn, ...KAFKA, DATABASE_URL: databas.url },
     AVVIKELSENAV_HEMLIGHET_FIL: join(data, 'fingeravtryck.nyckel'),
     AVVIKELSENAV_NYCKELRING_FIL: provring(data),
+    AVVIKELSENAV_NOTARIE_NYCKEL_FIL: notarienyckel,
+    AVVIKELSENAV_NOTARIE_SEKUNDER: '1',
+    AVVIKELSENAV_GRAVSTENAR: join(data, 'gravstenar.ndjson'),
     AVVIKELSENAV_MOTTAGARE: mottagare,
   };
   return {

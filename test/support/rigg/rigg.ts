@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { lasEllerSkapaNotarienyckel } from '#libs/bevis/nyckel.js';
 import { laddaModeller } from '#libs/huvudman/index.js';
 import { sistaDag, skapaNycklar } from '#libs/tjanst/nycklar.js';
 import { provring } from '../nyckelring.js';
@@ -59,6 +60,8 @@ export const startaRigg = async (val: Riggval): Promise<Rigg> => {
   await writeFile(join(katalog, 'mottagare.yaml'), await val.mottagare());
   const nycklar = await skapaNycklar(data, await laddaModeller(), { gallerTill: sistaDag(new Date()) });
   await writeFile(join(katalog, 'hemlighet'), 'en hemlighet som bara prov använder, minst 32 byte\n');
+  const notarienyckel = join(katalog, 'notarie.pem');
+  lasEllerSkapaNotarienyckel(notarienyckel, 'avvikelsenav');
   const servrar = await startaServrar();
   const portar = { 'command-api': await ledigPort(), 'query-api': await ledigPort() };
   const env = {
@@ -70,6 +73,8 @@ export const startaRigg = async (val: Riggval): Promise<Rigg> => {
     AVVIKELSENAV_KLIENTER: nycklar.klientfil,
     AVVIKELSENAV_HEMLIGHET_FIL: join(katalog, 'hemlighet'),
     AVVIKELSENAV_NYCKELRING_FIL: provring(katalog),
+    AVVIKELSENAV_NOTARIE_NYCKEL_FIL: notarienyckel,
+    AVVIKELSENAV_GRAVSTENAR: join(katalog, 'gravstenar.ndjson'),
     AVVIKELSENAV_MOTTAGARE: join(katalog, 'mottagare.yaml'),
     AVVIKELSENAV_OMFORSOK_BAS_SEKUNDER: OMFORSOK_BAS_SEKUNDER,
     NODE_COMPILE_CACHE: join(katalog, 'kompilerat'),
