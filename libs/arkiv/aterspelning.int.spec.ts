@@ -67,6 +67,20 @@ describe('a restore after an erasure', () => {
   });
 });
 
+describe('a start where nothing has been restored', () => {
+  it('leaves the index of persons as it is: what was reported after an erasure is still found by whom it is about', async () => {
+    const varld = await nyVarld();
+    const arende = await nyttArende(varld, { nr: 1, person: ANNA });
+    await beslutad(varld, { id: GALLRING, arenden: [arende] });
+    const gallrare = new Gallrare({ ...varld, medOppenTvist: ingenTvist, clock: { now: () => NU }, logg });
+    await gallrare.varv(new AbortController().signal);
+    await varld.valv.personindex.lagg(LEKSAND, ANNA, arende);
+    expect(await aterspelaGallringar(varld)).toBe(0);
+    expect(await varld.valv.personindex.sok(LEKSAND, ANNA)).toEqual([arende]);
+    await varld.store.close();
+  });
+});
+
 describe('a service that may only read the vault', () => {
   it('waits until the processor has destroyed anew what a restore brought back', async () => {
     const { aterstalld, valv } = medSakerhetskopia();

@@ -78,6 +78,8 @@ const gravarI = async (
 const begrav = async (valv: Nyckelvalv, poster: readonly Gravpost[]): Promise<number> => {
   if (poster.length === 0) return 0;
   const antal = await valv.aterspelaGravstenar(poster.map(({ nyckel, gallringId }) => ({ nyckel, gallringId })));
+  // The index stands in the same vault: it brought nothing back either, and what came after an erasure is to be found.
+  if (antal === 0) return 0;
   for (const [huvudman, egna] of Map.groupBy(poster, (post) => post.huvudman)) {
     await valv.personindex.bort(huvudman, [...new Set(egna.map(({ arende }) => arende))]);
   }
