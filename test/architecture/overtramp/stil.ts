@@ -46,6 +46,21 @@ export const STILBROTT: Readonly<Record<string, Stilbrott>> = {
     path: 'libs/platform/skriv.ts',
     text: "export const skriv = (): void => console.log('x');",
   },
+  'code made of text': {
+    rule: 'no-eval',
+    path: 'libs/platform/eval.ts',
+    text: "export const f = (): unknown => eval('1');",
+  },
+  'a function made of text': {
+    rule: 'no-new-func',
+    path: 'libs/platform/funktion.ts',
+    text: "export const f = (): unknown => Function.call(null, 'return 1');",
+  },
+  'a timer that runs text': {
+    rule: '@typescript-eslint/no-implied-eval',
+    path: 'libs/platform/timertext.ts',
+    text: "export const f = (): unknown => setTimeout('1', 1);",
+  },
   var: {
     rule: 'no-var',
     path: 'libs/platform/gammal.ts',
