@@ -24,7 +24,7 @@ const skriv = (varde: unknown, djup: number): string | undefined => {
   return skrivObjekt(varde, djup);
 };
 
-/** Nothing that JSON escapes. Asked for first, the whole takes two thirds of the time (24 against 36 µs for 2 KB). */
+/** Nothing that JSON escapes. Asked for first, the whole takes two thirds of the time: about 40 µs for 2 KB on a loaded machine. */
 const UTAN_ESCAPE = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
 const skrivText = (text: string): string => (UTAN_ESCAPE.test(text) ? `"${text}"` : JSON.stringify(text));
 

@@ -1,4 +1,4 @@
-/** The roles of the law's world (shared/domain/secrecy.md). A role at one huvudman gives nothing at another. */
+/** The roles of the law's world (docs/security/policy.md). A role at one huvudman gives nothing at another. */
 export const ROLLER = [
   'rapportorssystem',
   'handlaggare',

@@ -2,8 +2,8 @@ import type { AvvikelseEvent, GrundRegistrerad } from '#libs/avvikelse/events.js
 import type { Fritextgranskning } from '#libs/kernel/index.js';
 
 /**
- * An oracle of its own: shared/domain/secrecy.md ("What may pass between huvudmän") read straight over the events, with
- * nothing of the program's. It is slow and plain, and says yes or no of one text, one reader and one day.
+ * An oracle of its own: what may pass between huvudmän (docs/domain/avvikelse.md, "Grounds"; OSL 25:1, 26:1) read straight
+ * over the events, with nothing of the program's. It is slow and plain, and says yes or no of one text, one reader and one day.
  */
 
 export interface Facitsteg {

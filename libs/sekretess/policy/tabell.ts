@@ -40,8 +40,8 @@ const ALLA_I_HUVUDMANNEN = {
 };
 
 /**
- * Role × action × scope (shared/domain/secrecy.md, "Who may do what"): the only place that gives a right. What is not
- * here is denied. docs/security/policy.md is the same table for people.
+ * Role × action × scope: the only place that gives a right. What is not here is denied. docs/security/policy.md is the
+ * same table for people.
  */
 export const HANDLINGAR = {
   'avvikelse.rapportera': { rapportorssystem: HUVUDMAN, handlaggare: HUVUDMAN },
