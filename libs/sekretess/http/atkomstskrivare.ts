@@ -1,3 +1,4 @@
+import { StreamableFile } from '@nestjs/common';
 import type { Clock } from '#libs/platform/clock.js';
 import { Problem } from '#libs/platform/http/problem.js';
 import { atkomstId, faltI, nattflagga, type Atkomstlogg, type Atkomstobjekt } from '../atkomst/index.js';
@@ -35,15 +36,17 @@ export class Atkomstskrivare {
 
   private async post({ begaran, inloggad, samling, svar, ...vad }: Handelse): Promise<Atkomstpost> {
     const nu = this.delar.clock.now();
-    const falt = samling.falt.size > 0 || typeof svar === 'string' ? [...samling.falt].sort() : faltI(svar);
+    const vem = vemAv(inloggad, begaran);
+    const falt = samling.falt.size > 0 || arFil(svar) ? [...samling.falt].sort() : faltI(svar);
+    const objekt = await this.objekt(begaran, samling);
     const flaggor = inloggad.slag === 'person' ? [...nattflagga(nu, 'person'), ...samling.flaggor] : [];
     return {
       id: atkomstId(nu),
       tid: nu.toISOString(),
-      vem: vemAv(inloggad, begaran),
+      vem,
       ...vad,
       rutt: ruttAv(begaran),
-      objekt: await this.objekt(begaran, samling),
+      objekt: vad.utfall === 'given' ? objekt : avNekad(objekt, objektISokvagen(begaran), vem.huvudman),
       falt: vad.utfall === 'given' ? falt : [],
       sokning: sokningAv(begaran),
       grund: [...samling.grund].sort(),
@@ -69,13 +72,35 @@ const ifyllt = (
   kand: { readonly slag: string; readonly huvudman: readonly string[] } | undefined,
 ): Atkomstobjekt => ({ slag: kand?.slag ?? slag, id, berorda: berorda ?? kand?.huvudman ?? [] });
 
+/**
+ * Who is denied reads its own record too: of what is another's it tells no more than the request did, or the kind of a
+ * guessed id would say that it is there (I4). Those whose it is see that it was asked for.
+ */
+const avNekad = (
+  objekt: readonly Atkomstobjekt[],
+  sokvag: readonly Objektnotering[],
+  egna: readonly string[],
+): readonly Atkomstobjekt[] => {
+  const namngivna = new Map(sokvag.map(({ id, slag }) => [id, slag]));
+  const frammande = objekt.filter(({ berorda }) => !berorda.some((kod) => egna.includes(kod)));
+  const fragade = [...new Set(frammande.flatMap(({ berorda }) => berorda))];
+  return objekt.flatMap((en) => {
+    if (!frammande.includes(en)) return [en];
+    const slag = namngivna.get(en.id);
+    return slag === undefined ? [] : [{ slag, id: en.id, berorda: fragade }];
+  });
+};
+
 const EXPORTER = /^(?:registerutdrag|arkivpaket)\./;
 
 const kanalAv = (handling: string, svar: unknown): Kanal => {
   if (handling === 'inkorg.lasa') return 'inkorg';
-  const somFil = typeof svar === 'string' || svar instanceof Uint8Array || EXPORTER.test(handling);
-  return somFil ? 'export' : 'api';
+  return arFil(svar) || EXPORTER.test(handling) ? 'export' : 'api';
 };
+
+/** Its fields are what its maker has noted. */
+const arFil = (svar: unknown): boolean =>
+  typeof svar === 'string' || svar instanceof Uint8Array || svar instanceof StreamableFile;
 
 const otillganglig = (cause: unknown): Problem => {
   const problem = new Problem({

@@ -1,6 +1,6 @@
 import { setTimeout as vila } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Body, Controller, Get, Module, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Module, Param, Post, Res, StreamableFile } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import fc from 'fast-check';
@@ -21,6 +21,8 @@ import { provatkomstlogg, type Provatkomstlogg } from '../testing/provatkomstlog
 import { AtkomstModule, Atgard, Oppen, SekretessModule } from './index.js';
 
 const ARENDEN = Array.from({ length: 6 }, (_, n) => deterministicId('vakt', String(n)));
+const FRAMMANDE = deterministicId('vakt', 'frammande');
+const INGEN = deterministicId('vakt', 'ingen');
 /** The odd ones are somebody else's. */
 const arMitt = (id: string): boolean => ARENDEN.indexOf(id) % 2 === 0;
 const innehall = (id: string): object => ({ id, rubrik: `HEMLIGT ${id}` });
@@ -46,6 +48,32 @@ class Dorrar {
     if (!arMitt(id)) throw new Rejected('AVVIKELSE_FINNS_EJ', 'Avvikelsen finns inte.', 'saknas');
     void svar.header('etag', '"7"').header('content-disposition', 'attachment; filename="a.csv"');
     return innehall(id);
+  }
+
+  @Get('tvister/:id')
+  @Atgard('samverkan.lasa')
+  tvist(): object {
+    throw new Rejected('TVIST_FINNS_EJ', 'Tvisten finns inte.', 'saknas');
+  }
+
+  @Get('bevis/:id')
+  @Atgard('bevis.lasa')
+  bevis(@Param('id') id: string): object {
+    if (id === ARENDEN[1]) noteraLast({ arenden: [{ id: FRAMMANDE, berorda: ['20'] }] });
+    throw new Rejected('HANDELSE_FINNS_EJ', 'Händelsen finns inte.', 'saknas');
+  }
+
+  @Get('fil')
+  @Atgard('avvikelse.lasa')
+  fil(): StreamableFile {
+    noteraLast({ falt: ['innehall.kategori'] });
+    return new StreamableFile(Buffer.from('HEMLIGT'));
+  }
+
+  @Get('overblick')
+  @Atgard('avvikelse.handlagga')
+  overblick(): object {
+    return { antal: 7 };
   }
 
   @Get('avvikelser')
@@ -90,7 +118,8 @@ const starta = async (logg: Provatkomstlogg): Promise<NestFastifyApplication> =>
       SekretessModule.med({ klienter }),
       AtkomstModule.med({
         logg,
-        berorda: async (ids) => new Map(ids.map((id) => [id, { slag: 'avvikelse', huvudman: ['20'] }])),
+        berorda: async (ids) =>
+          new Map(ids.filter((id) => id !== INGEN).map((id) => [id, { slag: 'avvikelse', huvudman: ['20'] }])),
       }),
       Doerrmodul,
     ],
@@ -158,6 +187,34 @@ const svit = (oppna: () => Promise<Provatkomstlogg>): void => {
       ['nekad', 'AVVIKELSE_FINNS_EJ', [ARENDEN[1]]],
       ['nekad', 'BEHORIGHET_SAKNAS', []],
     ]);
+  });
+
+  it('I4 a denial says the same of what is another’s as of what is not there, and the other sees that it was asked', async () => {
+    const egna = async (vag: string): Promise<unknown> => {
+      await fraga(vag).expect(404);
+      const { rader } = await logg.las({ huvudman: '2062', limit: 1, offset: 0 });
+      return rader[0]?.objekt.map(({ slag, id }) => ({
+        slag,
+        id: id === INGEN ? '' : id.replace(String(ARENDEN[1]), ''),
+      }));
+    };
+    for (const vag of ['/avvikelser', '/tvister', '/bevis']) {
+      expect(await egna(`${vag}/${ARENDEN[1]}`)).toEqual(await egna(`${vag}/${INGEN}`));
+    }
+    const { rader } = await logg.las({ huvudman: '20', arende: ARENDEN[1], limit: 10, offset: 0 });
+    expect(new Set(rader.map(({ handling }) => handling))).toEqual(
+      new Set(['avvikelse.lasa', 'samverkan.lasa', 'bevis.lasa']),
+    );
+  });
+
+  it('I8 HEAD is a reading: its length tells of the answer', async () => {
+    await request(url).head('/overblick').set('Authorization', 'Bearer t').expect(200);
+    expect(logg.durabla).toMatchObject([{ handling: 'avvikelse.handlagga', utfall: 'given' }]);
+  });
+
+  it('I8 of a file it names the fields that its maker told, never how a file is made', async () => {
+    await fraga('/fil').expect(200);
+    expect(logg.durabla).toMatchObject([{ falt: ['innehall.kategori'], kanal: 'export' }]);
   });
 
   it('records no plain act and nothing public, but an act that answers with a case', async () => {

@@ -78,7 +78,7 @@ export class Atkomstvakt implements NestInterceptor {
 const arLasning = ({ begaran, handling, samling }: Fall): boolean => {
   if (!samling.tom) return true;
   if (UTAN_INNEHALL.has(handling)) return false;
-  return begaran.method === 'GET' || FRAGOR_I_POST.test(handling);
+  return begaran.method === 'GET' || begaran.method === 'HEAD' || FRAGOR_I_POST.test(handling);
 };
 
 const huvudenAv = (svar: Svarshuvuden): Svarshuvuden => svar;
