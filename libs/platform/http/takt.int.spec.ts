@@ -48,6 +48,22 @@ describe('the pace of a client', () => {
     expect((await hamta('/sak', 'b')).statusCode).toBe(200);
   });
 
+  it('I9 is of the credential, however the header is written: spaces and capitals make no new client', async () => {
+    const svar = [];
+    for (const ord of ['Bearer e', 'bearer e', 'BEARER   e', 'Bearer     e']) {
+      svar.push(await app.inject({ method: 'GET', url: '/sak', headers: { authorization: ord } }));
+    }
+    expect(svar.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 429]);
+  });
+
+  it('I9 what is no credential is counted with its address', async () => {
+    const svar = [];
+    for (const ord of ['Basic a', 'x', 'Bearer', 'Bearer a b']) {
+      svar.push(await app.inject({ method: 'GET', url: '/sak', headers: { authorization: ord } }));
+    }
+    expect(svar.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 429]);
+  });
+
   it('lets probes through always', async () => {
     for (let n = 0; n < 5; n += 1) expect((await hamta('/health/live', 'c')).statusCode).toBe(200);
   });
