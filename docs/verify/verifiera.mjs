@@ -116,9 +116,20 @@ const provaPaket = (fil, nyckel) => {
   const punkt = lasPunkt(kontrollpunkt, nyckel);
   const felen = handelser.flatMap((en) => (fel(en, punkt) ? [`händelse ${en.id}: ${fel(en, punkt)}`] : []));
   if (felen.length > 0) throw new Error(felen.join('; '));
-  const hela = handelser.filter(({ handelse }) => handelse).length;
   const utan = vantar.length > 0 ? ` ${vantar.length} omfattas inte än: hämta paketet igen om en stund.` : '';
-  return `${handelser.length} händelser står i loggen om ${punkt.antal}, ${hela} med sitt innehåll.${utan}`;
+  if (handelser.length === 0) throw new Error(`filen visar inte någon händelse.${utan}`);
+  if (new Set(handelser.map(({ nr }) => nr)).size < handelser.length)
+    throw new Error('samma händelse står flera gånger');
+  const hela = handelser.flatMap(({ handelse }) => handelse ?? []);
+  return `${handelser.length} händelser står i loggen om ${punkt.antal}, ${hela.length} med sitt innehåll.${vilka(handelser, hela)}${utan}`;
+};
+
+/** Det som läsaren själv får jämföra med vad den frågade efter. */
+const vilka = (handelser, hela) => {
+  const strommar = [...new Set(hela.map(({ stream }) => stream))].join(', ');
+  const dolda = handelser.length - hela.length;
+  const avtryck = dolda > 0 ? ` Av ${dolda} finns bara avtrycket: vad de är visar filen inte.` : '';
+  return `${strommar === '' ? '' : ` De hör till ${strommar}.`}${avtryck}`;
 };
 
 const provaKonsistens = ({ aldre, nyare, konsistens }, nyckel) => {

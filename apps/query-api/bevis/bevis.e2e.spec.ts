@@ -168,7 +168,8 @@ describe('docs/verify/verifiera.mjs, far from the nav', () => {
       ...['--nyckel', nyckelfil(), paket, ett, '--aldre', aldre, '--nyare', nyare, '--konsistens', konsistens],
     );
     expect(ut).toContain('2 händelser står i loggen om 26, 2 med sitt innehåll.');
-    expect(ut).toContain('1 händelser står i loggen om 26, 0 med sitt innehåll.');
+    expect(ut).toContain(`2 med sitt innehåll. De hör till avvikelse-${A}.`);
+    expect(ut).toContain('1 händelser står i loggen om 26, 0 med sitt innehåll. Av 1 finns bara avtrycket');
     expect(ut).toContain('loggen om 24 händelser är oförändrad i loggen om 26.');
     expect(ut).toMatch(/Allt håller\.\n$/);
     expect(status).toBe(0);
@@ -188,6 +189,9 @@ describe('docs/verify/verifiera.mjs, far from the nav', () => {
       vag: med({ vag: ena.vag.slice(1) }),
       rot: { ...akta, kontrollpunkt: akta.kontrollpunkt.replace('\n26\n', '\n27\n') },
       form: { ...akta, format: 'annat' },
+      tom: { ...akta, handelser: [] },
+      vantar: { ...akta, handelser: [], vantar: [A] },
+      dubbel: { ...akta, handelser: [ena, { ...ena, handelse: null, id: andra.id }] },
     };
     for (const [namn, paket] of Object.entries(falska)) {
       const { status, ut } = kor('--nyckel', nyckelfil(), spara(`${namn}.json`, paket));
