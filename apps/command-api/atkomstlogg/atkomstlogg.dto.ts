@@ -5,7 +5,7 @@ import { AtkomstpostDto, POST_ID } from '#libs/sekretess/http/index.js';
 export const RADER_MAX = 5_000;
 
 export class AtkomstutdragDto {
-  @Personnummer({ beskrivning: 'Slås upp och sparas inte' })
+  @Personnummer({ exempel: '19121212-1212', beskrivning: 'Slås upp och sparas inte' })
   personnummer: string;
 }
 

@@ -1,7 +1,7 @@
 import { FrittObjekt, Lista, Personnummer, Text, Uuid } from '#libs/platform/http/dto.js';
 
 export class RegisterutdragsfragaDto {
-  @Personnummer({ beskrivning: 'Slås upp och sparas inte' })
+  @Personnummer({ exempel: '19121212-1212', beskrivning: 'Slås upp och sparas inte' })
   personnummer: string;
 }
 
