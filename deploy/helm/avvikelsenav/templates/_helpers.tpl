@@ -36,7 +36,7 @@ readOnlyRootFilesystem: true
 capabilities: { drop: [ALL] }
 {{- end }}
 
-{{- /* What of Secrets and ConfigMaps a service gets to see: no more than it reads. Setting, volume, file. */ -}}
+{{- /* What of Secrets, ConfigMaps and claims a service gets to see: no more than it reads. Setting, volume, file. */ -}}
 {{- define "nav.mounts" -}}
 {{- $v := .root.Values }}
 {{- $doors := list "command-api" "query-api" }}
@@ -48,17 +48,20 @@ capabilities: { drop: [ALL] }
   (dict "env" "KAFKA_LOSENORD_FIL" "name" "kafka-losenord" "file" "/losenord" "secret" (ternary $v.kafka.passwordSecret "" (ne $v.kafka.sasl "")) "only" $senders)
   (dict "env" "KAFKA_CA_FIL" "name" "kafka-ca" "file" "/ca.crt" "secret" (ternary $v.kafka.caSecret "" $v.kafka.tls) "only" $senders)
   (dict "env" "AVVIKELSENAV_KLIENTER" "name" "klienter" "file" "/klienter.yaml" "secret" $v.clients.secret "only" $doors)
-  (dict "env" "AVVIKELSENAV_HEMLIGHET_FIL" "name" "fingeravtryck" "file" "/hemlighet" "secret" $v.fingerprints.secret "only" (list "command-api"))
+  (dict "env" "AVVIKELSENAV_IDENTITET" "name" "identitet" "file" "/identitet.yaml" "secret" $v.identity.secret "only" $doors)
+  (dict "env" "AVVIKELSENAV_HEMLIGHET_FIL" "name" "fingeravtryck" "file" "/hemlighet" "secret" $v.fingerprints.secret "only" (ternary $doors (list "command-api") (ne $v.identity.secret "")))
   (dict "env" "AVVIKELSENAV_NYCKELRING_FIL" "name" "nyckelring" "file" "/nyckelring.json" "secret" $v.keys.ringSecret "only" $sealers)
   (dict "env" "AVVIKELSENAV_TRANSIT_TOKEN_FIL" "name" "transit-token" "file" "/token" "secret" $v.keys.transit.tokenSecret "only" $sealers)
   (dict "env" "AVVIKELSENAV_TRANSIT_CA_FIL" "name" "transit-ca" "file" "/ca.crt" "secret" $v.keys.transit.caSecret "only" $sealers)
+  (dict "env" "AVVIKELSENAV_NOTARIE_NYCKEL_FIL" "name" "notarie" "file" "/notarie.pem" "secret" $v.notary.keySecret "only" (list "processor"))
+  (dict "env" "AVVIKELSENAV_GRAVSTENAR" "name" "gravstenar" "file" "/gravstenar.ndjson" "claim" $v.tombstones.claim "only" (list "processor"))
   (dict "env" "AVVIKELSENAV_MOTTAGARE" "name" "mottagare" "file" "/mottagare.yaml" "secret" $v.recipients.secret "only" $senders)
   (dict "env" "AVVIKELSENAV_MODELLER" "name" "modeller" "file" "" "configMap" $v.models.configMap)
   (dict "env" "AVVIKELSENAV_MAPPNINGAR" "name" "mappningar" "file" "" "configMap" $v.mappings.configMap "only" $doors)
 }}
 {{- $used := list }}
 {{- range $all }}
-{{- if and (or .secret .configMap) (or (not .only) (has $.service .only)) }}{{ $used = append $used . }}{{ end }}
+{{- if and (or .secret .configMap .claim) (or (not .only) (has $.service .only)) }}{{ $used = append $used . }}{{ end }}
 {{- end }}
 {{- toYaml (dict "mounts" $used) }}
 {{- end }}
