@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { laddaModeller } from '#libs/huvudman/index.js';
 import { medOforseglat } from './testing/oforseglat.js';
 import { efterAr, gallringsfakta } from './gallringsfakta.js';
 import { ingenTvist, LEKSAND, nyttArende, nyVarld, type Varld } from './testing/varld.js';
@@ -22,6 +23,14 @@ describe('what stands in the way of an erasure', () => {
     expect(en?.bevaras?.regel).toContain('10 år: Vår egen regel');
     expect(await fakta(arende, { idag: '2036-03-02' })).toMatchObject([{ bevaras: null }]);
     expect(await fakta(arende, { skal: 'myndighetens_beslut' })).toMatchObject([{ bevaras: null }]);
+  });
+  it('no rules at all: a huvudman that the register does not know erases nothing, whatever the reason given', async () => {
+    const arende = await nyttArende(varld, { nr: 1, person: 'x' });
+    const register = await laddaModeller();
+    const utan = Object.assign(Object.create(register), { hamta: () => undefined });
+    const kallor = { ...varld, register: utan, medOppenTvist: ingenTvist };
+    const fraga = { ...FRAGA, arenden: [arende], skal: 'felaktigt_registrerad' } as const;
+    expect(await gallringsfakta(kallor, fraga)).toMatchObject([{ bevaras: { tidigast: '9999-12-31' } }]);
   });
   it('an open case, an open tvist, texts from before the keys', async () => {
     const oppet = await nyttArende(varld, { nr: 1, person: 'x', oppet: true });

@@ -107,13 +107,17 @@ export const arSparrat = async (store: EventStore, huvudman: string, arende: str
   return state.status === 'sparrad';
 };
 
+/** One that the register no longer knows has no rules to keep: it keeps all until it is back. */
+const UTAN_REGLER: Bevarande = { regel: 'Huvudmannen finns inte i registret', tidigast: '9999-12-31' };
+
 /** The rule that forbids longest; null when none does today. */
 const bevaras = (
   register: Huvudmannaregister,
   { huvudman, skal, idag }: Arendefraga,
   senast: string,
 ): Bevarande | null => {
-  const regler = register.hamta(huvudman)?.gallring.bevarande ?? [];
+  const regler = register.hamta(huvudman)?.gallring.bevarande;
+  if (regler === undefined) return UTAN_REGLER;
   const hindrande = regler
     .filter((regel) => regel.galler === 'avvikelse' && !regel.undantag.includes(skal))
     .map((regel) => ({
