@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import request from 'supertest';
-import { avvikelseStream, type AvvikelseEvent } from '#libs/avvikelse/index.js';
+import { avvikelseStream, type AvvikelseEvent, type AvvikelseRapporterad } from '#libs/avvikelse/index.js';
 import { deterministicId } from '#libs/platform/index.js';
 import { A, B, skrivScen } from './testing/scen.js';
 import { startaTestfragor, type Testfragor } from './testing/testfragor.js';
@@ -116,5 +116,57 @@ describe('assigned', () => {
   it('I4 who has it is nobody else’s business', async () => {
     const { body } = await hamta('region', `/avvikelser/${B}/handelser`).expect(200);
     expect(JSON.stringify(body)).not.toContain('mora-handlaggare');
+  });
+});
+
+describe('skyddade personuppgifter', () => {
+  const S = deterministicId('prov', 'skyddad');
+
+  beforeAll(async () => {
+    const [forsta] = await nav.store.readStream(avvikelseStream(B), { limit: 1 });
+    if (forsta === undefined) throw new Error('the scene has no such case');
+    const { kalla, innehall, ...data } = forsta.data as AvvikelseRapporterad['data'];
+    const event: AvvikelseEvent = {
+      type: 'AvvikelseRapporterad',
+      data: {
+        ...data,
+        kalla: { ...kalla, huvudman: '2062' },
+        rapporterande: { huvudman: '2062', verksamhet: 'hem' },
+        berorda: [{ huvudman: '20', verksamhet: null }],
+        svarsfrister: [{ huvudman: '20', senast: '2026-02-04' }],
+        innehall: { ...innehall, skyddadePersonuppgifter: true },
+      },
+    };
+    const meta = { v: 2, tid: '2026-01-18T08:00:00.000Z', aktor: { klient: 'mora', huvudman: '2062' }, kommando: S };
+    await nav.store.append(avvikelseStream(S), 'any', [{ ...event, id: deterministicId('s', S), meta }]);
+    await nav.ikapp();
+  });
+
+  const raden = async (vem: string, vag: string): Promise<unknown> => {
+    const { body } = await hamta(vem, vag).expect(200);
+    return body.poster.find(({ id }: { id: string }) => id === S);
+  };
+
+  it.each(['/avvikelser', '/vyer/min-ko?nastaSteg=invanta-svar'])(
+    '%s shows no more of the case than the case itself: its words to who answers for all, or has been given it',
+    async (vag) => {
+      expect(await raden('mora-mas', vag)).toMatchObject({ rubrik: '=Sjukresan; bokades inte' });
+      for (const vem of ['mora-handlaggare', 'mora-enhetschef']) {
+        expect((await hamta(vem, `/avvikelser/${S}`).expect(200)).body.innehall.rubrik).toBeNull();
+        expect(await raden(vem, vag)).toMatchObject({ rubrik: null });
+        const csv = await hamta(vem, `${vag}${vag.includes('?') ? '&' : '?'}format=csv`).expect(200);
+        const rad = csv.text.split('\r\n').find((en) => en.includes(S));
+        expect(rad).toContain('Mora');
+        expect(rad).not.toMatch(/Sjukresan|2026-01-14/);
+      }
+    },
+  );
+
+  it('the exact day is hidden with the words', async () => {
+    expect(await raden('mora-handlaggare', '/avvikelser')).toMatchObject({
+      handelsetid: null,
+      handelsemanad: '2026-01',
+    });
+    expect(await raden('mora-mas', '/avvikelser')).toMatchObject({ handelsetid: '2026-01-14' });
   });
 });

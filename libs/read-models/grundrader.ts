@@ -79,6 +79,9 @@ export const lasGrunder = (json: string, krav: Granskningskrav): readonly Grundl
   return grunderFor({ ...textlage, grunder }, { agare, revision });
 };
 
+/** The person has skyddade personuppgifter, as the report or any later version says; also where nothing tells. */
+export const arSkyddad = (json: string): boolean => lagetI(json)?.skyddad ?? true;
+
 /** Null for what an older program wrote, too: then nothing is shown until the view is built anew. */
 const lagetI = (json: string): Rubriklage | null => {
   const varde: unknown = json === '' ? null : JSON.parse(json);

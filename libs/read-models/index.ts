@@ -18,7 +18,7 @@ export type { Vy } from './motor/vy.js';
 export { vyLeveransko } from './leveranser/leveransko.js';
 export { avvikelserMedOppenTvist } from './tvistlage/om-avvikelser.js';
 export { vyBerorda } from './parter.js';
-export { lasGrunder } from './grundrader.js';
+export { arSkyddad, lasGrunder } from './grundrader.js';
 export { ANTAL_MAX, LIMIT_MAX, OFFSET_MAX, somSida, type Sida, type Sidval } from './sida.js';
 export {
   listaAvvikelser,

@@ -14,7 +14,7 @@ export {
   prova,
   urvalFor,
 } from './policy/index.js';
-export { MASKER, OMFANG, skyddaSmatal, type Smatal, type Talbild } from './policy/index.js';
+export { maskFor, MASKER, OMFANG, skyddaSmatal, type Smatal, type Talbild } from './policy/index.js';
 export type {
   Beviljat,
   Forhallande,

@@ -5,18 +5,8 @@ import { grunderFor, Rejected, type Granskningskrav, type Text } from '#libs/ker
 import { CLOCK, type Clock } from '#libs/platform/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
 import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
-import { FRAMMANDE, krav, NYCKELVALV, prova } from '#libs/sekretess/index.js';
-import type {
-  Beviljat,
-  Forhallande,
-  Handling,
-  Insyn,
-  Mask,
-  Nyckelvalv,
-  Ombud,
-  Oppning,
-  Vagran,
-} from '#libs/sekretess/index.js';
+import { FRAMMANDE, krav, maskFor, NYCKELVALV, prova } from '#libs/sekretess/index.js';
+import type { Forhallande, Handling, Insyn, Mask, Nyckelvalv, Ombud, Oppning, Vagran } from '#libs/sekretess/index.js';
 import type { AvvikelseEvent, AvvikelseState, KantArende } from '#libs/avvikelse/index.js';
 import { noteraArende, noteraFraga } from './arendeatkomst.js';
 
@@ -67,7 +57,7 @@ export class Arendelasare {
     const om = this.forhallande(handelser, ombud);
     const beviljat = krav(ombud, handling, { om, nej: NEJ });
     if (arende.status === 'okand') throw NEJ.saknas();
-    const mask = skyddadMask(arende, { ...beviljat, om });
+    const mask = maskFor(beviljat, om, arende.skyddadePersonuppgifter);
     const dag = svenskDag(this.clock.now());
     const insyn = { lasare: ombud.huvudman, grunder: arende.grunder, dag, mask };
     const oppnare = await this.valv.oppnare(handelser.map(({ event }) => event.data));
@@ -117,7 +107,3 @@ const vikta = (handelser: readonly LastHandelse[]): AvvikelseState =>
 
 const medSkrivare = ({ texter }: KantArende, handelser: readonly LastHandelse[]): readonly Text[] =>
   texter.map((text) => ({ ...text, skrivare: handelser[text.revision]?.recorded.meta.aktor.klient ?? null }));
-
-/** Skyddade personuppgifter: within the own huvudman too only for who answers for all of it, or has been given the case. */
-const skyddadMask = (arende: KantArende, { mask, omfang, om }: Beviljat & { readonly om: Forhallande }): Mask =>
-  arende.skyddadePersonuppgifter && mask === 'full' && omfang !== 'huvudman' && !om.tilldelad ? 'utan-identitet' : mask;

@@ -1,7 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
-import { radforhallande, type Krets } from '#libs/read-models/index.js';
-import { prova, urvalFor, type Handling, type Mask, type Ombud } from '#libs/sekretess/index.js';
+import { arSkyddad, radforhallande, type Krets } from '#libs/read-models/index.js';
+import { maskFor, prova, urvalFor, type Handling, type Mask, type Ombud } from '#libs/sekretess/index.js';
+
+/** Of a row, what says whose it is, and what `foljGrunder` keeps. */
+interface Listrad {
+  readonly kretsar: readonly string[];
+  readonly grunder: string;
+}
 
 /** What a list may hold of a huvudman's cases, and how much of each row is shown: the same table as for one case. */
 @Injectable()
@@ -14,10 +20,10 @@ export class Listbehorighet {
   }
 
   /** The most masked when the row is, after all, not the reader's. */
-  mask({ inloggad, huvudman }: Ombud, handling: Handling, { kretsar }: { readonly kretsar: readonly string[] }): Mask {
+  mask({ inloggad, huvudman }: Ombud, handling: Handling, { kretsar, grunder }: Listrad): Mask {
     const om = { ...radforhallande(kretsar, huvudman, inloggad.klient), ...this.typ(huvudman) };
     const svar = prova(inloggad, handling, om);
-    return svar.tillatet ? svar.mask : 'aggregat';
+    return svar.tillatet ? maskFor(svar, om, arSkyddad(grunder)) : 'aggregat';
   }
 
   private typ(huvudman: string) {

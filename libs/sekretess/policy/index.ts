@@ -6,6 +6,7 @@
 export { farUtfora } from './far-utfora.js';
 export { BEHORIGHET_SAKNAS, krav, type Beviljat, type Ombud, type Vagran } from './krav.js';
 export { EGET, FRAMMANDE, MASKER, OMFANG, type Forhallande, type Mask, type Omfang, type Ratt } from './omfang.js';
+export { maskFor } from './skyddad.js';
 export { skyddaSmatal, SMATAL_MAX, type Smatal, type Talbild } from './smatal.js';
 export { urvalFor, type Urval } from './urval.js';
 export { prova, type Provat } from './prova.js';
