@@ -19,6 +19,8 @@ import {
 } from './atkomstlogg.dto.js';
 
 const INGET = 'Ingen har läst något om personen hos er, eller så finns inget ärende om personen.';
+const EJ_ATT_GRANSKA =
+  'Raden finns inte bland era egna läsningar, eller så är läsningen din egen: den granskas av någon annan.';
 const FULLT = `Bara de senaste ${RADER_MAX} raderna visas.`;
 
 /** What is asked of the log with a body: a personnummer never stands in an address. */
@@ -83,7 +85,7 @@ export class AtkomstutdragController {
       await this.logg.granska({ ...{ id, post, huvudman, tid, utfall }, av: inloggad.klient });
     } catch (fel) {
       if (!(fel instanceof VillkorBrutet)) throw fel;
-      throw new Rejected('ATKOMSTPOST_FINNS_EJ', 'Raden finns inte bland era egna läsningar.', 'saknas');
+      throw new Rejected('ATKOMSTPOST_FINNS_EJ', EJ_ATT_GRANSKA, 'saknas');
     }
     return { id };
   }

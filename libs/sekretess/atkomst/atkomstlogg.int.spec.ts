@@ -142,6 +142,19 @@ const svit = (val: () => Radlagerval): void => {
     expect(volym.map(({ rad }) => rad.vem.klient)).toEqual(['p-anna']);
   });
 
+  it.each([
+    ['one Swedish day over two of UTC', '2026-11-21T23:30:00Z', '2026-11-22T22:30:00Z', ['p-anna']],
+    ['two Swedish days in one of UTC', '2026-11-22T22:30:00Z', '2026-11-22T23:30:00Z', []],
+    ['the day of 25 hours', '2026-10-24T22:30:00Z', '2026-10-25T22:30:00Z', ['p-anna']],
+  ])('I8 counts the day by Swedish time: %s', async (_vad, kvall, natt, klienter) => {
+    const sett = (tid: Date, n: number) =>
+      post(new Date(tid.getTime() + n), { objekt: [{ slag: 'avvikelse', id: `${+tid}-${n}`, berorda: ['2062'] }] });
+    await logg.skriv([kvall, natt].flatMap((tid) => [0, 1, 2].map((n) => sett(new Date(tid), n))));
+    const fran = '2026-10-01T00:00:00.000Z';
+    const volym = await stickprov({ antal: 0, fran, volym: { perTimme: 100, perDygn: 4 } });
+    expect(volym.map(({ rad, skal }) => [rad.vem.klient, skal])).toEqual(klienter.map((en) => [en, ['volym']]));
+  });
+
   it('marks a record as looked at, again and again, and only ones own', async () => {
     const en = post(NU);
     await logg.skriv([en]);
@@ -153,6 +166,20 @@ const svit = (val: () => Radlagerval): void => {
     const annans = logg.granska({ ...granskning, id: newId(), huvudman: '20', utfall: 'obehorig' });
     await expect(annans).rejects.toThrow(VillkorBrutet);
     expect((await las('20'))[0]?.granskningar).toEqual([]);
+  });
+
+  it('nobody marks a reading of their own', async () => {
+    const en = post(NU);
+    await logg.skriv([en]);
+    const granskning = {
+      id: newId(),
+      post: en.id,
+      huvudman: '2062',
+      tid: NU.toISOString(),
+      utfall: 'motiverad',
+    } as const;
+    await expect(logg.granska({ ...granskning, av: ANNA.klient })).rejects.toThrow(VillkorBrutet);
+    expect((await las('2062'))[0]?.granskningar).toEqual([]);
   });
 
   it('I8 removes what nobody keeps any more, as long as the longest, and records it', async () => {

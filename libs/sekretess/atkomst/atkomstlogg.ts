@@ -83,7 +83,7 @@ export interface Atkomstlogg {
   /** All that is recorded on the objects and that the huvudman may see, newest first, at most `max`. */
   forObjekt(huvudman: string, objekt: readonly string[], max: number): Promise<readonly Atkomstrad[]>;
   stickprov(fraga: Stickprovsfraga): Promise<readonly Stickprovsrad[]>;
-  /** Errors: `VillkorBrutet` when the huvudman may see no such record. */
+  /** Errors: `VillkorBrutet` when it is no reading of the huvudman's own readers, or is by the very person who looks. */
   granska(granskning: Granskning): Promise<void>;
   /** Years a huvudman keeps its records. */
   bevarande(huvudman: string): Promise<number>;

@@ -52,7 +52,7 @@ class Radatkomstlogg implements Atkomstlogg {
   granska({ id, post, huvudman, av, tid, utfall }: Granskning): Promise<void> {
     const sql = `INSERT INTO atkomst_granskning (id, post, huvudman, av, tid, utfall)
       SELECT $1, a.id, s.huvudman, $4, $5, $6 FROM atkomst a JOIN atkomst_synlig s ON s.post = a.id
-      WHERE a.id = $2 AND s.huvudman = $3 AND ${innehaller('a.huvudman', 7)}`;
+      WHERE a.id = $2 AND s.huvudman = $3 AND ${innehaller('a.huvudman', 7)} AND NOT (a.slag = 'person' AND a.klient = $4)`;
     return this.lager.skriv([
       { sql, parametrar: [id, post, huvudman, av, tid, utfall, ledI(huvudman)], kraverRader: 1 },
     ]);
