@@ -39,5 +39,8 @@ export const pdfAv = (dokument: Dokument): Uint8Array => {
     );
   } catch {
     throw new Error('the PDF could not be made');
+  } finally {
+    // Else all of it stays in memory for as long as the process lives: some 16 MB a journal, erased texts among them.
+    kompilator.evictCache(0);
   }
 };
