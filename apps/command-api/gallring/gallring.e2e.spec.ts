@@ -81,5 +81,7 @@ describe('POST /registerutdrag', () => {
   it('is read, and the reading is recorded', async () => {
     const { rader } = await dorr.atkomst.las({ huvudman: '2029', arende, limit: 10, offset: 0 });
     expect(rader.map(({ handling }) => handling)).toContain('registerutdrag.lasa');
+    const [pdf] = rader.filter(({ rutt }) => rutt.endsWith('/pdf'));
+    expect(pdf?.falt).toContain('arenden.handelser.uppgifter.innehall.beskrivning');
   });
 });

@@ -7,7 +7,7 @@ import { Rejected } from '#libs/kernel/index.js';
 import { CLOCK, type Clock } from '#libs/platform/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
 import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
-import { ATKOMSTLOGG, noteraLast, type Atkomstlogg } from '#libs/sekretess/atkomst/index.js';
+import { ATKOMSTLOGG, faltI, noteraLast, type Atkomstlogg } from '#libs/sekretess/atkomst/index.js';
 import { Atgard } from '#libs/sekretess/http/index.js';
 import { EGET, krav, NYCKELVALV, type Nyckelvalv } from '#libs/sekretess/index.js';
 import { AktuellBegaran, type Begaran } from '../begaran.js';
@@ -64,6 +64,7 @@ export class RegisterutdragController {
   })
   async pdf(@Body() dto: RegisterutdragsfragaDto, @AktuellBegaran() begaran: Begaran): Promise<StreamableFile> {
     const utdrag = await this.samla(dto, begaran);
+    noteraLast({ falt: faltI({ arenden: utdrag }) });
     const namn = {
       huvudman: (kod: string) => this.register.hamta(kod)?.namn ?? kod,
       handelse: (typ: string) => typ,

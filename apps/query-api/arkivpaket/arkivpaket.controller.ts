@@ -5,6 +5,7 @@ import type { AvvikelseEvent } from '#libs/avvikelse/index.js';
 import { EVENT_STORE, type EventStore } from '#libs/event-store/index.js';
 import { Rejected } from '#libs/kernel/index.js';
 import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
+import { faltI, noteraLast } from '#libs/sekretess/atkomst/index.js';
 import { AktuelltOmbud, Atgard } from '#libs/sekretess/http/index.js';
 import { NYCKELVALV, type Nyckelvalv, type Ombud } from '#libs/sekretess/index.js';
 import { Arendelasare } from '../avvikelser/arendelasare.js';
@@ -46,6 +47,7 @@ export class ArkivpaketController {
     const lasarensDel = (event: AvvikelseEvent): object => utanFrammandeMal(event, lasarensData(event, last), egna);
     const utdrag = await arendeutdrag({ store, valv }, { arende: id, ...lasarens, lasarensDel, omfang: 'synliga' });
     if (utdrag === null) throw new Rejected('AVVIKELSE_FINNS_EJ', 'Avvikelsen finns inte.', 'saknas');
+    noteraLast({ falt: faltI(utdrag) });
     const namn = {
       huvudman: (kod: string) => this.namnare.huvudman(kod).namn,
       handelse: (typ: string) => textFor(HANDELSETEXTER, typ),

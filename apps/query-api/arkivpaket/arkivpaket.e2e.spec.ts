@@ -56,4 +56,11 @@ describe('GET /avvikelser/{id}/arkivpaket', () => {
     expect(await paket('region', A)).toContain('GRAVID');
     expect(await paket('region', A)).toContain(C);
   });
+  it('I8 has its fields named in the access log', async () => {
+    await paket('mora', A);
+    const { rader } = await nav.atkomst.las({ huvudman: '2062', handling: 'arkivpaket.lasa', limit: 1, offset: 0 });
+    expect(rader[0]).toMatchObject({ kanal: 'export', utfall: 'given' });
+    expect(rader[0]?.falt).toContain('handelser.uppgifter.innehall.kategori');
+    expect(rader[0]?.falt).not.toContain('handelser.uppgifter.innehall.rubrik');
+  });
 });
