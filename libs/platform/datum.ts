@@ -28,6 +28,19 @@ const SVENSK_DAG = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockhol
 /** The day it was in Sweden, `YYYY-MM-DD`. */
 export const svenskDag = (tid: Date): string => SVENSK_DAG.format(tid);
 
+const TIMME = 3_600_000;
+
+/** The first moment of a Swedish day: 22 or 23 UTC the day before, by the season. @param dag `YYYY-MM-DD` */
+export const svenskMidnatt = (dag: string): Date => {
+  const fore = new Date(`${dag}T00:00:00Z`);
+  const sommar = new Date(fore.getTime() - 2 * TIMME);
+  return svenskDag(sommar) === dag ? sommar : new Date(fore.getTime() - TIMME);
+};
+
+/** Where the Swedish day of that moment ends and the next begins: a day is 23 to 25 hours. */
+export const nastaMidnatt = (tid: Date): Date =>
+  svenskMidnatt(svenskDag(new Date(svenskMidnatt(svenskDag(tid)).getTime() + 26 * TIMME)));
+
 /** The Swedish day of a date or date-time. */
 export const dagAv = (text: string): string => (arDatum(text) ? text : svenskDag(new Date(text)));
 

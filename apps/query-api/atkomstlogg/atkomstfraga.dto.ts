@@ -1,4 +1,4 @@
-import { arDatum, svenskDag } from '#libs/platform/datum.js';
+import { arDatum, nastaMidnatt, svenskMidnatt } from '#libs/platform/datum.js';
 import { DatumEllerTid, Kod, Monster, Objekt, Text, Textlista, Uuid } from '#libs/platform/http/dto.js';
 import { FLAGGOR } from '#libs/sekretess/atkomst/index.js';
 import { AtkomstpostDto } from '#libs/sekretess/http/index.js';
@@ -70,19 +70,9 @@ export class StickprovspostDto {
   post: AtkomstpostDto;
 }
 
-/** The first moment of a Swedish day: 22 or 23 UTC the day before, by the season. */
-const dagStart = (dag: string): Date => {
-  const fore = new Date(`${dag}T00:00:00Z`);
-  const sommar = new Date(fore.getTime() - 2 * TIMME);
-  return svenskDag(sommar) === dag ? sommar : new Date(fore.getTime() - TIMME);
-};
-const TIMME = 3_600_000;
-
 /** RFC 3339 UTC, inclusive. */
-export const franTid = (text: string): string => (arDatum(text) ? dagStart(text) : new Date(text)).toISOString();
+export const franTid = (text: string): string => (arDatum(text) ? svenskMidnatt(text) : new Date(text)).toISOString();
 
 /** RFC 3339 UTC, exclusive: a day ends where the next begins. */
-export const tillTid = (text: string): string => {
-  if (!arDatum(text)) return new Date(Date.parse(text) + 1).toISOString();
-  return dagStart(svenskDag(new Date(dagStart(text).getTime() + 26 * TIMME))).toISOString();
-};
+export const tillTid = (text: string): string =>
+  (arDatum(text) ? nastaMidnatt(svenskMidnatt(text)) : new Date(Date.parse(text) + 1)).toISOString();

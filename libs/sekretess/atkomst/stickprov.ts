@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { setImmediate as nastaTur } from 'node:timers/promises';
+import { nastaMidnatt } from '#libs/platform/datum.js';
 import type { Radlager } from '#libs/platform/sql/radlager/index.js';
 import { gransId } from './atkomst-id.js';
 import type { Atkomstrad, Stickprovsfraga, Stickprovsrad } from './atkomstlogg.js';
@@ -62,20 +63,55 @@ const flaggade = async (lager: Radlager, fraga: Stickprovsfraga, flagga: Flagga)
   return rader.map(({ id }) => id);
 };
 
-/** The last record of each hour or day (UTC) in which one person saw more cases than the limit. */
+/** The last record of each hour and Swedish day in which one person saw more cases than the limit, latest first. */
 const volymer = async (lager: Radlager, fraga: Stickprovsfraga): Promise<readonly string[]> => {
   const { perTimme, perDygn } = fraga.volym;
-  const en = async (tecken: number, grans: number): Promise<readonly string[]> => {
-    const rader = await lager.las<{ readonly id: string }>(
-      `SELECT max(a.id) AS id FROM atkomst_synlig s JOIN atkomst a ON a.id = s.post
-       JOIN atkomst_objekt o ON o.post = a.id AND o.slag = 'avvikelse'
-       WHERE s.huvudman = $1 AND ${egenLasare(2)} AND a.slag = 'person' AND s.post >= $3 AND s.post < $4
-       GROUP BY a.klient, substr(a.tid, 1, ${tecken}) HAVING count(DISTINCT o.id) > $5 LIMIT ${REGELTRAFFAR_MAX}`,
-      [fraga.huvudman, ledI(fraga.huvudman), ...tid(fraga), grans],
-    );
-    return rader.map(({ id }) => id);
-  };
-  return [...new Set([...(await en(13, perTimme)), ...(await en(10, perDygn))])];
+  // Sweden is whole hours from UTC: an hour is the same in both.
+  const ids = new Set(await manga(lager, fraga, { grans: perTimme, tid: tid(fraga), grupp: ', substr(a.tid, 1, 13)' }));
+  for (const dygn of await dygnen(lager, fraga)) {
+    if (ids.size >= REGELTRAFFAR_MAX) break;
+    for (const id of await manga(lager, fraga, { grans: perDygn, tid: dygn, grupp: '' })) ids.add(id);
+  }
+  return [...ids];
+};
+
+interface Matt {
+  readonly grans: number;
+  readonly tid: readonly [string, string];
+  readonly grupp: string;
+}
+
+const manga = async (
+  lager: Radlager,
+  { huvudman }: Stickprovsfraga,
+  { grans, tid: inom, grupp }: Matt,
+): Promise<readonly string[]> => {
+  const rader = await lager.las<{ readonly id: string }>(
+    `SELECT max(a.id) AS id FROM atkomst_synlig s JOIN atkomst a ON a.id = s.post
+     JOIN atkomst_objekt o ON o.post = a.id AND o.slag = 'avvikelse'
+     WHERE s.huvudman = $1 AND ${egenLasare(2)} AND a.slag = 'person' AND s.post >= $3 AND s.post < $4
+     GROUP BY a.klient${grupp} HAVING count(DISTINCT o.id) > $5 ORDER BY 1 DESC LIMIT ${REGELTRAFFAR_MAX}`,
+    [huvudman, ledI(huvudman), ...inom, grans],
+  );
+  return rader.map(({ id }) => id);
+};
+
+/** The Swedish days of the time asked for, latest first, from the one with the first record on. */
+const dygnen = async (
+  lager: Radlager,
+  fraga: Stickprovsfraga,
+): Promise<readonly (readonly [fran: string, till: string])[]> => {
+  const [forst] = await lager.las<{ readonly tid: string | null }>(
+    `SELECT min(a.tid) AS tid ${URVAL} AND s.post >= $3 AND s.post < $4`,
+    [fraga.huvudman, ledI(fraga.huvudman), ...tid(fraga)],
+  );
+  const slut = new Date(fraga.till);
+  const dygn: (readonly [string, string])[] = [];
+  for (let fran = new Date(forst?.tid ?? slut); fran < slut; fran = nastaMidnatt(fran)) {
+    const till = nastaMidnatt(fran);
+    dygn.push([gransId(fran), gransId(till < slut ? till : slut)]);
+  }
+  return dygn.reverse();
 };
 
 const hamta = (lager: Radlager, huvudman: string, ids: readonly string[]): Promise<readonly Atkomstrad[]> =>
