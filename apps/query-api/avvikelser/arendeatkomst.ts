@@ -53,7 +53,7 @@ const flaggor = (
   { inloggad }: Ombud,
   { omfang, om }: Beviljat & { readonly om: Forhallande },
 ): readonly Flagga[] => [
-  ...sammaEfternamn(inloggad.efternamn, inloggad.efternamn === null ? null : personen(last)),
+  ...sammaEfternamn(inloggad.efternamn, inloggad.efternamn === null ? null : rapporten(last)),
   ...(omfang === 'huvudman' &&
   !harRelation(last.handelser, inloggad.klient, { om, verksamheter: inloggad.verksamheter })
     ? (['utan-relation'] as const)
@@ -70,14 +70,14 @@ const harRelation = (
   om.verksamheter.some((kod) => kod !== null && verksamheter !== '*' && verksamheter.includes(kod)) ||
   handelser.some(({ recorded }) => recorded.meta.aktor.klient === klient);
 
-/** Every word that names who it concerned, opened for the comparison alone. */
-const personen = ({ handelser, oppning: { oppnare, stream } }: Last): string =>
+/** The words of the report, in which alone a name may stand, opened for the comparison alone. */
+const rapporten = ({ handelser, oppning: { oppnare, stream } }: Last): string =>
   handelser
-    .flatMap(({ event }) => personI(event))
+    .flatMap(({ event }) => texterI(event))
     .map((forseglat) => oppnare.oppna(forseglat, stream) ?? '')
     .join(' ');
 
-const personI = (event: AvvikelseEvent) =>
+const texterI = (event: AvvikelseEvent) =>
   event.type === 'AvvikelseRapporterad' || event.type === 'AvvikelseKompletterad'
-    ? [event.data.innehall.person].filter((en) => en !== null && en !== undefined)
+    ? [event.data.innehall.rubrik, event.data.innehall.beskrivning]
     : [];

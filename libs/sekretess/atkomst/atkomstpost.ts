@@ -11,7 +11,7 @@ export type Kanal = keyof typeof KANALER;
 
 /** What a record may be picked out for. `volym` is judged when asked for, of many records together. */
 export const FLAGGOR = {
-  'samma-efternamn': 'den som läste har samma efternamn som den ärendet gäller',
+  'samma-efternamn': 'ett namn i ärendet är som efternamnet på den som läste',
   'utan-relation': 'den som läste hade varken ärendet i sin verksamhet, tilldelat eller tidigare handlagt',
   natt: 'lästes mellan 22 och 06',
   volym: 'den som läste hade öppnat ovanligt många ärenden',
