@@ -103,7 +103,8 @@ const ownFiles = (program: ts.Program, file: string): readonly ts.SourceFile[] =
 const catalogue = (program: ts.Program, { title, file, registry }: (typeof CATALOGUES)[number]): string => {
   const checker = program.getTypeChecker();
   const source = sourceOf(program, file);
-  const aliases = new Map(source.statements.filter(ts.isTypeAliasDeclaration).map((alias) => [alias.name.text, alias]));
+  const declared = ownFiles(program, file).flatMap((own) => own.statements.filter(ts.isTypeAliasDeclaration));
+  const aliases = new Map(declared.map((alias) => [alias.name.text, alias]));
   const events = [...versionsOf(source, registry)].map(([name, version]) => {
     const alias = aliases.get(name);
     if (alias === undefined) throw new Error(`${registry} names ${name}, which ${file} does not declare`);
