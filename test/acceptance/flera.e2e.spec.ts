@@ -19,15 +19,16 @@ medServrar('two of each service over one log (DATABASE_URL, KAFKA_BROKERS)', () 
   let data: string;
   let distribution: Distribution;
   let system: Huvudmanssystem;
-  let env: Readonly<Record<string, string>>;
   let nycklar: Nycklar | null;
   const par: Tjanster[] = [];
   beforeAll(async () => {
     data = await mkdtemp(join(tmpdir(), 'avvikelsenav-flera-'));
     distribution = await nyDistribution(data);
     system = await startaHuvudmanssystem(['20', '2029']);
-    ({ env, nycklar } = await distribution.miljo({ data, env: system.env, logg: undefined }));
-    par.push(...(await Promise.all([startaTjanster(env, tystLogg), startaTjanster(env, tystLogg)])));
+    const miljo = await distribution.miljo({ data, env: system.env, logg: undefined });
+    ({ nycklar } = miljo);
+    const en = (): Promise<Tjanster> => startaTjanster(miljo.envFor, tystLogg);
+    par.push(...(await Promise.all([en(), en()])));
   });
   afterAll(async () => {
     await Promise.all(par.map((en) => en.stoppa()));

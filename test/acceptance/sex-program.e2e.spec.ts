@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { TJANSTER, type Tjanstnamn } from '#libs/platform/config.js';
-import { nyDistribution, type Distribution } from '../support/distribution.js';
+import { nyDistribution, type Distribution, type Tjanstmiljo } from '../support/distribution.js';
 import { medDatabas, medKafka } from '../support/med-server.js';
 import { NavProcessDog, startaNavProcess, type NavProcess } from '../support/nav-process.js';
 import { byggProgram } from '../support/program.js';
@@ -20,7 +20,7 @@ medServrar('the six programs, built and each its own process (DATABASE_URL, KAFK
   let rot: string;
   let distribution: Distribution;
   let system: Huvudmanssystem;
-  let env: Readonly<Record<string, string>>;
+  let envFor: Tjanstmiljo['envFor'];
   let id: string;
   const igang = new Map<Tjanstnamn, NavProcess>();
   const utskrift: string[] = [];
@@ -30,9 +30,11 @@ medServrar('the six programs, built and each its own process (DATABASE_URL, KAFK
     await byggProgram(rot);
     distribution = await nyDistribution(katalog);
     system = await startaHuvudmanssystem(['20']);
-    env = (
-      await distribution.miljo({ data: katalog, env: { ...system.env, AVVIKELSENAV_LOGG: 'info' }, logg: undefined })
-    ).env;
+    ({ envFor } = await distribution.miljo({
+      data: katalog,
+      env: { ...system.env, AVVIKELSENAV_LOGG: 'info' },
+      logg: undefined,
+    }));
   }, 120_000);
   afterAll(async () => {
     await Promise.all([...igang.values()].map((program) => program.stoppa()));
@@ -42,7 +44,13 @@ medServrar('the six programs, built and each its own process (DATABASE_URL, KAFK
   });
 
   const starta = (program: Tjanstnamn, annat: Readonly<Record<string, string>> = {}): Promise<NavProcess> =>
-    startaNavProcess({ data: '', rot, program, env: { ...env, ...annat }, utskrift: (text) => utskrift.push(text) });
+    startaNavProcess({
+      data: '',
+      rot,
+      program,
+      env: { ...envFor(program), ...annat },
+      utskrift: (text) => utskrift.push(text),
+    });
   const url = (program: Tjanstnamn): string => igang.get(program)?.url ?? '';
   const nyckel = async (): Promise<string> =>
     `Bearer ${(await readFile(join(katalog, 'nycklar', '2029.token'), 'utf8')).trim()}`;

@@ -34,7 +34,7 @@ export const startaDistribuerad = async (val: Samladval): Promise<Testapp> => {
 const starta = async (val: Samladval, distribution: Distribution, slapp: () => Promise<void>): Promise<Testapp> => {
   const miljo = await distribution.miljo(val);
   const insyn = await oppnaInsyn(miljo.env);
-  const tjanster = await startaTjanster(miljo.env, val.logg).catch(async (error: unknown) => {
+  const tjanster = await startaTjanster(miljo.envFor, val.logg).catch(async (error: unknown) => {
     await insyn.stang();
     throw error;
   });

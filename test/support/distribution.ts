@@ -1,18 +1,28 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lasEllerSkapaNotarienyckel } from '#libs/bevis/index.js';
+import type { Tjanstnamn } from '#libs/platform/config.js';
 import { newId } from '#libs/platform/ids.js';
 import { lasHemlighet } from '#libs/sekretess/index.js';
 import { lasRegister, sistaDag, skapaNycklar, type Nycklar } from '#libs/tjanst/index.js';
 import { startaEventstoredbProv } from './eventstoredb/server.js';
 import { provring } from './nyckelring.js';
 import { nyProvdatabas } from './provdatabas.js';
+import { nyaProvroller } from './provroller.js';
 import type { Samladval } from './samlad.js';
+
+export interface Tjanstmiljo {
+  /** As the owner of everything: for the eyes of the test. */
+  readonly env: Readonly<Record<string, string>>;
+  /** As a service has it: with its own role in the database. */
+  envFor(tjanst: Tjanstnamn): Readonly<Record<string, string>>;
+  readonly nycklar: Nycklar | null;
+}
 
 /** Where one app of the distributed profile keeps what it knows: a log, topics and a database of its own. */
 export interface Distribution {
   /** What the services are told, and keys made for them unless the test has its own. */
-  miljo(val: Samladval): Promise<{ readonly env: Readonly<Record<string, string>>; readonly nycklar: Nycklar | null }>;
+  miljo(val: Samladval): Promise<Tjanstmiljo>;
   kastaVyer(): Promise<void>;
   slapp(): Promise<void>;
 }
@@ -31,6 +41,7 @@ export const nyDistribution = async (data: string): Promise<Distribution> => {
   if (brokers === undefined) throw new Error('PROVPROFIL=distributed needs KAFKA_BROKERS, a Kafka to make topics in');
   const namn = `p${newId().replaceAll('-', '').slice(0, 16)}`;
   const databas = await nyProvdatabas();
+  const roller = await nyaProvroller(databas);
   const eventstore = await oppnaEventstore();
   await mkdir(data, { recursive: true });
   lasHemlighet(data);
@@ -58,10 +69,16 @@ export const nyDistribution = async (data: string): Promise<Distribution> => {
           ? await skapaNycklar(data, await lasRegister({ modeller }), { gallerTill: sistaDag(new Date()) })
           : null;
       const klienter = nycklar === null ? {} : { AVVIKELSENAV_KLIENTER: nycklar.klientfil };
-      return { env: { ...grund, ...klienter, ...env }, nycklar };
+      const alla = { ...grund, ...klienter, ...env };
+      const envFor = (tjanst: Tjanstnamn) => ({ ...grund, ...klienter, DATABASE_URL: roller.url(tjanst), ...env });
+      return { env: alla, envFor, nycklar };
     },
-    kastaVyer: () => databas.kastaVyer(),
+    kastaVyer: async () => {
+      await databas.kastaVyer();
+      await roller.igen();
+    },
     slapp: async () => {
+      await roller.slapp();
       await databas.slapp();
       await eventstore.stang();
     },

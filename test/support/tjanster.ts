@@ -31,12 +31,12 @@ export interface Tjanster {
 
 /** Throws why one of them refused to start; those that did start are stopped again. */
 export const startaTjanster = async (
-  env: Readonly<Record<string, string>>,
+  envFor: (tjanst: Tjanstnamn) => Readonly<Record<string, string>>,
   logg: Logg | undefined,
 ): Promise<Tjanster> => {
   const forsok = await Promise.allSettled(
     NAMN.map(async (namn) => {
-      const konfiguration = lasKonfiguration(env, namn);
+      const konfiguration = lasKonfiguration(envFor(namn), namn);
       return START[namn](konfiguration, logg ?? nyLogg(konfiguration.logg), INGEN_TELEMETRI);
     }),
   );
