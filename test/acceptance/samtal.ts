@@ -21,6 +21,11 @@ export class Samtal {
     return new Samtal(app, await app.token(id));
   }
 
+  /** As whoever the token is of. */
+  static med(app: Testapp, token: string): Samtal {
+    return new Samtal(app, token);
+  }
+
   /** @param vag below `/avvikelse/v1` */
   get(vag: string, rubriker: Rubriker = {}): request.Test {
     return request(this.app.server)
