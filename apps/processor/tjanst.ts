@@ -1,5 +1,5 @@
 import { aterspelaGallringar, Gallrare, gravstensfilFor, Personindexering } from '#libs/arkiv/index.js';
-import { Notarie, notarienyckelFor, oppnaNotarielager } from '#libs/bevis/index.js';
+import { Notarie, notarienyckelFor, oppnaNotarielager, punktminneFor } from '#libs/bevis/index.js';
 import { systemClock } from '#libs/platform/clock.js';
 import { Halsa } from '#libs/platform/halsa.js';
 import type { Konfiguration } from '#libs/platform/config.js';
@@ -131,9 +131,10 @@ const notariera = async (bygge: Bygge, { konfiguration, store, logg, matvarden }
   const { logg: foljd, sekunder } = mattLogg(store, systemClock);
   const vidSkifte = matFoljare({ matvarden, foljare: 'notarie', sekunder });
   const granser = { vilaMs: notarie.sekunder * 1_000 };
+  const minne = punktminneFor(konfiguration);
   bygge.satIgang((signal) =>
     underLedarskap({ connectionString, namn: 'notarie', signal, logg, vidSkifte }, (stopp) =>
-      new Notarie({ store: foljd, lager, nyckel, clock: systemClock, logg, granser }).kor(stopp),
+      new Notarie({ store: foljd, lager, nyckel, minne, clock: systemClock, logg, granser }).kor(stopp),
     ),
   );
 };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Gravstensfil } from '#libs/arkiv/index.js';
-import { Notarie, type Notarienyckel } from '#libs/bevis/index.js';
+import { Notarie, type Notarienyckel, type Punktminne } from '#libs/bevis/index.js';
 import {
   OMFORSOKSREGEL,
   Sandare,
@@ -54,7 +54,7 @@ export interface Driftdelar {
   /** Where destroyed keys are noted apart. */
   readonly gravstenar: Gravstensfil;
   /** Who signs for the log (I6), and how often. */
-  readonly notarie: { readonly nyckel: Notarienyckel; readonly vilaMs: number };
+  readonly notarie: { readonly nyckel: Notarienyckel; readonly minne: Punktminne; readonly vilaMs: number };
   /** Overrides of the retry rule, for the demo and tests; else hours and days. */
   readonly omforsok?: Partial<Omforsoksregel>;
 }
@@ -112,11 +112,12 @@ export const startaDrift = (delar: Driftdelar): Drift => {
   };
 };
 
-const nyNotarie = ({ lager, notarie: { nyckel, vilaMs }, logg }: Driftdelar): Notarie =>
+const nyNotarie = ({ lager, notarie: { nyckel, minne, vilaMs }, logg }: Driftdelar): Notarie =>
   new Notarie({
     store: lager.store,
     lager: lager.notarie,
     nyckel,
+    minne,
     clock: systemClock,
     logg,
     granser: { vilaMs },

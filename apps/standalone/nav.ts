@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { lasKanalval, type Mottagarfil } from '#libs/connectors/index.js';
 import { aterspelaGallringar, gravstensfilFor, type Gravstensfil } from '#libs/arkiv/index.js';
-import { notarienyckelFor, type Notarienyckel } from '#libs/bevis/index.js';
+import { notarienyckelFor, punktminneFor, type Notarienyckel, type Punktminne } from '#libs/bevis/index.js';
 import type { Huvudmannaregister } from '#libs/huvudman/index.js';
 import type { Mappningar } from '#libs/import/index.js';
 import { systemClock } from '#libs/platform/clock.js';
@@ -119,10 +119,10 @@ const gallraAnyo = async (
 
 const notarieFor = async (
   konfiguration: Konfiguration,
-): Promise<{ readonly nyckel: Notarienyckel; readonly vilaMs: number }> => {
+): Promise<{ readonly nyckel: Notarienyckel; readonly minne: Punktminne; readonly vilaMs: number }> => {
   const nyckel = notarienyckelFor(konfiguration);
   if (nyckel === null) throw new Error('standalone is never distributed');
-  return { nyckel, vilaMs: konfiguration.notarie.sekunder * 1_000 };
+  return { nyckel, minne: punktminneFor(konfiguration), vilaMs: konfiguration.notarie.sekunder * 1_000 };
 };
 
 /** None are made for a clients' file that somebody has named: it is theirs. */

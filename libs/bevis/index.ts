@@ -15,7 +15,8 @@ export { Bevislasare, type Bevisad, type Bevispaket, type Handelsebevis } from '
 export { inkluderingsbevis, konsistensbevis, lovhash } from './merkle.js';
 export { NOTARIELAGER, Notarielager, type Lov, type Sparadpunkt } from './notarielager.js';
 export { Notarie, NOTARIEGRANSER, type Notariedelar, type Notariegranser } from './notarie.js';
-export { notarienyckelFor, NOTARIESCHEMA, oppnaNotarielager } from './oppna.js';
+export { notarienyckelFor, NOTARIESCHEMA, oppnaNotarielager, punktminneFor } from './oppna.js';
+export { punktminne, type Punktminne } from './punktminne.js';
 export { arKonsistent, rotAvInkludering } from './provning.js';
 export { nyTradlasare } from './tradlasare.js';
 export { godkandKontrollpunkt } from './kontrollpunkt.js';

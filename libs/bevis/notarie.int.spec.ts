@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as vila } from 'node:timers/promises';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { handelsehash, type EventStore } from '#libs/event-store/index.js';
+import { handelsehash, START, type EventStore } from '#libs/event-store/index.js';
 import { openSqliteStore } from '#libs/event-store/sqlite/index.js';
 import { systemClock } from '#libs/platform/clock.js';
 import { newId } from '#libs/platform/ids.js';
@@ -22,7 +22,9 @@ import {
   Notarie,
   Notarielager,
   nyTradlasare,
+  punktminne,
   rotAvInkludering,
+  type Punktminne,
   tolkaKontrollpunkt,
 } from './index.js';
 import { sag } from './testing/provlogg.js';
@@ -69,7 +71,7 @@ const provaNotarien = (nyttLager: () => Promise<Radlagerval>): void => {
     await lager.stang();
     await store.close();
   });
-  const starta = (delar: { lager?: Notarielager; store?: EventStore } = {}) => {
+  const starta = (delar: { lager?: Notarielager; store?: EventStore; minne?: Punktminne } = {}) => {
     const stopp = new AbortController();
     const granser = { vilaMs: 20, pausMs: 10, pausMaxMs: 50, batch: 3 };
     const notarie = new Notarie({ store, lager, nyckel, clock: systemClock, logg, granser, ...delar });
@@ -168,6 +170,32 @@ const provaNotarien = (nyttLager: () => Promise<Radlagerval>): void => {
     void starta();
     await tills(async () => rader.some((rad) => rad.includes('KONTROLLPUNKT')));
     expect((await lager.senaste())?.antal).toBe(5);
+  });
+
+  it('I6 with every row of its store gone it signs the same history again, and never another', async () => {
+    const minne = punktminne(join(mapp, `${newId()}.senaste`));
+    const tom = async (): Promise<void> => {
+      await stoppaAlla();
+      const tabeller = ['lov', 'nod', 'strom', 'kontrollpunkt'].map((tabell) => ({ sql: `DELETE FROM ${tabell}` }));
+      const lage = 'UPDATE lage SET antal = 0, signerad = 0, okedjad = 0, position = $1, rand = $2';
+      await lager.rader.skriv([...tabeller, { sql: lage, parametrar: [START, Buffer.alloc(0)] }]);
+    };
+    await fyll(5);
+    void starta({ minne });
+    await signerat(5);
+    const { rot } = await punkt(5);
+    await tom();
+    void starta({ minne });
+    await signerat(5);
+    expect((await punkt(5)).rot).toEqual(rot);
+    await tom();
+    const annan = await openSqliteStore({ path: ':memory:' });
+    for (let nr = 0; nr < 9; nr += 1) await sag(annan, 'prov-0', { nr: `annan-${nr}`, handelser: [{ nr }] });
+    void starta({ minne, store: annan });
+    await tills(async () => rader.some((rad) => rad.includes('KONTROLLPUNKT')));
+    expect(await lager.senaste()).toBeNull();
+    await stoppaAlla();
+    await annan.close();
   });
 
   it('I3 I6 of two notaries on one store one writes: there is one history', async () => {

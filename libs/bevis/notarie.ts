@@ -8,7 +8,8 @@ import { signera, type Notarienyckel } from './kontrollpunkt.js';
 import { arUtanLank, provaLank, type Sist } from './lank.js';
 import { lovhash, type Nod } from './merkle.js';
 import type { Lage, Lov, Notarielager } from './notarielager.js';
-import { granskaHistorik, granskaLogg } from './notariegranskning.js';
+import { granskaHistorik, granskaLogg, granskaMinne } from './notariegranskning.js';
+import type { Punktminne } from './punktminne.js';
 
 export interface Notariegranser {
   /** Events read at a time: 1…20 000. */
@@ -34,6 +35,8 @@ export interface Notariedelar {
   readonly store: Pick<EventStore, 'subscribe' | 'head' | 'readStream'>;
   readonly lager: Notarielager;
   readonly nyckel: Notarienyckel;
+  /** What it remembers apart from its store. */
+  readonly minne?: Punktminne;
   readonly clock: Clock;
   readonly logg: Logg;
   readonly granser?: Partial<Notariegranser>;
@@ -97,6 +100,8 @@ export class Notarie {
 class Notarieomgang {
   private lage: Lage | null = null;
   private ikapp = false;
+  /** Told once. */
+  private utanMinne = false;
   private skriver: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -137,14 +142,22 @@ class Notarieomgang {
   private signera(): Promise<void> {
     return this.iTur(async (lage) => {
       if (lage.antal === lage.signerad || (lage.signerad === 0 && !this.ikapp)) return lage;
-      const { lager, nyckel, clock } = this.delar;
+      const { lager, nyckel, minne, clock } = this.delar;
       await granskaHistorik(lager, lage);
+      await granskaMinne(lager, lage, { not: minne?.las() ?? null, publik: nyckel.publik });
       const { antal, okedjad } = lage;
       const rot = lage.rand.rot();
       const text = signera({ ursprung: nyckel.namn, antal, rot, okedjad }, nyckel);
       await lager.sparaPunkt(lage, { antal, rot, tid: clock.now().toISOString(), nyckel: nyckel.publik.vkey, text });
+      this.minns(text);
       return { ...lage, signerad: antal };
     });
+  }
+
+  private minns(not: string): void {
+    if (this.delar.minne?.spara(not) !== false || this.utanMinne) return;
+    this.utanMinne = true;
+    this.delar.logg.varning('notarie-utan-minne', {});
   }
 
   private async lagg(fore: Lage, events: readonly RecordedEvent[]): Promise<Lage> {

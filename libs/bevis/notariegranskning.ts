@@ -1,6 +1,6 @@
 import { comparePositions, handelsehash, type EventStore } from '#libs/event-store/index.js';
 import { Notariebrott } from './brott.js';
-import { tolkaKontrollpunkt } from './kontrollpunkt.js';
+import { godkandKontrollpunkt, tolkaKontrollpunkt, type Publiknyckel } from './kontrollpunkt.js';
 import { TOM_ROT, tradrot } from './merkle.js';
 import type { Lage, Notarielager } from './notarielager.js';
 import { nyTradlasare } from './tradlasare.js';
@@ -43,4 +43,19 @@ export const granskaLogg = async (
   const hash = event === undefined ? '' : handelsehash(event);
   if (hash !== sist.hash.toString('base64url') || event?.position !== position)
     throw new Notariebrott('ANNAN_LOGG', { position });
+};
+
+/**
+ * What is to be signed begins with what was signed last, also when every row of the store has been made anew. A note of
+ * another key or log says nothing of this one. Throws `Notariebrott`.
+ */
+export const granskaMinne = async (
+  lager: Notarielager,
+  { antal }: Lage,
+  { not, publik }: { readonly not: string | null; readonly publik: Publiknyckel },
+): Promise<void> => {
+  const minns = not === null ? null : godkandKontrollpunkt(not, [publik]);
+  if (minns === null) return;
+  const stammer = minns.antal <= antal && (await tradrot(nyTradlasare(lager.rader), minns.antal)).equals(minns.rot);
+  if (!stammer) throw new Notariebrott('KONTROLLPUNKT');
 };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Konfiguration } from '#libs/platform/config.js';
 import type { Notarienyckel } from './kontrollpunkt.js';
 import { Notarielager } from './notarielager.js';
+import { punktminne, type Punktminne } from './punktminne.js';
 import { lasEllerSkapaNotarienyckel, lasNotarienyckel } from './nyckel.js';
 
 export const NOTARIESCHEMA = 'notarie';
@@ -27,5 +28,11 @@ export const notarienyckelFor = ({
   notarie: { nyckelFil, namn },
 }: Pick<Konfiguration, 'profil' | 'data' | 'notarie'>): Notarienyckel | null => {
   if (nyckelFil !== '') return lasNotarienyckel(nyckelFil, namn);
-  return profil === 'distributed' ? null : lasEllerSkapaNotarienyckel(join(data, 'notarie.pem'), namn);
+  return profil === 'distributed' ? null : lasEllerSkapaNotarienyckel(join(data, NYCKELFIL), namn);
 };
+
+/** Beside the key, which is kept apart from the database. */
+export const punktminneFor = ({ data, notarie: { nyckelFil } }: Pick<Konfiguration, 'data' | 'notarie'>): Punktminne =>
+  punktminne(`${nyckelFil === '' ? join(data, NYCKELFIL) : nyckelFil}.senaste`);
+
+const NYCKELFIL = 'notarie.pem';
