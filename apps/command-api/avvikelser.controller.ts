@@ -8,6 +8,7 @@ import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
 import { Problem, valideringsproblem } from '#libs/platform/http/problem.js';
 import { FINGERAVTRYCK, type Fingeravtryck } from '#libs/sekretess/index.js';
 import { Atgard } from '#libs/sekretess/http/index.js';
+import { Arendeprovning } from './arende/arendeprovning.js';
 import { AktuellBegaran, type Begaran } from './begaran.js';
 import { Kommandodorr } from './dorr.js';
 import { RapportDto } from './rapport/rapport.dto.js';
@@ -31,6 +32,7 @@ export class AvvikelserController {
     private readonly bus: CommandBus,
     private readonly dorr: Kommandodorr,
     private readonly rapportering: Rapportering,
+    private readonly provning: Arendeprovning,
     @Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister,
     @Inject(FINGERAVTRYCK) private readonly fingeravtryck: Fingeravtryck,
   ) {}
@@ -53,6 +55,7 @@ export class AvvikelserController {
       const tolkad = tolkaRapport(kropp ?? {}, { register, inloggad, nu, fingeravtryck, kommando });
       if ('fel' in tolkad) throw felproblem(tolkad.fel);
       const { id, huvudman } = tolkad.rapport;
+      await this.provning.kravKomplettera({ inloggad, huvudman }, id);
       const utfall = await this.rapportering.utfor(tolkad.rapport, (command) =>
         this.bus.execute(new UtforAvvikelse(id, command, meta(huvudman))),
       );

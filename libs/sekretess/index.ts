@@ -4,6 +4,7 @@
  * Never: decides what a case means.
  */
 export {
+  arHela,
   BEHORIGHET_SAKNAS,
   EGET,
   farUtfora,

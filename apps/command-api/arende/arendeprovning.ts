@@ -12,7 +12,7 @@ import {
 import { EVENT_STORE, readWhole, type EventStore } from '#libs/event-store/index.js';
 import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
 import { Rejected } from '#libs/kernel/index.js';
-import { FRAMMANDE, krav, prova, urvalFor } from '#libs/sekretess/index.js';
+import { arHela, BEHORIGHET_SAKNAS, FRAMMANDE, krav, prova, urvalFor } from '#libs/sekretess/index.js';
 import type { Forhallande, Handling, Ombud, Vagran } from '#libs/sekretess/index.js';
 
 const NEJ: Vagran = {
@@ -35,6 +35,19 @@ export class Arendeprovning {
   async krav(ombud: Ombud, arendeId: string, handling: Handling): Promise<void> {
     if (urvalFor(ombud.inloggad, handling, this.typ(ombud)) === null) return;
     krav(ombud, handling, { om: await this.forhallande(ombud, arendeId), nej: NEJ });
+  }
+
+  /**
+   * A report of what is there already amends it, and moves it to the verksamhet that it names: that is for who submitted
+   * it, or handles it. A machine of the whole huvudman costs no look-up. Throws 403: that the number is taken must be told.
+   */
+  async kravKomplettera(ombud: Ombud, arendeId: string): Promise<void> {
+    if (arHela(ombud.inloggad)) return;
+    const { state, inlamnadAv } = await this.las(arendeId);
+    if (state.status === 'okand' || inlamnadAv === ombud.inloggad.klient) return;
+    const om = await this.forhallande(ombud, arendeId);
+    if (prova(ombud.inloggad, 'avvikelse.handlagga', om).tillatet) return;
+    throw new Rejected(BEHORIGHET_SAKNAS.kod, BEHORIGHET_SAKNAS.text, 'behorighet');
   }
 
   async farLasa(ombud: Ombud, arendeId: string): Promise<boolean> {

@@ -47,6 +47,35 @@ describe('I4 a case of another verksamhet', () => {
   });
 });
 
+describe('I4 a report with a number that is taken', () => {
+  const komplettera = (vem: string, arendenummer: string, version: number): request.Test =>
+    posta(vem, '', {
+      kalla: { system: 'prov', arendenummer, version },
+      rapporterande: { huvudman: '2029', verksamhet: 'hsr' },
+      berorda: [],
+      ...{ rubrik: 'Annan', beskrivning: 'Annan.', kategori: 'transport', handelsetid: '2022-02-14' },
+      ...{ allvarlighetsgrad: 1, sannolikhet: 1 },
+    });
+  const nej = ({ status, body }: request.Response): unknown => [status, body.kod];
+
+  it('does not take the case over from another verksamhet, nor tell whether its content is the same', async () => {
+    const id = await rapportera('skola');
+    const nummer = `R-${nr}`;
+    for (const version of [1, 2]) {
+      expect(nej(await komplettera(som('handlaggare'), nummer, version))).toEqual([403, 'BEHORIGHET_SAKNAS']);
+    }
+    expect((await posta(som('handlaggare'), `/${id}/bedomningar`, BEDOMNING)).status).toBe(404);
+  });
+
+  it('amends what is handled in the own verksamhet, or was submitted by the same', async () => {
+    await rapportera('hsr');
+    await komplettera(som('handlaggare'), `R-${nr}`, 2).expect(200);
+    await komplettera(som('handlaggare'), 'EGEN-1', 1).expect(201);
+    await komplettera(som('handlaggare'), 'EGEN-1', 1).expect(200);
+    await komplettera(TOKEN.leksand, 'EGEN-1', 2).expect(200);
+  });
+});
+
 describe('the common intake', () => {
   it('is given to a verksamhet by an enhetschef, who handles it only then', async () => {
     const id = await rapportera(null);

@@ -13,6 +13,7 @@ import { Problem } from '#libs/platform/http/problem.js';
 import { FINGERAVTRYCK, type Fingeravtryck } from '#libs/sekretess/index.js';
 import { Atgard } from '#libs/sekretess/http/index.js';
 import { AVVIKELSER } from '../avvikelser.controller.js';
+import { Arendeprovning } from '../arende/arendeprovning.js';
 import { AktuellBegaran, type Begaran } from '../begaran.js';
 import { Rapportering } from '../rapport/rapportering.js';
 import { korImport } from './importkorning.js';
@@ -44,6 +45,7 @@ export class ImportController {
     @Inject(FINGERAVTRYCK) private readonly fingeravtryck: Fingeravtryck,
     @Inject(MAPPNINGAR) private readonly mappningar: Mappningar,
     private readonly rapportering: Rapportering,
+    private readonly provning: Arendeprovning,
   ) {}
 
   @Post('import')
@@ -92,6 +94,7 @@ export class ImportController {
     const { inloggad, spar } = begaran;
     const nu = this.clock.now();
     const { mappning, innehall, torrkorning, signal } = fil;
+    const kor = torrkorning ? torrKorning(this.rapportering) : skarpKorning(this.store, this.rapportering);
     return korImport({
       inlasning: {
         innehall,
@@ -104,7 +107,10 @@ export class ImportController {
       },
       fakta: { register, inloggad, nu, fingeravtryck },
       visaTolkad: torrkorning,
-      kor: torrkorning ? torrKorning(this.rapportering) : skarpKorning(this.store, this.rapportering),
+      kor: async (rapport, omgivning) => {
+        await this.provning.kravKomplettera({ inloggad, huvudman: rapport.huvudman }, rapport.id);
+        return kor(rapport, omgivning);
+      },
       meta: (kommando, huvudman) => ({
         tid: nu.toISOString(),
         aktor: { klient: inloggad.klient, huvudman },

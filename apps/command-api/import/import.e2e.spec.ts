@@ -70,6 +70,23 @@ describe('POST /avvikelser/import', () => {
     expect(await antal()).toBe(fore);
   });
 
+  it('I4 a system of one verksamhet amends what it sent itself, and nothing that another did', async () => {
+    const utfall = async (rader: string, mer: object): Promise<unknown> => {
+      const { body } = await importera(fil(rader), mer);
+      const [forsta] = body.rader;
+      return [forsta.utfall, forsta.fel?.[0]?.kod];
+    };
+    const hsr = { token: 'leksand-rapportorssystem-token' };
+    await importera(fil(rad('I-1')));
+    expect(await utfall(rad('I-1', { version: 2 }), hsr)).toEqual(['avvisad', 'BEHORIGHET_SAKNAS']);
+    expect(await utfall(rad('I-1', { version: 2 }), { ...hsr, fraga: '&dryRun=true' })).toEqual([
+      'avvisad',
+      'BEHORIGHET_SAKNAS',
+    ]);
+    expect(await utfall(rad('I-2'), hsr)).toEqual(['skapad', undefined]);
+    expect(await utfall(rad('I-2', { version: 2 }), hsr)).toEqual(['kompletterad', undefined]);
+  });
+
   it('a dry run decides everything, also inside the file and against the log, and writes nothing', async () => {
     await importera(fil(rad('K-1')));
     const fore = await antal();

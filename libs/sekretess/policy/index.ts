@@ -9,6 +9,6 @@ export { EGET, FRAMMANDE, MASKER, OMFANG, type Forhallande, type Mask, type Omfa
 export { maskFor } from './skyddad.js';
 export { skyddaSmatal, SMATAL_MAX, type Smatal, type Talbild } from './smatal.js';
 export { urvalFor, type Urval } from './urval.js';
-export { prova, type Provat } from './prova.js';
+export { arHela, prova, type Provat } from './prova.js';
 export { arHandling, HANDLINGAR, rattigheter, type Handling, type Rattigheter } from './tabell.js';
 export { huvudmansRoller } from './huvudmans-roller.js';
