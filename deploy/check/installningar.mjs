@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { parse, parseAllDocuments } from 'yaml';
 import { REPO } from './kallor.mjs';
 
-const MOUNTED = /^\/(?:etc\/avvikelsenav|init|nycklar|hemligheter)\//;
+const MOUNTED = /^\/(?:etc\/avvikelsenav|init|nycklar|hemligheter|data)\//;
 const KATALOGER = new Set(['AVVIKELSENAV_MODELLER', 'AVVIKELSENAV_MAPPNINGAR']);
 const START_MS_MAX = 60_000;
 const FRAGA = `
@@ -49,6 +49,36 @@ export const iCompose = (text) =>
         ]),
       ),
     }));
+
+const DORRAR = ['command-api', 'query-api'];
+const MED_NYCKLAR = [...DORRAR, 'connector', 'processor'];
+/** Who in a cluster may have what: a secret that is mounted where nobody reads it can only be lost. */
+const BARA = {
+  AVVIKELSENAV_KLIENTER: DORRAR,
+  AVVIKELSENAV_IDENTITET: DORRAR,
+  AVVIKELSENAV_HEMLIGHET_FIL: DORRAR,
+  AVVIKELSENAV_NYCKELRING_FIL: MED_NYCKLAR,
+  AVVIKELSENAV_TRANSIT_TOKEN_FIL: MED_NYCKLAR,
+  AVVIKELSENAV_NYCKEL_DATABASE_URL: MED_NYCKLAR,
+  AVVIKELSENAV_ATKOMST_DATABASE_URL: [...DORRAR, 'connector'],
+  AVVIKELSENAV_NOTARIE_NYCKEL_FIL: ['processor'],
+  AVVIKELSENAV_GRAVSTENAR: ['processor'],
+  KAFKA_LOSENORD_FIL: ['router', 'connector'],
+};
+
+/** @param fall of a chart @param allt every one of them is set there: all that are to have it must. @returns faults. */
+export const spridningsbrister = (fall, allt) =>
+  fall.flatMap(({ program, env }) =>
+    Object.entries(BARA).flatMap(([namn, programmen]) => {
+      const har = namn in env;
+      if (har && !programmen.includes(program)) return [`${program} is given ${namn}, which it does not read`];
+      if (allt.includes(namn) && !har && programmen.includes(program)) return [`${program} is not given ${namn}`];
+      return [];
+    }),
+  );
+
+/** What the set with everything turned on holds of it: there the keys are in Vault. */
+export const I_FULL = Object.keys(BARA).filter((namn) => namn !== 'AVVIKELSENAV_NYCKELRING_FIL');
 
 /** @param fall `{ program, env }` @returns faults, in the program's own words. */
 export const installningsfel = async (fall) => {

@@ -7,7 +7,7 @@ import { provaAvbild } from './avbild.mjs';
 import { composebrister } from './compose.mjs';
 import { dockerfilbrister } from './dockerfile.mjs';
 import { medFel, rita } from './helm.mjs';
-import { iChart, iCompose, installningsfel } from './installningar.mjs';
+import { I_FULL, iChart, iCompose, installningsfel, spridningsbrister } from './installningar.mjs';
 import { CHART, lasKallor, REPO } from './kallor.mjs';
 import { granska } from './kubernetes.mjs';
 import { larmbrister } from './larm.mjs';
@@ -71,6 +71,8 @@ const chartbrister = async (kallor, ritade) => {
 const OUMBARLIGT = [
   ['command-api', 'AVVIKELSENAV_HEMLIGHET_FIL'],
   ['query-api', 'AVVIKELSENAV_KLIENTER'],
+  ['query-api', 'AVVIKELSENAV_NYCKELRING_FIL'],
+  ['connector', 'AVVIKELSENAV_NYCKELRING_FIL'],
   ['processor', 'EVENTSTORE_URL'],
   ['router', 'KAFKA_BROKERS'],
 ];
@@ -83,6 +85,21 @@ const fragadeInte = async (fall) => {
   return OUMBARLIGT.filter(
     ([program, namn]) => !fel.some((text) => text.startsWith(program) && text.includes(namn)),
   ).map(([program, namn]) => `self-test: ${program} did not miss ${namn}`);
+};
+
+/** A set of the chart's values, and what is planted in it: a secret too many, and one too few. */
+const spridda = (namn, fall) => {
+  const allt = namn === 'full' ? I_FULL : [];
+  const med = (program, andra) => fall.map((en) => (en.program === program ? { ...en, env: andra(en.env) } : en));
+  const formycket = med('router', (env) => ({ ...env, AVVIKELSENAV_KLIENTER: '/k' }));
+  const forlite = med('processor', ({ AVVIKELSENAV_NOTARIE_NYCKEL_FIL: _, ...env }) => env);
+  return [
+    ...spridningsbrister(fall, allt).map((brist) => `chart, ${namn}: ${brist}`),
+    ...(spridningsbrister(formycket, allt).length > 0 ? [] : ['self-test: a secret too many was not found']),
+    ...(namn !== 'full' || spridningsbrister(forlite, allt).length > 0
+      ? []
+      : ['self-test: a secret too few was not found']),
+  ];
 };
 
 const beratta = (text) => console.log(`  ${text}`);
@@ -99,10 +116,9 @@ const kor = async () => {
   const ritade = val.has('--utan-helm') ? null : await mallar(kallor);
   if (ritade === null) beratta('chart: left out (--utan-helm)');
   else brister.push(...(await chartbrister(kallor, ritade)));
-  const fall = [
-    ...iCompose(kallor.compose),
-    ...(ritade === null ? [] : kallor.varden.flatMap((en) => iChart(ritade[en].text ?? ''))),
-  ];
+  const ritadeFall = ritade === null ? [] : kallor.varden.map((namn) => [namn, iChart(ritade[namn].text ?? '')]);
+  for (const [namn, fall] of ritadeFall) brister.push(...spridda(namn, fall));
+  const fall = [...iCompose(kallor.compose), ...ritadeFall.flatMap(([, en]) => en)];
   beratta(`settings: ${fall.length} services would take theirs`);
   brister.push(...(await installningsfel(fall)), ...(await fragadeInte(fall)));
   const prov = await sjalvprov(kallor, ritade?.[MED_JOBB].text ?? null);
