@@ -1,14 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { evolve as evolveEskalering, initial as ingenEskalering } from '#libs/eskalering/eskalering.js';
 import { upcast as upcastEskalering } from '#libs/eskalering/upcast.js';
+import { upcast as upcastAvvikelse } from '#libs/avvikelse/index.js';
 import { evolve as evolveAvtal, initial as ingetAvtal } from '#libs/overenskommelse/overenskommelse.js';
 import { upcast as upcastAvtal } from '#libs/overenskommelse/upcast.js';
 import { evolve as evolveTvist, initial as ingenTvist } from '#libs/tvist/tvist.js';
 import { upcast as upcastTvist } from '#libs/tvist/upcast.js';
+import { foljGrunder } from './grundrader.js';
 import { slumphistoria } from './testing/historia.js';
 import { tillstandAv, tillstandSomText } from './tillstand.js';
 
-const { events } = slumphistoria(3, 0, 40);
+const { events } = slumphistoria(3, 40, 40);
 const strommar = (prefix: string) =>
   [...Map.groupBy(events, ({ stream }) => stream)].filter(([stream]) => stream.startsWith(prefix));
 const eskaleringar = strommar('eskalering-').map(([, hela]) =>
@@ -19,9 +21,14 @@ const avtal = strommar('overenskommelse-').map(([, hela]) =>
   hela.map((en) => upcastAvtal(en)).reduce(evolveAvtal, ingetAvtal),
 );
 
+const grunder = strommar('avvikelse-').map(([, hela]) =>
+  hela.reduce((json, en) => foljGrunder(json, upcastAvvikelse(en), en), ''),
+);
+
 /** Every name that stands anywhere in the states. */
-const namnI = (tillstand: readonly object[]): string =>
-  [...new Set([...tillstandSomText(tillstand).matchAll(/"([a-zA-Z]+)":/g)].map(([, namn]) => namn))].sort().join(' ');
+const namnI = (tillstand: readonly object[]): string => namnIText(tillstandSomText(tillstand));
+const namnIText = (text: string): string =>
+  [...new Set([...text.matchAll(/"([a-zA-Z]+)":/g)].map(([, namn]) => namn))].sort().join(' ');
 
 describe('a state kept in a row', () => {
   it('is the same when it is read back', () => {
@@ -45,6 +52,16 @@ describe('a state kept in a row', () => {
     expect(namnI(avtal)).toBe(
       'agare avsnitt datum dokumenttyp funktion huvudman kalla lan lank lansfilId lokalaStatusar namn niva overordnad ' +
         'pamindSenast paminnelser parter revideraSenast revision rutiner saknadPart status versioner',
+    );
+  });
+
+  it('has these in the column `grunder`: when one changes, raise `nummer` of avvikelselista and min_ko', () => {
+    const granskning = { huvudman: '2062', revision: 0, granskare: 'p-a', utfall: 'GODKAND' } as const;
+    const spar = { revision: 99, meta: { aktor: { klient: 'p-a' } } };
+    const granskade = grunder.map((json) => foljGrunder(json, { type: 'FritextGranskad', data: granskning }, spar));
+    expect(namnIText(granskade.join())).toBe(
+      'agare aterkallad gallerTillOchMed gallrad granskare granskningar grund grundId grunder huvudman mottagare ' +
+        'omfattning revision skrivare skyddad text texter utfall vid',
     );
   });
 });

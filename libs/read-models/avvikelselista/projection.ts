@@ -132,7 +132,7 @@ const delar = (rad: Avvikelserad): readonly Avvikelsedel[] => {
 /** Every case, with one row for each huvudman that may see it. */
 export const avvikelselista: Vy = gruppvy<Avvikelserad>({
   namn: 'avvikelselista',
-  nummer: 1,
+  nummer: 2,
   strommar: [avvikelseStream('')],
   tabeller: [AVVIKELSELISTA, AVVIKELSELISTA_DEL],
   gruppkolumn: 'id',

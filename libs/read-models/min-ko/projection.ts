@@ -141,7 +141,7 @@ const senastFor = (huvudman: string, svarsfrister: readonly Svarsfrist[]): strin
 /** What each huvudman is to do next, and by when. */
 export const minKo: Vy = gruppvy<Kolage>({
   namn: 'min-ko',
-  nummer: 1,
+  nummer: 2,
   strommar: [avvikelseStream('')],
   tabeller: [MIN_KO_ARENDE, MIN_KO],
   gruppkolumn: 'id',
