@@ -65,6 +65,26 @@ describe('executing an erasure', () => {
     await utforSparr(varld.store, new UtforSparr({ type: 'HavSparr', data: grund }, meta('s2')));
     expect(await en.varv(signal)).toBe(1);
   });
+  it('is stopped by a hold that comes while it goes on, at every case that it has not come to', async () => {
+    const arenden = [arende, arendeId(2)];
+    await beslutad(varld, { id: GALLRING, arenden });
+    const kvar = arenden.toSorted().at(-1) ?? '';
+    const nr = kvar === arende ? 1 : 2;
+    const av = { id: 'p-ett', slag: 'person' } as const;
+    const grund = { huvudman: LEKSAND, arende: kvar, hanvisning: 'dnr 3', av };
+    const { store } = varld;
+    const forst = async (...delar: Parameters<Varld['valv']['forstor']>): Promise<void> => {
+      await varld.valv.forstor(...delar);
+      const command = { type: 'SparraGallring', data: { ...grund, involverad: true } } as const;
+      await utforSparr(store, new UtforSparr(command, meta('s3')));
+    };
+    const en = gallrare({ ...varld, valv: { ...varld.valv, forstor: forst } });
+    expect(await en.varv(signal)).toBe(0);
+    expect(await texter(varld, kvar)).toContain(`Text ${nr}`);
+    await utforSparr(store, new UtforSparr({ type: 'HavSparr', data: grund }, meta('s4')));
+    expect(await gallrare(varld).varv(signal)).toBe(1);
+    expect(await texter(varld, kvar)).not.toContain(`Text ${nr}`);
+  });
   it('touches no other case of the same person', async () => {
     await beslutad(varld, { id: GALLRING, arenden: [arende] });
     await gallrare(varld).varv(signal);

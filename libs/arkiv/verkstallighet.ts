@@ -1,13 +1,19 @@
 import { avvikelseStream, UtforAvvikelse, utforAvvikelse } from '#libs/avvikelse/index.js';
 import { WrongExpectedRevision } from '#libs/event-store/index.js';
-import { skaVerkstallas, UtforGallring, utforGallring, type KandGallring } from '#libs/gallring/index.js';
+import {
+  kravFrittFranHinder,
+  skaVerkstallas,
+  UtforGallring,
+  utforGallring,
+  type KandGallring,
+} from '#libs/gallring/index.js';
 import type { EventMeta } from '#libs/kernel/index.js';
 import type { Clock } from '#libs/platform/clock.js';
 import { svenskDag } from '#libs/platform/datum.js';
 import { failpoint } from '#libs/platform/failpoints.js';
 import { deterministicId } from '#libs/platform/ids.js';
 import type { Nyckelvalv } from '#libs/sekretess/index.js';
-import { gallringsfakta, type Faktakallor } from './gallringsfakta.js';
+import { arSparrat, gallringsfakta, type Faktakallor } from './gallringsfakta.js';
 import type { Gravstensfil } from './gravstensfil.js';
 import { arendenycklar, type Arendenycklar, type Gallringsmal } from './textnycklar.js';
 
@@ -54,7 +60,7 @@ export const verkstall = async (
   return 'verkstalld';
 };
 
-/** Nothing is asked again once it has begun: what is half gone is not kept. */
+/** Once it has begun nothing but holds is asked again: what is half gone is not kept. */
 const paborja = async (delar: Verkstallighetsdelar, id: string, gallring: KandGallring): Promise<void> => {
   if (gallring.status !== 'beslutad') return;
   const { huvudman, arenden, skal } = gallring.forslag;
@@ -68,10 +74,17 @@ const paborja = async (delar: Verkstallighetsdelar, id: string, gallring: KandGa
 const gallraArende = async (delar: Verkstallighetsdelar, mal: Gallringsmal): Promise<number> => {
   for (let forsok = 1; forsok <= FORSOK_MAX; forsok += 1) {
     const last = await arendenycklar(delar.store, mal);
+    if (!last.gallrat) await kravOsparrat(delar, mal);
     await forstor(delar, mal, last);
     if (last.gallrat || (await sagt(delar, mal, last))) return last.nycklar.length;
   }
   throw new Error('a case was written in again and again while it was erased');
+};
+
+/** A hold may come while an erasure of many cases goes on: it keeps each that has not been come to. */
+const kravOsparrat = async ({ store }: Verkstallighetsdelar, { huvudman, arende }: Gallringsmal): Promise<void> => {
+  const fritt = { oppet: false, provas: false, oforseglat: false, bevaras: null };
+  kravFrittFranHinder([{ arende, involverad: true, sparrat: await arSparrat(store, huvudman, arende), ...fritt }]);
 };
 
 const forstor = async (delar: Verkstallighetsdelar, mal: Gallringsmal, { nycklar }: Arendenycklar): Promise<void> => {
