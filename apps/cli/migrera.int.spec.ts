@@ -19,16 +19,17 @@ it('migrera asks for the database when none is named', async () => {
 });
 
 medDatabas('migrera (needs DATABASE_URL)', () => {
-  it('makes the tables of drift and of the keys, and of the log when asked, and may be run again', async () => {
+  it('makes the tables of drift, keys, access log and notary, and of the log when asked, and may be run again', async () => {
     const databas = await nyProvdatabas();
     const { sagt, terminal } = inspelad({ DATABASE_URL: databas.url });
     expect(await korKommando(['migrera'], terminal)).toBe(0);
     expect(await korKommando(['migrera', '--logg'], terminal)).toBe(0);
     const drift = await oppnaDriftdatabas(databas.url);
     const [antal] = await drift.las(
-      `SELECT to_regclass('avvikelsenav.events') IS NOT NULL AS logg, to_regclass('nycklar.textnyckel') IS NOT NULL AS nycklar`,
+      `SELECT to_regclass('avvikelsenav.events') IS NOT NULL AS logg, to_regclass('nycklar.textnyckel') IS NOT NULL AS nycklar,
+       to_regclass('atkomst.atkomst') IS NOT NULL AS atkomst, to_regclass('notarie.lov') IS NOT NULL AS notarie`,
     );
-    expect(antal).toEqual({ logg: true, nycklar: true });
+    expect(antal).toEqual({ logg: true, nycklar: true, atkomst: true, notarie: true });
     await drift.stang();
     await databas.slapp();
     expect(sagt).toEqual([
