@@ -13,7 +13,7 @@ const logg = { info: () => undefined, varning: () => undefined, fel: () => undef
 const ANNA = '19580412-2389';
 
 const gallrare = (varld: Varld, nu = NU): Gallrare =>
-  new Gallrare({ ...varld, medOppenTvist: ingenTvist, clock: { now: () => nu }, logg });
+  new Gallrare({ ...varld, medOppenTvist: ingenTvist, clock: { now: () => nu }, logg, granser: { hindradMs: 0 } });
 const typer = async ({ store }: Varld, stream: string) => (await store.readStream(stream)).map(({ type }) => type);
 /** Every sealed text of the case, opened. */
 const texter = async ({ store, valv }: Varld, id: string): Promise<readonly (string | null)[]> => {
@@ -84,6 +84,22 @@ describe('executing an erasure', () => {
     await utforSparr(store, new UtforSparr({ type: 'HavSparr', data: grund }, meta('s4')));
     expect(await gallrare(varld).varv(signal)).toBe(1);
     expect(await texter(varld, kvar)).not.toContain(`Text ${nr}`);
+  });
+  it('hindered, is looked at again once a minute and not each second: its cases are read whole each time', async () => {
+    await beslutad(varld, { id: GALLRING, arenden: [arende] });
+    const grund = { huvudman: LEKSAND, arende, hanvisning: 'dnr 2', av: { id: 'p-ett', slag: 'person' } } as const;
+    const sparra = { type: 'SparraGallring', data: { ...grund, involverad: true } } as const;
+    await utforSparr(varld.store, new UtforSparr(sparra, meta('s1')));
+    let nu = NU.getTime();
+    const hindrade: string[] = [];
+    const clock = { now: () => new Date(nu) };
+    const horande = { ...logg, varning: (ord: string) => void hindrade.push(ord) };
+    const en = new Gallrare({ ...varld, medOppenTvist: ingenTvist, clock, logg: horande });
+    for (let sekund = 0; sekund < 90; sekund += 1) {
+      await en.varv(signal);
+      nu += 1_000;
+    }
+    expect(hindrade).toEqual(['gallring-hindrad', 'gallring-hindrad']);
   });
   it('touches no other case of the same person', async () => {
     await beslutad(varld, { id: GALLRING, arenden: [arende] });

@@ -22,13 +22,21 @@ export interface Gallrardelar extends Omit<Verkstallighetsdelar, 'store'> {
 export interface Gallrargranser {
   /** Between two rounds; days are days, and one under way is not waited for. */
   readonly vilaMs: number;
+  /** Until what hinders an erasure is looked at again: all its cases are read for it. */
+  readonly hindradMs: number;
   /** Pause after the first round with a fault; doubled each time. */
   readonly pausMs: number;
   readonly pausMaxMs: number;
   /** Rounds with faults in a row before it gives up and says so. */
   readonly felMax: number;
 }
-export const GALLRARGRANSER: Gallrargranser = { vilaMs: 1_000, pausMs: 100, pausMaxMs: 60_000, felMax: 30 };
+export const GALLRARGRANSER: Gallrargranser = {
+  vilaMs: 1_000,
+  hindradMs: 60_000,
+  pausMs: 100,
+  pausMaxMs: 60_000,
+  felMax: 30,
+};
 
 /**
  * Executes every decided erasure when its day has come. Erasures are few: the undone ones are held in memory, and the log
@@ -37,6 +45,8 @@ export const GALLRARGRANSER: Gallrargranser = { vilaMs: 1_000, pausMs: 100, paus
 export class Gallrare {
   private readonly granser: Gallrargranser;
   private readonly oavslutade = new Map<string, GallringState>();
+  /** When each that is hindered is tried again, as milliseconds since 1970. */
+  private readonly hindrade = new Map<string, number>();
   private efter = START;
 
   constructor(private readonly delar: Gallrardelar) {
@@ -80,10 +90,13 @@ export class Gallrare {
 
   /** A hold that came while it waited lets it wait on: it is tried again the next round. */
   private async enGallring(id: string, gallring: KandGallring, signal: AbortSignal): Promise<boolean> {
+    const nu = this.delar.clock.now().getTime();
+    if (nu < (this.hindrade.get(id) ?? nu)) return false;
     try {
       return (await verkstall(this.delar, { id, gallring }, signal)) === 'verkstalld';
     } catch (error) {
       if (!(error instanceof Rejected)) throw error;
+      this.hindrade.set(id, nu + this.granser.hindradMs);
       this.delar.logg.varning('gallring-hindrad', { gallring: id, kod: error.code });
       return false;
     }
@@ -103,8 +116,9 @@ export class Gallrare {
   private folj(lagrad: RecordedEvent): void {
     const id = gallringIdOf(lagrad.stream);
     const state = evolve(this.oavslutade.get(id) ?? initial, upcast(lagrad));
-    if (SLUT.includes(state.status)) this.oavslutade.delete(id);
-    else this.oavslutade.set(id, state);
+    if (!SLUT.includes(state.status)) return void this.oavslutade.set(id, state);
+    this.oavslutade.delete(id);
+    this.hindrade.delete(id);
   }
 }
 
