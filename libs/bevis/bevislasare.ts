@@ -21,6 +21,8 @@ export interface Bevispaket {
   readonly handelser: readonly Handelsebevis[];
   /** Ids of events that no checkpoint covers yet: ask again in a while. */
   readonly vantar: readonly string[];
+  /** It is cut off at its limit: there is more of what was asked for, to be had one by one. */
+  readonly fler: boolean;
 }
 
 export interface Bevisad {
@@ -56,8 +58,8 @@ export class Bevislasare {
     return (await this.lager.lovMedId([id]))[0] ?? null;
   }
 
-  /** Null before the first checkpoint. */
-  async paket(handelser: readonly Bevisad[]): Promise<Bevispaket | null> {
+  /** Null before the first checkpoint. @param fler these are not all */
+  async paket(handelser: readonly Bevisad[], fler: boolean): Promise<Bevispaket | null> {
     const punkt = await this.lager.senaste();
     if (punkt === null) return null;
     const lov = new Map(
@@ -71,7 +73,7 @@ export class Bevislasare {
       if (sett === undefined || sett.nr >= punkt.antal) vantar.push(event.id);
       else bevisade.push(await bevisAv(las, { lov: sett, antal: punkt.antal, event: hel ? event : null }));
     }
-    return { format: 'avvikelsenav-bevis/1', kontrollpunkt: punkt.text, handelser: bevisade, vantar };
+    return { format: 'avvikelsenav-bevis/1', kontrollpunkt: punkt.text, handelser: bevisade, vantar, fler };
   }
 }
 

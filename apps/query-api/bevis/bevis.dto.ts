@@ -1,4 +1,14 @@
-import { Datumtid, FrittObjekt, Heltal, Lista, Monster, Text, Textlista, Uuid } from '#libs/platform/http/dto.js';
+import {
+  Boolesk,
+  Datumtid,
+  FrittObjekt,
+  Heltal,
+  Lista,
+  Monster,
+  Text,
+  Textlista,
+  Uuid,
+} from '#libs/platform/http/dto.js';
 
 const ANTAL_MAX = 999_999_999_999;
 const HANDELSER_MAX = 2_000;
@@ -127,4 +137,10 @@ export class BevispaketDto {
     beskrivning: 'Händelser som ingen kontrollpunkt omfattar än: fråga igen om en stund',
   })
   vantar: string[];
+
+  @Boolesk({
+    exempel: false,
+    beskrivning: `Ärendet har mer än de ${HANDELSER_MAX} händelser ett paket rymmer; övriga hämtas en och en`,
+  })
+  fler: boolean;
 }

@@ -12,6 +12,7 @@ import { systemClock } from '#libs/platform/clock.js';
 import { nyAjv } from '#libs/platform/http/dto.js';
 import { byggOpenapi } from '#libs/platform/http/openapi.js';
 import { tystLogg } from '#libs/platform/logg.js';
+import { Arendelasare } from '../avvikelser/arendelasare.js';
 import { A, B, C, F, skrivLank, skrivScen } from '../testing/scen.js';
 import { startaTestfragor, type Testfragor } from '../testing/testfragor.js';
 
@@ -115,6 +116,18 @@ describe('the doors of the proof', () => {
     ).not.toBeNull();
   });
 
+  it('says that a case of more than 2 000 events is not all there', async () => {
+    const lasare = nav.app.get(Arendelasare, { strict: false });
+    const las = lasare.las.bind(lasare);
+    const spion = jest.spyOn(lasare, 'las').mockImplementation(async (...fraga) => {
+      const last = await las(...fraga);
+      return { ...last, handelser: Array.from({ length: 2_001 }, () => last.handelser.slice(0, 1)).flat() };
+    });
+    const { body } = await hamta('region', `/avvikelser/${A}/bevis`).expect(200);
+    spion.mockRestore();
+    expect([body.handelser.length, body.fler]).toEqual([2_000, true]);
+  });
+
   it('KONSISTENS_FINNS_EJ for sizes that the log has not had', async () => {
     for (const fraga of ['fran=1&till=27', 'fran=5&till=4']) {
       const { body } = await hamta('mora', `/bevis/konsistens?${fraga}`).expect(404);
@@ -172,6 +185,15 @@ describe('docs/verify/verifiera.mjs, far from the nav', () => {
     expect(ut).toContain('1 händelser står i loggen om 26, 0 med sitt innehåll. Av 1 finns bara avtrycket');
     expect(ut).toContain('loggen om 24 händelser är oförändrad i loggen om 26.');
     expect(ut).toMatch(/Allt håller\.\n$/);
+    expect(status).toBe(0);
+  });
+
+  it('I6 says of a bundle that is cut off that the case has more, and holds what it has', async () => {
+    const hela = (await hamta('region', `/avvikelser/${A}/bevis`).expect(200)).body;
+    expect(hela.fler).toBe(false);
+    const { status, ut } = kor('--nyckel', nyckelfil(), spara('del.json', { ...hela, fler: true }));
+    expect(ut).toContain('Filen är inte hela ärendet: hämta övriga händelser en och en.');
+    expect(ut).toMatch(/Det som filerna visar håller, men de visar inte allt\.\n$/);
     expect(status).toBe(0);
   });
 

@@ -34,10 +34,11 @@ export class Bevisurval {
   /** Every event of the case, and of what was sent about it to the reader's huvudman: its receipts among them. */
   async arende(id: string, ombud: Ombud): Promise<Bevispaket> {
     const { handelser } = await this.arenden.las(id, ombud, 'bevis.arende');
-    const { rader } = await leveranserFor(this.db, avvikelseStream(id), { limit: LEVERANSER_MAX, offset: 0 });
+    const { rader, antal } = await leveranserFor(this.db, avvikelseStream(id), { limit: LEVERANSER_MAX, offset: 0 });
     const egna = rader.filter(({ mottagare }) => mottagare === ombud.huvudman);
     const leveranser = await Promise.all(egna.map((rad) => this.store.readStream(forsandelseStream(rad.id))));
-    return this.paket([...handelser.map(({ recorded }) => recorded), ...leveranser.flat()], ombud);
+    const alla = [...handelser.map(({ recorded }) => recorded), ...leveranser.flat()];
+    return this.paket(alla, ombud, antal > LEVERANSER_MAX);
   }
 
   /** @param id as an answer gave it: of an event, of a försändelse or of a case, then with all its events. Errors: `HANDELSE_FINNS_EJ`. */
@@ -68,11 +69,12 @@ export class Bevisurval {
     return lage?.koad.mottagare === huvudman && prova(inloggad, 'bevis.arende', EGET).tillatet;
   }
 
-  private async paket(events: readonly RecordedEvent[], { huvudman }: Ombud): Promise<Bevispaket> {
+  /** @param fler there is more than these */
+  private async paket(events: readonly RecordedEvent[], { huvudman }: Ombud, fler = false): Promise<Bevispaket> {
     const bevisade = events
       .slice(0, HANDELSER_MAX)
       .map((event): Bevisad => ({ event, hel: event.meta.aktor.huvudman === huvudman }));
-    const paket = await this.bevis.paket(bevisade);
+    const paket = await this.bevis.paket(bevisade, fler || events.length > HANDELSER_MAX);
     if (paket === null) throw ingenPunkt();
     return paket;
   }
