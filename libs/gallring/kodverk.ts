@@ -7,3 +7,14 @@ export const GALLRINGSSKAL = {
 export type Gallringsskal = keyof typeof GALLRINGSSKAL;
 
 export const GALLRINGSSKALEN = ['gallringsfrist', 'myndighetens_beslut', 'felaktigt_registrerad'] as const;
+
+/** How far an erasure has come, with its Swedish label. */
+export const GALLRINGSSTATUS = {
+  foreslagen: 'Föreslagen',
+  beslutad: 'Beslutad',
+  avslagen: 'Avslagen',
+  aterkallad: 'Återkallad',
+  paborjad: 'Verkställs nu',
+  verkstalld: 'Verkställd',
+} as const;
+export type Gallringsstatus = keyof typeof GALLRINGSSTATUS;

@@ -5,6 +5,7 @@ import type { Avtalsrad } from './avtalslage/table.js';
 import type { Avvikelsedel, Avvikelserad } from './avvikelselista/table.js';
 import type { Beslutsrad } from './beslutslage/table.js';
 import type { Trapparad, Vistelse } from './eskaleringstrappa/table.js';
+import type { Gallringsrad } from './gallringar/table.js';
 import type { Handelserad } from './handelser/table.js';
 import type { Leveransextra, Leveransrad } from './leveranser/table.js';
 import type { Mandatrad } from './mandatregister/table.js';
@@ -18,6 +19,7 @@ export type Vytabeller = {
   avvikelselista_del: Avvikelsedel;
   min_ko_arende: Koarende;
   min_ko: Korad;
+  gallringar: Gallringsrad;
   handelser: Handelserad;
   leveranser: Leveransrad & Leveransextra;
   sammanstallning: Summarad;

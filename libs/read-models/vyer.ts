@@ -4,6 +4,7 @@ import { avvikelselista } from './avvikelselista/projection.js';
 import { beslutslage } from './beslutslage/projection.js';
 import { eskaleringstrappa } from './eskaleringstrappa/projection.js';
 import { frister } from './frister/projection.js';
+import { gallringar } from './gallringar/projection.js';
 import { handelser } from './handelser/projection.js';
 import { leveranser } from './leveranser/projection.js';
 import { mandatregister } from './mandatregister/projection.js';
@@ -26,4 +27,5 @@ export const VYER: readonly Vy[] = [
   mandatregister,
   avtalslage,
   frister,
+  gallringar,
 ];
