@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
@@ -39,6 +39,16 @@ describe('delivery as a file', () => {
     writeFileSync(join(mapp, '0000000003-c.json'), 'being read');
     await new FilKanal(mapp).leverera(kuvert('c', 3), signal());
     expect(readFileSync(join(mapp, '0000000003-c.json'), 'utf8')).toBe('being read');
+  });
+
+  it('takes away what a power cut left half-written, and nothing that another process may be writing', async () => {
+    const [gammal, ny, annans] = ['.0000000009-x.json.1.ny', '.0000000009-y.json.2.ny', '.dold'].map((namn) =>
+      join(mapp, namn),
+    );
+    for (const fil of [gammal, ny, annans]) writeFileSync(String(fil), 'Kanariefågeln');
+    for (const fil of [gammal, annans]) utimesSync(String(fil), 0, 0);
+    await new FilKanal(mapp).leverera(kuvert('e', 5), signal());
+    expect([gammal, ny, annans].map((fil) => existsSync(String(fil)))).toEqual([false, true, true]);
   });
 
   it('leaves nothing half-written behind, and says what went wrong by code alone', async () => {

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { access, open, rename, rm } from 'node:fs/promises';
+import { access, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Kanaladapter, Kuvert, Leveransutfall } from '#libs/formedling/envelope.js';
 import { felkod } from './felkod.js';
 
 const SIFFROR = 10;
 const GRUPPEN_FAR_LASA = 0o640;
+/** Written beside: `.` + name + random + this. */
+const HALV = /^\.\d{10}-.+\.ny$/;
+/** Longer than any attempt takes: one that is younger may be another process's. */
+const HALV_MS_MAX = 600_000;
 
 /**
  * A file in the recipient's folder, there whole or not at all: written beside under another name, synced, renamed.
@@ -13,6 +17,7 @@ const GRUPPEN_FAR_LASA = 0o640;
  */
 export class FilKanal implements Kanaladapter {
   readonly kanal = 'fil';
+  private stadad = false;
 
   constructor(private readonly katalog: string) {}
 
@@ -21,12 +26,25 @@ export class FilKanal implements Kanaladapter {
     const mal = join(this.katalog, namn);
     const nytt = join(this.katalog, `.${namn}.${randomUUID()}.ny`);
     try {
+      await this.stada();
       if (!(await finns(mal))) await this.lagg(nytt, mal, { text: `${JSON.stringify(kuvert)}\n`, signal });
       return { utfall: 'levererad', kvittens: null };
     } catch (error) {
       await rm(nytt, { force: true }).catch(() => undefined);
       return { utfall: 'misslyckad', felkod: felkod(error, 'FILFEL'), slutgiltigt: false };
     }
+  }
+
+  /** Once: what a crash left half-written would lie there in the clear for good. */
+  private async stada(): Promise<void> {
+    if (this.stadad) return;
+    const fore = Date.now() - HALV_MS_MAX;
+    for (const namn of (await readdir(this.katalog)).filter((en) => HALV.test(en))) {
+      const fil = join(this.katalog, namn);
+      const { mtimeMs } = await stat(fil).catch(() => ({ mtimeMs: Infinity }));
+      if (mtimeMs < fore) await rm(fil, { force: true });
+    }
+    this.stadad = true;
   }
 
   private async lagg(
