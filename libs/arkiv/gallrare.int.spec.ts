@@ -101,6 +101,16 @@ describe('executing an erasure', () => {
     }
     expect(hindrade).toEqual(['gallring-hindrad', 'gallring-hindrad']);
   });
+  it('that has a fault holds up no other, and the fault is told', async () => {
+    await beslutad(varld, { id: GALLRING, arenden: [arende] });
+    await beslutad(varld, { id: deterministicId('annan'), arenden: [arendeId(2)] });
+    const forstor: Nyckelvalv['forstor'] = (nycklar, id) =>
+      id === GALLRING ? Promise.reject(new Error('disk')) : varld.valv.forstor(nycklar, id);
+    const en = gallrare({ ...varld, valv: { ...varld.valv, forstor } });
+    await expect(en.varv(signal)).rejects.toThrow('disk');
+    expect(await texter(varld, arendeId(2))).not.toContain('Text 2');
+    expect(await texter(varld, arende)).toContain('Text 1');
+  });
   it('touches no other case of the same person', async () => {
     await beslutad(varld, { id: GALLRING, arenden: [arende] });
     await gallrare(varld).varv(signal);

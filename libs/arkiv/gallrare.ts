@@ -61,14 +61,18 @@ export class Gallrare {
     }
   }
 
-  /** What stands in the log, and then each that is due. Resolves with how many were executed. */
+  /** What stands in the log, and then each that is due. Resolves with how many were executed; one that has a fault holds up no other. */
   async varv(signal: AbortSignal): Promise<number> {
     await this.lasIkapp(signal);
     let verkstallda = 0;
+    const felen: unknown[] = [];
     for (const [id, gallring] of this.oavslutade) {
       if (signal.aborted) break;
-      if (gallring.status !== 'okand' && (await this.enGallring(id, gallring, signal))) verkstallda += 1;
+      if (gallring.status === 'okand') continue;
+      const utfall = await this.enGallring(id, gallring, signal).catch((error: unknown) => void felen.push(error));
+      if (utfall === true) verkstallda += 1;
     }
+    if (felen.length > 0) throw felen[0];
     return verkstallda;
   }
 
