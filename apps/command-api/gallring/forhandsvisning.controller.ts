@@ -7,7 +7,7 @@ import { Rejected } from '#libs/kernel/index.js';
 import { CLOCK, type Clock } from '#libs/platform/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
 import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
-import { noteraLast } from '#libs/sekretess/atkomst/index.js';
+import { faltI, noteraLast } from '#libs/sekretess/atkomst/index.js';
 import { Atgard } from '#libs/sekretess/http/index.js';
 import { AktuellBegaran, type Begaran } from '../begaran.js';
 import { ForhandsvisningDto, GallringsforhandsvisningDto, type ForhandsvisatArendeDto } from './forhandsvisning.dto.js';
@@ -47,6 +47,8 @@ export class GallringsforhandsvisningController {
     noteraLast({ arenden: egna.map(({ arende }) => ({ id: arende, berorda: [huvudman] })) });
     const arenden: ForhandsvisatArendeDto[] = [];
     for (const en of egna) arenden.push(await this.arende(en, huvudman));
+    // That nothing was found is an answer too: somebody asked of a person.
+    noteraLast({ falt: arenden.length === 0 ? ['arenden'] : faltI({ arenden }) });
     return { arenden };
   }
 
