@@ -12,7 +12,7 @@ import {
 import { EVENT_STORE, readWhole, type EventStore } from '#libs/event-store/index.js';
 import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
 import { Rejected } from '#libs/kernel/index.js';
-import { arHela, BEHORIGHET_SAKNAS, FRAMMANDE, krav, prova, urvalFor } from '#libs/sekretess/index.js';
+import { arHela, BEHORIGHET_SAKNAS, FRAMMANDE, krav, maskFor, prova, urvalFor } from '#libs/sekretess/index.js';
 import type { Forhallande, Handling, Ombud, Vagran } from '#libs/sekretess/index.js';
 
 const NEJ: Vagran = {
@@ -47,6 +47,16 @@ export class Arendeprovning {
     if (state.status === 'okand' || inlamnadAv === ombud.inloggad.klient) return;
     const om = await this.forhallande(ombud, arendeId);
     if (prova(ombud.inloggad, 'avvikelse.handlagga', om).tillatet) return;
+    throw new Rejected(BEHORIGHET_SAKNAS.kod, BEHORIGHET_SAKNAS.text, 'behorighet');
+  }
+
+  /** Nobody passes judgement on a text that is closed to them. Throws 403. */
+  async kravFritext(ombud: Ombud, arendeId: string): Promise<void> {
+    const { state } = await this.las(arendeId);
+    if (state.status === 'okand') return;
+    const om = await this.forhallande(ombud, arendeId);
+    const lasning = prova(ombud.inloggad, 'avvikelse.lasa', om);
+    if (lasning.tillatet && maskFor(lasning, om, state.skyddadePersonuppgifter) === 'full') return;
     throw new Rejected(BEHORIGHET_SAKNAS.kod, BEHORIGHET_SAKNAS.text, 'behorighet');
   }
 

@@ -47,6 +47,25 @@ describe('I4 a case of another verksamhet', () => {
   });
 });
 
+describe('D9 a text that is closed to who asks', () => {
+  const granska = (id: string): request.Test =>
+    posta(som('handlaggare'), `/${id}/fritextgranskningar`, { revision: 0, utfall: 'GODKAND' });
+
+  it('is not for them to approve; one that they read is', async () => {
+    nr += 1;
+    const { body } = await posta(TOKEN.leksand, '', {
+      kalla: { system: 'prov', arendenummer: `R-${nr}`, version: 1 },
+      rapporterande: { huvudman: '2029', verksamhet: 'hsr' },
+      berorda: [],
+      ...{ rubrik: 'Rubrik', beskrivning: 'Text.', kategori: 'transport', handelsetid: '2022-02-14' },
+      ...{ allvarlighetsgrad: 2, sannolikhet: 2, skyddadePersonuppgifter: true },
+    }).expect(201);
+    const skyddad = await granska(body.id as string);
+    expect([skyddad.status, skyddad.body.kod]).toEqual([403, 'BEHORIGHET_SAKNAS']);
+    await granska(await rapportera('hsr')).expect(201);
+  });
+});
+
 describe('I4 a report with a number that is taken', () => {
   const komplettera = (vem: string, arendenummer: string, version: number): request.Test =>
     posta(vem, '', {

@@ -11,6 +11,7 @@ import { AVVIKELSER } from '../avvikelser.controller.js';
 import { AktuellBegaran, type Begaran } from '../begaran.js';
 import type { ArendesvarDto } from '../svar.dto.js';
 import { Arendedorr } from './arendedorr.js';
+import { Arendeprovning } from './arendeprovning.js';
 import { arendekommando } from './dokumentation.js';
 import { NyFritextgranskningDto, NyGrundDto } from './utlamning.dto.js';
 
@@ -25,6 +26,7 @@ const GRUND_FINNS_EJ = ['GRUND_FINNS_EJ', 'Grunden finns inte.'] as const;
 export class UtlamningController {
   constructor(
     private readonly dorr: Arendedorr,
+    private readonly provning: Arendeprovning,
     @Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister,
     @Inject(EVENT_STORE) private readonly store: EventStore,
   ) {}
@@ -62,17 +64,16 @@ export class UtlamningController {
   @Dokumenterad(arendekommando('Godkänn eller stoppa en av era texter', NyFritextgranskningDto))
   granska(@Body() dto: NyFritextgranskningDto, @AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
     const { klient: granskare, slag } = begaran.inloggad;
-    return this.dorr.utfor(begaran, dto, async ({ arendeId, huvudman }) => ({
-      command: {
-        type: 'GranskaFritext',
-        data: {
-          ...{ huvudman, revision: dto.revision, granskare, utfall: dto.utfall },
-          arPerson: slag === 'person',
-          skrivare: await this.skrivare(arendeId, dto.revision),
-          krav: this.register.fritextgranskning(huvudman),
-        },
-      },
-    }));
+    return this.dorr.utfor(begaran, dto, async ({ arendeId, huvudman }) => {
+      await this.provning.kravFritext(begaran.ombud, arendeId);
+      const data = {
+        ...{ huvudman, revision: dto.revision, granskare, utfall: dto.utfall },
+        arPerson: slag === 'person',
+        skrivare: await this.skrivare(arendeId, dto.revision),
+        krav: this.register.fritextgranskning(huvudman),
+      };
+      return { command: { type: 'GranskaFritext', data } };
+    });
   }
 
   /** Who wrote what stands at that revision; null when nothing does. */

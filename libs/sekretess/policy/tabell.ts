@@ -126,7 +126,8 @@ export const HANDLINGAR = {
   'atkomstlogg.lasa': { ...LEDNINGSLINJEN, ...MEDICINSKA, revisor: HUVUDMAN },
   'atkomstlogg.stickprov': { verksamhetschef: HUVUDMAN, ...MEDICINSKA, revisor: HUVUDMAN },
   'atkomstlogg.utdrag': { verksamhetschef: HUVUDMAN, ...MEDICINSKA, revisor: HUVUDMAN },
-  'registerutdrag.lasa': { verksamhetschef: HUVUDMAN, revisor: HUVUDMAN },
+  // All that the huvudman holds on a person goes across its verksamheter: for who exports, not for who leads one of them.
+  'registerutdrag.lasa': { revisor: HUVUDMAN },
   'arkivpaket.lasa': { verksamhetschef: CHEF, revisor: HUVUDMAN },
   'gallring.foresla': { verksamhetschef: HUVUDMAN, revisor: HUVUDMAN },
   'gallring.besluta': { ...LEDNINGSLINJEN, revisor: HUVUDMAN },
