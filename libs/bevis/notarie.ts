@@ -4,7 +4,7 @@ import { paus } from '#libs/platform/paus.js';
 import type { Clock } from '#libs/platform/index.js';
 import { VillkorBrutet } from '#libs/platform/sql/index.js';
 import { Notariebrott } from './brott.js';
-import { signera, type Notarienyckel } from './kontrollpunkt.js';
+import { signera, tolkaKontrollpunkt, type Notarienyckel } from './kontrollpunkt.js';
 import { arUtanLank, provaLank, type Sist } from './lank.js';
 import { lovhash, type Nod } from './merkle.js';
 import type { Lage, Lov, Notarielager } from './notarielager.js';
@@ -141,7 +141,7 @@ class Notarieomgang {
   /** Before the first checkpoint the whole of an old log is read: it states up to where that was unchained. */
   private signera(): Promise<void> {
     return this.iTur(async (lage) => {
-      if (lage.antal === lage.signerad || (lage.signerad === 0 && !this.ikapp)) return lage;
+      if (lage.antal === lage.signerad || this.laserGammalt(lage)) return lage;
       const { lager, nyckel, minne, clock } = this.delar;
       await granskaHistorik(lager, lage);
       await granskaMinne(lager, lage, { not: minne?.las() ?? null, publik: nyckel.publik });
@@ -152,6 +152,12 @@ class Notarieomgang {
       this.minns(text);
       return { ...lage, signerad: antal };
     });
+  }
+
+  /** Nothing is signed, or the store is an older copy than what it remembers: first the log that is already there. */
+  private laserGammalt({ signerad, antal }: Lage): boolean {
+    const minns = tolkaKontrollpunkt(this.delar.minne?.las() ?? '');
+    return !this.ikapp && (signerad === 0 || antal < (minns?.antal ?? 0));
   }
 
   private minns(not: string): void {
