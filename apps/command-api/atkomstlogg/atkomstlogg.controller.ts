@@ -8,7 +8,7 @@ import { somCsv } from '#libs/platform/http/csv.js';
 import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
 import { VillkorBrutet } from '#libs/platform/sql/radlager/index.js';
 import { ATKOMSTLOGG, noteraAtkomst, type Atkomstlogg } from '#libs/sekretess/atkomst/index.js';
-import { ATKOMSTKOLUMNER, atkomstpost, AktuelltOmbud, Atgard, kravEgenLogg } from '#libs/sekretess/http/index.js';
+import { ATKOMSTKOLUMNER, enskildspost, AktuelltOmbud, Atgard, kravEgenLogg } from '#libs/sekretess/http/index.js';
 import { NYCKELVALV, type Nyckelvalv, type Ombud } from '#libs/sekretess/index.js';
 import {
   AtkomstutdragDto,
@@ -55,7 +55,7 @@ export class AtkomstutdragController {
     const arenden = await this.valv.personindex.sok(huvudman, personnummer);
     noteraAtkomst(begaran, { arenden: arenden.map((id) => ({ id, berorda: [huvudman] })) });
     const rader = arenden.length === 0 ? [] : await this.logg.forObjekt(huvudman, arenden, RADER_MAX);
-    const poster = rader.map((rad) => atkomstpost(rad, (kod) => this.register.hamta(kod)?.namn ?? kod));
+    const poster = rader.map((rad) => enskildspost(rad, (kod) => this.register.hamta(kod)?.namn ?? kod));
     if (/^\s*text\/csv\b/i.test(begaran.headers.accept ?? '')) {
       noteraAtkomst(begaran, { falt: ATKOMSTKOLUMNER.map(([rubrik]) => rubrik) });
       void svar.header('content-type', 'text/csv; charset=utf-8');

@@ -45,6 +45,7 @@ it('I8 tells the patient who has read, in words, own readers and others', async 
     expect.stringMatching(/^2026-11-20 11:00: Leksand.* \(handläggare\) läste avvikelsen .* Ändamål: handläggning/),
   ]);
   expect(body.poster.map((en: { vem: { klient: string | null } }) => en.vem.klient)).toEqual([null, 'p-2029']);
+  expect(body.poster.map((en: { falt: string[] }) => en.falt)).toEqual([['fritext'], ['fritext']]);
   expect(JSON.stringify(body)).not.toContain(ANNAT);
 });
 
@@ -55,6 +56,9 @@ it('I8 records that it was told, without the personnummer', async () => {
   expect(forst).toMatchObject({ handling: 'atkomstlogg.utdrag', kanal: 'export', andamal: 'loggranskning' });
   expect(forst?.objekt.map(({ id }) => id)).toEqual([ARENDE]);
   expect(JSON.stringify(rader)).not.toContain('121212');
+  const { body } = await skicka('/utdrag', { personnummer: PNR }).expect(200);
+  expect(body.poster[0]).toMatchObject({ falt: ['vem som läst'] });
+  expect(body.poster[0].text).toContain(`Leksands system tog ut ett utdrag ur åtkomstloggen om avvikelsen ${ARENDE}`);
 });
 
 it('finds nothing by a number that nobody has, nor for a huvudman whose person it is not', async () => {

@@ -124,7 +124,7 @@ describe('GET /atkomstlogg', () => {
         egen: false,
         vem: { klient: null, huvudman: [{ kod: '2062', namn: 'Mora' }] },
       });
-      expect(body.poster[0].text).toMatch(/^2026-02-10 11:00: Mora \(.*\) läste avvikelsen .* Ändamål: handläggning/);
+      expect(body.poster[0].text).toMatch(/^2026-02-10 11:00: Moras system läste avvikelsen .* Ändamål: handläggning/);
     });
     expect(egen).toMatchObject({ handling: 'atkomstlogg.lasa', andamal: 'loggranskning', objekt: [{ id: B }] });
     const csv = await hamta('region', '/atkomstlogg?format=csv').expect(200);

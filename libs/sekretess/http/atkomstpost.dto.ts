@@ -84,7 +84,7 @@ export class AtkomstpostDto {
     max: 300,
     tecken: 300,
     exempel: ['innehall.rubrik'],
-    beskrivning: 'Fältens namn, aldrig deras innehåll',
+    beskrivning: 'Fältens namn, aldrig deras innehåll; i utdraget för den enskilde vilka slags uppgifter det var',
   })
   falt: string[];
 

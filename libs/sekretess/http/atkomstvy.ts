@@ -1,5 +1,6 @@
 import type { Kolumner } from '#libs/platform/http/csv.js';
 import { ANDAMAL, FLAGGOR, KANALER, type Atkomstrad } from '../atkomst/index.js';
+import { faltklasser, gjortIOrd } from './atkomstord.js';
 import type { AtkomsthuvudmanDto, AtkomstpostDto } from './atkomstpost.dto.js';
 
 /** A huvudman's name by its code. */
@@ -23,14 +24,6 @@ const ROLLTEXT: Readonly<Record<string, string>> = {
   revisor: 'revisor eller arkivarie',
 };
 
-const SLAGTEXT: Readonly<Record<string, string>> = {
-  avvikelse: 'avvikelsen',
-  tvist: 'tvisten',
-  eskalering: 'eskaleringen',
-  arena: 'arenan',
-  gallring: 'gallringen',
-};
-
 /** A record as it is answered. */
 export const atkomstpost = (rad: Atkomstrad, namn: Namn): AtkomstpostDto => {
   const huvudman = (kod: string): AtkomsthuvudmanDto => ({ kod, namn: namn(kod) });
@@ -51,28 +44,41 @@ export const atkomstpost = (rad: Atkomstrad, namn: Namn): AtkomstpostDto => {
   };
 };
 
+/** The same for the patient: the kinds of fields instead of their names. */
+export const enskildspost = (rad: Atkomstrad, namn: Namn): AtkomstpostDto => ({
+  ...atkomstpost(rad, namn),
+  falt: faltklasser(rad),
+});
+
 /** What happened, for somebody who has never seen the log. */
 export const atkomsttext = (rad: Atkomstrad, namn: Namn): string => {
-  const { vem, utfall, flaggor } = rad;
-  const roller = vem.roller.map((roll) => ROLLTEXT[roll] ?? roll).join(', ');
-  const vilka = vem.huvudman.map(namn).join(', ') || 'Driften av tjänsten';
-  const aktor = vem.slag === 'nav' || roller === '' ? vilka : `${vilka} (${roller})`;
-  const vad = rad.kanal === 'leverans' ? lamnat(rad, namn) : last(rad);
+  const { utfall, flaggor } = rad;
+  const vad = rad.kanal === 'leverans' ? lamnat(rad, namn) : gjortIOrd(rad);
   const nekat = utfall === 'nekad' ? ', men nekades' : '';
   const andamal = ` Ändamål: ${ANDAMAL[rad.andamal]}.`;
   const markt = flaggor.length === 0 ? '' : ` Att granska: ${flaggor.map((en) => FLAGGOR[en]).join('; ')}.`;
-  return `${TID.format(new Date(rad.tid))}: ${aktor} ${vad}${nekat}.${andamal}${markt}`;
+  return `${TID.format(new Date(rad.tid))}: ${vemIOrd(rad, namn)} ${vad}${nekat}.${andamal}${markt}`;
+};
+
+const NAMN_MAX = 3;
+
+/** A person by its roles; a machine is a system, however many roles it acts with. */
+const vemIOrd = ({ vem: { slag, roller, huvudman } }: Atkomstrad, namn: Namn): string => {
+  const vilka = huvudman.map(namn);
+  if (slag === 'maskin') return systemIOrd(vilka);
+  const text = vilka.join(', ') || 'Driften av tjänsten';
+  const medRoller = slag === 'person' && roller.length > 0;
+  return medRoller ? `${text} (${roller.map((roll) => ROLLTEXT[roll] ?? roll).join(', ')})` : text;
+};
+
+const systemIOrd = (vilka: readonly string[]): string => {
+  if (vilka.length === 0) return 'Driftens system';
+  if (vilka.length > NAMN_MAX) return `Ett gemensamt system för ${vilka.length} huvudmän`;
+  return `${vilka.map((en) => (/[sxz]$/i.test(en) ? en : `${en}s`)).join(' och ')} system`;
 };
 
 const lamnat = ({ mottagare }: Atkomstrad, namn: Namn): string =>
   `lämnade uppgifter till ${mottagare === null ? 'en annan huvudman' : namn(mottagare)}, ${KANALER.leverans}`;
-
-const last = ({ objekt, utfall, kanal }: Atkomstrad): string => {
-  const [forsta] = objekt;
-  const ett = forsta === undefined ? 'uppgifter' : `${SLAGTEXT[forsta.slag] ?? 'ärendet'} ${forsta.id}`;
-  const vad = objekt.length > 1 ? `${objekt.length} ärenden` : ett;
-  return `${utfall === 'nekad' ? 'försökte läsa' : 'läste'} ${vad} ${KANALER[kanal]}`;
-};
 
 export const ATKOMSTKOLUMNER: Kolumner<AtkomstpostDto> = [
   ['Tid', (post) => post.tid],

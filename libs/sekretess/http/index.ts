@@ -18,4 +18,4 @@ export { AtkomstModule, type Atkomstdelar } from './atkomst.module.js';
 export { ANDAMAL_HEADER } from './atkomstbegaran.js';
 export { kravEgenLogg } from './atkomstbehorighet.js';
 export { AtkomstpostDto, POST_ID } from './atkomstpost.dto.js';
-export { ATKOMSTKOLUMNER, atkomstpost, atkomsttext, type Namn } from './atkomstvy.js';
+export { ATKOMSTKOLUMNER, atkomstpost, atkomsttext, enskildspost, type Namn } from './atkomstvy.js';
