@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it, jest } from '@jest/globals';
@@ -50,6 +50,16 @@ const alter = (path: string, sql: string): void => {
 };
 
 describe('SQLite file', () => {
+  it('is made for its owner alone, its side files too: unit and exact time stand there in the clear', () =>
+    inFolder(async (path) => {
+      const store = await openSqliteStore({ path });
+      const filer = readdirSync(dirname(path)).filter((namn) => namn.startsWith('log.db'));
+      expect(filer).toContain('log.db-wal');
+      const rattigheter = filer.map((namn) => statSync(join(dirname(path), namn)).mode & 0o777);
+      await store.close();
+      expect(new Set(rattigheter)).toEqual(new Set([0o600]));
+    }));
+
   it('refuses a log of a newer program', () =>
     inFolder(async (path) => {
       await (await openSqliteStore({ path })).close();

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { EncodedAppend, Outcome, Place, judge as Judge } from '../sql/judge.js';
 
@@ -25,6 +26,7 @@ const BUSY_MS = 10_000;
 
 /** Opens and migrates the file. Errors: a file that is not ours, or written by a newer program. */
 export const openWriter = (path: string, parts: WriterParts): SqliteWriter => {
+  if (path !== ':memory:') makePrivate(path);
   const db = new DatabaseSync(path);
   try {
     db.exec(`PRAGMA busy_timeout=${BUSY_MS}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA fullfsync=ON;
@@ -36,6 +38,9 @@ export const openWriter = (path: string, parts: WriterParts): SqliteWriter => {
     throw error;
   }
 };
+
+/** A new file is its owner's alone, and SQLite gives its side files the same mode; one that is there keeps what it has. */
+const makePrivate = (path: string): void => closeSync(openSync(path, 'a', 0o600));
 
 const pragma = (db: DatabaseSync, name: string): number =>
   Number(Object.values(db.prepare(`PRAGMA ${name}`).get()!)[0]);
