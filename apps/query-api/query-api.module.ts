@@ -39,6 +39,7 @@ import { Avtalslasare } from './overenskommelser/avtalslasare.js';
 import { Avtalsposter } from './overenskommelser/avtalspost.js';
 import { HeltAvtal } from './overenskommelser/helt-avtal.js';
 import { OverenskommelserController } from './overenskommelser/overenskommelser.controller.js';
+import { InloggadController } from './inloggad/inloggad.controller.js';
 import { RegisterController } from './register/register.controller.js';
 import { BeslutslageController } from './rekommendationer/beslutslage.controller.js';
 import { RekommendationsfragorController } from './rekommendationer/rekommendationer.controller.js';
@@ -76,6 +77,7 @@ import { TvistlageController } from './vyer/tvistlage.controller.js';
     MinKoController,
     LeveranserController,
     SammanstallningController,
+    InloggadController,
     RegisterController,
     OverenskommelserController,
     AvtalslageController,

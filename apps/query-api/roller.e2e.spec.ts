@@ -73,6 +73,12 @@ describe('I4 a role reads what the table says', () => {
   });
 });
 
+it('everyone is told who they are, with the id that a case is assigned by, and no name', async () => {
+  const { body } = await hamta('mora-handlaggare', '/inloggad').expect(200);
+  expect(Object.keys(body)).toEqual(['id', 'slag', 'huvudman', 'roller', 'verksamheter', 'uppdrag']);
+  expect(body).toMatchObject({ huvudman: ['2062'], roller: ['handlaggare'] });
+});
+
 describe('masks', () => {
   const rubrik = async (vem: string): Promise<unknown> => {
     const { body } = await hamta(vem, '/avvikelser').expect(200);

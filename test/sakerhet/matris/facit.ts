@@ -80,7 +80,7 @@ const FACIT: readonly (readonly [vad: RegExp, rad: Rad])[] = [
   ],
   [/^GET \/vyer\/tvistlage/, { ...LYFTA, mas: 'C', mar: 'C', chefslakare: 'C', revisor: 'C' }],
   [/^GET \/vyer\/koordinator$/, { samverkanskoordinator: 'A' }],
-  [/^GET \/(?:huvudman|samverkansmodeller|kodverk|mappningar)/, ALLA],
+  [/^GET \/(?:inloggad|huvudman|samverkansmodeller|kodverk|mappningar)/, ALLA],
   [/^GET \/(?:overenskommelser|vyer\/avtalslage|informationstorg)/, ALLA],
   [/^POST \/overenskommelser/, { forvaltningschef: 'O', samverkanskoordinator: 'A' }],
   [/^POST \/mandat/, LINJE],
