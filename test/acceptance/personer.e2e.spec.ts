@@ -97,7 +97,7 @@ describe('I8 what a review of the access log picks out', () => {
     );
     arenden = (await Promise.all(nya)).map(({ body }) => body.id);
   });
-  afterEach(() => jest.useRealTimers());
+  afterEach(() => void jest.useRealTimers());
 
   const las = async (vem: Samtal, antal: number): Promise<void> => {
     for (const id of arenden.slice(0, antal)) await vem.get(`/avvikelser/${id}`).expect(200);
