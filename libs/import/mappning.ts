@@ -7,6 +7,7 @@ export const FALTTYPER = [
   'datum',
   'datumtid',
   'janej',
+  'dagnummer',
   'kod',
   'lista',
   'huvudman',

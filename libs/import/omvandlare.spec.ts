@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { namnerPersonnummer } from '#libs/kernel/index.js';
 import { Brist } from './brist.js';
 import type { Falt } from './mappning.js';
 import { omvandlareFor } from './omvandlare.js';
@@ -90,6 +91,21 @@ describe('the types of a mapping', () => {
     ]);
     expect(omvandla({ typ: 'janej' }, 'kanske')).toBe('OGILTIGT_VARDE');
   });
+
+  it.each([
+    ['20220214-0017', '20220214/0017'],
+    ['20220214-0014', '20220214/0014'],
+    ['202202140014', '20220214/0014'],
+    ['20220214 – 7', '20220214/7'],
+    ['20220214/0014', '20220214/0014'],
+  ])('dagnummer writes %s as no personnummer is written (D5)', (text, varde) => {
+    expect(omvandla({ typ: 'dagnummer' }, text)).toBe(varde);
+    expect(namnerPersonnummer(varde)).toBe(false);
+  });
+  it.each(['19580412-2389', '580412-2389', '20220230-0017', '20220274-2390', 'A-17', '2022-0017'])(
+    'OGILTIGT_VARDE refuses %s as dagnummer',
+    (text) => expect(omvandla({ typ: 'dagnummer' }, text)).toBe('OGILTIGT_VARDE'),
+  );
 
   it('kod goes by the table whatever the case, spaces and form of å', () => {
     const falt: Falt = { typ: 'kod', tabell: { 'Varje  år': 1, SIP: 'sip' } };

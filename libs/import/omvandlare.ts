@@ -1,4 +1,5 @@
 import { Brist, platsnamn, type Omvandlare } from './brist.js';
+import { dagnummer } from './dagnummer.js';
 import { datum, datumtid } from './datum.js';
 import { jamforbar } from './jamfor.js';
 import type { Falt, Falttyp, Skalar, Uppslag } from './mappning.js';
@@ -15,6 +16,7 @@ export const omvandlareFor = (falt: Falt, mal: string, uppslag: Uppslag): Omvand
     datum: () => datum(plats, falt.format),
     datumtid: () => datumtid(plats, falt.format),
     janej: () => janej(plats),
+    dagnummer: () => dagnummer(plats),
     kod: () => kod(falt, plats),
     lista: () => (falt.tabell === undefined ? (text) => text : kod(falt, plats)),
     huvudman: () => huvudman(plats, uppslag),

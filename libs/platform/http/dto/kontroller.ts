@@ -94,7 +94,9 @@ export const textkontroller = (max: number, val: Faltval): readonly Kontroll[] =
 
 const UTAN_PERSONNUMMER: Kontroll = {
   kod: 'PERSONNUMMER_I_OPPET_FALT',
-  meddelande: 'Får inte innehålla ett personnummer: fältet förseglas inte. Skriv det i personnummer eller i fritexten.',
+  meddelande:
+    'Får inte innehålla ett personnummer: fältet förseglas inte. Skriv det i personnummer eller i fritexten. ' +
+    'Är det i stället dag och löpnummer, skriv det med snedstreck: 20220214/0017.',
   ok: strang((text) => !namnerPersonnummer(text)),
 };
 
