@@ -11,6 +11,7 @@ import { deterministicId } from '#libs/platform/ids.js';
 import { inslaget } from '#libs/sekretess/testing/index.js';
 import { Handelsebok } from './handelser.js';
 import { slumpsamverkan, type Steg } from './samverkan.js';
+import { slumpgallringar } from './slumpgallring.js';
 
 /** Numbers 0 ≤ n < 1 that the same seed always gives (mulberry32). */
 export const slumptal = (fro: number): (() => number) => {
@@ -36,6 +37,7 @@ export const slumphistoria = (fro: number, arenden: number, samverkan = 0): Hand
   const koer = [
     ...slumpsamverkan(slump, String(fro), samverkan),
     ...Array.from({ length: arenden }, (_, nr) => arende(slump, `${fro}-${nr}`)),
+    ...slumpgallringar(slump, String(fro), samverkan),
   ];
   const bok = new Handelsebok();
   const oppna = koer.filter((ko) => ko.length > 0);
