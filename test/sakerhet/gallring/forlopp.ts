@@ -84,7 +84,7 @@ export interface Beslutad {
 
 /** Proposed by one person, who may not decide it, and decided by another: all over HTTP. */
 export const gallra = async (
-  { url }: App,
+  { url }: Pick<App, 'url'>,
   personal: Personal,
   val: { readonly huvudman: string; readonly arenden: readonly string[] },
 ): Promise<Beslutad> => {

@@ -10,7 +10,7 @@ utfardare:
     audience: ${AUDIENCE}
     foretrader: ${JSON.stringify(koder)}
     falt: { huvudman: huvudman }
-    roller: { Arkivansvarig: verksamhetschef, Chef: forvaltningschef }
+    roller: { Arkivansvarig: verksamhetschef, Chef: forvaltningschef, Revisor: revisor }
 `;
 
 /** People who log in at an issuer of their own: what no key can do, a person's token can. */
@@ -20,6 +20,8 @@ export interface Personal {
   arkivansvarig(huvudman: string): Promise<string>;
   /** Who may decide. */
   chef(huvudman: string): Promise<string>;
+  /** Who may take out what is registered of a person. */
+  revisor(huvudman: string): Promise<string>;
   slut(): void;
 }
 
@@ -40,6 +42,7 @@ export const nyPersonal = async (mapp: string, koder: readonly string[]): Promis
     env: { AVVIKELSENAV_IDENTITET: fil },
     arkivansvarig: (huvudman) => prov.token({ sub: 'ett', huvudman, roles: ['Arkivansvarig', 'Chef'] }),
     chef: (huvudman) => prov.token({ sub: 'tva', huvudman, roles: ['Chef'] }),
+    revisor: (huvudman) => prov.token({ sub: 'tre', huvudman, roles: ['Revisor'] }),
     slut: () => spion.mockRestore(),
   };
 };
