@@ -8,7 +8,7 @@ import { CLOCK, type Clock } from '#libs/platform/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
 import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
 import { ATKOMSTLOGG, faltI, noteraLast, type Atkomstlogg } from '#libs/sekretess/atkomst/index.js';
-import { Atgard } from '#libs/sekretess/http/index.js';
+import { Atgard, enskildspost } from '#libs/sekretess/http/index.js';
 import { EGET, krav, NYCKELVALV, type Nyckelvalv } from '#libs/sekretess/index.js';
 import { AktuellBegaran, type Begaran } from '../begaran.js';
 import { RegisterutdragDto, RegisterutdragsfragaDto, type LasningDto } from './registerutdrag.dto.js';
@@ -96,10 +96,10 @@ export class RegisterutdragController {
 
   private async lasningar(huvudman: string, arende: string): Promise<LasningDto[]> {
     const rader = await this.atkomst.forObjekt(huvudman, [arende], LASNINGAR_MAX);
-    return rader.map(({ tid, vem, handling }) => ({
-      ...{ tid, handling },
-      huvudman: vem.huvudman.join(', '),
-      roller: vem.roller.join(', '),
-    }));
+    return rader.map((rad) => {
+      const { tid, text, handling, falt, vem } = enskildspost(rad, (kod) => this.register.hamta(kod)?.namn ?? kod);
+      const roller = vem.slag === 'person' ? vem.roller.join(', ') : '';
+      return { ...{ text, tid, handling, falt, roller }, huvudman: vem.huvudman.map(({ kod }) => kod).join(', ') };
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { FrittObjekt, Lista, Personnummer, Text, Uuid } from '#libs/platform/http/dto.js';
+import { FrittObjekt, Lista, Personnummer, Text, Textlista, Uuid } from '#libs/platform/http/dto.js';
 
 export class RegisterutdragsfragaDto {
   @Personnummer({ exempel: '19121212-1212', beskrivning: 'Slås upp och sparas inte' })
@@ -6,6 +6,13 @@ export class RegisterutdragsfragaDto {
 }
 
 export class LasningDto {
+  @Text({
+    max: 2_000,
+    exempel: '2026-11-22 11:00: Leksand (handläggare) läste avvikelsen.',
+    beskrivning: 'Vad som hände, på svenska',
+  })
+  text: string;
+
   @Text({ max: 40, exempel: '2026-11-22T10:00:00.000Z' })
   tid: string;
 
@@ -17,6 +24,9 @@ export class LasningDto {
 
   @Text({ max: 100, exempel: 'avvikelse.lasa' })
   handling: string;
+
+  @Textlista({ max: 10, tecken: 60, exempel: ['fritext'], beskrivning: 'Vilka slags uppgifter det var' })
+  falt: string[];
 }
 
 export class RegisterutdragsarendeDto {

@@ -2,7 +2,7 @@ import { involverade, type AvvikelseEvent, type AvvikelseState, type KantArende 
 import type { RecordedEvent } from '#libs/event-store/index.js';
 import { grundGaller } from '#libs/kernel/index.js';
 import { noteraLast, sammaEfternamn, type Flagga } from '#libs/sekretess/atkomst/index.js';
-import type { Beviljat, Forhallande, Insyn, Ombud, Oppning } from '#libs/sekretess/index.js';
+import type { Beviljat, Forhallande, Insyn, Mask, Ombud, Oppning } from '#libs/sekretess/index.js';
 
 interface Handelse {
   readonly recorded: RecordedEvent;
@@ -15,6 +15,7 @@ interface Last {
   readonly handelser: readonly Handelse[];
   readonly insyn: Insyn;
   readonly oppning: Pick<Oppning, 'oppnare' | 'stream'>;
+  readonly mask: Mask;
 }
 
 /** Somebody has asked for the case: recorded whether it is given or not, for those whose it is. */
@@ -55,10 +56,18 @@ const flaggor = (
 ): readonly Flagga[] => [
   ...sammaEfternamn(inloggad.efternamn, inloggad.efternamn === null ? null : rapporten(last)),
   ...(omfang === 'huvudman' &&
+  relationVantas(last, inloggad) &&
   !harRelation(last.handelser, inloggad.klient, { om, verksamheter: inloggad.verksamheter })
     ? (['utan-relation'] as const)
     : []),
 ];
+
+/**
+ * Not of a revisor, nor of who sees the case masked: to look over all of it is the task. Nor in a gemensam avvikelse, which
+ * MAS, MAR and chefläkare review as theirs. What is left is a case that the huvudman handles by itself.
+ */
+const relationVantas = ({ arende, mask }: Last, { roller }: Ombud['inloggad']): boolean =>
+  mask === 'full' && !arende.gemensam && !roller.includes('revisor');
 
 /** The case is in its verksamhet, assigned to it, or it has done something in it before. */
 const harRelation = (

@@ -27,6 +27,8 @@ export interface Lastarende {
   /** The same, with the grounds as they hold for what stands in that event: reviewed, not erased, of nobody protected (D9). */
   readonly insynI: (stalle: { readonly agare: string; readonly revision: number }) => Insyn;
   readonly mask: Mask;
+  /** The reader's role would have seen more, were the person not protected. */
+  readonly skyddsmaskad: boolean;
   /** For the texts of the case itself. */
   readonly oppning: Omit<Oppning, 'agare'>;
 }
@@ -65,7 +67,17 @@ export class Arendelasare {
     const revision = handelser.at(-1)?.recorded.revision ?? 0;
     const utlamning = { ...arende, texter: medSkrivare(arende, handelser), krav: this.granskningskrav };
     const insynI: Lastarende['insynI'] = (stalle) => ({ ...insyn, grunder: grunderFor(utlamning, stalle) });
-    const last = { id, revision, arende, handelser, insyn, insynI, mask, oppning };
+    const last = {
+      id,
+      revision,
+      arende,
+      handelser,
+      insyn,
+      insynI,
+      mask,
+      skyddsmaskad: mask !== beviljat.mask,
+      oppning,
+    };
     noteraArende(last, ombud, { ...beviljat, om });
     return last;
   }

@@ -18,7 +18,8 @@ import { arendebild, stegFor, tomDel, type Arendebild, type Delbild } from './ar
 import type { Lastarende } from './arendelasare.js';
 import type { AnsvarsavvisningDto, BedomningDto, DelDto, InnehallDto, OrsakDto } from './arende.dto.js';
 import type { ArendeDto, GrundDto } from './arendesvar.dto.js';
-import { doltIOrd, gallratIOrd } from './dolt.js';
+import { gallratIOrd } from './dolt.js';
+import { doltupplysning } from './doltupplysning.js';
 import type { EskaleringslageDto } from './eskaleringslage.js';
 import { STATUSAR, type PartDto } from './lista.dto.js';
 
@@ -72,7 +73,7 @@ export class Arendesvarare {
       upplysningar: [
         ...(bild.innehall.beroBarn ? [BARN] : []),
         ...(bild.innehall.skyddadePersonuppgifter === true ? [SKYDDAD] : []),
-        ...(dolda.length > 0 ? [doltIOrd(dolda, last.mask === 'full')] : []),
+        ...doltupplysning(last, { dolda, pekare: bild.dolda }, (kod) => this.namnare.huvudman(kod).namn),
         ...(gallrade.length > 0 ? [gallratIOrd(gallrade)] : []),
       ],
     };

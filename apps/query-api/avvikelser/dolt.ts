@@ -20,12 +20,24 @@ const ORD: Readonly<Record<string, string>> = {
 const ANALYS = /^\/handelseanalyser\//;
 const OVRIGT = 'övriga uppgifter';
 
-/** One sentence that names what is not shown, each thing once. @param dolda JSON pointers into the answer @param helt false: closed by the reader's own role */
-export const doltIOrd = (dolda: readonly string[], helt = true): string =>
-  `Visas inte: ${iOrd(dolda)}. ${helt ? UTLAMNAT_INTE : ROLLEN_SER_INTE}`;
+/** Why something is not shown: others have not disclosed it, the reader's role sees less, or the person is protected. */
+const DOLT_FOR = {
+  andras: 'Det är uppgifter som en annan huvudman inte har lämnat ut till er.',
+  roll: 'Din roll ser ärendet utan identitet och fritext.',
+  skyddad:
+    'Uppgifterna är skyddade: bara den som har fått ärendet tilldelat, och de som ansvarar för hela huvudmannen, ser dem.',
+  'skyddad-hos-annan':
+    'Uppgifterna är skyddade: andras lämnas inte ut, och era egna ser bara den som har fått ärendet tilldelat och de som ansvarar för hela huvudmannen.',
+} as const;
+export type Doltskal = keyof typeof DOLT_FOR | 'inget';
 
-const UTLAMNAT_INTE = 'Det är uppgifter som en annan huvudman inte har lämnat ut till er.';
-const ROLLEN_SER_INTE = 'Din roll ser ärendet utan identitet och fritext.';
+/** One sentence that names what is not shown, each thing once. @param dolda JSON pointers into the answer */
+export const doltIOrd = (dolda: readonly string[], skal: Doltskal = 'andras'): string =>
+  `Visas inte: ${iOrd(dolda)}.${skal === 'inget' ? '' : ` ${DOLT_FOR[skal]}`}`;
+
+/** That others have erased their words, where they are not shown. @param namn of the huvudmän that have */
+export const andrasGallring = (namn: readonly string[]): string =>
+  `${namn.join(' och ')} har gallrat sina texter i ärendet: de är borttagna för gott, också om de tidigare har lämnats ut till er.`;
 
 /** The same of what is erased. @param gallrade JSON pointers into the answer */
 export const gallratIOrd = (gallrade: readonly string[]): string =>

@@ -20,7 +20,10 @@ export const sidsvarAv = (post: Klass, csv: string | null = null): Ravarusvar =>
             format: 'date-time',
             description: 'Vyn visar minst det som hänt till dess',
           },
-          meddelande: { type: ['string', 'null'], description: 'Sägs när det inte finns något att visa' },
+          meddelande: {
+            type: ['string', 'null'],
+            description: 'Sägs när det inte finns något att visa, eller när något utelämnats',
+          },
         },
       },
       exempel: {

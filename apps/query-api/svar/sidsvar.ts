@@ -17,7 +17,7 @@ export interface Sidsvar<Post> {
   readonly antalArMinst: boolean;
   /** RFC 3339 UTC: the view shows at least what had happened by then; null before it has been built. */
   readonly uppdaterad: string | null;
-  /** Said when there is nothing to show. */
+  /** Said when there is nothing to show, or something is left out. */
   readonly meddelande: string | null;
 }
 
@@ -26,6 +26,8 @@ export interface Sidunderlag<Post> {
   readonly sida: Sida<Post>;
   /** Why there may be nothing, and what to do. */
   readonly tomt: string;
+  /** What to know of rows that are shown; nothing when absent. */
+  readonly upplysning?: string | null;
   /** Columns and file name (without ending) of the export. */
   readonly export: { readonly namn: string; readonly kolumner: Kolumner<Post> };
   readonly begaran: FastifyRequest;
@@ -55,7 +57,8 @@ export class Sidsvarare {
       return somCsv(sida.rader, kolumner);
     }
     const { rader: poster, antal, antalArMinst } = sida;
-    return { poster, antal, antalArMinst, uppdaterad, meddelande: poster.length === 0 ? underlag.tomt : null };
+    const meddelande = poster.length === 0 ? underlag.tomt : (underlag.upplysning ?? null);
+    return { poster, antal, antalArMinst, uppdaterad, meddelande };
   }
 
   /** Now, when the views have met the head of the log; else when they last moved. */

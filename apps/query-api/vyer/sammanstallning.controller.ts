@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { KATEGORIER } from '#libs/avvikelse/index.js';
+import { Rejected } from '#libs/kernel/index.js';
 import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
 import { CLOCK, type Clock } from '#libs/platform/index.js';
@@ -9,7 +10,7 @@ import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import { antalForsenade, sammanstall } from '#libs/read-models/index.js';
 import { AktuelltOmbud, Atgard } from '#libs/sekretess/http/index.js';
-import { EGET, prova, type Ombud, type Smatal } from '#libs/sekretess/index.js';
+import { BEHORIGHET_SAKNAS, EGET, prova, type Ombud, type Smatal } from '#libs/sekretess/index.js';
 import type { Kolumner } from '../svar/csv.js';
 import { textFor } from '../svar/namn.js';
 import { fragor } from '../svar/sidfraga.dto.js';
@@ -20,6 +21,9 @@ import { SummafragaDto, SummapostDto } from './vyer.dto.js';
 
 export const FORSENADE_HEADER = 'avvikelsenav-forsenade';
 const TOMT = 'Det finns inget att räkna: ingen avvikelse som berör er hände under tiden.';
+
+const DOLDA_TAL =
+  'Tal under 5, och tal som skulle avslöja dem, visas inte. De står som null, och vilka det är står i dolda.';
 
 const KOLUMNER: Kolumner<SummapostDto> = [
   ['Månad', (post) => post.manad],
@@ -64,13 +68,16 @@ export class SammanstallningController {
     const rader = poster.map((post) => ({ ...post, kategoriText: textFor(KATEGORIER, post.kategori) }));
     const exporten = { namn: 'sammanstallning', kolumner: KOLUMNER };
     const fragan = format === undefined ? {} : { format };
-    return this.svarare.svara({ fraga: fragan, sida: helSida(rader), tomt: TOMT, export: exporten, begaran, svar });
+    const upplysning = rader.some(({ dolda }) => dolda.length > 0) ? DOLDA_TAL : null;
+    const sida = helSida(rader);
+    return this.svarare.svara({ fraga: fragan, sida, tomt: TOMT, upplysning, export: exporten, begaran, svar });
   }
 
   private serAggregat({ inloggad, huvudman }: Ombud): boolean {
     const om = { ...EGET, huvudmanstyp: this.register.hamta(huvudman)?.typ };
     const svar = prova(inloggad, 'sammanstallning.lasa', om);
-    return !svar.tillatet || svar.mask === 'aggregat';
+    if (!svar.tillatet) throw new Rejected(BEHORIGHET_SAKNAS.kod, BEHORIGHET_SAKNAS.text, 'behorighet');
+    return svar.mask === 'aggregat';
   }
 
   private async helt({ huvudman }: Ombud, fraga: SummafragaDto, svar: FastifyReply): Promise<readonly Post[]> {
@@ -100,7 +107,10 @@ const somPost = ({ manad, kategori, ...matt }: Aggregat): Post => {
   const { rapporterade, mottagna } = matt;
   return {
     ...{ manad, kategori, rapporterade: tal(rapporterade), mottagna: tal(mottagna), ...UTELAMNADE },
-    dolda: Object.entries(matt).flatMap(([namn, varde]) => (typeof varde === 'number' ? [] : `${namn}: ${varde}`)),
+    dolda: [
+      ...Object.entries(matt).flatMap(([namn, varde]) => (typeof varde === 'number' ? [] : `${namn}: ${varde}`)),
+      ...Object.keys(UTELAMNADE).map((namn) => `${namn}: visas inte`),
+    ],
   };
 };
 

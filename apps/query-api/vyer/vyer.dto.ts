@@ -238,7 +238,7 @@ export class SummapostDto {
     tecken: 40,
     exempel: [],
     beskrivning:
-      'För den som bara ser aggregat: antal som inte visas (null), som "rapporterade: <5", eller "mottagna: dolt" när det annars kunde räknas ut',
+      'För den som bara ser aggregat: antal som inte visas (null), som "rapporterade: <5", "mottagna: dolt" när det annars kunde räknas ut, eller "oppna: visas inte" för tal som aldrig ges',
   })
   dolda: string[];
 }
