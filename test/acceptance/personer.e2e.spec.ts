@@ -88,13 +88,14 @@ const stallKlockan = (tid: string): void => {
   });
 };
 
+/** The huvudman handles it by itself. */
+const ensam = (n: number) => rapport(`LOGG-${n}`, { berorda: [], beskrivning: `Per Granås kom inte med, ${n}.` });
+
 describe('I8 what a review of the access log picks out', () => {
   let arenden: readonly string[];
   beforeAll(async () => {
     stallKlockan(DAG);
-    const nya = Array.from({ length: MANGA + 1 }, (_, n) =>
-      leksand.post('/avvikelser', rapport(`LOGG-${n}`, { beskrivning: `Per Granås kom inte med, ${n}.` })).expect(201),
-    );
+    const nya = Array.from({ length: MANGA + 1 }, (_, n) => leksand.post('/avvikelser', ensam(n)).expect(201));
     arenden = (await Promise.all(nya)).map(({ body }) => body.id);
   });
   afterEach(() => void jest.useRealTimers());
