@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Terminal } from './terminal.js';
@@ -7,6 +8,8 @@ export interface Anslutning {
   readonly url: string;
   readonly huvudman?: string;
   readonly nyckelfil?: string;
+  /** Name of the key in the data folder that is used when nothing says which. */
+  readonly annars?: 'drift';
 }
 
 /** The command cannot be carried out; the message is for the person at the keyboard. */
@@ -18,6 +21,7 @@ interface Anrop extends RequestInit {
 }
 
 const SVARSTID_MS = 30_000;
+const ANNAN_PORT = 'Kör den på en annan port? Ange --url eller AVVIKELSENAV_URL.';
 const HUVUDMANSKOD = /^(?!lan-)/;
 
 /** The service as a command sees it. Every method throws `Kommandofel` with the service's own Swedish explanation. */
@@ -63,7 +67,7 @@ export class Navklient {
     try {
       return await fetch(new URL(vag, url), init);
     } catch {
-      throw new Kommandofel(`Tjänsten på ${url} svarar inte. Är den startad (npm start)?`);
+      throw new Kommandofel(`Tjänsten på ${url} svarar inte. Är den startad (npm start)? ${ANNAN_PORT}`);
     }
   }
 
@@ -103,14 +107,23 @@ export class Navklient {
   }
 
   private nyckelfil(): string {
-    const { huvudman } = this.anslutning;
+    const { annars } = this.anslutning;
+    const huvudman = this.anslutning.huvudman ?? this.finns(annars);
     if (huvudman === undefined) {
       throw new Kommandofel(
         'Ange vem du företräder med --huvudman KOD, en nyckel med --nyckelfil FIL eller AVVIKELSENAV_TOKEN.',
       );
     }
     if (!/^[A-Za-z0-9-]{2,41}$/.test(huvudman)) throw new Kommandofel('Koden i --huvudman är ogiltig. Exempel: 2029');
-    return join(this.miljo['AVVIKELSENAV_DATA'] ?? 'data', 'nycklar', `${huvudman}.token`);
+    return this.iDatamappen(huvudman);
+  }
+
+  private finns(namn: string | undefined): string | undefined {
+    return namn !== undefined && existsSync(this.iDatamappen(namn)) ? namn : undefined;
+  }
+
+  private iDatamappen(namn: string): string {
+    return join(this.miljo['AVVIKELSENAV_DATA'] ?? 'data', 'nycklar', `${namn}.token`);
   }
 }
 

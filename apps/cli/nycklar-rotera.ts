@@ -98,10 +98,15 @@ export const roteraHuvudman = async (
 ): Promise<void> => {
   if (alla === (huvudman !== undefined)) throw new Kommandofel('Ange en huvudman, eller --alla.');
   await medValv(nyckelkonfiguration(terminal), async (valv) => {
-    const koder = huvudman === undefined ? (await valv.lage()).huvudman : [huvudman];
+    const { huvudman: med } = await valv.lage();
+    if (huvudman !== undefined && !med.includes(huvudman)) throw new Kommandofel(utanNyckel(huvudman));
+    const koder = huvudman === undefined ? med : [huvudman];
     for (const kod of koder) terminal.skriv(await roteraEn(valv, kod, terminal));
   });
 };
+
+const utanNyckel = (huvudman: string): string =>
+  `Huvudman ${huvudman} har ingen nyckel i valvet, och inget har ändrats. Antingen finns ingen huvudman med den koden, eller så har den inte skrivit något än.`;
 
 const roteraEn = async (valv: Nyckelvalv, huvudman: string, terminal: Terminal): Promise<string> => {
   const { antal } = klart(await medStapel(terminal, (val) => valv.rotera(huvudman, val)));

@@ -53,7 +53,10 @@ describe('rotation from the command line', () => {
       kod: 0,
       ut: 'Huvudman 2029: 16 nycklar slogs in på nytt. Den gamla nyckeln är förstörd.',
     });
-    expect(await cli('rotera', '2999')).toMatchObject({ kod: 0, ut: expect.stringContaining('inget att slå in') });
+    expect(await cli('rotera', '9999')).toMatchObject({
+      kod: 1,
+      fel: expect.stringContaining('Huvudman 9999 har ingen nyckel i valvet'),
+    });
     expect(await cli('rotera', '--alla')).toMatchObject({
       kod: 0,
       ut: expect.stringMatching(/^Huvudman 2029: 16 nycklar/),

@@ -65,7 +65,7 @@ const laggTillTjanst = (program: Command, terminal: Terminal, utfall: { kod: num
       utfall.kod = await importera(fil, val, miljo(val));
     });
   nytt('status', 'visar om tjänsten är redo och hur leveranserna går').action((val: Anslutning) =>
-    visaStatus(miljo(val)),
+    visaStatus(miljo({ ...val, annars: 'drift' })),
   );
   nytt('ko', 'visar vad huvudmannen har att göra, mest brådskande först')
     .option('--antal <n>', 'högst så många', '20')

@@ -17,12 +17,15 @@ const VISADE_MAX = 50;
 /** The verdict: what was tried, and first of all where to begin looking. */
 export const verifieringstext = (utfall: Verifiering): string => [...lage(utfall), '', ...dom(utfall)].join('\n');
 
-const lage = ({ handelser, okedjade, kontrollpunkter, signerade }: Verifiering): readonly string[] => {
-  const efter = Math.max(0, handelser - signerade);
+const lage = ({ handelser, okedjade, kontrollpunkter, signerade, omfattade }: Verifiering): readonly string[] => {
+  const efter = handelser - omfattade;
+  const storsta = kontrollpunkter === 0 ? '' : `, den största om ${omfattade} händelser`;
   return [
-    `Loggen: ${handelser} händelser. Signerade kontrollpunkter som stämmer: ${kontrollpunkter}, den största om ${signerade} händelser.`,
-    ...(signerade === 0 ? ['Ingen kontrollpunkt är signerad: bara kedjan har prövats.'] : []),
-    ...(efter > 0
+    `Loggen: ${handelser} händelser. Signerade kontrollpunkter som stämmer: ${kontrollpunkter}${storsta}.`,
+    ...(signerade > omfattade
+      ? [`Den största som är signerad omfattar ${signerade} händelser, och loggen stämmer inte med den.`]
+      : []),
+    ...(omfattade > 0 && efter > 0
       ? [`EFTER_KONTROLLPUNKT: ${efter} händelser har kommit sedan dess; av dem är bara kedjan prövad.`]
       : []),
     ...(okedjade > 0
@@ -31,9 +34,9 @@ const lage = ({ handelser, okedjade, kontrollpunkter, signerade }: Verifiering):
   ];
 };
 
-const dom = ({ antalFynd, fynd }: Verifiering): readonly string[] => {
+const dom = ({ antalFynd, fynd, omfattade }: Verifiering): readonly string[] => {
   const [forst] = fynd;
-  if (forst === undefined) return ['Allt stämmer.'];
+  if (forst === undefined) return [omfattade > 0 ? 'Allt stämmer.' : 'Kedjan håller; ingen kontrollpunkt har prövats.'];
   return [
     `LOGGEN ÄR INTE SOM DEN VAR. Börja här: ${fyndtext(forst)}`,
     ...(antalFynd > 1 ? [`Fynd i allt: ${antalFynd}. Ett ingrepp ger ofta flera, från det första och framåt.`] : []),
@@ -43,11 +46,14 @@ const dom = ({ antalFynd, fynd }: Verifiering): readonly string[] => {
 };
 
 const fyndtext = ({ slag, stream, revision, position, punkt }: Fynd): string => {
+  if (slag === 'BORTTAGEN' && punkt !== null) {
+    return `BORTTAGEN: loggen är kortare än när den signerades om ${punkt} händelser; de sista är borttagna.`;
+  }
   const plats = [
     ...(stream === null ? [] : [`strömmen ${stream}`]),
     ...(revision === null ? [] : [`händelse ${revision}`]),
     ...(position === null ? [] : [`position ${position}`]),
-    ...(punkt === null ? [] : [`kontrollpunkten om ${punkt} händelser`]),
   ];
-  return `${slag}${plats.length === 0 ? '' : ` i ${plats.join(', ')}`}: ${SLAG[slag]}.`;
+  const vid = punkt === null ? '' : ` vid kontrollpunkten om ${punkt} händelser`;
+  return `${slag}${plats.length === 0 ? '' : ` i ${plats.join(', ')}`}${vid}: ${SLAG[slag]}.`;
 };

@@ -20,8 +20,10 @@ export interface Verifiering {
   readonly okedjade: number;
   /** Signed checkpoints that the log was found equal to. */
   readonly kontrollpunkter: number;
-  /** Events of the largest signed checkpoint; what came later nobody has signed for yet. */
+  /** Events of the largest signed checkpoint, whether the log is equal to it or not. */
   readonly signerade: number;
+  /** Events of the largest signed checkpoint that the log was found equal to; of what came later only the chain is tried. */
+  readonly omfattade: number;
   readonly antalFynd: number;
   /** The first thousand, in the order of the log: the first is where to begin looking. */
   readonly fynd: readonly Fynd[];
@@ -115,6 +117,7 @@ class Genomgang {
       okedjade: this.okedjade,
       kontrollpunkter: provade,
       signerade: storsta,
+      omfattade: ratt,
       antalFynd: this.fynd.antal,
       fynd: this.fynd.sparade.map((en) => medSkuld(en, ratt)),
     };
