@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { medDatabas } from '../../test/support/med-server.js';
-import { nyProvdatabas, type Provdatabas } from '../../test/support/provdatabas.js';
-import { oppnaNotarielager } from './index.js';
+import { medDatabas } from '../../../test/support/med-server.js';
+import { nyProvdatabas, type Provdatabas } from '../../../test/support/provdatabas.js';
+import { oppnaNotarielager } from '../../bevis/index.js';
 
 const ROLLER = [
   ...['migrering', 'processor', 'standalone', 'query_api', 'drift'],
@@ -41,7 +41,7 @@ medDatabas('the roles of the notary (needs DATABASE_URL)', () => {
   beforeAll(async () => {
     databas = await nyProvdatabas();
     prefix = `${new URL(databas.url).pathname.slice(1)}_`;
-    const fil = new URL('../../deploy/database/roles.sql', import.meta.url);
+    const fil = new URL('../../../deploy/database/roles.sql', import.meta.url);
     await databas.kor(readFileSync(fil, 'utf8').replaceAll('avvikelsenav_', prefix));
     await databas.kor(ROLLER.map((roll) => `ALTER ROLE ${prefix}${roll} PASSWORD '${prefix}losen'`).join(';'));
     const val = { profil: 'distributed', data: '', databaseUrl: som('migrering') } as const;
