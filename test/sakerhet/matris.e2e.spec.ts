@@ -80,7 +80,8 @@ const provaArende = async (lage: Lage): Promise<void> => {
 const provaOvrigt = async (lage: Lage): Promise<void> => {
   const { endpoint, roll, huvudman } = lage;
   const svar = await fraga({ ...lage, endpoint: { ...endpoint, kropp: {} } }, UUID);
-  const far = raden(endpoint.metod, endpoint.vag)?.[roll] !== undefined && finnsHos(roll, huvudman);
+  if (!finnsHos(roll, huvudman)) return;
+  const far = !['', 'D'].includes(raden(endpoint.metod, endpoint.vag)?.[roll] ?? '');
   if (far && svar.kod === 'BEHORIGHET_SAKNAS') notera(`${namnet(lage)} is refused`);
   if (!far && svar.status !== 403) notera(`${namnet(lage)} is let in (${svar.status} ${svar.kod})`);
 };

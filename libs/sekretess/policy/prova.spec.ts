@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ROLLER, type Inloggad, type Roll } from '../inloggad.js';
 import { FRAMMANDE, type Forhallande, type Mask } from './omfang.js';
+import { farUtfora } from './far-utfora.js';
 import { prova } from './prova.js';
 import { HANDLINGAR, type Handling } from './tabell.js';
 
@@ -187,9 +188,20 @@ describe('who reads an avvikelse', () => {
   });
 });
 
+it('I4 who runs the nav for one huvudman runs nothing: it is the others’ too', () => {
+  const fran = person('systemadministrator');
+  for (const handling of ['drift.lasa', 'drift.bygga-om', 'leverans.sanda-om', 'kedja.verifiera'] as const) {
+    expect(prova(fran, handling, RELATIONER.egenEnhet).tillatet).toBe(false);
+    expect(farUtfora(fran, handling)).toBe(false);
+    expect(farUtfora({ ...fran, huvudman: [] }, handling)).toBe(true);
+  }
+});
+
 describe('the column May', () => {
   it.each(ROLLER)('%s', (roll) => {
-    const far = (handling: Handling) => prova(person(roll), handling, RELATIONER.egenEnhet).tillatet;
+    // Operations are the whole nav's: of no huvudman.
+    const vem = { ...person(roll), ...(roll === 'systemadministrator' && { huvudman: [] }) };
+    const far = (handling: Handling) => prova(vem, handling, RELATIONER.egenEnhet).tillatet;
     expect(FAR[roll].filter((handling) => !far(handling))).toEqual([]);
     expect(FAR_INTE[roll].filter(far)).toEqual([]);
   });

@@ -56,6 +56,6 @@ const NAR: Readonly<Record<Omfang, (om: Forhallande, inloggad: Inloggad) => bool
   arende: (om) => om.involverad,
   arena: (om) => om.arena,
   aggregat: () => true,
-  konfiguration: () => true,
+  konfiguration: (_, { huvudman }) => huvudman.length === 0,
   oppet: () => true,
 };

@@ -142,7 +142,7 @@ export const HANDLINGAR = {
     systemadministrator: DRIFT,
     revisor: OPPET,
   },
-  'bevis.arende': { rapportorssystem: HUVUDMAN, ...LEDNINGSLINJEN, ...MEDICINSKA, revisor: HUVUDMAN },
+  'bevis.arende': { rapportorssystem: HUVUDMAN, verksamhetschef: CHEF, ...MEDICINSKA, revisor: HUVUDMAN },
   'kedja.verifiera': { systemadministrator: DRIFT, revisor: HUVUDMAN },
 } as const satisfies Readonly<Record<string, Rattigheter>>;
 export type Handling = keyof typeof HANDLINGAR;

@@ -4,7 +4,8 @@ import type { Relation, Varld } from './varld.js';
 /**
  * What each role may, written from the law's table of roles by hand and not from the program. Letters of the table:
  * S what it submitted, U own unit, N the unit's intake (masked), O own huvudman, C cases and matters, A arenas,
- * G numbers, D operations, X open to all who are logged in. What is not named is refused.
+ * G numbers, X open to all who are logged in, D operations of the whole nav: for no huvudman's role, as all are here.
+ * What is not named is refused.
  */
 export type Bokstav = 'S' | 'U' | 'N' | 'O' | 'C' | 'A' | 'G' | 'D' | 'X';
 type Rad = Readonly<Partial<Record<Roll, string>>>;
@@ -39,8 +40,8 @@ const SAMVERKAN: Rad = {
 const LYFTA: Rad = { verksamhetschef: 'C', forvaltningschef: 'C' };
 const KOORDINERA: Rad = { ...LINJE, samverkanskoordinator: 'A', arenaledamot: 'A' };
 
-const BEVIS_OM_ARENDE: Rad = { rapportorssystem: 'O', ...LINJE, ...MEDICINSK, revisor: 'O' };
-const BEVIS: Rad = { ...BEVIS_OM_ARENDE, systemadministrator: 'D' };
+const BEVIS_OM_ARENDE: Rad = { rapportorssystem: 'O', verksamhetschef: 'U', ...MEDICINSK, revisor: 'O' };
+const BEVIS: Rad = { rapportorssystem: 'O', ...LINJE, ...MEDICINSK, systemadministrator: 'D', revisor: 'O' };
 
 /** Method and path (ids as `*`) → who may. The first that fits. */
 const FACIT: readonly (readonly [vad: RegExp, rad: Rad])[] = [

@@ -98,7 +98,7 @@ export const nyVarld = async (): Promise<Varld> => {
   const instans = app.nav.app;
   const skicka = async (begaran: InjectOptions): Promise<Svar> => {
     const svar = await instans.inject(begaran);
-    const kod = /"kod":"([A-Z_]+)"/.exec(svar.body)?.[1] ?? '';
+    const kod = svar.statusCode < 400 ? '' : (/"kod":"([A-Z_]+)"/.exec(svar.body)?.[1] ?? '');
     return { status: svar.statusCode, kod, text: svar.body };
   };
   const fraga = async ({ roll, huvudman, metod, vag, kropp }: Fraga): Promise<Svar> => {
