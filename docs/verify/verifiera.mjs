@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Prövar utan nätverk att händelser står i avvikelsenavets logg, och att loggen inte har ändrats mellan två kontrollpunkter.
-// Node 20 eller senare, inga paket. Så här används den: docs/verify/README.md. Avslutar med 0 när allt håller, annars 1.
+// Node 20 eller senare, inga paket. Så här används den: docs/verify/README.md. Avslutar med 0 när allt håller, 1 när något inte gör det, 2 när kommandot var fel.
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -85,29 +85,52 @@ const fel = ({ nr, hash, vag, handelse, id }, punkt) => {
     : 'den står inte i loggen';
 };
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    nyckel: { type: 'string' },
-    aldre: { type: 'string' },
-    nyare: { type: 'string' },
-    konsistens: { type: 'string' },
-  },
-});
+const felKommando = () => {
+  console.error(
+    'Så här: node verifiera.mjs --nyckel nyckel.txt [paket.json …] [--aldre a.txt --nyare b.txt --konsistens k.json]',
+  );
+  process.exit(2);
+};
+const tolkat = () => {
+  const text = { type: 'string' };
+  try {
+    return parseArgs({ allowPositionals: true, options: { nyckel: text, aldre: text, nyare: text, konsistens: text } });
+  } catch {
+    return felKommando();
+  }
+};
+const { values, positionals } = tolkat();
+
+const las = (fil) => {
+  try {
+    return readFileSync(fil, 'utf8');
+  } catch {
+    throw new Error(`filen ${fil} går inte att läsa. Finns den?`);
+  }
+};
+const lasJson = (fil) => {
+  const text = las(fil);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error(`filen ${fil} är inte JSON. Spara svaret från navet som det kom.`);
+  }
+};
 /** Skriver vad som håller och inte; svarar med hur många som inte gör det. */
 const prova = (vad, gor) => {
   try {
     console.log(`Håller: ${vad}: ${gor()}`);
     return 0;
   } catch (error) {
-    console.log(`HÅLLER INTE: ${vad}: ${error instanceof Error ? error.message : error}`);
+    const varfor = error instanceof TypeError ? 'filen har inte den form som svaret från navet har.' : error.message;
+    console.log(`HÅLLER INTE: ${vad}: ${varfor}`);
     return 1;
   }
 };
 /** En fil som sparats som svar från navet (JSON) eller som bara texten. */
 const notI = (fil) => {
-  const text = readFileSync(fil, 'utf8');
-  return text.trimStart().startsWith('{') ? JSON.parse(text).text : text;
+  const text = las(fil);
+  return text.trimStart().startsWith('{') ? lasJson(fil).text : text;
 };
 
 /** Filer som inte visar allt som frågades efter. */
@@ -120,7 +143,7 @@ const ovrigt = (fil, { vantar, fler }) => {
 };
 
 const provaPaket = (fil, nyckel) => {
-  const { format, kontrollpunkt, handelser, ...rest } = JSON.parse(readFileSync(fil, 'utf8'));
+  const { format, kontrollpunkt, handelser, ...rest } = lasJson(fil);
   if (format !== 'avvikelsenav-bevis/1') throw new Error('Filen är inget bevispaket (avvikelsenav-bevis/1).');
   const punkt = lasPunkt(kontrollpunkt, nyckel);
   const felen = handelser.flatMap((en) => (fel(en, punkt) ? [`händelse ${en.id}: ${fel(en, punkt)}`] : []));
@@ -143,20 +166,16 @@ const vilka = (handelser, hela) => {
 
 const provaKonsistens = ({ aldre, nyare, konsistens }, nyckel) => {
   const [forr, nu] = [lasPunkt(notI(aldre), nyckel), lasPunkt(notI(nyare), nyckel)];
-  const vag = konsistens === undefined ? [] : JSON.parse(readFileSync(konsistens, 'utf8')).vag;
+  const vag = konsistens === undefined ? [] : lasJson(konsistens).vag;
   if (!konsistent(forr, nu, vagAv(vag)))
     throw new Error(`loggen om ${forr.antal} är inte början på loggen om ${nu.antal}`);
   return `loggen om ${forr.antal} händelser är oförändrad i loggen om ${nu.antal}.`;
 };
 
 const { nyckel: nyckelfil, aldre, nyare } = values;
-if (nyckelfil === undefined || (positionals.length === 0 && (aldre === undefined || nyare === undefined))) {
-  console.error(
-    'Så här: node verifiera.mjs --nyckel nyckel.txt [paket.json …] [--aldre a.txt --nyare b.txt --konsistens k.json]',
-  );
-  process.exit(2);
-}
-const nyckel = () => lasNyckel(readFileSync(nyckelfil, 'utf8'));
+const enPunkt = (aldre === undefined) !== (nyare === undefined);
+if (nyckelfil === undefined || enPunkt || (positionals.length === 0 && aldre === undefined)) felKommando();
+const nyckel = () => lasNyckel(las(nyckelfil));
 const brister =
   prova('nyckeln', () => `${nyckel().namn}.`) +
   positionals.reduce((antal, fil) => antal + prova(fil, () => provaPaket(fil, nyckel())), 0) +

@@ -230,4 +230,19 @@ describe('docs/verify/verifiera.mjs, far from the nav', () => {
     expect(kor('--nyckel', nyckelfil(), ...tva, '--konsistens', fel)).toMatchObject({ status: 1 });
     expect(kor('--nyckel', nyckelfil())).toMatchObject({ status: 2 });
   });
+
+  it('tells a file that is not there, or not an answer of the nav, from a wrong command, in Swedish', () => {
+    for (const [fil, text] of [
+      [join(mapp, 'saknas.json'), 'går inte att läsa'],
+      [spara('text.json', 'inte json'), 'är inte JSON'],
+      [spara('null.json', 'null'), 'har inte den form'],
+    ] as const) {
+      const { status, ut } = kor('--nyckel', nyckelfil(), fil);
+      expect([status, ut]).toEqual([1, expect.stringContaining(text)]);
+      expect(ut).not.toMatch(/ENOENT|Unexpected|TypeError|undefined/);
+    }
+    for (const argument of [[], ['--okand'], ['--nyckel'], ['--nyckel', nyckelfil(), '--aldre', 'a.txt', 'b.json']]) {
+      expect(kor(...argument)).toMatchObject({ status: 2, ut: expect.stringMatching(/^Så här: /) });
+    }
+  });
 });
