@@ -17,6 +17,9 @@ export type Loggniva = (typeof LOGGNIVAER)[number];
 
 const PINO_NIVA: Readonly<Record<Loggniva, string>> = { tyst: 'silent', fel: 'error', varning: 'warn', info: 'info' };
 
+/** The lines say the words of the setting. */
+const ORD = new Map(LOGGNIVAER.map((niva) => [PINO_NIVA[niva], niva]));
+
 /** Fields that may carry what a person wrote or is: dropped even when someone logs them by mistake. */
 const FORBJUDNA = [
   'body',
@@ -47,7 +50,7 @@ export const nyLogg = (niva: Loggniva, mal: DestinationStream = loggmal(1), tjan
     timestamp: stdTimeFunctions.isoTime,
     messageKey: 'handelse',
     redact: { paths: FORBJUDNA.flatMap((falt) => [falt, `*.${falt}`]), remove: true },
-    formatters: { level: (label: string) => ({ niva: label }) },
+    formatters: { level: (label: string) => ({ niva: ORD.get(label) ?? label }) },
   };
   const logg = pino(val, mal);
   return {
