@@ -37,7 +37,8 @@ export class ArendesvarDto {
   @Text({
     max: 3_000,
     valfri: true,
-    beskrivning: 'Sägs när texten i det som lämnades inte når de andra huvudmännen, och vad som då kan göras',
+    beskrivning:
+      'Sägs när texten i det som lämnades inte når de andra huvudmännen och vad som då kan göras, och vad en grund leder till',
   })
   meddelande?: string;
 }

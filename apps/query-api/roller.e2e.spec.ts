@@ -73,6 +73,12 @@ describe('I4 a role reads what the table says', () => {
   });
 });
 
+it('an empty list says that cases may wait to be given to a verksamhet, to who does not see those', async () => {
+  const tomt = async (vem: string) => (await hamta(vem, '/avvikelser?kategori=sip').expect(200)).body.meddelande;
+  expect(await tomt('mora-handlaggare')).toContain('väntar på fördelning');
+  expect(await tomt('mora-enhetschef')).not.toContain('väntar på fördelning');
+});
+
 it('everyone is told who they are, with the id that a case is assigned by, and no name', async () => {
   const { body } = await hamta('mora-handlaggare', '/inloggad').expect(200);
   expect(Object.keys(body)).toEqual(['id', 'slag', 'huvudman', 'roller', 'verksamheter', 'uppdrag']);

@@ -9,6 +9,7 @@ import {
   type AvvikelseUtfall,
 } from '#libs/avvikelse/index.js';
 import { WrongExpectedRevision } from '#libs/event-store/index.js';
+import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
 import { NYCKELVALV, type Handling, type Nyckelvalv } from '#libs/sekretess/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
 import type { Begaran } from '../begaran.js';
@@ -17,6 +18,7 @@ import { forTrangt } from '../for-trangt.js';
 import { medForseglare, type Forsegla } from '../med-forseglare.js';
 import type { ArendesvarDto } from '../svar.dto.js';
 import { Arendeprovning } from './arendeprovning.js';
+import { medHuvudmansnamn, namnen } from './grundbesked.js';
 
 /** What the body of a command on a case is made with. */
 export interface Underlag {
@@ -37,7 +39,11 @@ export interface Bestallning {
   readonly skapadId?: string;
   /** The command states free text for the others to read: the answer tells whom it does not reach. */
   readonly fritext?: boolean;
+  /** What else to say of what was done. */
+  readonly besked?: (state: AvvikelseState) => string | null;
 }
+
+const INGET = (): null => null;
 
 /** Every command on an existing case goes through here: If-Match, Idempotency-Key, what who asks may, answer. */
 @Injectable()
@@ -47,6 +53,7 @@ export class Arendedorr {
     private readonly dorr: Kommandodorr,
     private readonly provning: Arendeprovning,
     @Inject(NYCKELVALV) private readonly valv: Nyckelvalv,
+    @Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister,
   ) {}
 
   async utfor(
@@ -59,15 +66,19 @@ export class Arendedorr {
       const krav = (handling: Handling): Promise<void> => this.provning.krav(begaran.ombud, arendeId, handling);
       await krav(begaran.handling);
       const kontext = { huvudman, stream: avvikelseStream(arendeId) };
-      const { revision, events, state, skapadId, fritext } = await medForseglare(
-        this.valv,
-        kontext,
-        async (forsegla) => {
-          const { command, ...mer } = await bestall({ arendeId, huvudman, kommando, nu, forsegla, krav });
-          return { ...mer, ...(await this.kor(new UtforAvvikelse(arendeId, command, meta(huvudman), ifMatch))) };
-        },
-      );
-      const meddelande = fritext === true ? omRackvidd(state, huvudman, svenskDag(nu)) : null;
+      const {
+        revision,
+        events,
+        state,
+        skapadId,
+        fritext,
+        besked = INGET,
+      } = await medForseglare(this.valv, kontext, async (forsegla) => {
+        const { command, ...mer } = await bestall({ arendeId, huvudman, kommando, nu, forsegla, krav });
+        return { ...mer, ...(await this.kor(new UtforAvvikelse(arendeId, command, meta(huvudman), ifMatch))) };
+      });
+      const rackvidd = (): string | null => this.omRackvidd(state, huvudman, svenskDag(nu));
+      const meddelande = fritext === true ? rackvidd() : besked(state);
       begaran.svara({ status: events.length > 0 ? 201 : 200, revision, plats: `/avvikelse/v1/avvikelser/${arendeId}` });
       return {
         id: arendeId,
@@ -84,16 +95,19 @@ export class Arendedorr {
       return await this.bus.execute(kommando);
     } catch (error) {
       const utanRevision = kommando.ifRevision === undefined;
-      throw error instanceof WrongExpectedRevision && utanRevision ? forTrangt() : error;
+      throw error instanceof WrongExpectedRevision && utanRevision ? forTrangt() : medHuvudmansnamn(error, this.namnen);
     }
   }
-}
 
-/** Said at once, to the one who can do something about it: text without a ground stays with its huvudman (D9). */
-const omRackvidd = (state: AvvikelseState, huvudman: string, dag: string): string | null => {
-  if (state.status === 'okand') return null;
-  const utan = nasFritextInte(state, huvudman, dag);
-  if (utan.length === 0) return null;
-  const vilka = utan.length < state.delar.size - 1 ? utan.join(', ') : 'de andra huvudmännen';
-  return `Texten når inte ${vilka}: registrera en grund eller ange att den är avidentifierad.`;
-};
+  private readonly namnen = (koder: readonly string[]): string =>
+    namnen((kod) => this.register.hamta(kod)?.namn ?? kod, koder);
+
+  /** Said at once, to the one who can do something about it: text without a ground stays with its huvudman (D9). */
+  private omRackvidd(state: AvvikelseState, huvudman: string, dag: string): string | null {
+    if (state.status === 'okand') return null;
+    const utan = nasFritextInte(state, huvudman, dag);
+    if (utan.length === 0) return null;
+    const vilka = utan.length < state.delar.size - 1 ? this.namnen(utan) : 'de andra huvudmännen';
+    return `Texten når inte ${vilka}: registrera en grund eller ange att den är avidentifierad.`;
+  }
+}

@@ -1,6 +1,6 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
-import { avvikelseStream, type Grund, type GrundRegistrerad } from '#libs/avvikelse/index.js';
+import { avvikelseStream, type AvvikelseState, type Grund, type GrundRegistrerad } from '#libs/avvikelse/index.js';
 import { EVENT_STORE, type EventStore } from '#libs/event-store/index.js';
 import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
 import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
@@ -13,6 +13,7 @@ import type { ArendesvarDto } from '../svar.dto.js';
 import { Arendedorr } from './arendedorr.js';
 import { Arendeprovning } from './arendeprovning.js';
 import { arendekommando } from './dokumentation.js';
+import { grundbesked } from './grundbesked.js';
 import { NyFritextgranskningDto, NyGrundDto } from './utlamning.dto.js';
 
 /** What the patient, or who has reviewed the text, says; every other ground is somebody's decision to disclose. */
@@ -40,7 +41,9 @@ export class UtlamningController {
       const grundId = deterministicId('grund', kommando);
       const huvudmannatyper = this.typer([huvudman, ...(dto.mottagare ?? [])]);
       const data = { huvudman, grundId, ...grunduppgifter(dto, svenskDag(nu)), huvudmannatyper };
-      return { command: { type: 'RegistreraGrund', data }, skapadId: grundId };
+      const besked = (state: AvvikelseState): string | null =>
+        grundbesked(state, data, { register: this.beskedsregister, dag: svenskDag(nu) });
+      return { command: { type: 'RegistreraGrund', data }, skapadId: grundId, besked };
     });
   }
 
@@ -75,6 +78,11 @@ export class UtlamningController {
       return { command: { type: 'GranskaFritext', data } };
     });
   }
+
+  private readonly beskedsregister = {
+    namn: (kod: string): string => this.register.hamta(kod)?.namn ?? kod,
+    fritextgranskning: (kod: string) => this.register.fritextgranskning(kod),
+  };
 
   /** Who wrote what stands at that revision; null when nothing does. */
   private async skrivare(arendeId: string, revision: number): Promise<string | null> {

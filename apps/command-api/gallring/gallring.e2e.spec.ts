@@ -53,6 +53,10 @@ describe('POST /gallringar/forhandsvisning', () => {
     expect(body.arenden).toMatchObject([{ id: arende, nycklar: 1, farGallras: false }]);
     expect(body.arenden[0].hinder).toContain('Öppna ärenden gallras inte');
   });
+  it('says which of what was sent is no id', async () => {
+    const { body } = await visa(leksand, { arenden: [arende, 'x'] }).expect(400);
+    expect(body.fel).toEqual([expect.objectContaining({ kod: 'OGILTIGT_VARDE', pekare: '/arenden/1' })]);
+  });
   it('I4 of another huvudman’s case tells nothing', async () => {
     expect((await visa(umea, { arenden: [arende] }).expect(200)).body).toEqual({ arenden: [] });
     expect((await visa(umea, { personnummer: ANNA }).expect(200)).body).toEqual({ arenden: [] });

@@ -16,6 +16,7 @@ import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/inde
 import { Rejected } from '#libs/kernel/index.js';
 import { valideringsproblem } from '#libs/platform/http/problem.js';
 import { EGET, krav, NYCKELVALV, type Handling, type Nyckelvalv, type Ombud } from '#libs/sekretess/index.js';
+import { kravIdn } from '../arenor/krav-idn.js';
 import type { NyGallringDto } from './gallring.dto.js';
 
 export const GALLRING_FINNS_EJ = ['GALLRING_FINNS_EJ', AVVISNINGAR.GALLRING_FINNS_EJ.text] as const;
@@ -43,7 +44,7 @@ export class Gallringsunderlag {
     krav(ombud, handling, { om, nej: { lasning: 'gallring.lasa', saknas } });
   }
 
-  /** Ids of the cases named, or of those about the person. Errors: 400 when both or neither is given. */
+  /** Ids of the cases named, or of those about the person. Errors: 400 when both or neither is given, or one is no id. */
   async arenden(
     huvudman: string,
     { arenden, personnummer }: Pick<NyGallringDto, 'arenden' | 'personnummer'>,
@@ -52,6 +53,7 @@ export class Gallringsunderlag {
       const meddelande = 'Ange antingen arenden eller personnummer.';
       throw valideringsproblem([{ kod: 'FALT_SAKNAS', pekare: '/arenden', meddelande }]);
     }
+    kravIdn(arenden ?? [], '/arenden');
     return personnummer == null ? (arenden ?? []) : this.valv.personindex.sok(huvudman, personnummer);
   }
 

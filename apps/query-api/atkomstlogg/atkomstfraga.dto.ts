@@ -1,11 +1,14 @@
 import { arDatum, nastaMidnatt, svenskMidnatt } from '#libs/platform/datum.js';
 import { DatumEllerTid, Kod, Monster, Objekt, Text, Textlista, Uuid } from '#libs/platform/http/dto.js';
 import { FLAGGOR } from '#libs/sekretess/atkomst/index.js';
+import { HANDLINGAR } from '#libs/sekretess/index.js';
 import { AtkomstpostDto } from '#libs/sekretess/http/index.js';
 import { SidfragaDto } from '../svar/sidfraga.dto.js';
 
 const { volym: _volym, ...FILTERFLAGGOR } = FLAGGOR;
 export type Filterflagga = keyof typeof FILTERFLAGGOR;
+/** What can stand in the log: every action of an endpoint, and what the nav does of itself. */
+const LOGGADE = { ...HANDLINGAR, 'leverans.lamna-ut': null, 'atkomstlogg.gallra': null };
 const NAMN = '^[A-Za-z0-9._-]{1,100}$';
 const BESKRIVNING_TID = 'en tidpunkt, eller ett datum (hela dagen i Sverige)';
 
@@ -16,7 +19,7 @@ export class AtkomstfragaDto extends SidfragaDto {
   @Monster({ valfri: true, monster: NAMN, krav: 'Ska vara en klients id.', beskrivning: 'Bara en av era egna läsare' })
   klient?: string;
 
-  @Monster({ valfri: true, monster: NAMN, krav: 'Ska vara namnet på en handling.', exempel: 'avvikelse.lasa' })
+  @Kod(LOGGADE, { valfri: true, exempel: 'avvikelse.lasa', beskrivning: 'Bara en handling' })
   handling?: string;
 
   @Kod(FILTERFLAGGOR, { valfri: true, exempel: 'natt', beskrivning: 'Bara era egna läsningar med flaggan' })

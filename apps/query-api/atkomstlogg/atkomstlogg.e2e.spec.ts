@@ -146,5 +146,7 @@ describe('GET /atkomstlogg', () => {
     const igen = await hamta('region', '/atkomstlogg/stickprov?antal=3&seed=v6&till=2026-02-10').expect(200);
     expect(igen.body.poster).toHaveLength(3);
     await hamta('region', '/atkomstlogg/stickprov?antal=101').expect(400);
+    const { body: okand } = await hamta('region', '/atkomstlogg?handling=lasa').expect(400);
+    expect(okand.fel).toEqual([expect.objectContaining({ pekare: '/handling' })]);
   });
 });

@@ -17,7 +17,7 @@ import {
 import { AktuelltOmbud, Atgard } from '#libs/sekretess/http/index.js';
 import { faSe, NYCKELVALV, type Insyn, type Nyckelvalv, type Ombud } from '#libs/sekretess/index.js';
 import type { Kolumner } from '../svar/csv.js';
-import { Listbehorighet } from '../svar/listbehorighet.js';
+import { Listbehorighet, tomtFor } from '../svar/listbehorighet.js';
 import { Namnare, textFor } from '../svar/namn.js';
 import { synligaRubriker } from '../svar/synliga-rubriker.js';
 import { Sidsvarare, type Sidsvar } from '../svar/sidsvar.js';
@@ -88,7 +88,14 @@ export class AvvikelselistaController {
     const rubriker = await synligaRubriker(this.valv, sida.rader, insyn);
     const rader = sida.rader.map((rad, nr) => this.post(rad, insyn(rad), rubriker[nr] ?? null));
     const exporten = { namn: 'avvikelser', kolumner: KOLUMNER };
-    return this.svarare.svara({ fraga, sida: { ...sida, rader }, tomt: TOMT, export: exporten, begaran, svar });
+    return this.svarare.svara({
+      fraga,
+      sida: { ...sida, rader },
+      tomt: tomtFor(krets, TOMT),
+      export: exporten,
+      begaran,
+      svar,
+    });
   }
 
   private post(rad: Avvikelserad, insyn: Insyn, rubrik: string | null): AvvikelsepostDto {

@@ -9,6 +9,13 @@ interface Listrad {
   readonly grunder: string;
 }
 
+const FORDELNING =
+  ' Din roll ser bara de egna verksamheternas ärenden och dem du har tilldelats: det kan finnas fler hos er, som väntar på fördelning till en verksamhet.';
+
+/** Why a list is empty, also for who does not see the common intake. @param krets what the list was limited to */
+export const tomtFor = (krets: Krets | null, tomt: string): string =>
+  krets === null || krets.intag || krets.person === null ? tomt : `${tomt}${FORDELNING}`;
+
 /** What a list may hold of a huvudman's cases, and how much of each row is shown: the same table as for one case. */
 @Injectable()
 export class Listbehorighet {

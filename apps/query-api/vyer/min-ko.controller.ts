@@ -11,7 +11,7 @@ import { lasGrunder, lasMinKo, type Koradvy } from '#libs/read-models/index.js';
 import { AktuelltOmbud, Atgard } from '#libs/sekretess/http/index.js';
 import { NYCKELVALV, type Nyckelvalv, type Ombud } from '#libs/sekretess/index.js';
 import type { Kolumner } from '../svar/csv.js';
-import { Listbehorighet } from '../svar/listbehorighet.js';
+import { Listbehorighet, tomtFor } from '../svar/listbehorighet.js';
 import { Namnare, textFor } from '../svar/namn.js';
 import { fragor, sidval } from '../svar/sidfraga.dto.js';
 import { stegtext } from '../svar/stegtext.js';
@@ -80,7 +80,14 @@ export class MinKoController {
     }));
     const rader = sida.rader.map((rad, nr) => this.post(rad, dag, rubriker[nr] ?? null));
     const exporten = { namn: 'min-ko', kolumner: KOLUMNER };
-    return this.svarare.svara({ fraga, sida: { ...sida, rader }, tomt: TOM_KO, export: exporten, begaran, svar });
+    return this.svarare.svara({
+      fraga,
+      sida: { ...sida, rader },
+      tomt: tomtFor(krets, TOM_KO),
+      export: exporten,
+      begaran,
+      svar,
+    });
   }
 
   private post(rad: Koradvy, dag: string, rubrik: string | null): KopostDto {
