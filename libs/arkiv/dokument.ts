@@ -56,7 +56,7 @@ const utlamnat = ({ utlamnat: poster }: Arendeutdrag, { huvudman }: Namn): Avsni
       ? [{ namn: 'Utlämnat', text: 'Inget.' }]
       : poster.map((en) => ({
           namn: `${en.tid.slice(0, 10)} till ${huvudman(en.till)}`,
-          text: `${en.meddelande} (${en.status}), grund: ${en.grund}`,
+          text: `${en.meddelande} (${en.statusText}), grund: ${en.grund}`,
         })),
 });
 

@@ -16,4 +16,4 @@ export { arendeutdrag, type Arendeutdrag, type Utdragshandelse, type Utdragsval 
 export { arkivpaket } from './arkivpaket.js';
 export { journal, registerutdrag, type Namn } from './dokument.js';
 export { pdfAv, type Avsnitt, type Dokument } from './pdf.js';
-export type { Utlamnat } from './utlamnat.js';
+export { medHamtat, type Utlamnat } from './utlamnat.js';

@@ -89,6 +89,8 @@ describe('POST /registerutdrag', () => {
   it('is read, and the reading is recorded', async () => {
     const { rader } = await dorr.atkomst.las({ huvudman: '2029', arende, limit: 10, offset: 0 });
     expect(rader.map(({ handling }) => handling)).toContain('registerutdrag.lasa');
+    const { body } = await revisor.post('/registerutdrag', { personnummer: ANNA }).expect(200);
+    expect(body.arenden[0].lasningar[0].text).toContain(`tog ut ett registerutdrag med avvikelsen ${arende}`);
     const [pdf] = rader.filter(({ rutt }) => rutt.endsWith('/pdf'));
     expect(pdf?.falt).toContain('arenden.handelser.uppgifter.innehall.beskrivning');
   });

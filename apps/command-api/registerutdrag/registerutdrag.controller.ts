@@ -1,13 +1,13 @@
 import { Body, Controller, HttpCode, Inject, Post, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { arendeutdrag, pdfAv, registerutdrag, type Arendeutdrag } from '#libs/arkiv/index.js';
+import { arendeutdrag, medHamtat, pdfAv, registerutdrag, type Arendeutdrag } from '#libs/arkiv/index.js';
 import { EVENT_STORE, type EventStore } from '#libs/event-store/index.js';
 import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
 import { Rejected } from '#libs/kernel/index.js';
 import { CLOCK, type Clock } from '#libs/platform/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
 import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
-import { ATKOMSTLOGG, faltI, noteraLast, type Atkomstlogg } from '#libs/sekretess/atkomst/index.js';
+import { ATKOMSTLOGG, faltI, noteraLast, type Atkomstlogg, type Atkomstrad } from '#libs/sekretess/atkomst/index.js';
 import { Atgard, enskildspost } from '#libs/sekretess/http/index.js';
 import { EGET, krav, NYCKELVALV, type Nyckelvalv } from '#libs/sekretess/index.js';
 import { AktuellBegaran, type Begaran } from '../begaran.js';
@@ -45,8 +45,11 @@ export class RegisterutdragController {
     const { huvudman } = begaran;
     const utdrag = await this.samla(dto, begaran);
     const arenden = [];
-    for (const { arende, status, ...uppgifter } of utdrag) {
-      arenden.push({ arende, status, uppgifter, lasningar: await this.lasningar(huvudman, arende) });
+    for (const { arende, status, ...ovrigt } of utdrag) {
+      const rader = await this.atkomst.forObjekt(huvudman, [arende], LASNINGAR_MAX);
+      const hamtade = rader.map(({ vem, handling, tid }) => ({ handling, tid, huvudman: vem.huvudman }));
+      const uppgifter = { ...ovrigt, utlamnat: medHamtat(ovrigt.utlamnat, hamtade) };
+      arenden.push({ arende, status, uppgifter, lasningar: this.lasningar(rader) });
     }
     return { huvudman, arenden };
   }
@@ -94,8 +97,7 @@ export class RegisterutdragController {
     return utdrag;
   }
 
-  private async lasningar(huvudman: string, arende: string): Promise<LasningDto[]> {
-    const rader = await this.atkomst.forObjekt(huvudman, [arende], LASNINGAR_MAX);
+  private lasningar(rader: readonly Atkomstrad[]): LasningDto[] {
     return rader.map((rad) => {
       const { tid, text, handling, falt, vem } = enskildspost(rad, (kod) => this.register.hamta(kod)?.namn ?? kod);
       const roller = vem.slag === 'person' ? vem.roller.join(', ') : '';
