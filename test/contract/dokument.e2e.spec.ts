@@ -128,7 +128,9 @@ describe('the running service keeps what the document says', () => {
   it('when the body has an unknown field', async () => {
     for (const operation of alla.filter((en) => kroppsexempel(en) !== undefined)) {
       const svar = await anropa(operation, { kropp: '{"okant":1}' });
-      expect([operation.vag, svar.status]).toEqual([operation.vag, 400]);
+      // A machine is told at the door that a person's extract is not for it.
+      const vantad = operation.vag.includes('/registerutdrag') ? 403 : 400;
+      expect([operation.vag, svar.status]).toEqual([operation.vag, vantad]);
       await kontrolleraSvar(operation, svar);
     }
   });

@@ -1,106 +1,21 @@
 import { setTimeout as vila } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Body, Controller, Get, Module, Param, Post, Res, StreamableFile } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import fc from 'fast-check';
-import type { FastifyReply } from 'fastify';
 import request from 'supertest';
-import { Rejected } from '#libs/kernel/index.js';
 import { Halsa } from '#libs/platform/halsa.js';
 import { nyHttpdorr } from '#libs/platform/http/fastify.js';
 import { PlattformModule } from '#libs/platform/http/plattform.module.js';
 import { tystLogg } from '#libs/platform/logg.js';
 import { Matvarden } from '#libs/platform/matvarden.js';
-import { deterministicId } from '#libs/platform/ids.js';
 import { medDatabas } from '../../../test/support/med-server.js';
 import { nyProvdatabas, type Provdatabas } from '../../../test/support/provdatabas.js';
-import { noteraLast } from '../atkomst/index.js';
 import { huvudmansRoller, Klientregister, tokenSha256 } from '../index.js';
+import { ARENDEN, Doerrmodul, INGEN } from '../testing/atkomstdorrar.js';
 import { provatkomstlogg, type Provatkomstlogg } from '../testing/provatkomstlogg.js';
-import { AtkomstModule, Atgard, Oppen, SekretessModule } from './index.js';
-
-const ARENDEN = Array.from({ length: 6 }, (_, n) => deterministicId('vakt', String(n)));
-const FRAMMANDE = deterministicId('vakt', 'frammande');
-const INGEN = deterministicId('vakt', 'ingen');
-/** The odd ones are somebody else's. */
-const arMitt = (id: string): boolean => ARENDEN.indexOf(id) % 2 === 0;
-const innehall = (id: string): object => ({ id, rubrik: `HEMLIGT ${id}` });
-
-@Controller()
-class Dorrar {
-  @Get('oppet')
-  @Oppen()
-  oppet(): object {
-    return { ok: true };
-  }
-
-  @Get('register')
-  @Atgard('register.lasa')
-  register(): object {
-    return { lan: ['20'] };
-  }
-
-  @Get('avvikelser/:id')
-  @Atgard('avvikelse.lasa')
-  las(@Param('id') id: string, @Res({ passthrough: true }) svar: FastifyReply): object {
-    noteraLast({ arenden: [{ id, berorda: ['2062', '20'] }] });
-    if (!arMitt(id)) throw new Rejected('AVVIKELSE_FINNS_EJ', 'Avvikelsen finns inte.', 'saknas');
-    void svar.header('etag', '"7"').header('content-disposition', 'attachment; filename="a.csv"');
-    return innehall(id);
-  }
-
-  @Get('tvister/:id')
-  @Atgard('samverkan.lasa')
-  tvist(): object {
-    throw new Rejected('TVIST_FINNS_EJ', 'Tvisten finns inte.', 'saknas');
-  }
-
-  @Get('bevis/:id')
-  @Atgard('bevis.lasa')
-  bevis(@Param('id') id: string): object {
-    if (id === ARENDEN[1]) noteraLast({ arenden: [{ id: FRAMMANDE, berorda: ['20'] }] });
-    throw new Rejected('HANDELSE_FINNS_EJ', 'Händelsen finns inte.', 'saknas');
-  }
-
-  @Get('fil')
-  @Atgard('avvikelse.lasa')
-  fil(): StreamableFile {
-    noteraLast({ falt: ['innehall.kategori'] });
-    return new StreamableFile(Buffer.from('HEMLIGT'));
-  }
-
-  @Get('overblick')
-  @Atgard('avvikelse.handlagga')
-  overblick(): object {
-    return { antal: 7 };
-  }
-
-  @Get('avvikelser')
-  @Atgard('avvikelse.lasa')
-  lista(): object {
-    const mina = ARENDEN.filter(arMitt);
-    noteraLast({ arenden: mina });
-    return { poster: mina.map(innehall) };
-  }
-
-  @Post('avvikelser')
-  @Atgard('avvikelse.rapportera')
-  rapportera(@Body() kropp: { readonly med?: string }): object {
-    if (kropp.med === undefined) return { id: ARENDEN[0] };
-    noteraLast({ arenden: [kropp.med] });
-    return innehall(kropp.med);
-  }
-
-  @Get('drift')
-  @Atgard('drift.bygga-om')
-  drift(): object {
-    return {};
-  }
-}
-
-@Module({ controllers: [Dorrar] })
-class Doerrmodul {}
+import { AtkomstModule, SekretessModule } from './index.js';
 
 @Module({})
 class Rot {}
