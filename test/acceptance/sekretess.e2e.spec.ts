@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Response } from 'supertest';
 import { startaTestapp, type Testapp } from '../support/testapp.js';
+import { EGET_NEJ, FINNS_EJ, FRAMMANDE, KOMMANDON, LASNINGAR, UUID } from './arendets-dorrar.js';
 import { startaHuvudmanssystem, type Huvudmanssystem } from './huvudmanssystem.js';
 import { KANARIER, rapport, SAMTYCKE } from './rapport.js';
 import { Samtal, vantaTills } from './samtal.js';
 
-const FRAMMANDE = '2062';
 const HAMTAR_SJALV = '2021'; // stands in no list of recipients: fetches its own
-const UUID = '0b8e5f4e-3f0a-8d5b-9c1d-2f6a7b8c9d0e';
 
 let app: Testapp;
 let system: Huvudmanssystem;
@@ -131,39 +130,6 @@ describe('D4 D9 an answer whose text is said to be de-identified', () => {
     expect(avvisat.body.handelser).toEqual(['GrundRegistrerad', 'AnsvarAvvisat']);
   });
 });
-
-const LASNINGAR = ['', '/handelser', '/leveranser', '/arkivpaket', '/bevis', '/utlamnanden?mottagare=20'];
-const ANALYS = { deltagare: [{ huvudman: '20', funktion: 'MAS' }], forlopp: 'x', orsaker: 'x', forslag: 'x' };
-const KOMMANDON: readonly (readonly [vad: string, kropp: object])[] = [
-  ['fritextgranskningar', { revision: 0, utfall: 'STOPPAD' }],
-  ['mottagningar', { arendenummer: 'X-1' }],
-  ['bedomningar', { allvarlighetsgrad: 1, sannolikhet: 1 }],
-  ['utredningar', { orsaker: [{ beskrivning: 'x' }] }],
-  ['handelseanalyser', ANALYS],
-  ['atgarder', { beskrivning: 'x', ansvarigFunktion: 'MAS', klartSenast: '2027-01-31' }],
-  [`atgarder/${UUID}/uppdateringar`, { status: 'klar' }],
-  ['ansvarsavvisningar', { skal: 'x' }],
-  ['aterkoppling', { orsak: 'x', atgard: 'x', konsekvens: 'x', uppfoljning: 'x' }],
-  ['avslut', {}],
-  ['ateroppningar', { skal: 'x' }],
-  ['makulering', { skal: 'x' }],
-  ['parter', { huvudman: FRAMMANDE }],
-  ['lankar', { typ: 'monster', till: UUID }],
-  ['lankar/borttagningar', { typ: 'monster', till: UUID }],
-  ['samtycken', { grund: 'SAMTYCKE', omfattning: ['fritext'] }],
-  [`samtycken/${UUID}/aterkallelse`, {}],
-  ['tilldelningar', { verksamhet: 'vard-och-omsorg' }],
-  ['gallringssparr', { hanvisning: 'Dnr 2022-17' }],
-  ['gallringssparr/havning', { hanvisning: 'Dnr 2022-17' }],
-  ['eskaleringar', { till: 'radet', mandatId: UUID, rubrik: 'x', faktaunderlag: 'x', forslag: 'x' }],
-];
-
-const FINNS_EJ: readonly [status: number, kod: string] = [404, 'AVVIKELSE_FINNS_EJ'];
-/** Doors of another context say no in its words; only a person lifts a hold, of whatever case. */
-const EGET_NEJ: Readonly<Record<string, typeof FINNS_EJ>> = {
-  gallringssparr: [404, 'ARENDE_FINNS_EJ'],
-  'gallringssparr/havning': [403, 'GALLRING_KRAVER_PERSON'],
-};
 
 describe('I4 a huvudman that is not involved', () => {
   let id: string;
