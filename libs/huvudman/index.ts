@@ -11,3 +11,4 @@ export type { Hanvisning } from './register.js';
 export { stegeFor, svarstidFor } from './stege.js';
 export type { Modellniva, Modellstege, Modellvag } from './stege.js';
 export { arbetsdagarKvar, svarSenast } from './svarstid.js';
+export { huvudmannatypAv } from './typ.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus, type Command } from '@nestjs/cqrs';
 import { WrongExpectedRevision } from '#libs/event-store/index.js';
+import { huvudmannatypAv } from '#libs/huvudman/index.js';
 import type { EventMeta } from '#libs/kernel/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
 import type { Ombud } from '#libs/sekretess/index.js';
@@ -55,7 +56,9 @@ export class Samverkansdorr {
     const { ombud } = begaran;
     const { huvudman, inloggad } = ombud;
     return this.dorr.genom(begaran, kropp, async ({ kommando, nu, meta }) => {
-      const koordinator = inloggad.roller.includes('samverkanskoordinator');
+      const koordinerar = inloggad.roller.includes('samverkanskoordinator');
+      // The region carries the office of the län (B5).
+      const koordinator = koordinerar && huvudmannatypAv(huvudman) === 'region';
       const underlag = { huvudman, kommando, nu, idag: svenskDag(nu), meta: meta(huvudman), ombud, koordinator };
       const { utfor, plats, skapadId } = await bestall(underlag);
       const { id, revision, events } = await this.kor(utfor);

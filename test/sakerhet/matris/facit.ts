@@ -4,10 +4,11 @@ import type { Relation, Varld } from './varld.js';
 /**
  * What each role may, written from the law's table of roles by hand and not from the program. Letters of the table:
  * S what it submitted, U own unit, N the unit's intake (masked), O own huvudman, C cases and matters, A arenas,
- * G numbers, X open to all who are logged in, D operations of the whole nav: for no huvudman's role, as all are here.
+ * G numbers, L the office of the län that its region carries (B5), X open to all who are logged in, D operations of the
+ * whole nav: for no huvudman's role, as all are here.
  * What is not named is refused.
  */
-export type Bokstav = 'S' | 'U' | 'N' | 'O' | 'C' | 'A' | 'G' | 'D' | 'X';
+export type Bokstav = 'S' | 'U' | 'N' | 'O' | 'C' | 'A' | 'G' | 'L' | 'D' | 'X';
 type Rad = Readonly<Partial<Record<Roll, string>>>;
 
 const MEDICINSK: Rad = { mas: 'O', mar: 'O', chefslakare: 'O' };
@@ -80,7 +81,7 @@ const FACIT: readonly (readonly [vad: RegExp, rad: Rad])[] = [
     { handlaggare: 'U', enhetschef: 'UN', verksamhetschef: 'UN', forvaltningschef: 'O', ...MEDICINSK, revisor: 'O' },
   ],
   [/^GET \/vyer\/tvistlage/, { ...LYFTA, mas: 'C', mar: 'C', chefslakare: 'C', revisor: 'C' }],
-  [/^GET \/vyer\/koordinator$/, { samverkanskoordinator: 'A' }],
+  [/^GET \/vyer\/koordinator$/, { samverkanskoordinator: 'L' }],
   [/^GET \/(?:inloggad|huvudman|samverkansmodeller|kodverk|mappningar)/, ALLA],
   [/^GET \/(?:overenskommelser|vyer\/avtalslage|informationstorg)/, ALLA],
   [/^POST \/overenskommelser/, { forvaltningschef: 'O', samverkanskoordinator: 'A' }],
@@ -120,6 +121,12 @@ export const farPaArende = (
   roll: Roll,
   { huvudman, relation }: { huvudman: string; relation: Relation },
 ): boolean => finnsHos(roll, huvudman) && [...(rad[roll] ?? '')].some((bokstav) => NAS[bokstav]?.includes(relation));
+
+/** Whether the role is let in at the door of what is no case. */
+export const farOvrigt = (rad: Rad, roll: Roll, huvudman: string): boolean => {
+  const utanfor = huvudman.length === 2 ? ['', 'D'] : ['', 'D', 'L'];
+  return !utanfor.includes(rad[roll] ?? '');
+};
 
 /** Roles that see who it concerns, and the text, of what their own huvudman stated. */
 const SER_TEXT: readonly Roll[] = [
