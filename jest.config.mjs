@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 
 const { $schema, sourceMaps, ...swc } = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
 
+/** The heavy proofs of secrecy run when their scale is named: `npm run test:security`. */
+const HEAVY = process.env['PROVSKALA'] === undefined ? ['<rootDir>/test/sakerhet/'] : [];
+
 const shared = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
@@ -11,6 +14,7 @@ const shared = {
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  testPathIgnorePatterns: ['/node_modules/', ...HEAVY],
 };
 
 export default {

@@ -48,7 +48,7 @@ const run = async (command, environment) => {
   const child = spawn(process.execPath, command, {
     cwd: ROOT,
     stdio: 'inherit',
-    env: { ...process.env, ...environment },
+    env: { PROVSKALA: '0', ...process.env, ...environment },
   });
   const [code] = await once(child, 'exit');
   return code ?? 1;

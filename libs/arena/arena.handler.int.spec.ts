@@ -43,7 +43,7 @@ describe('an arena on the log', () => {
     await utfor(notera(LSG), { som: UMEA, kommando: 'k4' });
     const skrivna = await store.readStream(arenaStream(LSG));
     expect(skrivna.map(({ type }) => type)).toEqual(['ArenaOppnad', 'ArendeAnmalt', 'MoteKallat', 'NarvaroNoterad']);
-    expect(skrivna[0]?.meta).toEqual({ ...meta('k1', REGION), v: 1 });
+    expect(skrivna[0]?.meta).toEqual({ ...meta('k1', REGION), v: 1, foregaende: expect.any(String) });
   });
   it('I3 the same command again gives the first answer; the same arena opened by another writes nothing', async () => {
     const forsta = await utfor(oppna(), { som: REGION, kommando: 'k1' });

@@ -35,7 +35,7 @@ describe('an eskalering on the log', () => {
     expect(utfall).toMatchObject({ id: ARENDET, revision: 1, repeated: false, state: { status: 'pagaende' } });
     const skrivna = await store.readStream(eskaleringStream(ARENDET));
     expect(skrivna.map((event) => event.type)).toEqual(['EskaleringPaborjad', 'LyftILinjen']);
-    expect(skrivna[0]?.meta).toEqual({ ...meta('k1', UMEA), v: 1 });
+    expect(skrivna[0]?.meta).toEqual({ ...meta('k1', UMEA), v: 1, foregaende: expect.any(String) });
   });
   it('I3 the same command again gives the first answer and writes nothing', async () => {
     const forsta = await utfor(forst, { som: UMEA, kommando: 'k1' });

@@ -88,7 +88,7 @@ export const beskrivArendetsLiv = (starta: Start): void => {
   it('D4 the case is not closed until everyone asked has answered', async () => {
     const svar = await leksand.gor(id, 'avslut');
     expect([svar.status, svar.body.kod]).toEqual([409, 'EJ_ALLA_HAR_SVARAT']);
-    expect(svar.body.detail).toContain('20');
+    expect(svar.body.detail).toContain('Region Dalarna');
   });
 
   it('B14 a joint analysis has someone from each huvudman, and replaces nobody’s own assessment', async () => {

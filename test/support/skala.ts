@@ -1,6 +1,6 @@
 /**
- * How much a heavy proof does: enough to bite in `npm test`, all of it in `npm run test:security`. PROVSKALA is `full`,
- * or a share of the way there, such as 0.1.
+ * How much a heavy proof does: all of it in `npm run test:security`. PROVSKALA is `full`, or a share of the way there,
+ * such as 0.1; test/sakerhet runs only where it is named (jest.config.mjs).
  */
 export const skala = ({ liten, full }: { readonly liten: number; readonly full: number }): number => {
   const val = process.env['PROVSKALA'] ?? '0';
