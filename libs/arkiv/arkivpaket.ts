@@ -12,13 +12,13 @@ const TID = new Date(1980, 0, 1);
  * The case as a zip for the archive: JSON as canonical text, a journal to read, and a manifest with the SHA-256 of each.
  * Files are named by what they are; the same state gives the same bytes.
  */
-export const arkivpaket = (utdrag: Arendeutdrag, namn: Namn): Uint8Array => {
+export const arkivpaket = async (utdrag: Arendeutdrag, namn: Namn): Promise<Uint8Array> => {
   const { handelser, utlamnat, ...arende } = utdrag;
   const filer: Readonly<Record<string, Uint8Array>> = {
     'arende.json': text(arende),
     'handelser.json': text(handelser),
     'utlamnat.json': text(utlamnat),
-    'journal.pdf': pdfAv(journal(utdrag, namn)),
+    'journal.pdf': await pdfAv(journal(utdrag, namn)),
   };
   const poster = Object.entries(filer).map(([fil, byte]) => ({ fil, byte: byte.length, sha256: sha256(byte) }));
   const manifest = text({ format: 'avvikelsenav-arkivpaket/1', arende: utdrag.arende, filer: poster });

@@ -14,10 +14,10 @@ const dokument = (nr: number): Dokument => ({
 });
 const megabyte = (): number => process.memoryUsage().rss / 1_000_000;
 
-it('I7 nothing of a document stays in memory when it is made: neither its words nor its weight', () => {
-  pdfAv(dokument(0));
+it('I7 nothing of a document stays in memory when it is made: neither its words nor its weight', async () => {
+  await pdfAv(dokument(0));
   const fore = megabyte();
   // Some 16 MB each are kept by the compiler, unless it is told to forget.
-  for (let nr = 1; nr <= 8; nr += 1) pdfAv(dokument(nr));
+  for (let nr = 1; nr <= 8; nr += 1) await pdfAv(dokument(nr));
   expect(megabyte() - fore).toBeLessThan(70);
 });

@@ -1,4 +1,3 @@
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { tmpdir } from 'node:os';
 
 /** A document as the page shows it: headings, and under each its lines. Swedish, for people. */
@@ -30,7 +29,9 @@ const MALL = `
 `;
 
 /** PDF/UA-1 of the document, the same bytes for the same content. Errors: what the compiler says, without content. */
-export const pdfAv = (dokument: Dokument): Uint8Array => {
+export const pdfAv = async (dokument: Dokument): Promise<Uint8Array> => {
+  // Native code, which most programs never come to need: loaded with the first document.
+  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
   const kompilator = NodeCompiler.create({ workspace: tmpdir() });
   try {
     return kompilator.pdf(

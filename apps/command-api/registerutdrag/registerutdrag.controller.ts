@@ -72,7 +72,7 @@ export class RegisterutdragController {
       huvudman: (kod: string) => this.register.hamta(kod)?.namn ?? kod,
       handelse: (typ: string) => typ,
     };
-    return new StreamableFile(pdfAv(registerutdrag(utdrag, namn, begaran.huvudman)), {
+    return new StreamableFile(await pdfAv(registerutdrag(utdrag, namn, begaran.huvudman)), {
       type: 'application/pdf',
       disposition: 'attachment; filename="registerutdrag.pdf"',
     });

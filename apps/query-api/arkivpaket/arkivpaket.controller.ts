@@ -52,7 +52,7 @@ export class ArkivpaketController {
       huvudman: (kod: string) => this.namnare.huvudman(kod).namn,
       handelse: (typ: string) => textFor(HANDELSETEXTER, typ),
     };
-    return new StreamableFile(arkivpaket(utdrag, namn), {
+    return new StreamableFile(await arkivpaket(utdrag, namn), {
       type: 'application/zip',
       disposition: `attachment; filename="avvikelse-${id}.zip"`,
     });
