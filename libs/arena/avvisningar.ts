@@ -1,4 +1,4 @@
-import { Rejected, type RejectionKind } from '#libs/kernel/index.js';
+import { avvisare, type Avvisning } from '#libs/kernel/index.js';
 import {
   ARENDEN_MAX,
   BEHANDLINGAR_MAX,
@@ -11,12 +11,6 @@ import {
   TUR_AR_FRAM_MAX,
   TURER_MAX,
 } from './granser.js';
-
-interface Avvisning {
-  readonly kind: RejectionKind;
-  /** `{uppgift}` is replaced by codes or field names, never by personal data. */
-  readonly text: string;
-}
 
 /** Every no of this context, in one place. The codes are permanent: clients rest on them. */
 export const AVVISNINGAR = {
@@ -106,11 +100,4 @@ export const AVVISNINGAR = {
 export type Avvisningskod = keyof typeof AVVISNINGAR;
 
 /** The rejection to throw. `uppgifter`: codes or field names that fill `{uppgift}`. */
-export const avvisning = (kod: Avvisningskod, uppgifter: readonly string[] = []): Rejected => {
-  const { text, kind } = AVVISNINGAR[kod];
-  return new Rejected(
-    kod,
-    text.replace('{uppgift}', () => uppgifter.join(', ')),
-    kind,
-  );
-};
+export const avvisning = avvisare(AVVISNINGAR);

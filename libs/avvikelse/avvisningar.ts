@@ -1,4 +1,4 @@
-import { Rejected, type RejectionKind } from '#libs/kernel/index.js';
+import { avvisare, type Avvisning } from '#libs/kernel/index.js';
 import {
   ATGARDER_MAX,
   DELTAGARE_MAX,
@@ -8,12 +8,6 @@ import {
   ORSAKER_MAX,
   PARTER_MAX,
 } from './granser.js';
-
-interface Avvisning {
-  readonly kind: RejectionKind;
-  /** `{uppgift}` is replaced by codes or field names, never by personal data. */
-  readonly text: string;
-}
 
 /** Every no of this context, in one place. The codes are permanent: clients and mapping files rest on them. */
 export const AVVISNINGAR = {
@@ -140,11 +134,4 @@ export const AVVISNINGAR = {
 export type Avvisningskod = keyof typeof AVVISNINGAR;
 
 /** The rejection to throw. `uppgifter`: codes or field names that fill `{uppgift}`. */
-export const avvisning = (kod: Avvisningskod, uppgifter: readonly string[] = []): Rejected => {
-  const { text, kind } = AVVISNINGAR[kod];
-  return new Rejected(
-    kod,
-    text.replace('{uppgift}', () => uppgifter.join(', ')),
-    kind,
-  );
-};
+export const avvisning = avvisare(AVVISNINGAR);

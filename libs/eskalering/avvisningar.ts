@@ -1,11 +1,5 @@
-import { Rejected, type RejectionKind } from '#libs/kernel/index.js';
+import { Rejected, type Avvisning } from '#libs/kernel/index.js';
 import { PARTER_MAX } from './granser.js';
-
-interface Avvisning {
-  readonly kind: RejectionKind;
-  /** What stands in braces is filled with codes, field names and the source's words, never with personal data. */
-  readonly text: string;
-}
 
 /** Every no of this context, in one place. The codes are permanent: clients rest on them. */
 export const AVVISNINGAR = {

@@ -1,9 +1,4 @@
-import { Rejected, type RejectionKind } from '#libs/kernel/index.js';
-
-interface Avvisning {
-  readonly kind: RejectionKind;
-  readonly text: string;
-}
+import { avvisare, type Avvisning } from '#libs/kernel/index.js';
 
 /** Every no of a försändelse, in one place. The codes are permanent. */
 export const AVVISNINGAR = {
@@ -29,5 +24,4 @@ export const AVVISNINGAR = {
 
 export type Avvisningskod = keyof typeof AVVISNINGAR;
 
-export const avvisning = (kod: Avvisningskod): Rejected =>
-  new Rejected(kod, AVVISNINGAR[kod].text, AVVISNINGAR[kod].kind);
+export const avvisning = avvisare(AVVISNINGAR);

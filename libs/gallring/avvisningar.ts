@@ -1,11 +1,5 @@
-import { Rejected, type RejectionKind } from '#libs/kernel/index.js';
+import { avvisare, type Avvisning } from '#libs/kernel/index.js';
 import { ARENDEN_MAX, LAGRUM_TECKEN_MAX } from './granser.js';
-
-interface Avvisning {
-  readonly kind: RejectionKind;
-  /** `{uppgift}` is replaced by case ids, field names or rules, never by personal data. */
-  readonly text: string;
-}
 
 /** Every no of this context, in one place. The codes are permanent: clients rest on them. */
 export const AVVISNINGAR = {
@@ -70,11 +64,4 @@ export const AVVISNINGAR = {
 export type Avvisningskod = keyof typeof AVVISNINGAR;
 
 /** The rejection to throw. `uppgifter` fill `{uppgift}`. */
-export const avvisning = (kod: Avvisningskod, uppgifter: readonly string[] = []): Rejected => {
-  const { text, kind } = AVVISNINGAR[kod];
-  return new Rejected(
-    kod,
-    text.replace('{uppgift}', () => uppgifter.join(', ')),
-    kind,
-  );
-};
+export const avvisning = avvisare(AVVISNINGAR);

@@ -3,6 +3,7 @@
  * Promises: pure, no dependency, no clock, no randomness.
  * Never: knows a context, a store or a transport.
  */
+export { avvisare, type Avvisning } from './avvisning.js';
 export type { Brand } from './brand.js';
 export type { Decider } from './decider.js';
 export { arForseglat, type Forseglat } from './forseglat.js';

@@ -1,10 +1,4 @@
-import { Rejected, type RejectionKind } from '#libs/kernel/index.js';
-
-interface Avvisning {
-  readonly kind: RejectionKind;
-  /** `{uppgift}` is replaced by the names of fields, never by what stood in them. */
-  readonly text: string;
-}
+import { avvisare, type Avvisning } from '#libs/kernel/index.js';
 
 /** Every no of this context, in one place. The codes are permanent: clients rest on them. */
 export const AVVISNINGAR = {
@@ -30,11 +24,4 @@ export const AVVISNINGAR = {
 export type Avvisningskod = keyof typeof AVVISNINGAR;
 
 /** The rejection to throw. `uppgifter`: field names that fill `{uppgift}`. */
-export const avvisning = (kod: Avvisningskod, uppgifter: readonly string[] = []): Rejected => {
-  const { text, kind } = AVVISNINGAR[kod];
-  return new Rejected(
-    kod,
-    text.replace('{uppgift}', () => uppgifter.join(', ')),
-    kind,
-  );
-};
+export const avvisning = avvisare(AVVISNINGAR);

@@ -1,11 +1,5 @@
-import { Rejected, type RejectionKind } from '#libs/kernel/index.js';
+import { avvisare, type Avvisning } from '#libs/kernel/index.js';
 import { AKTIVITETER_MAX, ARENDEN_MAX, MOTTAGARE_MAX } from './granser.js';
-
-interface Avvisning {
-  readonly kind: RejectionKind;
-  /** `{uppgift}` is replaced by codes or field names, never by personal data. */
-  readonly text: string;
-}
 
 /** Every no of this context, in one place. The codes are permanent: clients rest on them. */
 export const AVVISNINGAR = {
@@ -72,11 +66,4 @@ export const AVVISNINGAR = {
 export type Avvisningskod = keyof typeof AVVISNINGAR;
 
 /** The rejection to throw. `uppgifter`: codes or field names that fill `{uppgift}`. */
-export const avvisning = (kod: Avvisningskod, uppgifter: readonly string[] = []): Rejected => {
-  const { text, kind } = AVVISNINGAR[kod];
-  return new Rejected(
-    kod,
-    text.replace('{uppgift}', () => uppgifter.join(', ')),
-    kind,
-  );
-};
+export const avvisning = avvisare(AVVISNINGAR);

@@ -1,11 +1,5 @@
-import { Rejected, type RejectionKind } from '#libs/kernel/index.js';
+import { avvisare, type Avvisning } from '#libs/kernel/index.js';
 import { HANVISNINGAR_MAX, LOSNINGAR_MAX, PARTER_MAX } from './granser.js';
-
-interface Avvisning {
-  readonly kind: RejectionKind;
-  /** `{uppgift}` is replaced by codes, amounts or field names, never by what stood in a text. */
-  readonly text: string;
-}
 
 /** Every no of this context, in one place. The codes are permanent: clients rest on them. */
 export const AVVISNINGAR = {
@@ -84,11 +78,4 @@ export const AVVISNINGAR = {
 export type Avvisningskod = keyof typeof AVVISNINGAR;
 
 /** The rejection to throw. `uppgifter`: codes, amounts or field names that fill `{uppgift}`. */
-export const avvisning = (kod: Avvisningskod, uppgifter: readonly string[] = []): Rejected => {
-  const { text, kind } = AVVISNINGAR[kod];
-  return new Rejected(
-    kod,
-    text.replace('{uppgift}', () => uppgifter.join(', ')),
-    kind,
-  );
-};
+export const avvisning = avvisare(AVVISNINGAR);
