@@ -1,4 +1,5 @@
-import { tmpdir } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { Rejected } from '#libs/kernel/index.js';
 
 /** A document as the page shows it: headings, and under each its lines. Swedish, for people. */
 export interface Dokument {
@@ -11,37 +12,42 @@ export interface Avsnitt {
   readonly rader: readonly { readonly namn: string; readonly text: string }[];
 }
 
-/** All content comes by `inputs`, as text: nothing that somebody wrote is ever markup. No date: the same state, the same bytes. */
-const MALL = `
-#let d = json(bytes(sys.inputs.dokument))
-#set document(title: d.rubrik, date: none)
-#set page(paper: "a4", margin: 22mm, numbering: "1 (1)")
-#set text(lang: "sv", size: 10pt)
-#set heading(numbering: none)
-= #d.rubrik
-#d.ingress
-#for avsnitt in d.avsnitt [
-  == #avsnitt.rubrik
-  #for rad in avsnitt.rader [
-    #par[#strong[#rad.namn:] #rad.text]
-  ]
-]
-`;
+const MS_MAX = 120_000;
+/** Made one at a time, each on a core that nothing else waits for; so many may wait. */
+const VANTANDE_MAX = 16;
 
-/** PDF/UA-1 of the document, the same bytes for the same content. Errors: what the compiler says, without content. */
-export const pdfAv = async (dokument: Dokument): Promise<Uint8Array> => {
-  // Native code, which most programs never come to need: loaded with the first document.
-  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
-  const kompilator = NodeCompiler.create({ workspace: tmpdir() });
+class Tryckeri {
+  private vantande = 0;
+  private sist: Promise<unknown> = Promise.resolve();
+
+  /** In turn. Errors: `Rejected` when too many wait. */
+  ta<Svar>(gor: () => Promise<Svar>): Promise<Svar> {
+    if (this.vantande >= VANTANDE_MAX) {
+      throw new Rejected('FOR_MANGA_PDF', 'Många dokument görs just nu. Försök igen om en stund.', 'tillstand');
+    }
+    this.vantande += 1;
+    const mitt = this.sist.then(gor).finally(() => (this.vantande -= 1));
+    this.sist = mitt.catch(() => undefined);
+    return mitt;
+  }
+}
+
+const tryckeri = new Tryckeri();
+
+/** PDF/UA-1 of the document, the same bytes for the same content; in a thread, so that nobody waits for it but who asked. */
+export const pdfAv = async (dokument: Dokument): Promise<Uint8Array> => tryckeri.ta(() => iTrad(dokument));
+
+const iTrad = async (dokument: Dokument): Promise<Uint8Array> => {
+  const andelse = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
+  const trad = new Worker(new URL(`./pdf-trad${andelse}`, import.meta.url), { workerData: dokument, execArgv: [] });
+  const svar = Promise.withResolvers<Uint8Array>();
+  // What the compiler says may quote the document.
+  const gickInte = (): void => svar.reject(new Error('the PDF could not be made'));
+  const klocka = setTimeout(() => void trad.terminate(), MS_MAX);
+  trad.once('message', svar.resolve).once('error', gickInte).once('exit', gickInte);
   try {
-    return kompilator.pdf(
-      { mainFileContent: MALL, inputs: { dokument: JSON.stringify(dokument) } },
-      { pdfStandard: 'ua-1', creationTimestamp: 0 },
-    );
-  } catch {
-    throw new Error('the PDF could not be made');
+    return await svar.promise;
   } finally {
-    // Else all of it stays in memory for as long as the process lives: some 16 MB a journal, erased texts among them.
-    kompilator.evictCache(0);
+    clearTimeout(klocka);
   }
 };
