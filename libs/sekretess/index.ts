@@ -5,7 +5,7 @@
  */
 export {
   arHela,
-  BEHORIGHET_SAKNAS,
+  behorighetSaknas,
   EGET,
   farUtfora,
   FRAMMANDE,

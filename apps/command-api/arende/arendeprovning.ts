@@ -10,9 +10,9 @@ import {
   type AvvikelseState,
 } from '#libs/avvikelse/index.js';
 import { EVENT_STORE, readWhole, type EventStore } from '#libs/event-store/index.js';
-import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
+import { huvudmannatypAv } from '#libs/huvudman/index.js';
 import { Rejected } from '#libs/kernel/index.js';
-import { arHela, BEHORIGHET_SAKNAS, FRAMMANDE, krav, maskFor, prova, urvalFor } from '#libs/sekretess/index.js';
+import { arHela, behorighetSaknas, FRAMMANDE, krav, maskFor, prova, urvalFor } from '#libs/sekretess/index.js';
 import type { Forhallande, Handling, Ombud, Vagran } from '#libs/sekretess/index.js';
 
 const NEJ: Vagran = {
@@ -23,10 +23,7 @@ const NEJ: Vagran = {
 /** Whether who asks may act on a case: the policy's table, with what the log itself says of the case. */
 @Injectable()
 export class Arendeprovning {
-  constructor(
-    @Inject(EVENT_STORE) private readonly store: EventStore,
-    @Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister,
-  ) {}
+  constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
 
   /**
    * Throws 404 for what is not there for who asks, 403 for what it may read and no more. Who may act on all its
@@ -47,7 +44,7 @@ export class Arendeprovning {
     if (state.status === 'okand' || inlamnadAv === ombud.inloggad.klient) return;
     const om = await this.forhallande(ombud, arendeId);
     if (prova(ombud.inloggad, 'avvikelse.handlagga', om).tillatet) return;
-    throw new Rejected(BEHORIGHET_SAKNAS.kod, BEHORIGHET_SAKNAS.text, 'behorighet');
+    throw behorighetSaknas();
   }
 
   /** Nobody passes judgement on a text that is closed to them. Throws 403; whose case is not there the rules tell. */
@@ -58,7 +55,7 @@ export class Arendeprovning {
     if (!om.involverad) return;
     const lasning = prova(ombud.inloggad, 'avvikelse.lasa', om);
     if (lasning.tillatet && maskFor(lasning, om, state.skyddadePersonuppgifter) === 'full') return;
-    throw new Rejected(BEHORIGHET_SAKNAS.kod, BEHORIGHET_SAKNAS.text, 'behorighet');
+    throw behorighetSaknas();
   }
 
   async farLasa(ombud: Ombud, arendeId: string): Promise<boolean> {
@@ -84,7 +81,7 @@ export class Arendeprovning {
   }
 
   private typ({ huvudman }: Ombud): Pick<Forhallande, 'huvudmanstyp'> {
-    return { huvudmanstyp: this.register.hamta(huvudman)?.typ };
+    return { huvudmanstyp: huvudmannatypAv(huvudman) };
   }
 
   private async las(arendeId: string) {

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
+import { HUVUDMANNAREGISTER, type Huvudmannaregister, huvudmannatypAv } from '#libs/huvudman/index.js';
 import { Rejected } from '#libs/kernel/index.js';
 import { CLOCK, newId, type Clock } from '#libs/platform/index.js';
 import { somCsv } from '#libs/platform/http/csv.js';
@@ -51,7 +51,7 @@ export class AtkomstutdragController {
     @Res({ passthrough: true }) svar: FastifyReply,
   ): Promise<AtkomstutdragssvarDto | string> {
     const { huvudman } = ombud;
-    kravEgenLogg(ombud, 'atkomstlogg.utdrag', this.register.hamta(huvudman)?.typ);
+    kravEgenLogg(ombud, 'atkomstlogg.utdrag', huvudmannatypAv(huvudman));
     const arenden = await this.valv.personindex.sok(huvudman, personnummer);
     noteraAtkomst(begaran, { arenden: arenden.map((id) => ({ id, berorda: [huvudman] })) });
     const rader = arenden.length === 0 ? [] : await this.logg.forObjekt(huvudman, arenden, RADER_MAX);
@@ -78,7 +78,7 @@ export class AtkomstutdragController {
   })
   async granska(@Body() { post, utfall }: NyGranskningDto, @AktuelltOmbud() ombud: Ombud): Promise<GranskningssvarDto> {
     const { huvudman, inloggad } = ombud;
-    kravEgenLogg(ombud, 'atkomstlogg.stickprov', this.register.hamta(huvudman)?.typ);
+    kravEgenLogg(ombud, 'atkomstlogg.stickprov', huvudmannatypAv(huvudman));
     const id = newId();
     const tid = this.clock.now().toISOString();
     try {

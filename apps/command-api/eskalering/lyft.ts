@@ -10,7 +10,7 @@ import {
   type Underlag,
 } from '#libs/eskalering/index.js';
 import { Rejected } from '#libs/kernel/index.js';
-import { BEHORIGHET_SAKNAS, farUtfora } from '#libs/sekretess/index.js';
+import { behorighetSaknas, farUtfora } from '#libs/sekretess/index.js';
 import { Samverkansfakta } from '../samverkan/fakta.js';
 import type { Samverkansunderlag } from '../samverkan/samverkansdorr.js';
 import { Malarenor } from './malarena.js';
@@ -79,5 +79,5 @@ const iLinjen = ({ nivaer }: Stege, niva: string): boolean =>
 /** In the line a verksamhetschef lifts; to samverkan it takes the förvaltning. Who is a party is judged elsewhere. */
 const kravTillSamverkan = ({ ombud }: Samverkansunderlag): void => {
   if (farUtfora(ombud.inloggad, 'eskalering.lyfta-till-samverkan')) return;
-  throw new Rejected(BEHORIGHET_SAKNAS.kod, BEHORIGHET_SAKNAS.text, 'behorighet');
+  throw behorighetSaknas();
 };

@@ -12,7 +12,7 @@ import {
   type Gallringsskal,
   type KandGallring,
 } from '#libs/gallring/index.js';
-import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
+import { HUVUDMANNAREGISTER, type Huvudmannaregister, huvudmannatypAv } from '#libs/huvudman/index.js';
 import { Rejected } from '#libs/kernel/index.js';
 import { valideringsproblem } from '#libs/platform/http/problem.js';
 import { EGET, krav, NYCKELVALV, type Handling, type Nyckelvalv, type Ombud } from '#libs/sekretess/index.js';
@@ -39,7 +39,7 @@ export class Gallringsunderlag {
 
   /** Of the huvudman's own affairs: whether the role may, for this kind of huvudman. */
   krav(ombud: Ombud, handling: Handling): void {
-    const om = { ...EGET, huvudmanstyp: this.register.hamta(ombud.huvudman)?.typ };
+    const om = { ...EGET, huvudmanstyp: huvudmannatypAv(ombud.huvudman) };
     const saknas = (): Error => new Rejected(...GALLRING_FINNS_EJ, 'saknas');
     krav(ombud, handling, { om, nej: { lasning: 'gallring.lasa', saknas } });
   }

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Inject, Post, StreamableFile } from '@nestj
 import { ApiTags } from '@nestjs/swagger';
 import { arendeutdrag, medHamtat, pdfAv, registerutdrag, type Arendeutdrag } from '#libs/arkiv/index.js';
 import { EVENT_STORE, type EventStore } from '#libs/event-store/index.js';
-import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
+import { HUVUDMANNAREGISTER, type Huvudmannaregister, huvudmannatypAv } from '#libs/huvudman/index.js';
 import { Rejected } from '#libs/kernel/index.js';
 import { CLOCK, type Clock } from '#libs/platform/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
@@ -81,7 +81,7 @@ export class RegisterutdragController {
   private async samla({ personnummer }: RegisterutdragsfragaDto, begaran: Begaran): Promise<readonly Arendeutdrag[]> {
     const { ombud } = begaran;
     const { huvudman } = ombud;
-    const om = { ...EGET, huvudmanstyp: this.register.hamta(huvudman)?.typ };
+    const om = { ...EGET, huvudmanstyp: huvudmannatypAv(huvudman) };
     const saknas = (): Error => new Rejected('REGISTERUTDRAG_FINNS_EJ', 'Registerutdraget finns inte.', 'saknas');
     krav(ombud, 'registerutdrag.lasa', { om, nej: { lasning: 'registerutdrag.lasa', saknas } });
     const ids = (await this.valv.personindex.sok(huvudman, personnummer)).slice(0, ARENDEN_MAX);

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
+import { huvudmannatypAv } from '#libs/huvudman/index.js';
 import { CLOCK, type Clock } from '#libs/platform/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
 import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
@@ -40,7 +40,6 @@ export class AtkomstloggController {
   constructor(
     @Inject(ATKOMSTLOGG) private readonly logg: Atkomstlogg,
     @Inject(VOLYMGRANSER) private readonly volym: Volymgranser,
-    @Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly svarare: Sidsvarare,
     private readonly namnare: Namnare,
@@ -119,6 +118,6 @@ export class AtkomstloggController {
   private readonly namn = (kod: string): string => this.namnare.huvudman(kod).namn;
 
   private krav(ombud: Ombud, handling: 'atkomstlogg.lasa' | 'atkomstlogg.stickprov'): void {
-    kravEgenLogg(ombud, handling, this.register.hamta(ombud.huvudman)?.typ);
+    kravEgenLogg(ombud, handling, huvudmannatypAv(ombud.huvudman));
   }
 }

@@ -4,7 +4,7 @@ import { EVENT_STORE, readWhole, type EventStore, type RecordedEvent } from '#li
 import { grunderFor, Rejected, type Granskningskrav, type Text } from '#libs/kernel/index.js';
 import { CLOCK, type Clock } from '#libs/platform/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
-import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
+import { HUVUDMANNAREGISTER, type Huvudmannaregister, huvudmannatypAv } from '#libs/huvudman/index.js';
 import { FRAMMANDE, krav, maskFor, NYCKELVALV, prova } from '#libs/sekretess/index.js';
 import type { Forhallande, Handling, Insyn, Mask, Nyckelvalv, Ombud, Oppning, Vagran } from '#libs/sekretess/index.js';
 import type { AvvikelseEvent, AvvikelseState, KantArende } from '#libs/avvikelse/index.js';
@@ -101,7 +101,7 @@ export class Arendelasare {
       ...arendeforhallande(arende, huvudman, inloggad.klient),
       inlamnadAv: handelser[0]?.recorded.meta.aktor.klient ?? null,
       arena: false,
-      huvudmanstyp: this.register.hamta(huvudman)?.typ,
+      huvudmanstyp: huvudmannatypAv(huvudman),
     };
   }
 

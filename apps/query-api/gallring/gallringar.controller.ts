@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
+import { huvudmannatypAv } from '#libs/huvudman/index.js';
 import { Rejected } from '#libs/kernel/index.js';
 import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
@@ -25,7 +25,6 @@ const TOMT =
 export class GallringsfragorController {
   constructor(
     private readonly lasare: Gallringslasare,
-    @Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister,
     @Inject(VYDATABAS) private readonly db: Vydatabas,
     private readonly svarare: Sidsvarare,
   ) {}
@@ -76,7 +75,7 @@ export class GallringsfragorController {
   }
 
   private krav(ombud: Ombud): void {
-    const om = { ...EGET, huvudmanstyp: this.register.hamta(ombud.huvudman)?.typ };
+    const om = { ...EGET, huvudmanstyp: huvudmannatypAv(ombud.huvudman) };
     const saknas = (): Error => new Rejected('GALLRING_FINNS_EJ', 'Gallringen finns inte.', 'saknas');
     krav(ombud, 'gallring.lasa', { om, nej: { lasning: 'gallring.lasa', saknas } });
   }

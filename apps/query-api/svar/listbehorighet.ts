@@ -1,5 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
+import { Injectable } from '@nestjs/common';
+import { huvudmannatypAv } from '#libs/huvudman/index.js';
 import { arSkyddad, radforhallande, type Krets } from '#libs/read-models/index.js';
 import { maskFor, prova, urvalFor, type Handling, type Mask, type Ombud } from '#libs/sekretess/index.js';
 
@@ -19,8 +19,6 @@ export const tomtFor = (krets: Krets | null, tomt: string): string =>
 /** What a list may hold of a huvudman's cases, and how much of each row is shown: the same table as for one case. */
 @Injectable()
 export class Listbehorighet {
-  constructor(@Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister) {}
-
   /** Null: all the huvudman's cases. */
   krets({ inloggad, huvudman }: Ombud, handling: Handling): Krets | null {
     return urvalFor(inloggad, handling, this.typ(huvudman));
@@ -34,6 +32,6 @@ export class Listbehorighet {
   }
 
   private typ(huvudman: string) {
-    return { huvudmanstyp: this.register.hamta(huvudman)?.typ };
+    return { huvudmanstyp: huvudmannatypAv(huvudman) };
   }
 }

@@ -2,10 +2,9 @@ import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { huvudmannatypAv, HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
-import { Rejected } from '#libs/kernel/index.js';
 import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
 import { AktuellHuvudman, Atgard } from '#libs/sekretess/http/index.js';
-import { BEHORIGHET_SAKNAS } from '#libs/sekretess/index.js';
+import { behorighetSaknas } from '#libs/sekretess/index.js';
 import { fragor, sidval } from '../svar/sidfraga.dto.js';
 import { Sidsvarare, type Sidsvar } from '../svar/sidsvar.js';
 import { sidsvarAv } from '../svar/sidsvar.dto.js';
@@ -43,7 +42,7 @@ export class KoordinatorController {
     @Res({ passthrough: true }) svar: FastifyReply,
   ): Promise<Sidsvar<KoordinatorpostDto> | string> {
     if (huvudmannatypAv(huvudman) !== 'region') {
-      throw new Rejected(BEHORIGHET_SAKNAS.kod, BEHORIGHET_SAKNAS.text, 'behorighet');
+      throw behorighetSaknas();
     }
     const lan = this.register.lanFor(huvudman) ?? '';
     const { poster, full } = await this.overblick.las(lan, fraga.slag);

@@ -2,15 +2,14 @@ import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { KATEGORIER } from '#libs/avvikelse/index.js';
-import { Rejected } from '#libs/kernel/index.js';
-import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
+import { huvudmannatypAv } from '#libs/huvudman/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
 import { CLOCK, type Clock } from '#libs/platform/index.js';
 import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import { antalForsenade, sammanstall } from '#libs/read-models/index.js';
 import { AktuelltOmbud, Atgard } from '#libs/sekretess/http/index.js';
-import { BEHORIGHET_SAKNAS, EGET, prova, type Ombud, type Smatal } from '#libs/sekretess/index.js';
+import { behorighetSaknas, EGET, prova, type Ombud, type Smatal } from '#libs/sekretess/index.js';
 import type { Kolumner } from '../svar/csv.js';
 import { textFor } from '../svar/namn.js';
 import { fragor } from '../svar/sidfraga.dto.js';
@@ -43,7 +42,6 @@ export class SammanstallningController {
   constructor(
     @Inject(VYDATABAS) private readonly db: Vydatabas,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister,
     private readonly svarare: Sidsvarare,
   ) {}
 
@@ -74,9 +72,9 @@ export class SammanstallningController {
   }
 
   private serAggregat({ inloggad, huvudman }: Ombud): boolean {
-    const om = { ...EGET, huvudmanstyp: this.register.hamta(huvudman)?.typ };
+    const om = { ...EGET, huvudmanstyp: huvudmannatypAv(huvudman) };
     const svar = prova(inloggad, 'sammanstallning.lasa', om);
-    if (!svar.tillatet) throw new Rejected(BEHORIGHET_SAKNAS.kod, BEHORIGHET_SAKNAS.text, 'behorighet');
+    if (!svar.tillatet) throw behorighetSaknas();
     return svar.mask === 'aggregat';
   }
 

@@ -1,5 +1,4 @@
-import { Rejected } from '#libs/kernel/index.js';
-import { BEHORIGHET_SAKNAS, EGET, krav, type Forhallande, type Handling, type Ombud } from '../policy/index.js';
+import { behorighetSaknas, EGET, krav, type Forhallande, type Handling, type Ombud } from '../policy/index.js';
 
 /** The huvudman's own log, or 403 `BEHORIGHET_SAKNAS`: that it is there is no secret. */
 export const kravEgenLogg = (
@@ -7,6 +6,5 @@ export const kravEgenLogg = (
   handling: Extract<Handling, `atkomstlogg.${string}`>,
   huvudmanstyp: Forhallande['huvudmanstyp'],
 ): void => {
-  const saknas = (): Rejected => new Rejected(BEHORIGHET_SAKNAS.kod, BEHORIGHET_SAKNAS.text, 'behorighet');
-  krav(ombud, handling, { om: { ...EGET, huvudmanstyp }, nej: { lasning: handling, saknas } });
+  krav(ombud, handling, { om: { ...EGET, huvudmanstyp }, nej: { lasning: handling, saknas: behorighetSaknas } });
 };

@@ -4,7 +4,7 @@
  * Never: reads a store, knows what a case means.
  */
 export { farUtfora } from './far-utfora.js';
-export { BEHORIGHET_SAKNAS, krav, type Beviljat, type Ombud, type Vagran } from './krav.js';
+export { behorighetSaknas, krav, type Beviljat, type Ombud, type Vagran } from './krav.js';
 export { EGET, FRAMMANDE, MASKER, OMFANG, type Forhallande, type Mask, type Omfang, type Ratt } from './omfang.js';
 export { maskFor } from './skyddad.js';
 export { skyddaSmatal, SMATAL_MAX, type Smatal, type Talbild } from './smatal.js';

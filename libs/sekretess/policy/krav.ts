@@ -22,11 +22,13 @@ export interface Vagran {
   readonly saknas: () => Error;
 }
 
-/** The words of the guard, for who is told no further in. */
-export const BEHORIGHET_SAKNAS = {
-  kod: 'BEHORIGHET_SAKNAS',
-  text: 'Din behörighet räcker inte för detta. Kontakta den som förvaltar navet om den borde göra det.',
-} as const;
+/** 403 in the words of the guard, for who is told no further in. */
+export const behorighetSaknas = (): Rejected =>
+  new Rejected(
+    'BEHORIGHET_SAKNAS',
+    'Din behörighet räcker inte för detta. Kontakta den som förvaltar navet om den borde göra det.',
+    'behorighet',
+  );
 
 /**
  * `prova`, for a service that goes on only when it may. Throws what `saknas` gives (404) to who may not read the matter,
@@ -41,5 +43,5 @@ export const krav = (
   const svar = prova(inloggad, handling, om);
   if (svar.tillatet) return svar;
   if (!prova(inloggad, nej.lasning, om).tillatet) throw nej.saknas();
-  throw new Rejected(BEHORIGHET_SAKNAS.kod, BEHORIGHET_SAKNAS.text, 'behorighet');
+  throw behorighetSaknas();
 };
