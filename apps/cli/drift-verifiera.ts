@@ -1,4 +1,3 @@
-import { SingleBar } from 'cli-progress';
 import { comparePositions, type Position } from '#libs/event-store/index.js';
 import { VYER, type Vy } from '#libs/read-models/index.js';
 import { Brister, type Brist } from './drift-brist.js';
@@ -10,6 +9,7 @@ import { Loggprov } from './drift-loggprov.js';
 import { helaLoggen } from './drift-loggsidor.js';
 import { oppnaVykalla } from './drift-vykalla.js';
 import { provaVy, Vikning, type Vypunkt, type Vyresultat } from './drift-vyprov.js';
+import { andelAvLoggen, nyLoggstapel } from './loggstapel.js';
 import { Kommandofel } from './nav-klient.js';
 import { tabell } from './tabell.js';
 import type { Terminal } from './terminal.js';
@@ -53,14 +53,14 @@ const prova = async (lager: Driftlager, vyer: readonly Vy[], terminal: Terminal)
   const [logg, forsandelser] = [new Loggprov(brister), new Forsandelseprov(store, brister)];
   const till = await store.head();
   const grans = gemensam(await kalla.punkter(), vyer, till);
-  const stapel = nyStapel(terminal);
+  const stapel = nyLoggstapel(terminal);
   for await (const sida of helaLoggen(store, till)) {
     for (const event of sida.events) {
       logg.notera(event);
       forsandelser.notera(event);
     }
     await vikning.vik(vyer, sida, grans);
-    stapel.update(andel(sida.checkpoint, till));
+    stapel.update(andelAvLoggen(sida.checkpoint, till));
   }
   stapel.stop();
   await logg.avsluta(store, till);
@@ -80,23 +80,6 @@ const gemensam = (punkter: readonly Vypunkt[], vyer: readonly Vy[], till: Positi
   punkter
     .filter(({ namn, version }) => vyer.some((vy) => vy.namn === namn && vy.version === version))
     .reduce((lagst, { position }) => (comparePositions(position, lagst) < 0 ? position : lagst), till);
-
-const HELA = 100;
-
-/** Positions have holes: a share of them is a fair guess of the share of the events. */
-const andel = (position: Position, till: Position): number => Number((BigInt(position) * BigInt(HELA)) / BigInt(till));
-
-/** Nothing is drawn where nobody watches. */
-const nyStapel = ({ framsteg }: Terminal): SingleBar => {
-  const stapel = new SingleBar({
-    format: ' {bar} {percentage} % av loggen | {eta_formatted} kvar',
-    stream: framsteg,
-    clearOnComplete: false,
-    noTTYOutput: false,
-  });
-  stapel.start(HELA, 0);
-  return stapel;
-};
 
 const VISADE_MAX = 50;
 

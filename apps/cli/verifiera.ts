@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SingleBar } from 'cli-progress';
 import {
   lasNotarienyckel,
   Notarienyckelfel,
@@ -11,11 +10,11 @@ import {
   type Notarielager,
   type Publiknyckel,
 } from '#libs/bevis/index.js';
-import type { Position } from '#libs/event-store/index.js';
 import type { Konfiguration } from '#libs/platform/config.js';
 import { lasKatalog } from '#libs/platform/katalog-las.js';
 import type { Utskriftsval } from './drift-efterslapning.js';
 import { medLager, type Driftlager } from './drift-lager.js';
+import { andelAvLoggen, nyLoggstapel } from './loggstapel.js';
 import { Kommandofel } from './nav-klient.js';
 import type { Terminal } from './terminal.js';
 import { verifieringstext } from './verifiera-text.js';
@@ -35,10 +34,10 @@ export const verifieraKedja = (val: Kedjeval, terminal: Terminal): Promise<numbe
     const store = await lager.handelselogg();
     const nycklar = await nycklarna(lager, val, notarie);
     const till = await store.head();
-    const stapel = nyStapel(terminal);
+    const stapel = nyLoggstapel(terminal);
     const utfall = await verifieraLogg({
       ...{ store, till, lager: notarie, nycklar, givna, tata: lager.konfiguration.profil !== 'distributed' },
-      vidSida: (position) => stapel.update(andel(position, till)),
+      vidSida: (position) => stapel.update(andelAvLoggen(position, till)),
     }).finally(() => stapel.stop());
     terminal.skriv(val.json === true ? JSON.stringify(utfall, null, 2) : verifieringstext(utfall));
     return utfall.antalFynd > 0 ? 1 : 0;
@@ -108,21 +107,4 @@ const lasNot = (fil: string): string => {
     // Told below: neither form.
   }
   throw new Kommandofel(`Filen ${fil} är ingen kontrollpunkt.`);
-};
-
-const HELA = 100;
-
-/** Positions have holes: a share of them is a fair guess of the share of the events. */
-const andel = (position: Position, till: Position): number => Number((BigInt(position) * BigInt(HELA)) / BigInt(till));
-
-/** Nothing is drawn where nobody watches. */
-const nyStapel = ({ framsteg }: Terminal): SingleBar => {
-  const stapel = new SingleBar({
-    format: ' {bar} {percentage} % av loggen | {eta_formatted} kvar',
-    stream: framsteg,
-    clearOnComplete: false,
-    noTTYOutput: false,
-  });
-  stapel.start(HELA, 0);
-  return stapel;
 };

@@ -11,6 +11,7 @@ import {
 import { Rejected } from '#libs/kernel/index.js';
 import type { Logg } from '#libs/platform/logg.js';
 import { paus } from '#libs/platform/paus.js';
+import { korVarv, type Varvgranser } from '#libs/platform/varv.js';
 import { verkstall, type Verkstallighetsdelar } from './verkstallighet.js';
 
 export interface Gallrardelar extends Omit<Verkstallighetsdelar, 'store'> {
@@ -19,16 +20,11 @@ export interface Gallrardelar extends Omit<Verkstallighetsdelar, 'store'> {
   readonly granser?: Partial<Gallrargranser>;
 }
 
-export interface Gallrargranser {
+export interface Gallrargranser extends Varvgranser {
   /** Between two rounds; days are days, and one under way is not waited for. */
   readonly vilaMs: number;
   /** Until what hinders an erasure is looked at again: all its cases are read for it. */
   readonly hindradMs: number;
-  /** Pause after the first round with a fault; doubled each time. */
-  readonly pausMs: number;
-  readonly pausMaxMs: number;
-  /** Rounds with faults in a row before it gives up and says so. */
-  readonly felMax: number;
 }
 export const GALLRARGRANSER: Gallrargranser = {
   vilaMs: 1_000,
@@ -55,10 +51,9 @@ export class Gallrare {
 
   /** Runs until the signal aborts. Rejects after `felMax` rounds with faults: the process should end and be restarted. */
   async kor(signal: AbortSignal): Promise<void> {
-    for (let fel = 0; !signal.aborted;) {
-      fel = (await this.lyckas(fel + 1, signal)) ? 0 : fel + 1;
-      await paus(fel === 0 ? this.granser.vilaMs : this.felpaus(fel), signal);
-    }
+    const { granser } = this;
+    const vila = (): Promise<void> => paus(granser.vilaMs, signal);
+    await korVarv({ namn: 'gallring', granser, logg: this.delar.logg, varv: () => this.varv(signal), vila }, signal);
   }
 
   /** What stands in the log, and then each that is due. Resolves with how many were executed; one that has a fault holds up no other. */
@@ -74,22 +69,6 @@ export class Gallrare {
     }
     if (felen.length > 0) throw felen[0];
     return verkstallda;
-  }
-
-  private felpaus(fel: number): number {
-    return Math.min(this.granser.pausMs * 2 ** (fel - 1), this.granser.pausMaxMs);
-  }
-
-  private async lyckas(forsok: number, signal: AbortSignal): Promise<boolean> {
-    try {
-      await this.varv(signal);
-      return true;
-    } catch (error) {
-      if (signal.aborted) return true;
-      this.delar.logg.fel('gallring-fel', { fel: error instanceof Error ? error.name : 'okant', forsok });
-      if (forsok >= this.granser.felMax) throw error;
-      return false;
-    }
   }
 
   /** A hold that came while it waited lets it wait on: it is tried again the next round. */

@@ -2,6 +2,7 @@ import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Konfiguration } from '#libs/platform/config.js';
 import type { Gravsten } from '#libs/sekretess/index.js';
+import { somJson } from '#libs/platform/som-json.js';
 
 /** A tombstone with what of the person index went with it. Ids only. */
 export interface Gravpost extends Gravsten {
@@ -68,14 +69,6 @@ const tolkad = (rad: string, plats: { readonly fil: string; readonly nr: number 
   const post = somJson(rad);
   if (!arGravpost(post)) throw new Error(`${plats.fil}:${plats.nr} är skadad. Läs gravstenarna ur en säkerhetskopia.`);
   return [post];
-};
-
-const somJson = (rad: string): unknown => {
-  try {
-    return JSON.parse(rad);
-  } catch {
-    return null;
-  }
 };
 
 const FALT = ['nyckel', 'gallringId', 'huvudman', 'arende'] as const;

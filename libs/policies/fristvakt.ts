@@ -7,10 +7,11 @@ import type { Logg } from '#libs/platform/logg.js';
 import { Fristfoljder } from './fristfoljder.js';
 import type { ForfallenFrist, Fristko } from './fristko.js';
 import { paus } from '#libs/platform/paus.js';
+import { korVarv, type Varvgranser } from '#libs/platform/varv.js';
 import type { Stegval } from './stegval.js';
 import { utforFoljd } from './utforare.js';
 
-export interface Fristvaktgranser {
+export interface Fristvaktgranser extends Varvgranser {
   /** Days read at a time. */
   readonly sida: number;
   /** Streams worked on at once. */
@@ -18,10 +19,6 @@ export interface Fristvaktgranser {
   /** Between two rounds, however often it is woken, and however seldom. */
   readonly vilaMinMs: number;
   readonly vilaMaxMs: number;
-  /** Rounds in a row that met a fault before it gives up and says so; the pause after the first, doubled each time. */
-  readonly felMax: number;
-  readonly pausMs: number;
-  readonly pausMaxMs: number;
   /** Days remembered as tried today. */
   readonly provadeMax: number;
 }
@@ -79,27 +76,13 @@ export class Fristvakt {
   async kor(signal: AbortSignal): Promise<void> {
     const vidAvbrott = (): void => this.vack();
     signal.addEventListener('abort', vidAvbrott, { once: true });
-    for (let fel = 0; !signal.aborted;) {
-      fel = (await this.lyckas(fel + 1, signal)) ? 0 : fel + 1;
-      await (fel === 0 ? this.vila(signal) : paus(this.felpaus(fel), signal));
-    }
+    const { granser } = this;
+    const { logg } = this.delar;
+    await korVarv(
+      { namn: 'fristvakt', granser, logg, varv: () => this.varv(signal), vila: () => this.vila(signal) },
+      signal,
+    );
     signal.removeEventListener('abort', vidAvbrott);
-  }
-
-  private felpaus(fel: number): number {
-    return Math.min(this.granser.pausMs * 2 ** (fel - 1), this.granser.pausMaxMs);
-  }
-
-  private async lyckas(forsok: number, signal: AbortSignal): Promise<boolean> {
-    try {
-      await this.varv(signal);
-      return true;
-    } catch (error) {
-      if (signal.aborted) return true;
-      this.delar.logg.fel('fristvakt-fel', { fel: error instanceof Error ? error.name : 'okant', forsok });
-      if (forsok >= this.granser.felMax) throw error;
-      return false;
-    }
   }
 
   /** Everything that has fallen due, a page at a time. */

@@ -105,18 +105,15 @@ const las = async (pool: Fragbar, satsnamn: Satsnamn, { sql, parametrar }: Sats)
   }
 };
 
-const skriv = async (pool: pg.Pool, satsnamn: Satsnamn, satser: readonly Sats[]): Promise<void> => {
+/** Commits when `gor` resolves, else undoes all of it; a connection that cannot even roll back is thrown away. */
+export const iTransaktion = async (pool: pg.Pool, gor: (klient: pg.PoolClient) => Promise<void>): Promise<void> => {
   const klient = await pool.connect();
   try {
     await klient.query('BEGIN');
-    for (const [index, { sql, parametrar, kraverRader }] of satser.entries()) {
-      const { rowCount } = await klient.query(satsnamn.fraga(sql, parametrar));
-      kontrollera(index, rowCount, kraverRader);
-    }
+    await gor(klient);
     await klient.query('COMMIT');
     klient.release();
   } catch (fel) {
-    // A connection that cannot even roll back is thrown away.
     const trasig = await klient.query('ROLLBACK').then(
       () => false,
       () => true,
@@ -125,6 +122,14 @@ const skriv = async (pool: pg.Pool, satsnamn: Satsnamn, satser: readonly Sats[])
     throw fel;
   }
 };
+
+const skriv = (pool: pg.Pool, satsnamn: Satsnamn, satser: readonly Sats[]): Promise<void> =>
+  iTransaktion(pool, async (klient) => {
+    for (const [index, { sql, parametrar, kraverRader }] of satser.entries()) {
+      const { rowCount } = await klient.query(satsnamn.fraga(sql, parametrar));
+      kontrollera(index, rowCount, kraverRader);
+    }
+  });
 
 const kontrollera = (index: number, rader: number | null, kraverRader: number | undefined): void => {
   if (kraverRader !== undefined && rader !== kraverRader) throw new VillkorBrutet(index);

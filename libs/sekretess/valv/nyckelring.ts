@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { arObjekt, somJson } from '#libs/platform/som-json.js';
 import { Nyckelskyddsfel } from './nyckelskyddsfel.js';
 
 export interface Ringnyckel {
@@ -55,18 +56,6 @@ export const tolkaRing = (text: string): Nyckelring => {
     throw new Nyckelskyddsfel('NYCKELSKYDD_FELINSTALLT', 'Nyckelringen är skadad eller av annat slag.');
   return ring;
 };
-
-const somJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // The parser's own words quote the text.
-    return null;
-  }
-};
-
-const arObjekt = (varde: unknown): varde is Readonly<Record<string, unknown>> =>
-  typeof varde === 'object' && varde !== null;
 
 const arRing = (varde: unknown): varde is Nyckelring => {
   if (!arObjekt(varde) || varde['schema'] !== 1 || !Array.isArray(varde['nycklar'])) return false;

@@ -1,6 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { setTimeout as vanta } from 'node:timers/promises';
+import { arObjekt, somJson } from '#libs/platform/som-json.js';
 import { Nyckelskyddsfel } from './nyckelskyddsfel.js';
 
 export interface Transitanrop {
@@ -85,14 +86,3 @@ const data = (text: string): Readonly<Record<string, unknown>> => {
   if (arObjekt(svar) && arObjekt(svar['data'])) return svar['data'];
   throw new Nyckelskyddsfel('NYCKELSKYDD_FELINSTALLT', 'Nyckelskyddet svarar inte som en transitmotor.');
 };
-
-const somJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-};
-
-const arObjekt = (varde: unknown): varde is Readonly<Record<string, unknown>> =>
-  typeof varde === 'object' && varde !== null;

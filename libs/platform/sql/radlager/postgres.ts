@@ -2,7 +2,7 @@ import pg from 'pg';
 import { medLosenord } from '../../konfiguration-databas.js';
 import { isLostConnection, retried } from '../lost-connection.js';
 import { migrera, provatSchemanamn } from '../migrering.js';
-import { forberedPool } from '../pool.js';
+import { forberedPool, iTransaktion } from '../pool.js';
 import { Satsnamn } from '../satsnamn.js';
 import { survive } from '../survive.js';
 import { VillkorBrutet } from '../vydatabas.js';
@@ -88,22 +88,10 @@ class Serverlager implements Radlager {
     return this.transaktion(satser);
   }
 
-  private async transaktion(satser: readonly Radsats[]): Promise<void> {
-    const klient = await this.pool.connect();
-    try {
-      await klient.query('BEGIN');
+  private transaktion(satser: readonly Radsats[]): Promise<void> {
+    return iTransaktion(this.pool, async (klient) => {
       for (const [index, sats] of satser.entries()) kontrollera(index, sats, await klient.query(this.fraga(sats)));
-      await klient.query('COMMIT');
-      klient.release();
-    } catch (fel) {
-      // A connection that cannot even roll back is thrown away.
-      const trasig = await klient.query('ROLLBACK').then(
-        () => false,
-        () => true,
-      );
-      klient.release(trasig);
-      throw fel;
-    }
+    });
   }
 
   private fraga({ sql, parametrar = [] }: Radsats): { text: string; values: unknown[]; name?: string } {
