@@ -3,7 +3,7 @@
 /** From the ground up. A new folder in libs/ gets its floor here. */
 export const FLOORS = [
   ['kernel', 'platform'],
-  ['event-store', 'sekretess', 'kafka', 'import'],
+  ['event-store', 'sekretess', 'kafka', 'import', 'statistik'],
   [
     'avvikelse',
     'formedling',
@@ -15,8 +15,10 @@ export const FLOORS = [
     'tvist',
     'rekommendation',
     'gallring',
+    'uppfoljning',
+    'handlingsplan',
   ],
-  ['policies', 'read-models', 'connectors', 'routing', 'tjanst', 'arkiv', 'bevis'],
+  ['policies', 'read-models', 'connectors', 'routing', 'tjanst', 'arkiv', 'bevis', 'sidor'],
 ];
 export const CONTEXTS = FLOORS[2];
 

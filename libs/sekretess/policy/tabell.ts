@@ -143,6 +143,23 @@ export const HANDLINGAR = {
     revisor: OPPET,
   },
   'bevis.arende': { rapportorssystem: HUVUDMAN, verksamhetschef: CHEF, ...MEDICINSKA, revisor: HUVUDMAN },
+  'statistik.lasa': {
+    ...LEDNINGSLINJEN,
+    ...MEDICINSKA,
+    enhetschef: AGGREGAT,
+    samverkanskoordinator: AGGREGAT,
+    arenaledamot: AGGREGAT,
+    ledning: AGGREGAT,
+    revisor: HUVUDMAN,
+  },
+  // Yearly follow-up and its plans: no case, no individual. What a brist rests on is opened with 'avvikelse.lasa'.
+  'uppfoljning.lasa': ALLA_I_HUVUDMANNEN,
+  'uppfoljning.leda': { forvaltningschef: HUVUDMAN, samverkanskoordinator: ARENA },
+  'uppfoljning.svara': { rapportorssystem: HUVUDMAN, ...LEDNINGSLINJEN, ...MEDICINSKA },
+  'handlingsplan.lasa': ALLA_I_HUVUDMANNEN,
+  'handlingsplan.hantera': { ...LEDNINGSLINJEN, samverkanskoordinator: ARENA },
+  'handlingsplan.rapportera': { ...HANDLAGGNING, ...LEDNINGSLINJEN, ...MEDICINSKA, samverkanskoordinator: ARENA },
+  'handlingsplan.godkanna': { verksamhetschef: CHEF, forvaltningschef: HUVUDMAN },
   'kedja.verifiera': { systemadministrator: DRIFT, revisor: HUVUDMAN },
 } as const satisfies Readonly<Record<string, Rattigheter>>;
 export type Handling = keyof typeof HANDLINGAR;
