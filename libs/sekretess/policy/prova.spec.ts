@@ -177,6 +177,9 @@ describe('who reads an avvikelse', () => {
     expect(ALLA.filter((handling) => masken(person('ledning'), handling, arende) === 'full')).toEqual([
       'register.lasa',
       'overenskommelse.lasa',
+      // The yearly follow-up and its plans hold no case (N7, N8).
+      'uppfoljning.lasa',
+      'handlingsplan.lasa',
     ]);
   });
 
