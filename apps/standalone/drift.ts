@@ -11,7 +11,7 @@ import {
   type Underlagsdelar,
 } from '#libs/formedling/index.js';
 import type { Huvudmannaregister } from '#libs/huvudman/index.js';
-import { systemClock } from '#libs/platform/clock.js';
+import type { Clock } from '#libs/platform/clock.js';
 import type { Logg } from '#libs/platform/logg.js';
 import type { Matvarden } from '#libs/platform/matvarden.js';
 import type { Telemetri } from '#libs/platform/telemetri/index.js';
@@ -43,6 +43,8 @@ export interface Drift {
 }
 
 export interface Driftdelar {
+  /** What is now: days and times of deliveries go by it. */
+  readonly clock: Clock;
   readonly lager: Lager;
   readonly datakatalog: string;
   readonly kanalval: Kanalval;
@@ -64,18 +66,19 @@ const LEVERANSFORSOK_MS_MAX = 60_000;
 
 /** Starts projector, processor, sender and the watch over days; the two last wake each time the views have moved on. */
 export const startaDrift = (delar: Driftdelar): Drift => {
+  const { clock } = delar;
   const { store, vydatabas, valv } = delar.lager;
-  const foljd = mattLogg(store, systemClock);
+  const foljd = mattLogg(store, clock);
   const avbrott = new AbortController();
-  const projektor = startaProjektor({ store, db: vydatabas, vyer: VYER, clock: systemClock });
-  delar.matvarden.vyefterslap(vyefterslap({ vylage: () => projektor, store, clock: systemClock }));
+  const projektor = startaProjektor({ store, db: vydatabas, vyer: VYER, clock });
+  delar.matvarden.vyefterslap(vyefterslap({ vylage: () => projektor, store, clock }));
   const stegval = registretsStegval(delar.register);
   const involvering = new ArendeInvolvering(store, stegval.fritextgranskning);
-  const grund = { store, involvering, clock: systemClock, valv, kalla: KALLA };
+  const grund = { store, involvering, clock, valv, kalla: KALLA };
   const processor = new Processor({
     store: foljd.logg,
     checkpoint: new FilCheckpoint(join(delar.datakatalog, 'processor.checkpoint')),
-    clock: systemClock,
+    clock,
     logg: delar.logg,
     stegval,
     telemetri: delar.telemetri,
@@ -112,29 +115,29 @@ export const startaDrift = (delar: Driftdelar): Drift => {
   };
 };
 
-const nyNotarie = ({ lager, notarie: { nyckel, minne, vilaMs }, logg }: Driftdelar): Notarie =>
+const nyNotarie = ({ clock, lager, notarie: { nyckel, minne, vilaMs }, logg }: Driftdelar): Notarie =>
   new Notarie({
     store: lager.store,
     lager: lager.notarie,
     nyckel,
     minne,
-    clock: systemClock,
+    clock,
     logg,
     granser: { vilaMs },
   });
 
 /** The one process leads in all. */
 const mat = (
-  { lager: { store }, matvarden }: Driftdelar,
+  { clock, lager: { store }, matvarden }: Driftdelar,
   { projektor, processor }: { readonly projektor: Projektor; readonly processor: () => Promise<number> },
 ): void => {
-  const vyernas = sedanIkapp(store, systemClock, () => projektor.lage().position);
+  const vyernas = sedanIkapp(store, clock, () => projektor.lage().position);
   matFoljare({ matvarden, foljare: 'projector', sekunder: vyernas })(true);
   matFoljare({ matvarden, foljare: 'processor', sekunder: processor })(true);
 };
 
 const nySandare = (
-  { lager, kanalval, logg, omforsok, matvarden, telemetri }: Driftdelar,
+  { clock, lager, kanalval, logg, omforsok, matvarden, telemetri }: Driftdelar,
   grund: Underlagsdelar,
 ): Sandare =>
   new Sandare({
@@ -147,20 +150,23 @@ const nySandare = (
       regel: { ...OMFORSOKSREGEL, ...omforsok },
       slump: Math.random,
       forsokMaxMs: LEVERANSFORSOK_MS_MAX,
-      foreLeverans: loggaLeverans(lager.atkomst, systemClock),
+      foreLeverans: loggaLeverans(lager.atkomst, clock),
       telemetri,
     }),
-    clock: systemClock,
+    clock,
     logg,
     vidUtfall: (utfall, mottagare) => matvarden.leverans(utfall, mottagare),
   });
 
-const nyFristvakt = ({ lager: { store, vydatabas }, logg, matvarden }: Driftdelar, stegval: Stegval): Fristvakt =>
+const nyFristvakt = (
+  { clock, lager: { store, vydatabas }, logg, matvarden }: Driftdelar,
+  stegval: Stegval,
+): Fristvakt =>
   new Fristvakt({
     store,
     fristko: { forfallna: (fraga) => forfallnaFrister(vydatabas, fraga) },
     stegval,
-    clock: systemClock,
+    clock,
     logg,
     vidUtfall: (utfall) => matvarden.frist(utfall),
   });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Gallrare, Personindexering, type Gravstensfil } from '#libs/arkiv/index.js';
 import type { Huvudmannaregister } from '#libs/huvudman/index.js';
-import { systemClock } from '#libs/platform/clock.js';
+import type { Clock } from '#libs/platform/clock.js';
 import type { Logg } from '#libs/platform/logg.js';
 import { FilCheckpoint } from '#libs/policies/index.js';
 import { avvikelserMedOppenTvist } from '#libs/read-models/index.js';
@@ -9,6 +9,7 @@ import { gallraAtkomstDagligen } from '#libs/tjanst/index.js';
 import type { Lager } from './lager.js';
 
 export interface Gallringsdelar {
+  readonly clock: Clock;
   readonly lager: Lager;
   readonly register: Huvudmannaregister;
   readonly logg: Logg;
@@ -23,7 +24,7 @@ export interface Gallringsdelar {
  * @param forberedd the views have their tables: whether a tvist is open is asked of one
  */
 export const startaGallring = async (
-  { lager, register, logg, datakatalog, gravstenar }: Gallringsdelar,
+  { clock, lager, register, logg, datakatalog, gravstenar }: Gallringsdelar,
   forberedd: Promise<unknown>,
   signal: AbortSignal,
 ): Promise<void> => {
@@ -33,13 +34,13 @@ export const startaGallring = async (
   const gallrare = new Gallrare({
     ...{ store, valv, register, gravstenar, logg },
     medOppenTvist: (arenden) => avvikelserMedOppenTvist(vydatabas, arenden),
-    clock: systemClock,
+    clock,
   });
   const checkpoint = new FilCheckpoint(join(datakatalog, 'personindex.checkpoint'));
   await Promise.all([
     gallrare.kor(signal),
     new Personindexering({ store, valv, checkpoint, logg }).kor(signal),
-    gallraAtkomstDagligen(lager.atkomst, { clock: systemClock, logg, signal }),
+    gallraAtkomstDagligen(lager.atkomst, { clock, logg, signal }),
   ]);
 };
 

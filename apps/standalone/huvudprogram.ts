@@ -10,7 +10,7 @@ export const huvudprogram = async (): Promise<void> => {
   const konfiguration = lasKonfiguration(process.env);
   const starta = async (): Promise<Korande & Pick<Nav, 'nycklar' | 'utveckling'>> => {
     const telemetri = await oppnaTelemetri({ tjanst: 'standalone', otlp: konfiguration.otlp });
-    const nav = await startaNav(konfiguration, nyLogg(konfiguration.logg, undefined, 'standalone'), telemetri);
+    const nav = await startaNav(konfiguration, nyLogg(konfiguration.logg, undefined, 'standalone'), { telemetri });
     const stoppa = async (): Promise<void> => {
       await nav.stoppa();
       await telemetri.stang();

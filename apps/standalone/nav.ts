@@ -5,7 +5,7 @@ import { aterspelaGallringar, gravstensfilFor, type Gravstensfil } from '#libs/a
 import { notarienyckelFor, punktminneFor, type Notarienyckel, type Punktminne } from '#libs/bevis/index.js';
 import type { Huvudmannaregister } from '#libs/huvudman/index.js';
 import type { Mappningar } from '#libs/import/index.js';
-import { systemClock } from '#libs/platform/clock.js';
+import { systemClock, type Clock } from '#libs/platform/clock.js';
 import type { Konfiguration } from '#libs/platform/config.js';
 import { Halsa, Halsobrist } from '#libs/platform/halsa.js';
 import { nyLogg, type Logg } from '#libs/platform/logg.js';
@@ -46,15 +46,21 @@ export interface Nav {
   stoppa(dorrarMsMax?: number): Promise<void>;
 }
 
+export interface Navmiljo {
+  readonly telemetri?: Telemetri;
+  readonly clock?: Clock;
+}
+
 /**
  * Starts everything: register, stores, views, deliveries, doors. Resolves when it answers; the views stand, but may still
  * be catching up, which `/health/ready` tells. What had started is stopped again when a later part refuses.
  * @param logg where it says what it does; stdout unless given
+ * @param miljo what it measures with, and what it takes for now: the system's clock unless given
  */
 export const startaNav = async (
   konfiguration: Konfiguration,
   logg: Logg = nyLogg(konfiguration.logg),
-  telemetri: Telemetri = INGEN_TELEMETRI,
+  { telemetri = INGEN_TELEMETRI, clock = systemClock }: Navmiljo = {},
 ): Promise<Nav> => {
   const register = await lasRegister(konfiguration);
   const mappningar = lasMappningar(konfiguration);
@@ -71,14 +77,7 @@ export const startaNav = async (
   const gravstenar = await gallraAnyo(konfiguration, lager, logg);
   const matvarden = new Matvarden();
   const drift = startaDrift({
-    lager,
-    kanalval,
-    register,
-    logg,
-    matvarden,
-    telemetri,
-    notarie,
-    gravstenar,
+    ...{ clock, lager, kanalval, register, logg, matvarden, telemetri, notarie, gravstenar },
     datakatalog: konfiguration.data,
     omforsok: { basSekunder: konfiguration.omforsokBasSekunder },
   });
@@ -89,7 +88,7 @@ export const startaNav = async (
   };
   try {
     const utveckling = await startaUtvecklingsinloggning(konfiguration, register);
-    const inre = { lager, drift, register, mappningar, nycklar, utveckling, logg, matvarden, telemetri };
+    const inre = { clock, lager, drift, register, mappningar, nycklar, utveckling, logg, matvarden, telemetri };
     const dorr = await startaDorrar(konfiguration, inre);
     const stoppa = async (dorrarMsMax?: number): Promise<void> => {
       await dorr.stang(dorrarMsMax);
@@ -138,6 +137,7 @@ const mottagarfil = ({ mottagare, data }: Konfiguration): Mottagarfil =>
   mottagare === '' ? { fil: join(data, 'mottagare.yaml'), utpekad: false } : { fil: mottagare, utpekad: true };
 
 interface Innandome {
+  readonly clock: Clock;
   readonly lager: Lager;
   readonly drift: Drift;
   readonly register: Huvudmannaregister;
@@ -165,8 +165,8 @@ const startaDorrar = async (konfiguration: Konfiguration, inre: Innandome): Prom
 };
 
 const startaNavdorr = (konfiguration: Konfiguration, inre: Innandome): Promise<Dorr> => {
-  const { logg, matvarden, telemetri, drift } = inre;
-  const plattform = { clock: systemClock, logg, matvarden, halsa: nyHalsa(inre) };
+  const { clock, logg, matvarden, telemetri, drift } = inre;
+  const plattform = { clock, logg, matvarden, halsa: nyHalsa(inre) };
   return startaDorr({
     konfiguration,
     modul: NavModule.med({

@@ -28,7 +28,7 @@ describe('the trace of a report', () => {
     system = await startaHuvudmanssystem(['20']);
     const miljo = { PORT: '0', AVVIKELSENAV_DATA: data, ...system.env };
     const telemetri = nyTelemetri('standalone', new SimpleSpanProcessor(insamlade));
-    nav = await startaNav(lasKonfiguration(miljo), tystLogg, telemetri);
+    nav = await startaNav(lasKonfiguration(miljo), tystLogg, { telemetri });
     const nyckel = nav.nycklar === null ? '' : await lasNyckel(nav.nycklar, '2029');
     svar = await request(nav.url)
       .post('/avvikelse/v1/avvikelser')
