@@ -32,6 +32,7 @@ import { Lyft } from './eskalering/lyft.js';
 import { Malarenor } from './eskalering/malarena.js';
 import { Stegar } from './eskalering/stegar.js';
 import { FormedlingController } from './formedling/formedling.controller.js';
+import { ProvleveransController } from './formedling/provleverans.controller.js';
 import { GallringsforhandsvisningController } from './gallring/forhandsvisning.controller.js';
 import { GallringarController } from './gallring/gallringar.controller.js';
 import { Gallringsunderlag } from './gallring/gallringsunderlag.js';
@@ -82,6 +83,7 @@ import { TvisterController } from './tvist/tvister.controller.js';
     GemensamtController,
     UtlamningController,
     FormedlingController,
+    ProvleveransController,
     MandatController,
     FragorController,
     ForstaLyftController,

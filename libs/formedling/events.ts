@@ -49,6 +49,7 @@ export const MEDDELANDETYPER = {
   'arena.mote-kallat': 'Kallelse till möte',
   'arena.mote-installt': 'Mötet inställt',
   'overenskommelse.revision-paminnelse': 'Påminnelse om revision',
+  'prov.leverans': 'Provleverans',
 } as const;
 
 /** A value that may stand in a delivery: JSON, where identity and free text stay `Forseglat` until the moment of sending. */

@@ -12,6 +12,7 @@ export * from './kanalval.js';
 export * from './leveransko.js';
 export { forsandelseId } from './forsandelse-id.js';
 export { OMFORSOKSREGEL, type Omforsoksregel } from './omforsok.js';
+export { isProvStream, provleverans, provStream, type Provunderlag } from './provleverans.js';
 export { faltSomFar } from './skyddade-falt.js';
 export { foljOmgang, INGEN_OMGANG, type Omgang } from './omgang.js';
 export { upcast } from './upcast.js';

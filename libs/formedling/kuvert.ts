@@ -2,6 +2,7 @@ import { arForseglat, type Forseglat } from '#libs/kernel/index.js';
 import type { Arendelage } from './arendelage.js';
 import type { Kuvert } from './envelope.js';
 import type { ForsandelseKoad, ForsandelseStoppad, Meddelandetyp, Nyttolastvarde } from './events.js';
+import { isProvStream } from './provleverans.js';
 import { faltSomFar } from './skyddade-falt.js';
 
 export interface Kuvertunderlag {
@@ -30,10 +31,14 @@ export type Forberett = { readonly kuvert: Kuvert } | { readonly stoppa: Forsand
  */
 export const forberedKuvert = (underlag: Kuvertunderlag): Forberett => {
   const { koad, lage } = underlag;
-  if (!lage.involverade.includes(koad.mottagare)) return { stoppa: 'EJ_INVOLVERAD' };
+  if (!arProv(koad) && !lage.involverade.includes(koad.mottagare)) return { stoppa: 'EJ_INVOLVERAD' };
   if (lage.makulerad && !AVEN_MAKULERAD.includes(koad.meddelandetyp)) return { stoppa: 'MAKULERAD' };
   return { kuvert: kuvert(underlag) };
 };
+
+/** Of no matter, and to the huvudman's own system alone: the door that queues it lets nobody name another. */
+const arProv = ({ arende, meddelandetyp }: ForsandelseKoad['data']): boolean =>
+  isProvStream(arende) && meddelandetyp === 'prov.leverans';
 
 /** An erase order has to be carried out, whatever became of the case. */
 const AVEN_MAKULERAD: readonly Meddelandetyp[] = ['avvikelse.makulerad', 'avvikelse.gallrad'];

@@ -33,6 +33,7 @@ export const LEVERANSARENDEN = {
   arena: 'Arena',
   rekommendation: 'Rekommendation',
   overenskommelse: 'Överenskommelse',
+  prov: 'Prov',
 } as const;
 
 export class KofragaDto extends SidfragaDto {

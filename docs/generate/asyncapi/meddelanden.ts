@@ -114,6 +114,10 @@ const ARENDEHUVUD: Falt = {
 export const MEDDELANDEN: Readonly<Record<Meddelandetyp, Meddelande>> = {
   ...medHuvud(AVVIKELSER, ARENDEHUVUD),
   ...SAMVERKANSMEDDELANDEN,
+  'prov.leverans': {
+    titel: 'En provleverans, på begäran av mottagaren själv; den gäller inget ärende',
+    ...{ huvud: {}, oppet: { meddelande: text }, skyddat: {} },
+  },
 };
 
 /** Without a ground only the open part; with one also `grundId` and what the ground covers, less what has been erased. */

@@ -17,7 +17,7 @@ import {
   type Meddelande,
 } from './schema.js';
 
-type Samverkanstyp = Exclude<Meddelandetyp, `avvikelse.${string}`>;
+type Samverkanstyp = Exclude<Meddelandetyp, `avvikelse.${string}` | `prov.${string}`>;
 type Av<Kontext extends string> = Extract<Samverkanstyp, `${Kontext}.${string}`>;
 type UtanHuvud<Typ extends string> = Readonly<Record<Typ, Omit<Meddelande, 'huvud'>>>;
 

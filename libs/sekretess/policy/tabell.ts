@@ -45,7 +45,7 @@ const ALLA_I_HUVUDMANNEN = {
  */
 export const HANDLINGAR = {
   'avvikelse.rapportera': { rapportorssystem: HUVUDMAN, handlaggare: HUVUDMAN },
-  'avvikelse.importera': { rapportorssystem: HUVUDMAN },
+  'avvikelse.importera': { rapportorssystem: HUVUDMAN, handlaggare: HUVUDMAN },
   'avvikelse.lasa': {
     rapportorssystem: INLAMNAT,
     handlaggare: HANDLAGGARE,
@@ -76,7 +76,8 @@ export const HANDLINGAR = {
     systemadministrator: DRIFT,
     revisor: HUVUDMAN,
   },
-  'leverans.sanda-om': { rapportorssystem: HUVUDMAN, systemadministrator: DRIFT },
+  'leverans.sanda-om': { rapportorssystem: HUVUDMAN, ...LEDNINGSLINJEN, systemadministrator: DRIFT },
+  'leverans.prova': { rapportorssystem: HUVUDMAN, ...LEDNINGSLINJEN },
   'drift.lasa': { systemadministrator: DRIFT },
   'drift.bygga-om': { systemadministrator: DRIFT },
   'vy.lasa': {
