@@ -13,6 +13,7 @@ export interface Lansmodell {
   readonly kallor: readonly Kalla[];
   readonly huvudman: readonly Huvudman[];
   readonly samverkansmodeller: readonly Samverkansmodell[];
+  readonly uppfoljning: Uppfoljningsmodell;
   readonly overenskommelser: readonly Overenskommelse[];
   readonly malgrupper: readonly Malgrupp[];
 }
@@ -86,6 +87,25 @@ export interface Samverkansmodell {
   readonly nivaer: readonly Niva[];
   readonly arenor: readonly Arena[];
   readonly kalla: string | null;
+}
+
+/** The yearly follow-up under the län's own names: one county's aktivitetsplan is another's handlingsplan. */
+export interface Uppfoljningsmodell {
+  readonly plan: { readonly kod: string; readonly namn: string };
+  readonly rapport: { readonly kod: string; readonly namn: string };
+  /** Where a plan is to be drawn up before a follow-up can be completed (N8). */
+  readonly nivaer: readonly ('lokal' | 'lan')[];
+  /** Who approves the plan in each verksamhet (V5); null = by each huvudman's own order. */
+  readonly godkannandeAv: Plangodkannare | null;
+  /** Id of the survey's form; null = the usual one. */
+  readonly enkat: string | null;
+  readonly kalla: string | null;
+}
+
+/** A function, or the one that represents its level where a huvudman lacks it (B7). */
+export interface Plangodkannare {
+  readonly funktion: string;
+  readonly niva: string | null;
 }
 
 /** Why they cooperate, in the source's words (B10). */

@@ -1,5 +1,13 @@
 import type { Fritextgranskning } from '#libs/kernel/index.js';
-import type { Huvudman, Lansmodell, Malgrupp, Overenskommelse, Samverkansmodell, Verksamhet } from './modell.js';
+import type {
+  Huvudman,
+  Lansmodell,
+  Malgrupp,
+  Overenskommelse,
+  Samverkansmodell,
+  Uppfoljningsmodell,
+  Verksamhet,
+} from './modell.js';
 import { namnformer, namnnyckel, overenskommelsenamn } from './namn.js';
 
 /** Injection token of the register. */
@@ -80,6 +88,11 @@ export class Huvudmannaregister {
 
   samverkansmodeller(lan?: string): readonly Samverkansmodell[] {
     return this.#iLan(lan).flatMap((m) => m.samverkansmodeller);
+  }
+
+  /** What the yearly follow-up is called in a län, and who approves its plan (V5). */
+  uppfoljning(lan: string): Uppfoljningsmodell | undefined {
+    return this.modell(lan)?.uppfoljning;
   }
 
   overenskommelser(lan?: string): readonly Overenskommelse[] {

@@ -95,9 +95,17 @@ const linjer = (fil: Lansfil): readonly Platsfel[] => {
     })),
     ...fil.huvudman.map(({ linje }, i) => ({ vag: ['huvudman', i], linje: linje ?? [] })),
   ];
-  return platser.flatMap(({ vag, linje }) =>
-    linje.flatMap(({ niva }, j) => okand(linjenivaer, niva, { vag: [...vag, 'linje', j, 'niva'], sort: 'linjenivå' })),
-  );
+  return [
+    ...platser.flatMap(({ vag, linje }) =>
+      linje.flatMap(({ niva }, j) =>
+        okand(linjenivaer, niva, { vag: [...vag, 'linje', j, 'niva'], sort: 'linjenivå' }),
+      ),
+    ),
+    ...okand(linjenivaer, fil.uppfoljning.godkannandeAv?.niva ?? null, {
+      vag: ['uppfoljning', 'godkannandeAv', 'niva'],
+      sort: 'linjenivå',
+    }),
+  ];
 };
 
 const modellfel = (fil: Lansfil, modell: Samverkansmodell, vag: Vag): readonly Platsfel[] => {

@@ -1,4 +1,5 @@
 import { GALLRING, GALLRING_STANDARD } from './schema-gallring.js';
+import { UPPFOLJNING } from './schema-uppfoljning.js';
 
 /**
  * The shape of a län file, once: it validates at load, fills silence with null, and is exported to lan/schema.json for editors.
@@ -33,7 +34,6 @@ const post = (required: readonly string[], properties: object) => ({
   additionalProperties: false,
 });
 const LANK = { ...valfriText('Länk till ägarens egen källa'), pattern: '^https://' };
-const HUVUDMANNATYP = { type: 'string', enum: ['region', 'kommun', 'privat'] };
 const SVARSTID = 'Svarstid i svenska arbetsdagar (vår konfiguration, inte källans)';
 const FRITEXTGRANSKNING = {
   type: 'string',
@@ -63,7 +63,7 @@ const huvudman = post(['kod', 'namn', 'typ'], {
     description: 'SCB-kod inom citattecken: två siffror för region, fyra för kommun; eget ord för privat huvudman',
   },
   namn: text('Namn så som det visas'),
-  typ: HUVUDMANNATYP,
+  typ: { type: 'string', enum: ['region', 'kommun', 'privat'] },
   aliasnamn,
   verksamheter,
   svarstidArbetsdagar: heltal(250, SVARSTID),
@@ -235,6 +235,7 @@ export const LANSFIL_SCHEMA = {
     }),
     huvudman: { ...lista(huvudman, 400, 'Huvudmän'), minItems: 1 },
     samverkansmodeller: { ...lista(samverkansmodell, 10, 'Samverkansmodeller'), minItems: 1 },
+    uppfoljning: UPPFOLJNING,
     overenskommelser: valfriLista(overenskommelse, 200, 'Överenskommelser'),
     malgrupper: valfriLista(
       post(['kod', 'namn'], {

@@ -1,0 +1,69 @@
+const namngiven = (kod: string, namn: string, description: string) => ({
+  type: 'object',
+  required: [],
+  properties: {
+    kod: {
+      type: 'string',
+      pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+      maxLength: 64,
+      default: kod,
+      description: 'Kod i API:et',
+    },
+    namn: { type: 'string', minLength: 1, maxLength: 200, default: namn, description: 'Namn så som det visas' },
+  },
+  additionalProperties: false,
+  default: {},
+  description,
+});
+
+/** What the yearly follow-up is called in the län, and who approves its plan. A file that says nothing gets the usual names. */
+export const UPPFOLJNING = {
+  type: 'object',
+  required: [],
+  properties: {
+    plan: namngiven('handlingsplan', 'Handlingsplan', 'Planen efter årets brister (handlingsplan, aktivitetsplan)'),
+    rapport: namngiven('uppfoljning', 'Uppföljning', 'Årets rapport (uppföljning, årsrapport)'),
+    nivaer: {
+      type: 'array',
+      items: { type: 'string', enum: ['lokal', 'lan'] },
+      minItems: 1,
+      maxItems: 2,
+      default: ['lokal', 'lan'],
+      description: 'Nivåer där en plan upprättas innan uppföljningen kan slutföras',
+    },
+    godkannandeAv: {
+      type: ['object', 'null'],
+      required: ['funktion'],
+      properties: {
+        funktion: { type: 'string', minLength: 1, maxLength: 200, description: 'Funktion som godkänner planen' },
+        niva: {
+          type: ['string', 'null'],
+          pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+          maxLength: 64,
+          default: null,
+          description: 'Linjenivå; den som företräder nivån hos en huvudman som saknar den får också godkänna',
+        },
+      },
+      additionalProperties: false,
+      default: null,
+      description: 'Vem som godkänner planen i varje verksamhet; utan: huvudmannens egen ordning',
+    },
+    enkat: {
+      type: ['string', 'null'],
+      pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+      maxLength: 64,
+      default: null,
+      description: 'Enkätformulär som frågas efter; utan: det vanliga',
+    },
+    kalla: {
+      type: ['string', 'null'],
+      pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+      maxLength: 64,
+      default: null,
+      description: 'Källa (id i kallor) som uppgiften är läst ur',
+    },
+  },
+  additionalProperties: false,
+  default: {},
+  description: 'Den årliga uppföljningens namn och ordning i länet',
+};
