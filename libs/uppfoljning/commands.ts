@@ -1,0 +1,67 @@
+import type { DomainCommand } from '#libs/kernel/index.js';
+import type {
+  BristFastslagen,
+  BristStruken,
+  EnkatBesvarad,
+  EnkatsvarRattat,
+  EnkatUtskickad,
+  IndikatorAngiven,
+  KriteriumBedomt,
+  PlanKopplad,
+  PraxisAngiven,
+  RevisionsbeslutFattat,
+  SynpunktTillford,
+  UppfoljningAteroppnad,
+  UppfoljningFryst,
+  UppfoljningOppnad,
+  UppfoljningSlutford,
+} from './events.js';
+
+/** Every command leads the follow-up, but the answer to the survey: a party, or the koordinator of the län (B11). */
+interface Handling {
+  readonly av: string;
+  readonly koordinator: boolean;
+}
+/** Ids of the form's questions, in order: forms are data outside the log. */
+interface Formularfakta {
+  readonly fragor: readonly string[];
+}
+
+/** `fragor`: of the form that is chosen; empty when there is no such form. */
+export type OppnaUppfoljning = DomainCommand<'OppnaUppfoljning', Handling & Formularfakta & UppfoljningOppnad['data']>;
+/** `idag`: RFC 3339 date in Sweden. */
+export type SkickaEnkat = DomainCommand<'SkickaEnkat', Handling & EnkatUtskickad['data'] & { readonly idag: string }>;
+/** `av` is the huvudman itself, or at an import the koordinator on its behalf. */
+export type BesvaraEnkat = DomainCommand<'BesvaraEnkat', Handling & Formularfakta & EnkatBesvarad['data']>;
+export type RattaEnkatsvar = DomainCommand<'RattaEnkatsvar', Handling & Formularfakta & EnkatsvarRattat['data']>;
+export type AngePraxis = DomainCommand<'AngePraxis', Handling & PraxisAngiven['data']>;
+export type BedomKriterium = DomainCommand<'BedomKriterium', Handling & KriteriumBedomt['data']>;
+export type AngeIndikator = DomainCommand<'AngeIndikator', Handling & IndikatorAngiven['data']>;
+export type TillforSynpunkt = DomainCommand<'TillforSynpunkt', Handling & SynpunktTillford['data']>;
+/** That each avvikelse is one that the sender may read is the door's to see to (I4). */
+export type FastslaBrist = DomainCommand<'FastslaBrist', Handling & BristFastslagen['data']>;
+export type StrykBrist = DomainCommand<'StrykBrist', Handling & BristStruken['data']>;
+export type FattaRevisionsbeslut = DomainCommand<'FattaRevisionsbeslut', Handling & RevisionsbeslutFattat['data']>;
+/** The hub's own, when a plan is drawn up for this follow-up. Anything stale gives nothing. */
+export type KopplaPlan = DomainCommand<'KopplaPlan', PlanKopplad['data']>;
+/** `rapport` and its hash are made outside; the rules hold their form and size. */
+export type FrysRapport = DomainCommand<'FrysRapport', Handling & UppfoljningFryst['data']>;
+export type SlutforUppfoljning = DomainCommand<'SlutforUppfoljning', Handling & UppfoljningSlutford['data']>;
+export type AteroppnaUppfoljning = DomainCommand<'AteroppnaUppfoljning', Handling & UppfoljningAteroppnad['data']>;
+
+export type UppfoljningCommand =
+  | OppnaUppfoljning
+  | SkickaEnkat
+  | BesvaraEnkat
+  | RattaEnkatsvar
+  | AngePraxis
+  | BedomKriterium
+  | AngeIndikator
+  | TillforSynpunkt
+  | FastslaBrist
+  | StrykBrist
+  | FattaRevisionsbeslut
+  | KopplaPlan
+  | FrysRapport
+  | SlutforUppfoljning
+  | AteroppnaUppfoljning;

@@ -1,0 +1,26 @@
+/**
+ * Owns: the yearly follow-up of an agreement: survey, assessment, brister, revision decision, frozen reports.
+ * Promises: raw answers are never changed (U3); completed only with a local plan, a county plan and a decision (N8).
+ * Never: sees another context or a store; names an individual.
+ */
+export * from './events.js';
+export type * from './commands.js';
+export * from './kodverk.js';
+export * from './svarslage.js';
+export { KRITERIER, kriterium, type Kriterium } from './kriterier.js';
+export { FORMULAR, hittaFormular, SEX_FRAGOR, type Formular, type Fraga } from './formular/index.js';
+export { evolve, indikatornyckel, initial, kriterienyckel } from './uppfoljning.js';
+export type {
+  Brist,
+  Enkatsvar,
+  Frysning,
+  Indikatorvarde,
+  KandUppfoljning,
+  Koppladplan,
+  Kriteriebedomning,
+  Praxisuppgift,
+  Rattelse,
+  Revisionsbeslut,
+  Synpunkt,
+  UppfoljningState,
+} from './uppfoljning.js';

@@ -1,0 +1,143 @@
+import type {
+  BristFastslagen,
+  EnkatBesvarad,
+  EnkatsvarRattat,
+  EnkatUtskickad,
+  IndikatorAngiven,
+  KriteriumBedomt,
+  PlanKopplad,
+  PraxisAngiven,
+  RevisionsbeslutFattat,
+  SynpunktTillford,
+  UppfoljningEvent,
+  UppfoljningFryst,
+  UppfoljningOppnad,
+} from './events.js';
+
+export type Enkatsvar = Omit<EnkatBesvarad['data'], 'huvudman'>;
+export type Rattelse = EnkatsvarRattat['data'];
+export type Praxisuppgift = Omit<PraxisAngiven['data'], 'huvudman'>;
+export type Kriteriebedomning = KriteriumBedomt['data'];
+export type Indikatorvarde = IndikatorAngiven['data'];
+export type Synpunkt = SynpunktTillford['data'];
+export type Brist = BristFastslagen['data'];
+export type Koppladplan = PlanKopplad['data'];
+export type Frysning = UppfoljningFryst['data'];
+export type Revisionsbeslut = RevisionsbeslutFattat['data'];
+
+/** A follow-up as it stands; plain enough to be shown as it is. */
+export interface KandUppfoljning extends Uppgifter {
+  readonly status: 'oppen' | 'slutford';
+  /** Each sending in order; one that is in a later one too has been reminded. */
+  readonly utskick: readonly EnkatUtskickad['data'][];
+  /** By huvudman, in the order they came: the last holds, and all stand. */
+  readonly svar: ReadonlyMap<string, readonly Enkatsvar[]>;
+  /** Beside the raw text (U3), in the order they were made. */
+  readonly rattelser: readonly Rattelse[];
+  /** By huvudman. */
+  readonly praxis: ReadonlyMap<string, Praxisuppgift>;
+  /** By `kriterienyckel`. */
+  readonly kriterier: ReadonlyMap<string, Kriteriebedomning>;
+  /** By `indikatornyckel`. */
+  readonly indikatorer: ReadonlyMap<string, Indikatorvarde>;
+  readonly synpunkter: readonly Synpunkt[];
+  /** Those that stand; a struck one is history. */
+  readonly brister: readonly Brist[];
+  readonly revisionsbeslut: Revisionsbeslut | null;
+  readonly planer: readonly Koppladplan[];
+  readonly frysningar: readonly Frysning[];
+}
+type Uppgifter = UppfoljningOppnad['data'];
+export type UppfoljningState = { readonly status: 'okand' } | KandUppfoljning;
+
+export const initial: UppfoljningState = { status: 'okand' };
+
+export const kriterienyckel = ({
+  kriterium,
+  perspektiv,
+}: Pick<Kriteriebedomning, 'kriterium' | 'perspektiv'>): string => `${kriterium}/${perspektiv}`;
+/** `-` for the whole län. */
+export const indikatornyckel = (en: Pick<Indikatorvarde, 'indikator' | 'huvudman' | 'period'>): string =>
+  `${en.indikator}/${en.huvudman ?? '-'}/${en.period}`;
+
+/** Throws only for a stream that does not begin with the opening: a broken log, never a rule. */
+export const evolve = (state: UppfoljningState, event: UppfoljningEvent): UppfoljningState => {
+  if (event.type === 'UppfoljningOppnad') return oppnad(event.data);
+  if (state.status === 'okand') throw new Error(`an uppfoljning begins with UppfoljningOppnad, not ${event.type}`);
+  return arUnderlag(event) ? medUnderlag(state, event) : medSkede(state, event);
+};
+
+const oppnad = (data: UppfoljningOppnad['data']): KandUppfoljning => ({
+  ...data,
+  status: 'oppen',
+  utskick: [],
+  svar: new Map(),
+  rattelser: [],
+  praxis: new Map(),
+  kriterier: new Map(),
+  indikatorer: new Map(),
+  synpunkter: [],
+  brister: [],
+  revisionsbeslut: null,
+  planer: [],
+  frysningar: [],
+});
+
+const UNDERLAG = [
+  'EnkatUtskickad',
+  'EnkatBesvarad',
+  'EnkatsvarRattat',
+  'PraxisAngiven',
+  'KriteriumBedomt',
+  'IndikatorAngiven',
+  'SynpunktTillford',
+] as const;
+type Underlagshandelse = Extract<UppfoljningEvent, { readonly type: (typeof UNDERLAG)[number] }>;
+type Skedeshandelse = Exclude<UppfoljningEvent, Underlagshandelse | UppfoljningOppnad>;
+
+const arUnderlag = (event: UppfoljningEvent): event is Underlagshandelse => UNDERLAG.some((typ) => typ === event.type);
+
+/** What is gathered. */
+const medUnderlag = (state: KandUppfoljning, event: Underlagshandelse): KandUppfoljning => {
+  switch (event.type) {
+    case 'EnkatUtskickad':
+      return { ...state, svarSenast: event.data.svarSenast, utskick: [...state.utskick, event.data] };
+    case 'EnkatBesvarad': {
+      const { huvudman, ...svar } = event.data;
+      const alla = [...(state.svar.get(huvudman) ?? []), svar];
+      return { ...state, svar: new Map(state.svar).set(huvudman, alla) };
+    }
+    case 'EnkatsvarRattat':
+      return { ...state, rattelser: [...state.rattelser, event.data] };
+    case 'PraxisAngiven': {
+      const { huvudman, ...praxis } = event.data;
+      return { ...state, praxis: new Map(state.praxis).set(huvudman, praxis) };
+    }
+    case 'KriteriumBedomt':
+      return { ...state, kriterier: new Map(state.kriterier).set(kriterienyckel(event.data), event.data) };
+    case 'IndikatorAngiven':
+      return { ...state, indikatorer: new Map(state.indikatorer).set(indikatornyckel(event.data), event.data) };
+    case 'SynpunktTillford':
+      return { ...state, synpunkter: [...state.synpunkter, event.data] };
+  }
+};
+
+/** What comes of it. */
+const medSkede = (state: KandUppfoljning, event: Skedeshandelse): KandUppfoljning => {
+  switch (event.type) {
+    case 'BristFastslagen':
+      return { ...state, brister: [...state.brister, event.data] };
+    case 'BristStruken':
+      return { ...state, brister: state.brister.filter(({ bristId }) => bristId !== event.data.bristId) };
+    case 'RevisionsbeslutFattat':
+      return { ...state, revisionsbeslut: event.data };
+    case 'PlanKopplad':
+      return { ...state, planer: [...state.planer, event.data] };
+    case 'UppfoljningFryst':
+      return { ...state, frysningar: [...state.frysningar, event.data] };
+    case 'UppfoljningSlutford':
+      return { ...state, status: 'slutford' };
+    case 'UppfoljningAteroppnad':
+      return { ...state, status: 'oppen' };
+  }
+};
