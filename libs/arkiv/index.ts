@@ -17,3 +17,6 @@ export { arkivpaket } from './arkivpaket.js';
 export { journal, registerutdrag, type Namn } from './dokument.js';
 export { pdfAv, type Avsnitt, type Dokument } from './pdf.js';
 export { medHamtat, type Utlamnat } from './utlamnat.js';
+export { rapportExcel } from './rapport-excel.js';
+export { rapportPdf } from './rapport-pdf.js';
+export type { Rapportcell, Rapportdokument, Rapportkapitel, Rapporttabell } from './rapport-dokument.js';

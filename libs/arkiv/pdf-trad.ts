@@ -16,17 +16,48 @@ const MALL = `
 #d.ingress
 #for avsnitt in d.avsnitt [
   == #avsnitt.rubrik
+  #for stycke in avsnitt.at("stycken", default: ()) [
+    #par[#stycke]
+  ]
   #for rad in avsnitt.rader [
     #par[#strong[#rad.namn:] #rad.text]
   ]
+  #if "tabell" in avsnitt {
+    set text(size: 8.5pt)
+    set par(justify: false)
+    table(
+      columns: avsnitt.tabell.bredder.map(bredd => bredd * 1fr),
+      stroke: 0.4pt + luma(120),
+      inset: 4pt,
+      table.header(..avsnitt.tabell.kolumner.map(rubrik => strong(rubrik))),
+      ..avsnitt.tabell.rader.flatten()
+    )
+  }
 ]
 `;
 
 const kompilator = NodeCompiler.create({ workspace: tmpdir() });
-const pdf = kompilator.pdf(
-  { mainFileContent: MALL, inputs: { dokument: JSON.stringify(workerData) } },
-  { pdfStandard: 'ua-1', creationTimestamp: 0 },
+const kompilera = (dokument: string): Uint8Array =>
+  kompilator.pdf({ mainFileContent: MALL, inputs: { dokument } }, { pdfStandard: 'ua-1', creationTimestamp: 0 });
+
+/** PDF/UA has no room for a sign that its font cannot show: one that is no letter of ours stands as a question mark. */
+const UTAN_TECKEN = /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{P}\p{Sc}\p{Sm}\p{Z}]/gu;
+
+const text = JSON.stringify(workerData, (_nyckel, varde: unknown) =>
+  typeof varde === 'string' ? varde.replace(/[^\P{C}\n]/gu, ' ') : varde,
 );
+const visbar = (): string =>
+  JSON.stringify(JSON.parse(text), (_nyckel, varde: unknown) =>
+    typeof varde === 'string' ? varde.replace(UTAN_TECKEN, '?') : varde,
+  );
+const forsok = (): Uint8Array => {
+  try {
+    return kompilera(text);
+  } catch {
+    return kompilera(visbar());
+  }
+};
+const pdf = forsok();
 // Else the words stay in the process's memory for as long as it lives.
 kompilator.evictCache(0);
 parentPort?.postMessage(new Uint8Array(pdf));

@@ -10,6 +10,14 @@ export interface Dokument {
 export interface Avsnitt {
   readonly rubrik: string;
   readonly rader: readonly { readonly namn: string; readonly text: string }[];
+  /** Before the lines. */
+  readonly stycken?: readonly string[];
+  /** After them; `bredder`: shares of the width. */
+  readonly tabell?: {
+    readonly kolumner: readonly string[];
+    readonly bredder: readonly number[];
+    readonly rader: readonly (readonly string[])[];
+  };
 }
 
 const MS_MAX = 120_000;
