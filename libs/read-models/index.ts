@@ -29,7 +29,7 @@ export {
 export { radforhallande, type Krets, type Radforhallande } from './kretsar.js';
 export { parterAv } from './avvikelselista/projection.js';
 export type { Arendestatus, Avvikelserad } from './avvikelselista/table.js';
-export { antalForsenade, lasMinKo, type Kofraga, type Koradvy } from './min-ko/queries.js';
+export { antalForsenade, lasMinKo, type Kofraga, type Koradvy, type Kosortering } from './min-ko/queries.js';
 export { lasHistorik, type Historikrad } from './handelser/queries.js';
 export { lasInkorg, leveranserFor, listaLeveranser, type Leveransfraga } from './leveranser/queries.js';
 export type { Leveransrad, Leveransstatus } from './leveranser/table.js';
@@ -85,3 +85,25 @@ export { forfallnaFrister, type Fristfraga } from './frister/queries.js';
 export { ansprakFristko, type Anspraksko } from './frister/ansprak.js';
 export { ejTagnaFrister, type EjTagna } from './frister/ej-tagna.js';
 export type { Fristrad } from './frister/table.js';
+export { FLODESNODER, lasFlode, type Flode, type Flodesfraga, type Flodesnod } from './flode/queries.js';
+export {
+  lasLedtider,
+  LEDTIDSNIVAER,
+  type Kvantiler,
+  type Ledtid,
+  type Ledtider,
+  type Ledtidsfraga,
+  type Ledtidsniva,
+} from './ledtider/queries.js';
+export { lasVarmekarta, type Varmekarta, type Varmekartefraga } from './varmekarta/queries.js';
+export { lasTidsserie, MANADER_MAX, type Tidsserie, type Tidsseriefraga } from './tidsserie/queries.js';
+export {
+  BRISTARENDEN_MAX,
+  BRISTOMRADEN,
+  lasBristforslag,
+  type Bristforslag,
+  type Bristfraga,
+  type Bristomrade,
+  type Bristunderlag,
+} from './bristunderlag/queries.js';
+export { indikatorer, type Indikatorfraga, type Indikatorvarde } from './indikatorer/queries.js';
