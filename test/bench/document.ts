@@ -1,12 +1,14 @@
 import type { Measured } from './measure.js';
 import { median, shown } from './measure.js';
 import type { Growth } from './sections/growth.js';
+import type { Pagetimes } from './pages/figures.js';
 import { isMet, targetOf, type Summary } from './report.js';
 
 export interface Documented {
   readonly summary: Summary;
   readonly measured: readonly Measured[];
   readonly growth: Growth | undefined;
+  readonly pages: Pagetimes | undefined;
   readonly quick: boolean;
 }
 
@@ -30,8 +32,21 @@ const growthTable = ({ sizes, series }: Growth): readonly string[] => [
   '',
 ];
 
+const pageTable = ({ sizes, pages }: Pagetimes): readonly string[] => [
+  '## Pages',
+  '',
+  'Server time, ms: median and 95th percentile; `{id}` is one of the kind.',
+  '',
+  row(['', ...sizes.map((cases) => `${shown(cases)} avvikelser`), 'kB']),
+  row(['---', ...sizes.map(() => '--:'), '--:']),
+  ...pages.map(({ title, times, bytes }) =>
+    row([title, ...times.map(({ p50, p95 }) => `${shown(p50)} / ${shown(p95)}`), shown(bytes / 1_000)]),
+  ),
+  '',
+];
+
 /** docs/performance.md */
-export const performanceDocument = ({ summary, measured, growth, quick }: Documented): string =>
+export const performanceDocument = ({ summary, measured, growth, pages, quick }: Documented): string =>
   [
     '# Performance',
     '',
@@ -56,6 +71,7 @@ export const performanceDocument = ({ summary, measured, growth, quick }: Docume
     ...measured.map(ratioRow),
     '',
     ...(growth === undefined ? [] : growthTable(growth)),
+    ...(pages === undefined ? [] : pageTable(pages)),
     '## What is in each',
     '',
     ...measured.map(({ title, contents }) => `- **${title}.** ${contents}`),

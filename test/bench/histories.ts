@@ -41,13 +41,25 @@ function* endless(): Generator<RecordedEvent> {
 /** Half a minute apart: a million events are a year. */
 const timeOf = (number: number): string => new Date(Date.UTC(2026, 0, 7, 8) + number * 30_000).toISOString();
 
-/** Appends the history event by event, in its order, as many at a time as the store coalesces. */
-export const fill = async (store: EventStore, events: number): Promise<Filled> => {
+export const fill = (store: EventStore, events: number): Promise<Filled> =>
+  append(store, history(events), Math.floor(events / 20));
+
+/**
+ * Appends event by event, in their order, as many at a time as the store coalesces.
+ * @param expected cases, about; of as many as there are known ones are sampled
+ */
+export const append = async (
+  store: EventStore,
+  history: Iterable<RecordedEvent>,
+  expected: number,
+): Promise<Filled> => {
   const known: KnownCase[] = [];
-  const every = Math.max(1, Math.floor(events / 20 / SAMPLE));
+  const every = Math.max(1, Math.floor(expected / SAMPLE));
   let cases = 0;
+  let events = 0;
   const batch: Promise<unknown>[] = [];
-  for (const event of history(events)) {
+  for (const event of history) {
+    events += 1;
     if (isAvvikelseStream(event.stream) && event.revision === 0) cases += 1;
     if (event.type === 'AvvikelseRapporterad' && cases % every === 0) known.push(knownCase(event));
     batch.push(store.append(event.stream, 'any', [asNew(event)]));

@@ -14,6 +14,8 @@ import { postToDurable, validatedEndpoint } from './sections/doors.js';
 import { eventStoreDbAppends } from './sections/eventstoredb.js';
 import { measureGrowth, type Growth } from './sections/growth.js';
 import { importRows } from './sections/imports.js';
+import { measurePages } from './sections/pages.js';
+import type { Pagetimes } from './pages/figures.js';
 import { postgres } from './sections/postgres.js';
 import { startToFirstAnswer } from './sections/start.js';
 import { batchedViews } from './sections/views.js';
@@ -21,6 +23,7 @@ import { batchedViews } from './sections/views.js';
 interface Outcome {
   readonly measured: readonly Measured[];
   readonly growth?: Growth;
+  readonly pages?: Pagetimes;
 }
 
 type Section = (scope: Scope) => Promise<Outcome>;
@@ -38,6 +41,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   eventstoredb: figures(eventStoreDbAppends),
   views: figures(batchedViews),
   growth: measureGrowth,
+  pages: measurePages,
   import: figures(importRows),
   start: figures(startToFirstAnswer),
   delivery: figures(postToReceiver),
@@ -71,7 +75,8 @@ const run = async (): Promise<void> => {
   const found = summary(measured, scope);
   if (write || (!quick && only === undefined)) {
     const growth = outcomes.map((outcome) => outcome.growth).find((one) => one !== undefined);
-    await document({ summary: found, measured, growth, quick });
+    const pages = outcomes.map((outcome) => outcome.pages).find((one) => one !== undefined);
+    await document({ summary: found, measured, growth, pages, quick });
   }
   console.log(json ? JSON.stringify(found, null, 2) : table(measured));
 };

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { systemClock } from '#libs/platform/clock.js';
+import { systemClock, type Clock } from '#libs/platform/clock.js';
 import { Halsa } from '#libs/platform/halsa.js';
 import { nyHttpdorr } from '#libs/platform/http/fastify.js';
 import { PlattformModule } from '#libs/platform/http/plattform.module.js';
@@ -18,8 +18,11 @@ export interface Door {
 class Root {}
 
 /** Modules behind the service's own HTTP door: limits, strict bodies, trace, security headers, metrics, problem+json. */
-export const serve = async (imports: (DynamicModule | (new () => object))[]): Promise<Door> => {
-  const platform = { clock: systemClock, logg: nyLogg('fel'), matvarden: new Matvarden(), halsa: new Halsa({}) };
+export const serve = async (
+  imports: (DynamicModule | (new () => object))[],
+  clock: Clock = systemClock,
+): Promise<Door> => {
+  const platform = { clock, logg: nyLogg('fel'), matvarden: new Matvarden(), halsa: new Halsa({}) };
   const door = nyHttpdorr(platform);
   const root: DynamicModule = { module: Root, imports: [PlattformModule.med(platform), ...imports] };
   const app = await NestFactory.create<NestFastifyApplication>(root, door.adapter, {

@@ -1,0 +1,87 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { EventStore } from '#libs/event-store/index.js';
+import { openSqliteStore } from '#libs/event-store/sqlite/index.js';
+import { oppnaVydatabas, type Vydatabas } from '#libs/platform/sql/index.js';
+import { append } from '../histories.js';
+import { shown, type Scope } from '../measure.js';
+import { pagesOutcome, type PagesOutcome, type Taken } from '../pages/figures.js';
+import { lives } from '../pages/lives.js';
+import { openPageDoor, type PageDoor } from '../pages/page-door.js';
+import { pagesOf, sceneIn, type Asked } from '../pages/paths.js';
+import { project } from './views.js';
+
+/** A log of one size, its views, and the door before them. */
+interface Size {
+  readonly cases: number;
+  readonly store: EventStore;
+  readonly db: Vydatabas;
+  readonly door: PageDoor;
+  readonly pages: readonly Asked[];
+}
+
+/** The pages for people over logs of rising size, side by side. */
+export const measurePages = async (scope: Scope): Promise<PagesOutcome> => {
+  scope.tell('pages: server time and weight as the number of avvikelser grows');
+  const sizes: Size[] = [];
+  try {
+    for (const cases of scope.quick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000])
+      sizes.push(await build(scope, cases));
+    const titles = (sizes[0]?.pages ?? []).map(({ title }) => title);
+    const taken: { title: string; at: readonly Taken[] }[] = [];
+    for (const [nr, title] of titles.entries()) taken.push({ title, at: await onePage(scope, sizes, nr) });
+    return pagesOutcome(
+      sizes.map(({ cases }) => cases),
+      taken,
+    );
+  } finally {
+    for (const { door, store, db } of sizes) await Promise.all([door.close(), store.close(), db.stang()]);
+    await rm(join(scope.folder, 'pages'), { recursive: true, force: true });
+  }
+};
+
+const build = async (scope: Scope, cases: number): Promise<Size> => {
+  scope.tell(`  a log of ${shown(cases)} avvikelser and its views`);
+  const folder = join(scope.folder, 'pages', String(cases));
+  await mkdir(folder, { recursive: true });
+  const store = await openSqliteStore({ path: join(folder, 'handelser.sqlite') });
+  const { known } = await append(store, lives(cases), cases);
+  const db = await oppnaVydatabas({ profil: 'embedded', katalog: join(folder, 'vyer') });
+  await project(store, db);
+  const arende = known[Math.floor(known.length / 2)]?.id ?? '';
+  const pages = pagesOf(await sceneIn(db, arende));
+  return { cases, store, db, door: await openPageDoor(store, db, folder), pages };
+};
+
+const WARM_UP = 10;
+
+/** One page at every size in turns, another size first each round. */
+const onePage = async ({ rounds, quick }: Scope, sizes: readonly Size[], nr: number): Promise<readonly Taken[]> => {
+  const at = sizes.map(() => ({ rounds: [] as number[][], bytes: 0 }));
+  for (const size of sizes) await ask(size, nr, WARM_UP);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const which of turned(sizes.length, round)) {
+      const { times, bytes } = await ask(sizes[which], nr, quick ? 20 : 40);
+      at[which]?.rounds.push(times);
+      at[which] = { rounds: at[which]?.rounds ?? [], bytes };
+    }
+  }
+  return at;
+};
+
+const turned = (count: number, first: number): readonly number[] =>
+  Array.from({ length: count }, (_, turn) => (first + turn) % count);
+
+const ask = async (size: Size | undefined, nr: number, count: number) => {
+  const page = size?.pages[nr];
+  if (size === undefined || page === undefined) throw new Error('every log has the same pages');
+  const times: number[] = [];
+  let bytes = 0;
+  for (let turn = 0; turn < count; turn += 1) {
+    const answer = await size.door.get(page.path, page.reader);
+    if (answer.status !== 200) throw new Error(`${page.path} answers ${answer.status}: ${answer.body.slice(0, 300)}`);
+    times.push(answer.milliseconds);
+    bytes = answer.bytes;
+  }
+  return { times, bytes };
+};
