@@ -1,6 +1,9 @@
-export type Sprak = 'sv' | 'en';
+export const SPRAK = ['sv', 'en'] as const;
+export type Sprak = (typeof SPRAK)[number];
 
 /** A text in Swedish and in English. */
 export type Tvasprak = readonly [sv: string, en: string];
 
 export const pa = (sprak: Sprak, [sv, en]: Tvasprak): string => (sprak === 'sv' ? sv : en);
+
+export const arSprak = (text: unknown): text is Sprak => text === 'sv' || text === 'en';

@@ -1,0 +1,48 @@
+import { html, type Html } from './html.js';
+import { pa, type Sprak } from './sprak.js';
+
+export interface Bladdring {
+  /** Address of the page as asked, with its question; `offset` and `limit` in it are replaced. */
+  readonly adress: string;
+  readonly limit: number;
+  readonly offset: number;
+  /** Of all; `antalArMinst`: there are more, uncounted. */
+  readonly antal: number;
+  readonly antalArMinst?: boolean;
+}
+
+/** Which rows stand here, of how many, and the way to those before and after; nothing when there are none. */
+export const bladdring = (sprak: Sprak, sida: Bladdring): Html => {
+  const { limit, offset, antal, antalArMinst = false } = sida;
+  if (antal === 0) return html``;
+  const sist = antalArMinst ? offset + limit : Math.min(offset + limit, antal);
+  const lankar = [
+    ...(offset > 0 ? [lank(sida, Math.max(0, offset - limit), ['prev', pa(sprak, ['Föregående', 'Previous'])])] : []),
+    ...(antalArMinst || sist < antal ? [lank(sida, offset + limit, ['next', pa(sprak, ['Nästa', 'Next'])])] : []),
+  ];
+  return html`<nav class="bladdring" aria-label="${pa(sprak, ['Bläddra', 'Pages'])}">
+    <p>${pa(sprak, ['Visar', 'Showing'])} ${offset + 1}–${sist} ${pa(sprak, ['av', 'of'])} ${antalText(sprak, sida)}</p>
+    ${
+      lankar.length > 0 &&
+      html`<ul>
+        ${lankar}
+      </ul>`
+    }
+  </nav>`;
+};
+
+const antalText = (sprak: Sprak, { antal, antalArMinst = false }: Bladdring): string =>
+  `${antalArMinst ? pa(sprak, ['minst ', 'at least ']) : ''}${antal}`;
+
+const lank = (
+  { adress, limit }: Bladdring,
+  offset: number,
+  [rel, text]: readonly [rel: string, text: string],
+): Html => {
+  const [sokvag = '', sok = ''] = adress.split('?', 2);
+  const fraga = new URLSearchParams(sok);
+  fraga.delete('klart');
+  fraga.set('limit', String(limit));
+  fraga.set('offset', String(offset));
+  return html`<li><a rel="${rel}" href="${sokvag}?${fraga.toString()}">${text}</a></li>`;
+};

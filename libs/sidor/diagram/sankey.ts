@@ -1,0 +1,42 @@
+import type { Diagram } from '../del.js';
+import { FARGER, rita, TYPSNITT, type Diagramval } from './rita.js';
+
+export interface Sankeyspec {
+  /** In the order of the flow. */
+  readonly noder: readonly { readonly id: string; readonly namn: string }[];
+  /** A text (`<5`, `dolt`) is drawn as narrow as can be: its width tells nothing. */
+  readonly lankar: readonly { readonly fran: string; readonly till: string; readonly antal: number | string }[];
+}
+
+const HOJD_MIN = 260;
+const HOJD_PER_NOD = 46;
+
+/** How many went which way. */
+export const sankeydiagram = ({ noder, lankar }: Sankeyspec, val: Diagramval): Diagram => {
+  const namn = new Map(noder.map(({ id, namn: text }) => [id, text]));
+  const floden = lankar.filter(({ antal }) => antal !== 0);
+  return rita(val, Math.max(HOJD_MIN, noder.length * HOJD_PER_NOD), {
+    aria: { enabled: true, decal: { show: true } },
+    series: [
+      {
+        ...{ type: 'sankey', left: 8, right: 230, top: 16, bottom: 16, nodeGap: 18, nodeWidth: 18 },
+        ...{ draggable: false, emphasis: { disabled: true }, layoutIterations: 32 },
+        label: { ...TYPSNITT, formatter: ({ name }) => namn.get(name) ?? name },
+        edgeLabel: { show: true, ...TYPSNITT, fontSize: 13, formatter: ({ data }) => textenI(data) },
+        lineStyle: { color: FARGER[0], opacity: 0.25, curveness: 0.5 },
+        data: noder
+          .filter(({ id }) => floden.some(({ fran, till }) => fran === id || till === id))
+          .map(({ id }, nr) => ({ name: id, itemStyle: { color: FARGER[nr % FARGER.length] ?? FARGER[0] } })),
+        links: floden.map(({ fran, till, antal }) => ({
+          source: fran,
+          target: till,
+          value: typeof antal === 'number' ? antal : 1,
+          text: String(antal),
+        })),
+      },
+    ],
+  });
+};
+
+const textenI = (data: unknown): string =>
+  typeof data === 'object' && data !== null && 'text' in data ? String(data.text) : '';

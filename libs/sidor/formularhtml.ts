@@ -1,0 +1,75 @@
+import { faltHtml } from './faltkontroll.js';
+import type { Formular, Formularfel, Formularlage } from './formular.js';
+import { html, type Html } from './html.js';
+import { pa, type Sprak, type Tvasprak } from './sprak.js';
+
+/** A form that works without script: what was typed and what was wrong with it stand there when it comes back. */
+export const formularHtml = (sprak: Sprak, formular: Formular, lage: Formularlage): Html => {
+  const { namn, rubrik, ingress, knapp, falt } = formular;
+  const id = `formular-${namn}`;
+  const fel = placera(formular, lage.fel ?? []);
+  return html`<form
+    class="formular"
+    id="${id}"
+    method="post"
+    action="/sidor/gor/${namn}"
+    aria-labelledby="${id}-rubrik"
+    novalidate
+  >
+    ${rubriken(pa(sprak, rubrik), `${id}-rubrik`, lage.niva ?? 2)}
+    ${ingress !== undefined && html`<p>${pa(sprak, ingress)}</p>`} ${felruta(sprak, formular, fel)}
+    ${dolda(sprak, formular, lage)}
+    ${falt.map((ett) => faltHtml(sprak, ett, { formular: namn, lage, fel: fel.get(ett.namn) ?? [] }))}
+    <div class="formular-knappar"><button type="submit">${pa(sprak, knapp)}</button></div>
+  </form>`;
+};
+
+const rubriken = (text: string, id: string, niva: 2 | 3): Html =>
+  niva === 2 ? html`<h2 id="${id}">${text}</h2>` : html`<h3 id="${id}">${text}</h3>`;
+
+const dold = (namn: string, varde: string): Html => html`<input type="hidden" name="${namn}" value="${varde}" />`;
+
+const dolda = (sprak: Sprak, formular: Formular, lage: Formularlage): readonly Html[] => [
+  dold('_sprak', sprak),
+  dold('_nyckel', lage.nyckel),
+  dold('_tillbaka', lage.tillbaka),
+  ...(lage.revision === undefined ? [] : [dold('_revision', String(lage.revision))]),
+  ...formular.parametrar.map((namn) => dold(`_p.${namn}`, lage.parametrar[namn] ?? '')),
+  // Choices that only the page knows, so that the form can be shown anew where it is taken in.
+  ...Object.entries(lage.val ?? {}).map(([namn, val]) => dold(`_val.${namn}`, JSON.stringify(val))),
+];
+
+/** Each fault under the field it is about; under '' what is about no field. */
+const placera = ({ falt }: Formular, fel: readonly Formularfel[]): ReadonlyMap<string, readonly string[]> => {
+  const platser = new Map<string, string[]>();
+  for (const { pekare, meddelande } of fel) {
+    const namn = pekare.replace(/^\//, '').replaceAll('/', '.');
+    const traff = falt.find((ett) => ett.slag !== 'dold' && hor(ett.namn, namn))?.namn ?? '';
+    platser.set(traff, [...(platser.get(traff) ?? []), meddelande]);
+  }
+  return platser;
+};
+
+/** The same place, the whole that holds it, or a part of it (`/brister/1` of `brister`). */
+const hor = (falt: string, pekat: string): boolean =>
+  pekat !== '' && (falt === pekat || falt.startsWith(`${pekat}.`) || pekat.startsWith(`${falt}.`));
+
+const RUBRIK: Tvasprak = ['Det här behöver rättas', 'This needs to be corrected'];
+
+const felruta = (sprak: Sprak, { namn, falt }: Formular, fel: ReadonlyMap<string, readonly string[]>): Html | false => {
+  if (fel.size === 0) return false;
+  const rader = [
+    ...(fel.get('') ?? []).map((text) => html`<li>${text}</li>`),
+    ...falt.flatMap((ett) =>
+      (fel.get(ett.namn) ?? []).map(
+        (text) => html`<li><a href="#${namn}-${ett.namn}">${pa(sprak, ett.rubrik)}: ${text}</a></li>`,
+      ),
+    ),
+  ];
+  return html`<div class="notis notis-fel" role="alert" tabindex="-1" id="${namn}-fel" autofocus>
+    <p><strong>${pa(sprak, RUBRIK)}</strong></p>
+    <ul>
+      ${rader}
+    </ul>
+  </div>`;
+};

@@ -1,0 +1,30 @@
+/**
+ * Owns: what pages are made of: escaped HTML, tables, charts, forms, the frame around them, in Swedish and English.
+ * Promises: no text of a user becomes markup; no script, no inline style, nothing fetched from elsewhere.
+ * Never: reads a store; decides what somebody may see.
+ */
+export { html, raHtml, type Html } from './html.js';
+export { arSprak, pa, SPRAK, type Sprak, type Tvasprak } from './sprak.js';
+export type { Cell, Diagram, Sidinnehall, Tabell } from './del.js';
+export { tabellHtml, type Tabellval } from './tabell.js';
+export { diagramHtml } from './diagramhtml.js';
+export { filterformular, type Filterfalt, type Filterspec, type Valbart } from './filter.js';
+export { bladdring, type Bladdring } from './bladdring.js';
+export { definitioner, marke, notis, tidslinje, type Notisslag, type Tidslinjepost } from './smadelar.js';
+export {
+  ladagram,
+  sankeydiagram,
+  stapeldiagram,
+  styrdiagramSvg,
+  varmekarta,
+  type Diagramval,
+  type Lada,
+  type Ladaspec,
+  type Sankeyspec,
+  type Stapelspec,
+  type Styrspec,
+  type Varmespec,
+} from './diagram/index.js';
+export type { Formular, Formularfalt, Formularlage } from './formular.js';
+export { formularHtml } from './formularhtml.js';
+export { FORMULAR } from './formular/index.js';
