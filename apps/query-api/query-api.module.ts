@@ -16,6 +16,7 @@ import { Arendelasare } from './avvikelser/arendelasare.js';
 import { Arendesvarare } from './avvikelser/arendesvar.js';
 import { Eskaleringslage } from './avvikelser/eskaleringslage.js';
 import { AvvikelselistaController } from './avvikelser/lista.controller.js';
+import { Listlasare } from './avvikelser/listlasare.js';
 import { BevisController } from './bevis/bevis.controller.js';
 import { Bevisurval } from './bevis/bevisurval.js';
 import { Ombyggnadsvakt } from './drift/ombyggnadsvakt.js';
@@ -59,7 +60,9 @@ import { Tvistsvarare } from './tvister/tvistsvar.js';
 import { EskaleringstrappaController } from './vyer/eskaleringstrappa.controller.js';
 import { KoordinatorController } from './vyer/koordinator.controller.js';
 import { Koordinatoroverblick } from './vyer/koordinatoroverblick.js';
+import { Kolasare } from './vyer/kolasare.js';
 import { LeveranserController } from './vyer/leveranser.controller.js';
+import { Leveranslasare } from './vyer/leveranslasare.js';
 import { MinKoController } from './vyer/min-ko.controller.js';
 import { SammanstallningController } from './vyer/sammanstallning.controller.js';
 import { TvistlageController } from './vyer/tvistlage.controller.js';
@@ -100,6 +103,9 @@ import { TvistlageController } from './vyer/tvistlage.controller.js';
   ],
   providers: [
     Arendelasare,
+    Listlasare,
+    Kolasare,
+    Leveranslasare,
     Arendesvarare,
     Eskaleringslage,
     Arenauppslag,

@@ -1,18 +1,6 @@
-import { KATEGORIER, NASTA_STEG } from '#libs/avvikelse/index.js';
+import { KATEGORIER } from '#libs/avvikelse/index.js';
 import { MEDDELANDETYPER } from '#libs/formedling/index.js';
-import {
-  Boolesk,
-  Datum,
-  Datumtid,
-  Heltal,
-  Kod,
-  Monster,
-  Objekt,
-  Text,
-  Textlista,
-  Uuid,
-} from '#libs/platform/http/dto.js';
-import { ROLLER_I_ARENDE } from '../avvikelser/lista.dto.js';
+import { Datumtid, Heltal, Kod, Monster, Objekt, Text, Textlista, Uuid } from '#libs/platform/http/dto.js';
 import { HuvudmanRefDto } from '../svar/namn.js';
 import { FORMAT, MANAD, SidfragaDto } from '../svar/sidfraga.dto.js';
 
@@ -35,73 +23,6 @@ export const LEVERANSARENDEN = {
   overenskommelse: 'Överenskommelse',
   prov: 'Prov',
 } as const;
-
-export class KofragaDto extends SidfragaDto {
-  @Kod(NASTA_STEG, { valfri: true, exempel: 'bedom', beskrivning: 'Utan angivet steg visas allt som ni har att göra' })
-  nastaSteg?: keyof typeof NASTA_STEG;
-}
-
-export class KopostDto {
-  @Uuid({ exempel: '0b8e5f4e-3f0a-8d5b-9c1d-2f6a7b8c9d0e' })
-  id: string;
-
-  @Text({ valfri: true, max: 500, exempel: 'Sjukresan bokades inte', beskrivning: 'null när du inte får se den' })
-  rubrik: string | null;
-
-  @Kod(ROLLER_I_ARENDE, { exempel: 'berord' })
-  roll: string;
-
-  @Objekt(() => HuvudmanRefDto)
-  rapporterande: HuvudmanRefDto;
-
-  @Kod(NASTA_STEG, { exempel: 'bedom' })
-  nastaSteg: string;
-
-  @Text({ max: 100, exempel: 'Bedöm' })
-  nastaStegText: string;
-
-  @Datum({ valfri: true, exempel: '2026-02-04' })
-  svarSenast: string | null;
-
-  @Heltal({
-    valfri: true,
-    min: -10_000,
-    max: 10_000,
-    exempel: 5,
-    beskrivning: 'Svenska arbetsdagar kvar att svara; negativt när dagen passerat; null när inget svar väntas',
-  })
-  arbetsdagarKvar: number | null;
-
-  @Boolesk({ exempel: false })
-  forsenad: boolean;
-
-  @Text({ valfri: true, max: 100, exempel: 'A-2026-17', beskrivning: 'Ert eget ärendenummer' })
-  arendenummer: string | null;
-
-  @Text({ max: 100, exempel: 'LEK-2022-0031', beskrivning: 'Källsystemets ärendenummer' })
-  kallansArendenummer: string;
-
-  @Kod(KATEGORIER, { exempel: 'transport' })
-  kategori: string;
-
-  @Text({ max: 100, exempel: 'Transport/sjukresa' })
-  kategoriText: string;
-
-  @Heltal({ min: 1, max: 4, exempel: 3 })
-  allvarlighetsgrad: number;
-
-  @Text({ max: 100, exempel: 'Betydande' })
-  allvarlighetsgradText: string;
-
-  @Heltal({ min: 1, max: 16, exempel: 6 })
-  riskvarde: number;
-
-  @Boolesk({ exempel: false })
-  beroBarn: boolean;
-
-  @Datumtid({ exempel: '2026-01-15T08:00:00.000Z' })
-  rapporterad: string;
-}
 
 export class LeveransfragaDto extends SidfragaDto {
   @Kod(LEVERANSSTATUS, { valfri: true, exempel: 'parkerad', beskrivning: 'Bara leveranser med denna status' })

@@ -33,6 +33,8 @@ const folj = (lage: Kolage, event: Exclude<AvvikelseEvent, AvvikelseRapporterad>
       const arende = { ...lage.arende, ...innehallskolumner(event.data.innehall), ...pliktkolumner(event.data) };
       return { arende, delar: medDelar(lage.delar, event.data, event.data.svarsfrister) };
     }
+    case 'GemensamHanteringInledd':
+      return { ...lage, arende: { ...lage.arende, gemensam: true } };
     case 'HuvudmanInvolverad':
       return involverad(lage, event.data.part, event.data.svarsfrist);
     case 'AvvikelseMottagen':
@@ -74,7 +76,7 @@ const rapporterat = (event: AvvikelseRapporterad, recorded: RecordedEvent): Kola
   return {
     arende: {
       id: avvikelseIdOf(stream),
-      status: 'oppen',
+      ...{ status: 'oppen', gemensam: false },
       rapporterande: data.rapporterande.huvudman,
       ...pliktkolumner(data),
       ...innehallskolumner(data.innehall),

@@ -46,6 +46,7 @@ const korad = ({ arende, delar }: Kolage, huvudman: string, del: Huvudmansdel): 
     atgarder: JSON.stringify([...del.atgarder]),
     ordning: (svarVantas ? del.svarSenast : null) ?? UTAN_DAG,
     riskvarde: arende.allvarlighetsgrad * arende.sannolikhet,
+    ...{ status: arende.status, kategori: arende.kategori, gemensam: arende.gemensam },
     rapporterad: arende.rapporterad,
     ...tilldelningskolumner(arende, huvudman, del),
   };

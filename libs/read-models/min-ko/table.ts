@@ -19,6 +19,8 @@ export type Koarende = {
   readonly rubrik: string;
   readonly grunder: string;
   readonly bero_barn: boolean;
+  /** Handled jointly (D4). */
+  readonly gemensam: boolean;
   /** JSON of `Parter`. */
   readonly parter: string;
   /** Codes of every involved huvudman. */
@@ -49,6 +51,10 @@ export type Korad = {
   readonly ordning: string;
   /** As the source states it; of those with the same day the graver stands first. */
   readonly riskvarde: number;
+  /** As of the case, so that a page is found in one index. */
+  readonly status: 'oppen' | 'avslutad' | 'makulerad';
+  readonly kategori: string;
+  readonly gemensam: boolean;
   readonly rapporterad: string;
   /** To whom the huvudman has assigned it; null until it has. */
   readonly verksamhet: string | null;
@@ -79,6 +85,7 @@ export const MIN_KO_ARENDE: Tabell = {
     rubrik: 'text',
     grunder: 'text',
     bero_barn: 'boolean',
+    gemensam: 'boolean',
     parter: 'text',
     involverade: 'text[]',
     inlamnad_av: 'text',
@@ -106,6 +113,9 @@ export const MIN_KO: Tabell = {
     atgarder: 'text',
     ordning: 'text',
     riskvarde: 'int',
+    status: 'text',
+    kategori: 'text',
+    gemensam: 'boolean',
     rapporterad: 'text',
     verksamhet: 'text null',
     handlaggare: 'text null',
@@ -115,6 +125,9 @@ export const MIN_KO: Tabell = {
   index: [
     '(huvudman, ordning, riskvarde DESC, rapporterad, id) WHERE att_gora',
     '(huvudman, nasta_steg, ordning, riskvarde DESC, rapporterad, id)',
+    '(huvudman, kategori, ordning, riskvarde DESC, rapporterad, id) WHERE att_gora',
+    '(huvudman, riskvarde DESC, ordning, rapporterad, id) WHERE att_gora',
+    '(huvudman, rapporterad, id) WHERE att_gora',
     // Overdue, counted for a huvudman on any day.
     '(huvudman, svar_senast) WHERE svar_vantas',
     'USING gin (kretsar)',
