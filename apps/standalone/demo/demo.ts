@@ -1,17 +1,16 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { ALLVARLIGHETSGRADER, KATEGORIER } from '#libs/avvikelse/index.js';
-import { MEDDELANDETYPER } from '#libs/formedling/index.js';
 import { lasKonfiguration } from '#libs/platform/config.js';
 import { paketrot } from '#libs/platform/paketrot.js';
 import { laddaModeller, type Huvudmannaregister } from '#libs/huvudman/index.js';
 import { startaNav, type Nav } from '../nav.js';
 import { lasNyckel } from '#libs/tjanst/index.js';
 import { berattaSamverkan } from './berattelser.js';
+import { medDemokatalog } from './demokatalog.js';
 import { laggIhop, lasIn } from './inlasning.js';
 import { vantaPaKvittenser } from './leveranslage.js';
+import { mottagarna, sidord } from './mottagarna.js';
 import { planeraSystem, Systemprocesser, type Demosystem } from './system.js';
 import { HALLS, LEKSAND } from './tvisten.js';
 import { proveSjalv, tabell, type Demoutfall } from './visning.js';
@@ -28,45 +27,38 @@ const FILER = [
   { namn: 'avvikelser-region.xml', mappning: 'region-dalarna', nyckel: REGION },
 ];
 
-const once = process.argv.includes('--once');
-const json = process.argv.includes('--json');
-const beratta = (text: string): void => {
-  if (!json) console.log(text);
-};
+export interface Demoval {
+  /** Ends after the table. */
+  readonly once: boolean;
+  /** The table as JSON, nothing else. */
+  readonly json: boolean;
+}
 
 /** The whole service on a throwaway data folder, with real receivers beside it, and the two example files read in. */
-export const demo = async (): Promise<void> => {
-  const data = await mkdtemp(join(tmpdir(), 'avvikelsenav-demo-'));
-  const stada: (() => Promise<unknown> | void)[] = [() => rm(data, { recursive: true, force: true })];
-  const avsluta = async (): Promise<void> => {
-    for (const steg of stada.splice(0).reverse()) await steg();
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void avsluta().finally(() => process.exit(0)));
-  }
-  try {
+export const demo = ({ once, json }: Demoval): Promise<void> =>
+  medDemokatalog(!once, async (data, stada) => {
+    const beratta = (text: string): void => {
+      if (!json) console.log(text);
+    };
     const system = await planera(data);
-    const nav = await startaNav(konfiguration(data));
-    stada.push(() => nav.stoppa());
-    const processer = await startaSystem(nav, system);
-    stada.push(() => processer.stoppa());
-    const utfall = await kor(nav, processer);
+    const nav = await startaNav(konfiguration(data, once));
+    stada(() => nav.stoppa());
+    const processer = await startaSystem(nav, system, beratta);
+    stada(() => processer.stoppa());
+    const utfall = await kor(nav, processer, beratta);
     console.log(json ? JSON.stringify(utfall, null, 2) : tabell(utfall));
-    if (once) await avsluta();
-    else console.log(proveSjalv({ url: nav.url, nyckelkatalog: nav.nycklar?.katalog ?? '', system }));
-  } catch (error) {
-    await avsluta();
-    throw error;
-  }
-};
+    if (!once) console.log(proveSjalv({ nav, system }));
+  });
 
-const konfiguration = (data: string) =>
+const konfiguration = (data: string, once: boolean) =>
   lasKonfiguration({
     PORT: process.env['PORT'] ?? (once ? '0' : '3000'),
     AVVIKELSENAV_DATA: data,
     AVVIKELSENAV_MOTTAGARE: join(data, 'mottagare.yaml'),
     AVVIKELSENAV_OMFORSOK_BAS_SEKUNDER: '0.5',
     AVVIKELSENAV_LOGG: 'fel',
+    ...(!once && { AVVIKELSENAV_UTVECKLINGSINLOGGNING: 'ja' }),
+    AVVIKELSENAV_UTVECKLINGSPORT: process.env['AVVIKELSENAV_UTVECKLINGSPORT'] ?? '3001',
   });
 
 /** The receivers' register is written before anything starts: one of the systems is not up yet, and must be waited for. */
@@ -78,16 +70,7 @@ const planera = async (data: string): Promise<readonly Demosystem[]> => {
     kvitterarSenare: '2082',
     haller: { huvudman: LEKSAND, typ: HALLS },
   });
-  const mottagare = system.flatMap(({ mottarFor, port, hemlighet }) =>
-    mottarFor.map((huvudman) => ({
-      huvudman,
-      kanal: 'http',
-      url: `http://127.0.0.1:${port}/avvikelser`,
-      hemlighet,
-      tillatPrivatAdress: true,
-    })),
-  );
-  await writeFile(join(data, 'mottagare.yaml'), stringify({ mottagare }), { mode: 0o600 });
+  await writeFile(join(data, 'mottagare.yaml'), stringify({ mottagare: mottagarna(system) }), { mode: 0o600 });
   return system;
 };
 
@@ -103,21 +86,22 @@ const deltagare = (register: Huvudmannaregister): readonly Pick<Demosystem, 'huv
   return [...medEget, { huvudman: `lan-${lan}`, namn: ovriga, mottarFor }];
 };
 
-const startaSystem = async (nav: Nav, system: readonly Demosystem[]): Promise<Systemprocesser> => {
-  const ord = {
-    meddelandetyper: MEDDELANDETYPER,
-    kategorier: KATEGORIER,
-    allvarlighetsgrader: ALLVARLIGHETSGRADER,
-    huvudman: Object.fromEntries(nav.register.alla().map(({ kod, namn }) => [kod, namn])),
-  };
-  const processer = new Systemprocesser({ url: nav.url, token: (huvudman) => nyckel(nav, huvudman) }, ord);
+const startaSystem = async (
+  nav: Nav,
+  system: readonly Demosystem[],
+  beratta: (text: string) => void,
+): Promise<Systemprocesser> => {
+  const processer = new Systemprocesser(
+    { url: nav.url, token: (huvudman) => nyckel(nav, huvudman) },
+    sidord(nav.register),
+  );
   await processer.starta(system);
   beratta(`Navet svarar på ${nav.url}. Huvudmännens ${system.length} system är egna processer.`);
   beratta(`Region Dalarnas system är nere de första ${NERE_MS / 1_000} sekunderna.`);
   return processer;
 };
 
-const kor = async (nav: Nav, processer: Systemprocesser): Promise<Demoutfall> => {
+const kor = async (nav: Nav, processer: Systemprocesser, beratta: (text: string) => void): Promise<Demoutfall> => {
   const delar = [];
   for (const { namn, mappning, nyckel: id } of FILER) {
     const fil = join(paketrot(), 'exempel', namn);

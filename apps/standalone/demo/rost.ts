@@ -37,6 +37,9 @@ interface Mandatval {
   readonly niva?: string;
   readonly arena?: string;
   readonly representerar?: { readonly niva: string; readonly forankring: string };
+  /** RFC 3339 dates; from today on and until further notice unless said. */
+  readonly giltigFran?: string;
+  readonly giltigTill?: string;
 }
 
 /** A huvudman (or a koordinator) that speaks with the hub over HTTP, with its own key. */
@@ -62,6 +65,13 @@ export class Rost {
   /** A command on a resource, on top of what has just been read; gives the id of what was made inside, if anything. */
   async gor(resurs: string, vad: string, innehall: object = {}): Promise<string> {
     const { status, kropp } = await this.forsok(resurs, vad, innehall);
+    if (status !== 201) throw this.ovantat(`${resurs}/${vad}`, status, kropp);
+    return kropp.skapadId ?? '';
+  }
+
+  /** The same, whatever has been done there since it was read last. */
+  async utfor(resurs: string, vad: string, innehall: object = {}): Promise<string> {
+    const { status, kropp } = await this.fraga('POST', `${resurs}/${vad}`, { innehall, etag: '*' });
     if (status !== 201) throw this.ovantat(`${resurs}/${vad}`, status, kropp);
     return kropp.skapadId ?? '';
   }

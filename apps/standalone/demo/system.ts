@@ -25,12 +25,12 @@ export interface Demosystem {
 export const planeraSystem = (
   huvudman: readonly Pick<Demosystem, 'huvudman' | 'namn' | 'mottarFor'>[],
   val: {
-    readonly nere: string;
-    readonly nereMs: number;
-    readonly kvitterarSenare: string;
+    readonly nere?: string;
+    readonly nereMs?: number;
+    readonly kvitterarSenare?: string;
     /** Who holds a type of message until a person there has seen to it. */
-    readonly haller: { readonly huvudman: string; readonly typ: string };
-  },
+    readonly haller?: { readonly huvudman: string; readonly typ: string };
+  } = {},
 ): Promise<readonly Demosystem[]> =>
   Promise.all(
     huvudman.map(async ({ huvudman: kod, namn, mottarFor }) => ({
@@ -40,8 +40,8 @@ export const planeraSystem = (
       port: await ledigPort(),
       hemlighet: `whsec_${randomBytes(24).toString('base64')}`,
       kvittens: kod === val.kvitterarSenare ? 'senare' : 'svar',
-      halls: kod === val.haller.huvudman ? val.haller.typ : null,
-      nereMs: kod === val.nere ? val.nereMs : 0,
+      halls: kod === val.haller?.huvudman ? val.haller.typ : null,
+      nereMs: kod === val.nere ? (val.nereMs ?? 0) : 0,
     })),
   );
 

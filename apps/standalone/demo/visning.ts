@@ -1,6 +1,7 @@
 import type { Berattelser } from './berattelser.js';
 import type { Radsummering } from './inlasning.js';
 import type { Leveranssummering } from './leveranslage.js';
+import type { Nav } from '../nav.js';
 import type { Demosystem } from './system.js';
 
 export interface Demoutfall {
@@ -44,18 +45,18 @@ const samverkan = ({ escalation, tvist }: Berattelser): readonly string[] => [
 const avslutad = (closed: boolean): string => (closed ? 'avslutad' : 'inte avslutad');
 
 /** Addresses and things to try, for whoever stays. */
-export const proveSjalv = (val: {
-  readonly url: string;
-  readonly nyckelkatalog: string;
-  readonly system: readonly Demosystem[];
-}): string => {
-  const api = `${val.url}/avvikelse/v1`;
+export const proveSjalv = (val: { readonly nav: Nav; readonly system: readonly Demosystem[] }): string => {
+  const { url, utveckling, nycklar } = val.nav;
+  const nyckelkatalog = nycklar?.katalog ?? '';
+  const api = `${url}/avvikelse/v1`;
   const anrop = (kod: string, vag: string): string =>
-    `    curl -s -H "Authorization: Bearer $(cat ${val.nyckelkatalog}/${kod}.token)" "${api}${vag}"`;
+    `    curl -s -H "Authorization: Bearer $(cat ${nyckelkatalog}/${kod}.token)" "${api}${vag}"`;
   return [
     '',
     'Titta och prova (ett nytt terminalfönster):',
-    `  API:et med exempel                     ${val.url}/avvikelse/v1/docs`,
+    `  sidorna, som vem du vill               ${url}/sv/`,
+    ...(utveckling === null ? [] : [`  (inloggningen, påhittade personer      ${utveckling.url})`]),
+    `  API:et med exempel                     ${url}/avvikelse/v1/docs`,
     ...val.system.map(({ namn, port }) => `  ${`${namn}s system`.padEnd(38)} http://127.0.0.1:${port}/`),
     '  Regionens kö av gemensamma avvikelser:',
     anrop('20', '/vyer/min-ko'),
@@ -67,7 +68,7 @@ export const proveSjalv = (val: {
     '  Umeås ansvarstrappa, det som är avslutat:',
     anrop('2480', '/vyer/eskaleringstrappa?status=avslutad'),
     '  Läs in samma fil igen (inget nytt skapas):',
-    `    AVVIKELSENAV_URL=${val.url} npm run cli -- importera exempel/avvikelser-kommuner.csv --mappning dalarna-kommuner --nyckelfil ${val.nyckelkatalog}/lan-20.token`,
+    `    AVVIKELSENAV_URL=${url} npm run cli -- importera exempel/avvikelser-kommuner.csv --mappning dalarna-kommuner --nyckelfil ${nyckelkatalog}/lan-20.token`,
     '',
     'Allt försvinner när du avslutar med Ctrl-C.',
   ].join('\n');

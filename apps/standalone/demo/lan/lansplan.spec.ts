@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import { avvikandeI, planeraAvvikelser, type Demolan, type Planeradavvikelse } from './lansplan.js';
+import { Slump } from './slump.js';
+
+const LAN: Demolan = {
+  lan: '98',
+  region: '98',
+  kommuner: Array.from({ length: 15 }, (_, nr) => `98${String(nr + 1).padStart(2, '0')}`),
+  avtal: ['ett-avtal', 'ett-annat'],
+};
+const AREN = { fran: '2023-11-22', till: '2026-11-21' };
+const alla = planeraAvvikelser(LAN, AREN, new Slump(7));
+const avvikande = avvikandeI(LAN, AREN.till);
+
+const antal = (villkor: (en: Planeradavvikelse) => boolean): number => alla.filter(villkor).length;
+
+describe('the made-up county', () => {
+  it('is the same for the same seed, and another for another', () => {
+    expect(planeraAvvikelser(LAN, AREN, new Slump(7))).toEqual(alla);
+    expect(planeraAvvikelser(LAN, AREN, new Slump(8))).not.toEqual(alla);
+  });
+
+  it('reports on working days only, oldest first, within its years', () => {
+    expect(alla.length).toBeGreaterThan(700);
+    expect(alla.map(({ dag }) => dag)).toEqual(alla.map(({ dag }) => dag).toSorted());
+    expect(alla.filter(({ dag }) => dag < AREN.fran || dag > AREN.till)).toEqual([]);
+    expect(alla.filter(({ dag }) => [0, 6].includes(new Date(dag).getUTCDay()))).toEqual([]);
+  });
+
+  it('has more discharges that go wrong in winter than in summer', () => {
+    const i = (manader: readonly string[]) =>
+      antal(({ kategori, dag }) => kategori === 'utskrivning' && manader.includes(dag.slice(5, 7)));
+    expect(i(['12', '01', '02'])).toBeGreaterThan(i(['06', '07', '08']) * 1.3);
+  });
+
+  it('U5 has one kommun that never reports, though others report on it', () => {
+    expect(antal(({ rapporterande }) => rapporterande === avvikande.tyst)).toBe(0);
+    expect(antal(({ berord }) => berord === avvikande.tyst)).toBeGreaterThan(5);
+  });
+
+  it('has something to discover: the discharges of one kommun during a hundred days of the last year', () => {
+    const { huvudman, fran, till } = avvikande.utbrott;
+    const dess = (en: Planeradavvikelse): boolean =>
+      en.kategori === 'utskrivning' && [en.berord, en.rapporterande].includes(huvudman);
+    const under = antal((en) => dess(en) && en.dag >= fran && en.dag <= till);
+    const ettArFore = (dag: string): string => `${Number(dag.slice(0, 4)) - 1}${dag.slice(4)}`;
+    const fore = antal((en) => dess(en) && en.dag >= ettArFore(fran) && en.dag <= ettArFore(till));
+    expect(under).toBeGreaterThan(3 * Math.max(1, fore));
+  });
+
+  it('lets each step follow the one before it', () => {
+    for (const { bedomdEfter, besvaradEfter, avslutadEfter } of alla) {
+      expect(0 < bedomdEfter && bedomdEfter < besvaradEfter && besvaradEfter < avslutadEfter).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,16 @@
+import type { Rost } from '../rost.js';
+import type { Demolan } from './lansplan.js';
+import type { Slump } from './slump.js';
+import type { Tidslinje } from './tidslinje.js';
+
+/** Where a county's years are told: who can speak, and the line that what they do is put on. */
+export interface Lansscen {
+  readonly lan: Demolan;
+  readonly tidslinje: Tidslinje;
+  readonly slump: Slump;
+  /** First and last day, RFC 3339. */
+  readonly fran: string;
+  readonly till: string;
+  /** @param id code of a huvudman, or `koordinator-20` */
+  rost(id: string): Rost;
+}

@@ -1,0 +1,76 @@
+import { dagEfter, type Planeradavvikelse } from './lansplan.js';
+import type { Lansscen } from './scen.js';
+
+/** So many tvister are never settled before the last day. */
+const OLOST = 0.2;
+const BEHORIGHETER = ['foretrada', 'besluta', 'lyfta'];
+
+interface Tvisten {
+  readonly id: string;
+  readonly parter: readonly [Part, Part];
+  readonly oppnad: string;
+}
+
+interface Part {
+  readonly kod: string;
+  readonly mandatId: string;
+}
+
+/** Who pays for what one says that the other is to bear: from opened to settled, or still open. */
+export const berattaTvist = async (
+  scen: Lansscen,
+  { en, id }: { readonly en: Planeradavvikelse; readonly id: string },
+): Promise<void> => {
+  const oppnad = dagEfter(en.dag, en.bedomdEfter + 5);
+  const parter: [Part, Part] = [await part(scen, en.rapporterande, oppnad), await part(scen, en.berord, oppnad)];
+  const tvist = await scen.rost(en.rapporterande).skapa('/tvister', {
+    parter: [en.berord],
+    fraga: scen.slump.hander(0.5) ? 'kostnadsansvar' : 'verksamhetsansvar',
+    rubrik: en.rubrik,
+    beskrivning: 'Båda huvudmännen menar att den andra ansvarar. (Påhittat exempel.)',
+    ...{ avvikelse: id, mandatId: parter[0].mandatId },
+    ...(en.avtal !== null && { overenskommelse: { id: en.avtal } }),
+  });
+  laggFortsattning(scen, { id: tvist, parter, oppnad });
+};
+
+/** The representative of the day, with its mandate recorded then (D6). */
+const part = async (scen: Lansscen, kod: string, dag: string): Promise<Part> => {
+  const uppdrag = { funktion: 'Verksamhetsansvarig', behorigheter: BEHORIGHETER, giltigFran: dag };
+  return { kod, mandatId: await scen.rost(kod).mandat(uppdrag) };
+};
+
+const laggFortsattning = (scen: Lansscen, tvist: Tvisten): void => {
+  const efter = (antal: number, gor: () => Promise<void>): void =>
+    scen.tidslinje.lagg(dagEfter(tvist.oppnad, antal), gor);
+  const stallning = scen.slump.dagar(10);
+  for (const den of tvist.parter) efter(stallning, () => taStallning(scen, tvist, den));
+  if (scen.slump.hander(OLOST)) return;
+  const losning = stallning + scen.slump.dagar(35);
+  efter(losning, () => enas(scen, tvist));
+  efter(losning + 20, () => avsluta(scen, tvist));
+};
+
+const taStallning = async (scen: Lansscen, { id }: Tvisten, { kod, mandatId }: Part): Promise<void> => {
+  await scen.rost(kod).utfor(`/tvister/${id}`, 'stallningstaganden', {
+    installning: 'bestrider-eget-ansvar',
+    motivering: 'Enligt vår tolkning av överenskommelsen ansvarar den andra huvudmannen.',
+    hanvisningar: [
+      { typ: 'delegationsordning', till: 'Delegationsordning för nämnden, punkt 4' },
+      { typ: 'lag', till: 'HSL 12 kap. 1 §' },
+    ],
+    mandatId,
+  });
+};
+
+const enas = async (scen: Lansscen, { id, parter: [ena, andra] }: Tvisten): Promise<void> => {
+  const ansvariga = [ena.kod, andra.kod];
+  const forslag = { ansvariga, text: 'Ansvaret delas lika och följs upp efter ett halvår.', mandatId: ena.mandatId };
+  const losning = await scen.rost(ena.kod).utfor(`/tvister/${id}`, 'losningar', forslag);
+  const vag = `losningar/${losning}/godkannanden`;
+  await scen.rost(andra.kod).utfor(`/tvister/${id}`, vag, { mandatId: andra.mandatId });
+};
+
+const avsluta = async (scen: Lansscen, { id, parter: [ena] }: Tvisten): Promise<void> => {
+  await scen.rost(ena.kod).utfor(`/tvister/${id}`, 'avslut', { mandatId: ena.mandatId });
+};
