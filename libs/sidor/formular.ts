@@ -26,6 +26,10 @@ export type Formularfalt =
   /** True when ticked, not sent when not. */
   | (Grund & { readonly slag: 'kryss' })
   | (Grund & { readonly slag: 'datum' })
+  /** Swedish time, as on the wall; sent as RFC 3339 with its offset. */
+  | (Grund & { readonly slag: 'datumtid' })
+  /** Day and time as the clock stands in Sweden; sent as RFC 3339 in UTC. */
+  | (Grund & { readonly slag: 'datumtid' })
   | (Grund & { readonly slag: 'tal'; readonly min: number; readonly max: number })
   /** A list of texts, one on a line. */
   | (Grund & { readonly slag: 'rader'; readonly antalMax: number; readonly teckenMax: number })

@@ -104,3 +104,5 @@ export const tvistAvslut: Formular = {
   vag: `${TVIST}/avslut`,
   falt: [mandatfalt],
 };
+
+export const TVISTFORMULAR = [tvistForetradare, tvistStallning, tvistPrincip, tvistAvslut] as const;

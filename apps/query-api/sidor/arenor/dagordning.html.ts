@@ -1,0 +1,50 @@
+import { html, pa, type Html, type Sprak } from '#libs/sidor/index.js';
+import type { ArenadagordningDto, ForeslagenPunktDto, RelateratArendeDto } from '../../arenor/dagordning.dto.js';
+import { etikett, stycken, tidpunkt } from '../samverkan/visa.js';
+import { EN_ARENDESTATUS, EN_PUNKTSLAG, EN_SAMBAND, T } from './texter.js';
+
+/** The agenda that proposes itself, with what each matter rests on and what elsewhere seems to belong with it (B11). */
+export const dagordningHtml = (sprak: Sprak, { nastaMote, punkter }: ArenadagordningDto): Html => {
+  const mote = nastaMote === null ? pa(sprak, T.ingetMote) : `${pa(sprak, T.nastaMote)}: ${tidpunkt(nastaMote.tid)}`;
+  return html`<p>${pa(sprak, T.forslagIngress)}</p>
+    <p>${mote}</p>
+    <ol>
+      ${punkter.map((punkt) => punkten(sprak, punkt))}
+    </ol>`;
+};
+
+const punkten = (sprak: Sprak, punkt: ForeslagenPunktDto): Html =>
+  html`<li>
+    <strong>${punkt.rubrik}</strong> (${etikett(sprak, { kod: punkt.slag, text: punkt.slagText }, EN_PUNKTSLAG)})
+    ${punkt.arende !== null && underlag(sprak, punkt.arende)}
+    ${punkt.relaterade.length > 0 && relaterade(sprak, punkt.relaterade)}
+  </li>`;
+
+type Arende = NonNullable<ForeslagenPunktDto['arende']>;
+const underlag = (sprak: Sprak, arende: Arende): Html =>
+  html`<details>
+    <summary>
+      ${etikett(sprak, { kod: arende.status, text: arende.statusText }, EN_ARENDESTATUS)}, ${pa(sprak, T.anmaltAv)}
+      ${arende.anmaltAv.namn}
+    </summary>
+    ${del(pa(sprak, T.faktaunderlag), arende.faktaunderlag)} ${del(pa(sprak, T.forslaget), arende.forslag)}
+    ${arende.beredning !== null && del(pa(sprak, T.beredning), arende.beredning.beredning)}
+    ${arende.beredning !== null && del(pa(sprak, T.forslaget), arende.beredning.forslag)}
+  </details>`;
+
+const del = (rubrik: string, text: string | null): Html | false =>
+  text !== null &&
+  html`<p><strong>${rubrik}</strong></p>
+    ${stycken(text)}`;
+
+const relaterade = (sprak: Sprak, rader: readonly RelateratArendeDto[]): Html =>
+  html`<p>${pa(sprak, T.relaterade)}</p>
+    <ul>
+      ${rader.map((rad) => html`<li>${relaterat(sprak, rad)}</li>`)}
+    </ul>`;
+
+const relaterat = (sprak: Sprak, { rubrik, arena, samband, sambandText }: RelateratArendeDto): Html => {
+  const ord = etikett(sprak, { kod: samband, text: sambandText }, EN_SAMBAND);
+  const plats = arena !== null && html`, <a href="/${sprak}/arenor/${arena.id}">${arena.namn}</a>`;
+  return html`${rubrik ?? pa(sprak, T.ejLasbar)}${plats} (${ord})`;
+};

@@ -1,0 +1,99 @@
+import { pa, type Cell, type Sprak, type Tabell, type Tvasprak } from '#libs/sidor/index.js';
+import type { ArenamoteDto } from '../../arenor/arenaarende.dto.js';
+import type { ArenabildDto, ArenaledamotDto, ArenarekommendationDto } from '../../arenor/arenabild.dto.js';
+import { ARENDESLAG } from '../../arenor/arenaarende.dto.js';
+import { textFor } from '../../svar/namn.js';
+import { etikett, tal, tidpunkt } from '../samverkan/visa.js';
+import { EN_ARENDESLAG, EN_ARENDESTATUS, T } from './texter.js';
+
+type Kolumn = Tvasprak | readonly [...Tvasprak, 'tal'];
+
+const kolumner = (sprak: Sprak, alla: readonly Kolumn[]): Tabell['kolumner'] =>
+  alla.map(([sv, en, slag]) => ({ rubrik: pa(sprak, [sv, en]), ...(slag === 'tal' && { tal: true }) }));
+
+export const turtabell = (sprak: Sprak, { sammankallande: { turer } }: ArenabildDto): Tabell => ({
+  id: 'turer',
+  rubrik: pa(sprak, T.turer),
+  kolumner: kolumner(sprak, [T.huvudman, T.fran, T.till]),
+  rader: turer.toReversed().map(({ huvudman, fran, till }) => [huvudman.namn, fran, till]),
+  tomt: pa(sprak, T.ingaTurer),
+});
+
+/** B7: per representative its function, mandate, dates, introduction and deputy. */
+export const ledamotstabell = (sprak: Sprak, { ledamoter }: ArenabildDto): Tabell => ({
+  id: 'ledamoter',
+  rubrik: pa(sprak, T.ledamoter),
+  kolumner: kolumner(sprak, [T.huvudman, T.funktion, T.mandat, T.plats, T.fran, T.till, T.introducerad]),
+  rader: ledamoter.map((en) => ledamotsrad(sprak, en)),
+  tomt: pa(sprak, T.ingaLedamoter),
+});
+
+const ledamotsrad = (sprak: Sprak, en: ArenaledamotDto): readonly Cell[] => [
+  en.verksamhet === null ? en.huvudman.namn : `${en.huvudman.namn}, ${en.verksamhet}`,
+  en.funktion,
+  en.uppdrag,
+  pa(sprak, en.ersattareFor === null ? T.ordinarie : T.ersattare),
+  en.giltigFran,
+  en.giltigTill,
+  en.introducerad ?? { text: pa(sprak, T.ejIntroducerad), markning: 'varning' },
+];
+
+export const motestabell = (sprak: Sprak, { id, moten }: ArenabildDto): Tabell => ({
+  id: 'moten',
+  rubrik: pa(sprak, T.moten),
+  kolumner: kolumner(sprak, [T.tid, T.motesplats, T.lage, T.dagordning, [...T.narvarande, 'tal'], T.protokoll]),
+  rader: moten.map((mote) => motesrad(sprak, id, mote)),
+  tomt: pa(sprak, T.ingaMoten),
+});
+
+const motesrad = (sprak: Sprak, arena: string, mote: ArenamoteDto): readonly Cell[] => [
+  { text: tidpunkt(mote.tid), href: `/${sprak}/arenor/${arena}/moten/${mote.id}` },
+  mote.plats,
+  pa(sprak, mote.installt ? T.installt : T.kallat),
+  pa(sprak, mote.dagordning === null ? T.ejFaststalld : T.faststalld),
+  tal(mote.narvarande.length, `/${sprak}/arenor/${arena}/moten/${mote.id}#narvaro`),
+  mote.protokoll === null ? pa(sprak, T.ejLankat) : { text: pa(sprak, T.hosAgaren), href: mote.protokoll },
+];
+
+export const arendetabell = (sprak: Sprak, { arenden }: ArenabildDto): Tabell => ({
+  id: 'arenden',
+  rubrik: pa(sprak, T.arenden),
+  kolumner: kolumner(sprak, [T.rubrik, T.slag, T.status, T.anmaltAv, T.overenskommelse]),
+  rader: arenden.map(({ rubrik, slag, status, statusText, anmaltAv, overenskommelse, avsnitt }) => [
+    rubrik,
+    etikett(sprak, { kod: slag, text: textFor(ARENDESLAG, slag) }, EN_ARENDESLAG),
+    etikett(sprak, { kod: status, text: statusText }, EN_ARENDESTATUS),
+    anmaltAv.namn,
+    [overenskommelse, avsnitt].filter((del) => del !== null).join(', ') || null,
+  ]),
+  tomt: pa(sprak, T.ingaArenden),
+});
+
+export const rekommendationstabell = (sprak: Sprak, { rekommendationer }: ArenabildDto): Tabell => ({
+  id: 'rekommendationer',
+  rubrik: pa(sprak, T.rekommendationer),
+  kolumner: kolumner(sprak, [
+    T.rubrik,
+    [...T.bifall, 'tal'],
+    [...T.avslag, 'tal'],
+    [...T.bordlagda, 'tal'],
+    [...T.vantar, 'tal'],
+    T.aterrapporterad,
+  ]),
+  rader: rekommendationer.map((rad) => rekommendationsrad(sprak, rad)),
+  tomt: pa(sprak, T.ingaRekommendationer),
+});
+
+const rekommendationsrad = (sprak: Sprak, rad: ArenarekommendationDto): readonly Cell[] => {
+  const href = `/${sprak}/rekommendationer/${rad.id}`;
+  const { beslut } = rad;
+  const antal = (varde: number | undefined): Cell => (varde === undefined ? null : tal(varde, `${href}#beslut`));
+  return [
+    { text: rad.rubrik, href },
+    antal(beslut?.bifall),
+    antal(beslut?.avslag),
+    antal(beslut?.bordlagda),
+    antal(beslut?.vantar),
+    pa(sprak, rad.aterrapporterad ? T.ja : T.nej),
+  ];
+};
