@@ -14,6 +14,7 @@ const CATALOGUES = [
   { title: 'Spärr mot gallring', file: 'libs/gallring/sparr-events.ts', registry: 'SPARR_EVENTS' },
   { title: 'Arena', file: 'libs/arena/events.ts', registry: 'ARENA_EVENTS' },
   { title: 'Rekommendation', file: 'libs/rekommendation/events.ts', registry: 'REKOMMENDATION_EVENTS' },
+  { title: 'Handlingsplan', file: 'libs/handlingsplan/events.ts', registry: 'HANDLINGSPLAN_EVENTS' },
   { title: 'Överenskommelse', file: 'libs/overenskommelse/events.ts', registry: 'OVERENSKOMMELSE_EVENTS' },
 ];
 const HEAD = `# Events
