@@ -1,17 +1,35 @@
 import type { Formular } from '../formular.js';
+import { ATGARDSFORMULAR } from './atgard.js';
 import { aterkoppling } from './aterkoppling.js';
+import { AVSLUTSFORMULAR } from './avslut.js';
 import { bedomning } from './bedomning.js';
 import { BESLUTSFORMULAR } from './beslut.js';
 import { dagordningFaststallande } from './dagordning.js';
+import { ESKALERINGSFORMULAR } from './eskalering.js';
 import { ARENDEFORMULAR } from './mote-arende.js';
 import { MOTESFORMULAR } from './mote.js';
+import { mottagning } from './mottagning.js';
+import { OMSANDNINGSFORMULAR } from './omsandning.js';
+import { provleverans } from './provleverans.js';
 import { REKOMMENDATIONSFORMULAR } from './rekommendation.js';
+import { SAMTYCKESFORMULAR } from './samtycke.js';
+import { ansvarsavvisning } from './svar-avvisning.js';
 import { LOSNINGSFORMULAR } from './tvist-losning.js';
 import { TVISTFORMULAR } from './tvist.js';
+import { utredning } from './utredning.js';
 
 const ALLA: readonly Formular[] = [
   bedomning,
   aterkoppling,
+  mottagning,
+  utredning,
+  ...ATGARDSFORMULAR,
+  ansvarsavvisning,
+  ...AVSLUTSFORMULAR,
+  ...ESKALERINGSFORMULAR,
+  ...SAMTYCKESFORMULAR,
+  ...OMSANDNINGSFORMULAR,
+  provleverans,
   ...MOTESFORMULAR,
   ...ARENDEFORMULAR,
   dagordningFaststallande,
