@@ -11,7 +11,7 @@ const SHELL = `libs/(?:${SHELL_FILES.map(toRegex).join('|')})$`;
 /** Ports of förmedling: interfaces that the floor above implements. */
 const PORTS = String.raw`formedling/(?:envelope|leveransko|involvering|kanalval)\.ts`;
 /** What a view may know of a context: its events, and what folds and names them. */
-const READABLE = String.raw`(?:[^/]+/(?:events|upcast|innehall|kodverk|modell|nasta-steg|parter|huvudmansdel|tilldelning|grundregler|forsandelse|mandat|arena|overenskommelse|eskalering|stege|tvist|rekommendation|frister)\.ts|huvudman/index\.ts|${PORTS})`;
+const READABLE = String.raw`(?:[^/]+/(?:events|upcast|innehall|kodverk|modell|nasta-steg|parter|huvudmansdel|tilldelning|grundregler|forsandelse|mandat|arena|overenskommelse|eskalering|stege|tvist|rekommendation|frister|uppfoljning|svarslage|kriterier|handlingsplan)\.ts|uppfoljning/formular/index\.ts|huvudman/index\.ts|${PORTS})`;
 const DECIDING = String.raw`^libs/[^/]+/(?:decide|regler-[\w-]+)\.ts$`;
 /** Tests and what only tests use. They reach further, but never into apps or a sister context. */
 const TEST_CODE = String.raw`\.spec\.ts$|^libs/(?:[^/]+/testing|event-store/conformance)/|^apps/[^/]+/testing/`;

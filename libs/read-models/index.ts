@@ -99,11 +99,26 @@ export { lasVarmekarta, type Varmekarta, type Varmekartefraga } from './varmekar
 export { lasTidsserie, MANADER_MAX, type Tidsserie, type Tidsseriefraga } from './tidsserie/queries.js';
 export {
   BRISTARENDEN_MAX,
-  BRISTOMRADEN,
   lasBristforslag,
   type Bristforslag,
   type Bristfraga,
-  type Bristomrade,
   type Bristunderlag,
 } from './bristunderlag/queries.js';
 export { indikatorer, type Indikatorfraga, type Indikatorvarde } from './indikatorer/queries.js';
+export { BRISTOMRADEN, type Bristomrade } from './bristunderlag/omraden.js';
+export {
+  frys,
+  lasRapport,
+  lasRapportbild,
+  lasUppfoljning,
+  sha256,
+  skillnader,
+  somPosition,
+  somTal,
+  tina,
+  type Fryst,
+  type Rapportbild,
+  type Rapportkallor,
+  type Uppfoljningsrapport,
+} from './uppfoljningsrapport/index.js';
+export type * as rapport from './uppfoljningsrapport/rapport.js';

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { kanonisk } from '#libs/event-store/index.js';
+import type { Uppfoljningsrapport } from './rapport.js';
+
+/** The report as it is frozen: canonical JSON (RFC 8785), and its SHA-256 in hexadecimal. */
+export interface Fryst {
+  readonly rapport: string;
+  readonly sha256: string;
+}
+
+export const frys = (rapport: Uppfoljningsrapport): Fryst => {
+  const text = kanonisk(rapport);
+  return { rapport: text, sha256: sha256(text) };
+};
+
+export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** What a frozen report says, when it is what its sum says; else null: it has been tampered with. */
+export const tina = ({ rapport, sha256: summa }: Fryst): Uppfoljningsrapport | null => {
+  if (sha256(rapport) !== summa) return null;
+  const innehall: unknown = JSON.parse(rapport);
+  return arRapport(innehall) ? innehall : null;
+};
+
+const arRapport = (innehall: unknown): innehall is Uppfoljningsrapport =>
+  typeof innehall === 'object' && innehall !== null && 'schema' in innehall && innehall.schema === 1;
+
+const SKILLNADER_MAX = 50;
+
+/** Where two reports differ, as JSON pointers; the first fifty. */
+export const skillnader = (en: unknown, annan: unknown): readonly string[] => {
+  const funna: string[] = [];
+  jamfor(en, annan, { pekare: '', funna });
+  return funna;
+};
+
+const jamfor = (en: unknown, annan: unknown, plats: { readonly pekare: string; readonly funna: string[] }): void => {
+  const { pekare, funna } = plats;
+  if (funna.length >= SKILLNADER_MAX || kanonisk(en) === kanonisk(annan)) return;
+  if (!arObjekt(en) || !arObjekt(annan)) {
+    funna.push(pekare);
+    return;
+  }
+  const nycklar = new Set([...Object.keys(en), ...Object.keys(annan)]);
+  for (const nyckel of nycklar) {
+    jamfor(Reflect.get(en, nyckel), Reflect.get(annan, nyckel), { pekare: `${pekare}/${nyckel}`, funna });
+  }
+};
+
+const arObjekt = (varde: unknown): varde is object => typeof varde === 'object' && varde !== null;

@@ -1,0 +1,125 @@
+import { setTimeout } from 'node:timers/promises';
+import { comparePositions, readWhole, START, type EventStore, type Position } from '#libs/event-store/index.js';
+import type { Huvudmannaregister } from '#libs/huvudman/index.js';
+import { medAllaHuvudman, type Vydatabas } from '#libs/platform/sql/index.js';
+import { uppfoljningStream } from '#libs/uppfoljning/events.js';
+import { upcast } from '#libs/uppfoljning/upcast.js';
+import { evolve, initial, type KandUppfoljning, type UppfoljningState } from '#libs/uppfoljning/uppfoljning.js';
+import { VYER } from '../vyer.js';
+import { uppfoljningsrapport } from './berakna.js';
+import { hunnit, type Loggplats } from './loggplats.js';
+import { ordlistaFor, plannivaerFor } from './ordlista.js';
+import { lasPlanrader } from './planrader.js';
+import type { Ordlista, Uppfoljningsrapport } from './rapport.js';
+import { lasBeraknade, lasSiffror } from './siffror.js';
+
+export interface Rapportkallor {
+  readonly store: EventStore;
+  /** The views; for a report of an earlier day, views folded no further than that. */
+  readonly db: Vydatabas;
+  readonly register: Huvudmannaregister;
+}
+
+export interface Rapportval {
+  /** uuid of the follow-up. */
+  readonly id: string;
+  /** RFC 3339 date in Sweden. */
+  readonly dag: string;
+  /** Nothing later is read of the log. */
+  readonly till: Loggplats;
+}
+
+/** The report as the log and the views say it; null when there was no such follow-up. Counts are protected. */
+export const lasRapport = async (kallor: Rapportkallor, val: Rapportval): Promise<Uppfoljningsrapport | null> => {
+  const { store, db, register } = kallor;
+  const { uppfoljning } = await lasUppfoljning(store, val.id, val.till);
+  if (uppfoljning === null) return null;
+  const { lan, overenskommelse, ar, parter } = uppfoljning;
+  const fraga = { lan, overenskommelse, ar, dag: val.dag, kommuner: parter.filter((kod) => kod !== lan) };
+  // Sums of a whole län, protected before anybody sees them.
+  return medAllaHuvudman(async () => {
+    const siffror = await lasSiffror(db, fraga);
+    const beraknade = await lasBeraknade(db, fraga);
+    const planer = await lasPlanrader(store, uppfoljning, val.till);
+    const ordlista = medFler(ordlistaFor(register, uppfoljning), { siffror, register });
+    const plannivaer = plannivaerFor(register, lan);
+    return uppfoljningsrapport({
+      ...{ id: val.id, uppfoljning, dag: val.dag },
+      ...{ ordlista, plannivaer, siffror, beraknade, planer },
+    });
+  });
+};
+
+/** Kommuner that the numbers name though they are no party. */
+const medFler = (
+  ordlista: Ordlista,
+  { siffror, register }: { readonly siffror: Uppfoljningsrapport['siffror']; readonly register: Huvudmannaregister },
+): Ordlista => {
+  const fler = siffror.kommuner.map(({ huvudman }) => [huvudman, register.hamta(huvudman)?.namn ?? huvudman]);
+  return { ...ordlista, huvudman: { ...ordlista.huvudman, ...Object.fromEntries(fler) } };
+};
+
+interface Lastuppfoljning {
+  readonly uppfoljning: KandUppfoljning | null;
+  /** Of its last event; START when it has none. */
+  readonly position: Position;
+}
+
+export const lasUppfoljning = async (store: EventStore, id: string, till: Loggplats): Promise<Lastuppfoljning> => {
+  let state: UppfoljningState = initial;
+  let position = START;
+  for await (const lagrad of readWhole(store, uppfoljningStream(id))) {
+    if (!hunnit(till, lagrad)) break;
+    state = evolve(state, upcast(lagrad));
+    position = lagrad.position;
+  }
+  return { uppfoljning: state.status === 'okand' ? null : state, position };
+};
+
+export interface Rapportbild {
+  readonly rapport: Uppfoljningsrapport;
+  /** The whole report is of this place in the log. */
+  readonly position: Position;
+}
+
+const FORSOK_MAX = 60;
+const PAUS_MS = 50;
+
+/**
+ * The report at one place in the log: every view stood there before and after it was read, and the follow-up itself is
+ * read no further. Null when there is no such follow-up, `'vantar'` when the views do not come to rest in some seconds.
+ */
+export const lasRapportbild = async (
+  kallor: Rapportkallor,
+  { id, dag }: Omit<Rapportval, 'till'>,
+): Promise<Rapportbild | null | 'vantar'> => {
+  const { position: senast, uppfoljning } = await lasUppfoljning(kallor.store, id, null);
+  if (uppfoljning === null) return null;
+  for (let forsok = 0; forsok < FORSOK_MAX; forsok += 1) {
+    const bild = await ettForsok(kallor, { id, dag }, senast);
+    if (bild !== null) return bild;
+    await setTimeout(PAUS_MS);
+  }
+  return 'vantar';
+};
+
+/** Null when the views have not come so far, or moved meanwhile. */
+const ettForsok = async (
+  kallor: Rapportkallor,
+  { id, dag }: Omit<Rapportval, 'till'>,
+  minst: Position,
+): Promise<Rapportbild | null> => {
+  const position = await gemensamPlats(kallor.db);
+  if (position === null || comparePositions(position, minst) < 0) return null;
+  const rapport = await lasRapport(kallor, { id, dag, till: position });
+  return rapport !== null && (await gemensamPlats(kallor.db)) === position ? { rapport, position } : null;
+};
+
+/** Where all views stand; null while they stand apart, or one is built anew. */
+const gemensamPlats = async (db: Vydatabas): Promise<Position | null> => {
+  const sql = 'SELECT namn, version, position::text AS position FROM vy_checkpoint';
+  const punkter = await db.las<{ namn: string; version: string; position: Position }>(sql);
+  const platser = VYER.map((vy) => punkter.find(({ namn, version }) => namn === vy.namn && version === vy.version));
+  const position = platser[0]?.position;
+  return position !== undefined && platser.every((plats) => plats?.position === position) ? position : null;
+};

@@ -1,0 +1,51 @@
+import { readWhole, type EventStore } from '#libs/event-store/index.js';
+import { handlingsplanStream } from '#libs/handlingsplan/events.js';
+import {
+  evolve,
+  godkannandelage,
+  initial,
+  type HandlingsplanState,
+  type KandPlan,
+  type Planpost,
+} from '#libs/handlingsplan/handlingsplan.js';
+import { upcast } from '#libs/handlingsplan/upcast.js';
+import type { KandUppfoljning } from '#libs/uppfoljning/uppfoljning.js';
+import type { Atgardsrad, Planrad } from './rapport.js';
+import { hunnit, type Loggplats } from './loggplats.js';
+
+/** A plan a kommun, one of the län, and room to spare. */
+const PLANER_MAX = 100;
+
+/** The plans of the follow-up as they stood there, in the order they were drawn up. */
+export const lasPlanrader = async (
+  store: EventStore,
+  { planer }: Pick<KandUppfoljning, 'planer'>,
+  till: Loggplats,
+): Promise<readonly Planrad[]> => {
+  const rader: Planrad[] = [];
+  for (const { handlingsplan } of planer.slice(0, PLANER_MAX)) {
+    const state = await vik(store, handlingsplan, till);
+    if (state.status !== 'okand') rader.push(planrad(handlingsplan, state));
+  }
+  return rader;
+};
+
+const vik = async (store: EventStore, plan: string, till: Loggplats): Promise<HandlingsplanState> => {
+  let state: HandlingsplanState = initial;
+  for await (const lagrad of readWhole(store, handlingsplanStream(plan))) {
+    if (!hunnit(till, lagrad)) break;
+    state = evolve(state, upcast(lagrad));
+  }
+  return state;
+};
+
+const planrad = (plan: string, state: KandPlan): Planrad => {
+  const { niva, huvudman, rubrik } = state.data;
+  const status = state.status === 'avslutad' ? 'avslutad' : godkannandelage(state);
+  return { plan, niva, huvudman, rubrik, status, atgarder: [...state.atgarder.values()].map(atgardsrad) };
+};
+
+const atgardsrad = ({ atgard: post, status, effekt }: Planpost): Atgardsrad => {
+  const { mal, atgard, ansvarigHuvudman, ansvarigFunktion, klartSenast } = post;
+  return { mal, atgard, ansvarigHuvudman, ansvarigFunktion, klartSenast, status, effekt: effekt?.effekt ?? null };
+};
