@@ -4,6 +4,8 @@ const { $schema, sourceMaps, ...swc } = JSON.parse(readFileSync(new URL('.swcrc'
 
 /** The heavy proofs of secrecy run when their scale is named: `npm run test:security`. */
 const HEAVY = process.env['PROVSKALA'] === undefined ? ['<rootDir>/test/sakerhet/'] : [];
+/** What needs a real browser runs when it is asked for: `npm run test:browser`. */
+const BROWSER = process.env['PROVWEBBLASARE'] === undefined ? ['<rootDir>/test/webblasare/'] : [];
 
 const shared = {
   testEnvironment: 'node',
@@ -14,7 +16,7 @@ const shared = {
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
-  testPathIgnorePatterns: ['/node_modules/', ...HEAVY],
+  testPathIgnorePatterns: ['/node_modules/', ...HEAVY, ...BROWSER],
 };
 
 export default {

@@ -1,0 +1,38 @@
+import type { Page } from 'playwright-core';
+
+/** Pages a role is walked through at most. */
+const SIDOR_MAX = 120;
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/** Of pages that differ in which case they show, one is walked. */
+const mall = (sokvag: string): string => sokvag.replace(UUID, '{id}');
+
+/**
+ * Follows every link of our own from a page, as somebody with a mouse would; one page of each kind. `pa` looks at each;
+ * what is no page (a file to fetch, the login) is not gone to.
+ */
+export const vandra = async (
+  sida: Page,
+  fran: string,
+  pa: (sokvag: string, status: number) => Promise<void>,
+): Promise<readonly string[]> => {
+  const sedda = new Map([[mall(fran), fran]]);
+  for (const sokvag of sedda.values()) {
+    const svar = await sida.goto(sokvag);
+    await pa(sokvag, svar?.status() ?? 0);
+    for (const lank of await lankar(sida)) {
+      if (sedda.size < SIDOR_MAX && arEgenSida(lank, fran) && !sedda.has(mall(lank))) sedda.set(mall(lank), lank);
+    }
+  }
+  return [...sedda.keys()];
+};
+
+/** Without what comes after `?`: other filters show the same page. */
+const lankar = async (sida: Page): Promise<readonly string[]> => {
+  const alla = await sida.evaluate<readonly string[]>(
+    "[...document.querySelectorAll('a[href]')].filter((a) => !a.download && a.origin === location.origin && !/[?&]format=/.test(a.search)).map((a) => a.pathname)",
+  );
+  return [...new Set(alla)];
+};
+
+const arEgenSida = (sokvag: string, fran: string): boolean => sokvag.startsWith(fran.slice(0, 4));
