@@ -1,5 +1,6 @@
 import type { SelectQueryBuilder } from 'kysely';
 import type { Vydatabas } from '#libs/platform/sql/index.js';
+import type { Statistikcell } from './arendestatistik/cell.js';
 import type { Arenaarende } from './arenor/table.js';
 import type { Avtalsrad } from './avtalslage/table.js';
 import type { Avvikelsedel, Avvikelserad } from './avvikelselista/table.js';
@@ -23,6 +24,8 @@ export type Vytabeller = {
   handelser: Handelserad;
   leveranser: Leveransrad & Leveransextra;
   sammanstallning: Summarad;
+  arendestatistik: Statistikcell;
+  samverkanstider: Statistikcell;
   arenor_arende: Arenaarende;
   beslutslage: Beslutsrad;
   eskaleringstrappa: Trapparad;

@@ -1,3 +1,4 @@
+import { arendestatistik } from './arendestatistik/projection.js';
 import { arenor } from './arenor/projection.js';
 import { avtalslage } from './avtalslage/projection.js';
 import { avvikelselista } from './avvikelselista/projection.js';
@@ -10,6 +11,7 @@ import { leveranser } from './leveranser/projection.js';
 import { mandatregister } from './mandatregister/projection.js';
 import { minKo } from './min-ko/projection.js';
 import type { Vy } from './motor/vy.js';
+import { samverkanstider } from './samverkanstider/projection.js';
 import { sammanstallning } from './sammanstallning/projection.js';
 import { tvistlage } from './tvistlage/projection.js';
 
@@ -20,6 +22,8 @@ export const VYER: readonly Vy[] = [
   handelser,
   leveranser,
   sammanstallning,
+  arendestatistik,
+  samverkanstider,
   arenor,
   beslutslage,
   eskaleringstrappa,

@@ -1,10 +1,7 @@
 import type { Vydatabas } from '#libs/platform/sql/index.js';
 import type { Smatal } from '#libs/sekretess/index.js';
 import type { Krets } from '../kretsar.js';
-
-/** Headings of the yearly follow-up (N7, N9). */
-export const BRISTOMRADEN = ['samordning', 'tillganglighet', 'kvalitet', 'forebyggande'] as const;
-export type Bristomrade = (typeof BRISTOMRADEN)[number];
+import type { Bristomrade } from './omraden.js';
 
 export interface Bristfraga {
   /** Two digits. */

@@ -14,7 +14,10 @@ export interface Gruppvydefinition<Lage> {
   readonly tabeller: readonly Tabell[];
   /** Column, in every table, that holds the group's name. */
   readonly gruppkolumn: string;
-  readonly grupp: (stream: string) => string;
+  /** Null: the event belongs to no group, and is passed over. */
+  readonly grupp: (stream: string, event: RecordedEvent) => string | null;
+  /** Whether a group begins with the event, so that there are no rows to load; absent: with the first of its stream. */
+  readonly borjar?: (event: RecordedEvent) => boolean;
   readonly vik: (lage: Lage | undefined, event: RecordedEvent) => Lage | undefined;
   readonly tillRader: (lage: Lage) => Grupprader;
   readonly franRader: (rader: Grupprader) => Lage | undefined;
@@ -61,7 +64,8 @@ const samlaGrupper = <Lage>(
 ): Map<string, Grupp<Lage>> => {
   const grupper = new Map<string, Grupp<Lage>>();
   for (const event of events) {
-    const namn = definition.grupp(event.stream);
+    const namn = definition.grupp(event.stream, event);
+    if (namn === null) continue;
     const grupp = grupper.get(namn);
     if (grupp === undefined) grupper.set(namn, { fore: undefined, nu: undefined, events: [event] });
     else grupp.events.push(event);
@@ -76,7 +80,7 @@ const laddaFore = async <Lage>(
   grupper: Map<string, Grupp<Lage>>,
 ): Promise<ReadonlyMap<string, Grupprader>> => {
   const fore = new Map<string, Record<string, Rad[]>>();
-  const aldre = [...grupper].filter(([, grupp]) => grupp.events[0]?.revision !== 0).map(([namn]) => namn);
+  const aldre = aldreGrupper(definition, grupper);
   if (aldre.length === 0) return fore;
   for (const tabell of definition.tabeller) {
     const kolumner = Object.keys(tabell.kolumner).join(', ');
@@ -94,6 +98,12 @@ const laddaFore = async <Lage>(
   }
   return fore;
 };
+
+const aldreGrupper = <Lage>(
+  { borjar = ({ revision }) => revision === 0 }: Gruppvydefinition<Lage>,
+  grupper: ReadonlyMap<string, Grupp<Lage>>,
+): readonly string[] =>
+  [...grupper].flatMap(([namn, { events }]) => (events[0] !== undefined && borjar(events[0]) ? [] : [namn]));
 
 /** Rows that are not as they were are written, and those no longer there removed. */
 const radsatser = <Lage>(

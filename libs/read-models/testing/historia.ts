@@ -10,6 +10,7 @@ import { forsandelseStream, type ForsandelseEvent } from '#libs/formedling/event
 import { deterministicId } from '#libs/platform/ids.js';
 import { inslaget } from '#libs/sekretess/testing/index.js';
 import { Handelsebok } from './handelser.js';
+import { slumpOmArenden } from './om-arenden.js';
 import { slumpsamverkan, type Steg } from './samverkan.js';
 import { slumpgallringar } from './slumpgallring.js';
 
@@ -37,6 +38,10 @@ export const slumphistoria = (fro: number, arenden: number, samverkan = 0): Hand
   const koer = [
     ...slumpsamverkan(slump, String(fro), samverkan),
     ...Array.from({ length: arenden }, (_, nr) => arende(slump, `${fro}-${nr}`)),
+    ...slumpOmArenden(
+      slump,
+      Array.from({ length: samverkan }, (_, nr) => deterministicId('slumparende', `${fro}-${nr}`)),
+    ),
     ...slumpgallringar(slump, String(fro), samverkan),
   ];
   const bok = new Handelsebok();
