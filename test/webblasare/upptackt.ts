@@ -20,9 +20,8 @@ export const vandra = async (
   for (const sokvag of sedda.values()) {
     const svar = await sida.goto(sokvag);
     await pa(sokvag, svar?.status() ?? 0);
-    for (const lank of await lankar(sida)) {
-      if (sedda.size < SIDOR_MAX && arEgenSida(lank, fran) && !sedda.has(mall(lank))) sedda.set(mall(lank), lank);
-    }
+    const nya = (await lankar(sida)).filter((lank) => arEgenSida(lank, fran) && !sedda.has(mall(lank)));
+    for (const lank of nya.slice(0, SIDOR_MAX - sedda.size)) sedda.set(mall(lank), lank);
   }
   return [...sedda.keys()];
 };
