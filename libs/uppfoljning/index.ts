@@ -6,7 +6,10 @@
 export * from './events.js';
 export type * from './commands.js';
 export * from './kodverk.js';
+export * from './granser.js';
+export { AVVISNINGAR, type Avvisningskod } from './avvisningar.js';
 export * from './svarslage.js';
+export { saknasForAttSlutfora } from './regler-slutfor.js';
 export { KRITERIER, kriterium, type Kriterium } from './kriterier.js';
 export { FORMULAR, hittaFormular, SEX_FRAGOR, type Formular, type Fraga } from './formular/index.js';
 export { evolve, indikatornyckel, initial, kriterienyckel } from './uppfoljning.js';
@@ -24,3 +27,7 @@ export type {
   Synpunkt,
   UppfoljningState,
 } from './uppfoljning.js';
+export { upcast } from './upcast.js';
+export { UtforUppfoljning, utforUppfoljning, type UppfoljningUtfall } from './uppfoljning.handler.js';
+export { UppfoljningModule } from './uppfoljning.module.js';
+export { uppfoljningDecider } from './decide.js';

@@ -1,0 +1,18 @@
+/** Limits of one follow-up: past these it is a fault in the sender, not a thorough work. Each has its own rejection. */
+export const PARTER_MAX = 100;
+export const FRAGOR_MAX = 100;
+export const UTSKICK_MAX = 20;
+/** Answers of one huvudman, the replaced ones counted. */
+export const SVAR_PER_HUVUDMAN_MAX = 20;
+export const SVARSTEXT_TECKEN_MAX = 20_000;
+export const RATTELSER_MAX = 500;
+export const INDIKATORER_MAX = 2_000;
+export const SYNPUNKTER_MAX = 500;
+export const BRISTER_MAX = 200;
+export const AVVIKELSER_PER_BRIST_MAX = 500;
+export const PLANER_MAX = 200;
+export const FRYSNINGAR_MAX = 20;
+/** Of the whole aggregated report, in UTF-8. */
+export const RAPPORT_BYTE_MAX = 256 * 1_024;
+export const AR_MIN = 2_000;
+export const AR_MAX = 2_100;

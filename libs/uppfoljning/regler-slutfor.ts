@@ -1,0 +1,53 @@
+import { lika } from '#libs/kernel/index.js';
+import { avvisning } from './avvisningar.js';
+import type { AteroppnaUppfoljning, FattaRevisionsbeslut, KopplaPlan, SlutforUppfoljning } from './commands.js';
+import type { UppfoljningEvent } from './events.js';
+import { PLANER_MAX } from './granser.js';
+import { kravText } from './texter.js';
+import { somLedare, somPart } from './tilltrade.js';
+import type { KandUppfoljning, UppfoljningState } from './uppfoljning.js';
+
+/** N8: that nothing is changed is a decision too, with its reason. */
+export const fattaRevisionsbeslut = (
+  data: FattaRevisionsbeslut['data'],
+  state: UppfoljningState,
+): readonly UppfoljningEvent[] => {
+  const { revisionsbeslut } = somLedare(state, data);
+  const { av, andring, skal } = data;
+  kravText({ skal });
+  const samma = lika([revisionsbeslut?.andring, revisionsbeslut?.skal], [andring, skal]);
+  return samma ? [] : [{ type: 'RevisionsbeslutFattat', data: { av, andring, skal } }];
+};
+
+/** The hub's own: a plan that names another follow-up, or is linked already, is stale here. Also when completed. */
+export const kopplaPlan = (data: KopplaPlan['data'], state: UppfoljningState): readonly UppfoljningEvent[] => {
+  if (state.status === 'okand' || state.planer.length >= PLANER_MAX) return [];
+  const kopplad = state.planer.some(({ handlingsplan }) => handlingsplan === data.handlingsplan);
+  return kopplad ? [] : [{ type: 'PlanKopplad', data }];
+};
+
+/** N8: what is missing before the follow-up can be completed, in words; empty when nothing is. */
+export const saknasForAttSlutfora = ({
+  planer,
+  revisionsbeslut,
+}: Pick<KandUppfoljning, 'planer' | 'revisionsbeslut'>): readonly string[] => [
+  ...(planer.some(({ niva }) => niva === 'lokal') ? [] : ['en plan på lokal nivå']),
+  ...(planer.some(({ niva }) => niva === 'lan') ? [] : ['en plan på länsnivå']),
+  ...(revisionsbeslut === null ? ['ett beslut om att revidera överenskommelsen, eller inte'] : []),
+];
+
+export const slutfor = (data: SlutforUppfoljning['data'], state: UppfoljningState): readonly UppfoljningEvent[] => {
+  const uppfoljning = somPart(state, data);
+  if (uppfoljning.status === 'slutford') return [];
+  const saknas = saknasForAttSlutfora(uppfoljning);
+  if (saknas.length > 0) throw avvisning('UPPFOLJNING_EJ_KOMPLETT', saknas);
+  return [{ type: 'UppfoljningSlutford', data: { av: data.av } }];
+};
+
+export const ateroppna = (data: AteroppnaUppfoljning['data'], state: UppfoljningState): readonly UppfoljningEvent[] => {
+  const uppfoljning = somPart(state, data);
+  if (uppfoljning.status === 'oppen') return [];
+  const { av, skal } = data;
+  kravText({ skal });
+  return [{ type: 'UppfoljningAteroppnad', data: { av, skal } }];
+};

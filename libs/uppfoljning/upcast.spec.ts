@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { LagradHandelse } from '#libs/kernel/index.js';
+import { UPPFOLJNING_EVENTS } from './events.js';
+import { svarsandel } from './svarslage.js';
+import { schemaVersion, upcast } from './upcast.js';
+import { evolve, initial, type UppfoljningState } from './uppfoljning.js';
+
+/**
+ * One file for every version of every event ever written, numbered so that they can be folded in order.
+ * A file here is never changed: a log somewhere holds just that.
+ */
+const mapp = new URL('exempel-handelser/', import.meta.url);
+const exempel = readdirSync(mapp)
+  .sort()
+  .map((namn): [string, LagradHandelse] => [
+    namn,
+    JSON.parse(readFileSync(new URL(namn, mapp), 'utf8')) as LagradHandelse,
+  ]);
+
+describe('stored events', () => {
+  it.each(Object.entries(UPPFOLJNING_EVENTS))('%s has an example of every version up to %i', (type, version) => {
+    const versioner = exempel.filter(([, lagrad]) => lagrad.type === type).map(([, lagrad]) => lagrad.meta.v);
+    expect(new Set(versioner)).toEqual(new Set(Array.from({ length: version }, (_, index) => index + 1)));
+  });
+  it.each(exempel)('%s says in its name what it holds', (namn, { type, meta }) => {
+    expect(namn.slice(namn.indexOf('-') + 1)).toBe(`${type}.v${meta.v}.json`);
+  });
+  it('I1 are all read and folded, from the first to the last', () => {
+    const slut = exempel.reduce<UppfoljningState>((state, [, lagrad]) => evolve(state, upcast(lagrad)), initial);
+    if (slut.status === 'okand') throw new Error('there is no follow-up');
+    expect(slut).toMatchObject({ status: 'oppen', brister: [{ rubrik: 'Sjukresor' }], planer: [{}, {}] });
+    expect(svarsandel(slut)).toEqual({ besvarade: 1, tillfragade: 2 });
+    expect(slut.praxis.get('2029')).toMatchObject({ praxis: 'endast-mas-och-chef' });
+    expect(slut.kriterier.get('samordning-1/brukare')).toMatchObject({ bedomning: 'delvis' });
+    expect(slut.indikatorer.get('folkmangd/2029/2022')).toMatchObject({ varde: '15937' });
+  });
+  it('of an unknown type or version stop the reader', () => {
+    expect(() => upcast({ type: 'EnkatRaderad', data: {}, meta: { v: 1 } })).toThrow('unknown event type');
+    expect(() => upcast({ type: 'EnkatBesvarad', data: {}, meta: { v: 2 } })).toThrow('no version that');
+  });
+  it('are written in the current version', () => {
+    expect(schemaVersion('EnkatBesvarad')).toBe(UPPFOLJNING_EVENTS.EnkatBesvarad);
+  });
+  it('that do not begin with the opening are a broken log', () => {
+    expect(() => evolve(initial, { type: 'UppfoljningSlutford', data: { av: '20' } })).toThrow('begins with');
+  });
+});
