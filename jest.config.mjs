@@ -7,6 +7,9 @@ const HEAVY = process.env['PROVSKALA'] === undefined ? ['<rootDir>/test/sakerhet
 /** What needs a real browser runs when it is asked for: `npm run test:browser`. */
 const BROWSER = process.env['PROVWEBBLASARE'] === undefined ? ['<rootDir>/test/webblasare/'] : [];
 
+/** `npm run generate:screenshots` names where the pictures go. */
+const PICTURES = process.env['SKARMBILDER'] === undefined ? ['<rootDir>/test/webblasare/skarmbilder'] : [];
+
 const shared = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
@@ -16,7 +19,7 @@ const shared = {
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
-  testPathIgnorePatterns: ['/node_modules/', ...HEAVY, ...BROWSER],
+  testPathIgnorePatterns: ['/node_modules/', ...HEAVY, ...BROWSER, ...PICTURES],
 };
 
 export default {

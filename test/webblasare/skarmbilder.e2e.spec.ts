@@ -5,9 +5,8 @@ import type { Browser } from 'playwright-core';
 import { nyWebbvarld, type Webbvarld } from './varld.js';
 import { loggaIn, nyBesokare, startaWebblasare } from './webblasare.js';
 
-/** Folder that pictures of the pages are written to (`npm run generate:screenshots`); without it there is nothing to do. */
-const MAPP = process.env['SKARMBILDER'];
-const med = MAPP === undefined ? describe.skip : describe;
+/** Folder that pictures of the pages are written to (`npm run generate:screenshots`). */
+const MAPP = process.env['SKARMBILDER'] ?? '';
 const TRE_AR = 3;
 const HOJD_MAX = 1_500;
 const BREDD = 1_200;
@@ -42,12 +41,12 @@ const BILDER: readonly {
   { namn: 'oppna-data', person: 'ledning-2081', vag: '/sv/oppna-data' },
 ];
 
-med('pictures of every page, for docs/pages.md', () => {
+describe('pictures of every page, for docs/pages.md', () => {
   let varld: Webbvarld;
   let browser: Browser;
 
   beforeAll(async () => {
-    await mkdir(MAPP ?? '', { recursive: true });
+    await mkdir(MAPP, { recursive: true });
     varld = await nyWebbvarld(TRE_AR);
     browser = await startaWebblasare();
   }, 600_000);
@@ -63,7 +62,7 @@ med('pictures of every page, for docs/pages.md', () => {
     if (forsta !== undefined) await sida.locator(forsta).first().click();
     await sida.locator('h1').waitFor();
     const hojd = Math.min(HOJD_MAX, await sida.evaluate<number>('document.documentElement.scrollHeight'));
-    const path = join(MAPP ?? '', `${namn}.png`);
+    const path = join(MAPP, `${namn}.png`);
     await sida.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width: BREDD, height: hojd } });
     expect(sida.url()).toContain('/sv/');
     await besokare.stang();
