@@ -9,6 +9,7 @@ import { MandatModule } from '#libs/mandat/mandat.module.js';
 import { OverenskommelseModule } from '#libs/overenskommelse/overenskommelse.module.js';
 import { RekommendationModule } from '#libs/rekommendation/rekommendation.module.js';
 import { TvistModule } from '#libs/tvist/tvist.module.js';
+import { UppfoljningModule } from '#libs/uppfoljning/uppfoljning.module.js';
 import { Arendedorr } from './arende/arendedorr.js';
 import { Arendeprovning } from './arende/arendeprovning.js';
 import { EgenDelController } from './arende/egen-del.controller.js';
@@ -38,6 +39,7 @@ import { GallringarController } from './gallring/gallringar.controller.js';
 import { Gallringsunderlag } from './gallring/gallringsunderlag.js';
 import { SparrarController } from './gallring/sparrar.controller.js';
 import { Idempotens } from './idempotens.js';
+import { FrysningarController } from './frysning/frysningar.controller.js';
 import { ImportController } from './import/import.controller.js';
 import { MandatController } from './mandat/mandat.controller.js';
 import { EnOverenskommelseController } from './overenskommelser/en-overenskommelse.controller.js';
@@ -59,7 +61,7 @@ import { TvisterController } from './tvist/tvister.controller.js';
 
 /**
  * Every POST of the service. Needs, from global modules: EVENT_STORE, CLOCK, HUVUDMANNAREGISTER, MAPPNINGAR,
- * LEVERANSURVAL, NYCKELMINNE, NYCKELVALV, OMBYGGNADSBESTALLNING, OPPNA_TVISTER, and SekretessModule.
+ * LEVERANSURVAL, NYCKELMINNE, NYCKELVALV, OMBYGGNADSBESTALLNING, OPPNA_TVISTER, RAPPORTBILD, and SekretessModule.
  */
 @Module({
   imports: [
@@ -73,6 +75,7 @@ import { TvisterController } from './tvist/tvister.controller.js';
     RekommendationModule,
     OverenskommelseModule,
     GallringModule,
+    UppfoljningModule,
   ],
   controllers: [
     AvvikelserController,
@@ -104,6 +107,7 @@ import { TvisterController } from './tvist/tvister.controller.js';
     GallringarController,
     SparrarController,
     RegisterutdragController,
+    FrysningarController,
   ],
   providers: [
     Arendedorr,

@@ -5,6 +5,7 @@
  */
 export { CommandApiModule } from './command-api.module.js';
 export { OMBYGGNADSBESTALLNING, type Ombyggnadsbestallning } from './drift/ombyggnadsbestallning.js';
+export { RAPPORTBILD, type Rapportbildare } from './frysning/rapportbild.js';
 export {
   LEVERANSURVAL,
   LEVERANSSTATUS,

@@ -10,7 +10,14 @@ import { PlattformModule } from '#libs/platform/http/plattform.module.js';
 import { Matvarden } from '#libs/platform/matvarden.js';
 import { oppnaDriftdatabas, type Driftdatabas } from '#libs/platform/sql/drift/index.js';
 import { oppnaVydatabas, type Vydatabas } from '#libs/platform/sql/index.js';
-import { avvikelserMedOppenTvist, leveransidn, vyBerorda, vyOmbyggnader, VYER } from '#libs/read-models/index.js';
+import {
+  avvikelserMedOppenTvist,
+  lasRapportbild,
+  leveransidn,
+  vyBerorda,
+  vyOmbyggnader,
+  VYER,
+} from '#libs/read-models/index.js';
 import { NYCKELVALV } from '#libs/sekretess/index.js';
 import { AtkomstModule, SekretessModule } from '#libs/sekretess/http/index.js';
 import {
@@ -30,6 +37,7 @@ import {
 import { CommandApiModule } from './command-api.module.js';
 import { OMBYGGNADSBESTALLNING } from './drift/ombyggnadsbestallning.js';
 import { LEVERANSURVAL, type Leveransurval } from './formedling/leveransurval.js';
+import { RAPPORTBILD } from './frysning/rapportbild.js';
 import { DatabasNyckelminne } from './nyckelminne/databas-nyckelminne.js';
 import { NYCKELMINNE } from './nyckelminne/nyckelminne.js';
 import { stadaNycklarIbland } from './nyckelminne/stadning.js';
@@ -76,6 +84,10 @@ export const startaCommandApi: Tjanststart = (konfiguration, logg, telemetri) =>
           { provide: EVENT_STORE, useValue: store },
           { provide: NYCKELVALV, useValue: valv },
           { provide: OPPNA_TVISTER, useValue: (en: readonly string[]) => avvikelserMedOppenTvist(db, en) },
+          {
+            provide: RAPPORTBILD,
+            useValue: (id: string, dag: string) => lasRapportbild({ store, db, register }, { id, dag }),
+          },
           { provide: HUVUDMANNAREGISTER, useValue: register },
           { provide: MAPPNINGAR, useValue: mappningar },
           { provide: LEVERANSURVAL, useValue: leveransurval },

@@ -5,6 +5,8 @@ import {
   MinnesNyckelminne,
   NYCKELMINNE,
   OMBYGGNADSBESTALLNING,
+  RAPPORTBILD,
+  type Rapportbildare,
 } from '../command-api/index.js';
 import { QueryApiModule } from '../query-api/index.js';
 import { OPPNA_TVISTER, type OppnaTvister } from '#libs/arkiv/index.js';
@@ -15,7 +17,14 @@ import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/inde
 import { MAPPNINGAR, type Mappningar } from '#libs/import/index.js';
 import { PlattformModule, type Plattform } from '#libs/platform/http/plattform.module.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
-import { avvikelserMedOppenTvist, vyBerorda, vyOmbyggnader, VYER, VYLAGE } from '#libs/read-models/index.js';
+import {
+  avvikelserMedOppenTvist,
+  lasRapportbild,
+  vyBerorda,
+  vyOmbyggnader,
+  VYER,
+  VYLAGE,
+} from '#libs/read-models/index.js';
 import { NYCKELVALV } from '#libs/sekretess/index.js';
 import { AtkomstModule, SekretessModule, type Sekretessdelar } from '#libs/sekretess/http/index.js';
 import type { Drift } from './drift.js';
@@ -36,6 +45,11 @@ export interface Navdelar {
   readonly plattform: Plattform;
 }
 
+const rapportbildare =
+  ({ lager: { store, vydatabas: db }, register }: Navdelar): Rapportbildare =>
+  (id, dag) =>
+    lasRapportbild({ store, db, register }, { id, dag });
+
 /** Every door of the service in one process, over one set of resources. */
 @Global()
 @Module({})
@@ -49,6 +63,7 @@ export class NavModule {
       { provide: Underlag, useValue: delar.drift.underlag },
       { provide: NYCKELVALV, useValue: delar.lager.valv },
       { provide: OPPNA_TVISTER, useValue: oppnaTvister(delar.lager.vydatabas) },
+      { provide: RAPPORTBILD, useValue: rapportbildare(delar) },
       { provide: HUVUDMANNAREGISTER, useValue: delar.register },
       { provide: MAPPNINGAR, useValue: delar.mappningar },
       { provide: LEVERANSURVAL, useValue: vyLeveransurval(delar.lager.vydatabas) },

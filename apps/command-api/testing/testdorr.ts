@@ -34,6 +34,7 @@ import {
   OMBYGGNADSBESTALLNING,
   type Leveransurval,
   type Ombyggnadsbestallning,
+  RAPPORTBILD,
 } from '../index.js';
 
 /** The command door alone, over a log in memory, with a fixed clock. */
@@ -135,6 +136,7 @@ class Testmiljo {
       { provide: NYCKELMINNE, useValue: new MinnesNyckelminne() },
       { provide: NYCKELVALV, useValue: valv },
       { provide: OPPNA_TVISTER, useValue: () => Promise.resolve(new Set()) },
+      { provide: RAPPORTBILD, useValue: () => Promise.resolve(null) },
       { provide: OMBYGGNADSBESTALLNING, useValue: OMBYGGNADER },
     ];
     return { module: Testmiljo, providers, exports: providers.map(({ provide }) => provide) };

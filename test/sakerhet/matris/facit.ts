@@ -47,6 +47,9 @@ const BEVIS: Rad = { rapportorssystem: 'O', ...LINJE, ...MEDICINSK, systemadmini
 /** Method and path (ids as `*`) → who may. The first that fits. */
 const FACIT: readonly (readonly [vad: RegExp, rad: Rad])[] = [
   [/^GET \/beslutslage$/, ALLA],
+  [/^GET \/oppna-data\//, ALLA],
+  [/^GET \/uppfoljningar\/\*\/(?:rapport|frysningar)$/, ALLA],
+  [/^POST \/uppfoljningar\/\*\/frysningar$/, { forvaltningschef: 'O', samverkanskoordinator: 'A' }],
   [/^GET \/avvikelser$/, LASA_ARENDE],
   [/^POST \/avvikelser\/\*\/gallringssparr/, { verksamhetschef: 'O', revisor: 'O' }],
   [/^GET \/(?:avvikelser\/\*\/bevis|bevis\/inkluderingar\/\*)$/, BEVIS_OM_ARENDE],
