@@ -2,8 +2,8 @@ import { html, type Html } from './html.js';
 import { pa, type Sprak } from './sprak.js';
 
 export interface Bladdring {
-  /** Address of the page as asked, with its question; `offset` and `limit` in it are replaced. */
-  readonly adress: string;
+  /** The page as asked, with its question; `offset` and `limit` in it are replaced. */
+  readonly url: string;
   readonly limit: number;
   readonly offset: number;
   /** Of all; `antalArMinst`: there are more, uncounted. */
@@ -34,12 +34,8 @@ export const bladdring = (sprak: Sprak, sida: Bladdring): Html => {
 const antalText = (sprak: Sprak, { antal, antalArMinst = false }: Bladdring): string =>
   `${antalArMinst ? pa(sprak, ['minst ', 'at least ']) : ''}${antal}`;
 
-const lank = (
-  { adress, limit }: Bladdring,
-  offset: number,
-  [rel, text]: readonly [rel: string, text: string],
-): Html => {
-  const [sokvag = '', sok = ''] = adress.split('?', 2);
+const lank = ({ url, limit }: Bladdring, offset: number, [rel, text]: readonly [rel: string, text: string]): Html => {
+  const [sokvag = '', sok = ''] = url.split('?', 2);
   const fraga = new URLSearchParams(sok);
   fraga.delete('klart');
   fraga.set('limit', String(limit));

@@ -34,5 +34,7 @@ export interface Sidinnehall {
   /** The page's one h1. */
   readonly rubrik: string;
   readonly innehall: Html;
+  /** Pages between the start and this one. */
+  readonly smulor?: readonly { readonly text: string; readonly href: string }[];
   readonly exporter?: readonly (Tabell | Diagram)[];
 }

@@ -3,8 +3,13 @@
  * Promises: no text of a user becomes markup; no script, no inline style, nothing fetched from elsewhere.
  * Never: reads a store; decides what somebody may see.
  */
+export { helSida, type Sidram } from './helsida.js';
+export { menyFor, type Menygrupp, type Menypost } from './meny.js';
+export { STILADRESS, stilmall } from './stilmall.js';
+export { ROLLTEXTER } from './rolltexter.js';
+export { arExportformat, somExport, type Export, type Exportformat } from './export.js';
 export { html, raHtml, type Html } from './html.js';
-export { arSprak, pa, SPRAK, type Sprak, type Tvasprak } from './sprak.js';
+export { arSprak, pa, SPRAK, sprakI, type Sprak, type Tvasprak } from './sprak.js';
 export type { Cell, Diagram, Sidinnehall, Tabell } from './del.js';
 export { tabellHtml, type Tabellval } from './tabell.js';
 export { diagramHtml } from './diagramhtml.js';

@@ -63,7 +63,9 @@ export const exportlankar = (
   const format = [...(svg ? ([['svg', 'SVG']] as const) : []), ['csv', 'CSV'] as const, ['xlsx', 'Excel'] as const];
   const lank = ([kod, namn]: readonly [string, string]): Html =>
     html`<li>
-      <a href="${EXPORT_HREF}format=${kod}&del=${id}" download>${namn}<span class="endast-lasare">: ${rubrik}</span></a>
+      <a href="${EXPORT_HREF}format=${kod}&amp;del=${id}" download
+        >${namn}<span class="endast-lasare">: ${rubrik}</span></a
+      >
     </li>`;
   return html`<ul class="exporter">
     <li aria-hidden="true">${pa(sprak, ['Hämta som', 'Download as'])}</li>

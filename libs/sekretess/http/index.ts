@@ -13,7 +13,13 @@ export {
 } from './behorighetsvakt.js';
 export { Atgard, HANDLING, OPPEN, Oppen } from './deklaration.js';
 export { VID_NEKAD, type Nekande, type VidNekad } from './nekad.js';
-export { SekretessModule, type Sekretessdelar } from './sekretess.module.js';
+export { Begaransidentitet } from './begaransidentitet.js';
+export { arSidadress, lokalSida } from './sidsession-adress.js';
+export { PUBLIK_URL } from './sidsession-hake.js';
+export { ofullstandig, Sidinloggning, type Sidutfardare } from './sidsession-inloggning.js';
+export { egenSidnyckel, lasSidnyckel } from './sidsession-nyckel.js';
+export { Sidsession } from './sidsession.js';
+export { SekretessModule, type Sekretessdelar, type Sidsessionsdelar } from './sekretess.module.js';
 export { AtkomstModule, type Atkomstdelar } from './atkomst.module.js';
 export { ANDAMAL_HEADER } from './atkomstbegaran.js';
 export { kravEgenLogg } from './atkomstbehorighet.js';

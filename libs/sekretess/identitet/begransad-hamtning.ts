@@ -18,6 +18,22 @@ export const hamtaJson = async (adress: string, { msMax, byteMax }: Hamtgrans = 
   return JSON.parse(await textAv(svar, byteMax));
 };
 
+/** Posts a form to an issuer; as `hamtaJson` otherwise. */
+export const skickaFormular = async (
+  adress: string,
+  kropp: URLSearchParams,
+  headers: Readonly<Record<string, string>>,
+): Promise<unknown> => {
+  const signal = AbortSignal.timeout(STANDARD.msMax);
+  const huvuden = { ...headers, accept: 'application/json' };
+  const svar = await fetch(adress, { method: 'POST', body: kropp, redirect: 'error', signal, headers: huvuden });
+  if (svar.status !== 200) {
+    await svar.body?.cancel();
+    throw new Error(`the issuer answered ${svar.status}`);
+  }
+  return JSON.parse(await textAv(svar, STANDARD.byteMax));
+};
+
 /** Counted as it is unpacked: a small body may unpack into a large one. */
 const textAv = async (svar: Response, byteMax: number): Promise<string> => {
   const bitar: Uint8Array[] = [];

@@ -1,0 +1,76 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { arSidadress } from '#libs/sekretess/http/index.js';
+import { html, type Html } from '../html.js';
+import { pa, sprakI, type Sprak } from '../sprak.js';
+import { FELTEXTER, OVANTAT } from './feltexter.js';
+import { SIDHUVUDEN } from './sidhuvuden.js';
+import { Sidramare } from './sidramare.js';
+
+const PROBLEM = /^application\/problem\+json/;
+const SIDA = /^text\/html/;
+
+interface Problemtext {
+  readonly kod: string;
+  readonly detail: string;
+  readonly instance: string;
+}
+
+/**
+ * Before an answer of a page's path leaves: a problem becomes a page, or the way to log in, and every page gets its
+ * headers. On any other path nothing is touched.
+ */
+@Injectable()
+export class Felsidor implements OnModuleInit {
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly ramare: Sidramare,
+  ) {}
+
+  onModuleInit(): void {
+    const instans: FastifyInstance = this.host.httpAdapter.getInstance();
+    instans.addHook('onSend', (begaran, svar, kropp) => this.vidSvar(begaran, svar, kropp));
+  }
+
+  private async vidSvar(begaran: FastifyRequest, svar: FastifyReply, kropp: unknown): Promise<unknown> {
+    if (!arSidadress(begaran.url)) return kropp;
+    const typ = String(svar.getHeader('content-type') ?? '');
+    if (SIDA.test(typ)) void svar.headers(SIDHUVUDEN);
+    if (!PROBLEM.test(typ) || typeof kropp !== 'string') return kropp;
+    void svar.headers(SIDHUVUDEN).removeHeader('www-authenticate');
+    if (svar.statusCode === 401 && begaran.method === 'GET') return tillInloggning(begaran, svar);
+    const sida = await this.felsida(begaran, svar.statusCode, tolkat(kropp));
+    void svar.header('content-type', 'text/html; charset=utf-8');
+    return begaran.method === 'HEAD' ? '' : sida;
+  }
+
+  private felsida(begaran: FastifyRequest, status: number, problem: Problemtext): Promise<string> {
+    const sprak = sprakI(begaran.url);
+    const { rubrik, text } = FELTEXTER[status] ?? OVANTAT;
+    const innehall = html`<p>${pa(sprak, text)}</p>
+      ${egnaOrd(sprak, status, problem)}
+      <p><a href="/${sprak}/">${pa(sprak, ['Till startsidan', 'To the start page'])}</a></p>
+      <p class="hjalp">${problem.kod} · ${problem.instance}</p>`;
+    return this.ramare.sida({ begaran, sprak, rubrik: pa(sprak, rubrik), innehall });
+  }
+}
+
+/** The problem's own words are Swedish, and of use where the page's are general. */
+const egnaOrd = (sprak: Sprak, status: number, { detail }: Problemtext): Html | false =>
+  ![404, 409, 412, 500].includes(status) && html`<p lang="sv">${sprak === 'sv' ? detail : `(${detail})`}</p>`;
+
+const tillInloggning = (begaran: FastifyRequest, svar: FastifyReply): string => {
+  const till = /^\/(?:sv|en)/.test(begaran.url) ? `?till=${encodeURIComponent(begaran.url)}` : '';
+  void svar.code(303).header('location', `/sidor/logga-in${till}`).removeHeader('content-type');
+  return '';
+};
+
+const tolkat = (kropp: string): Problemtext => {
+  const problem: unknown = JSON.parse(kropp);
+  const ord = (namn: string): string => {
+    const varde: unknown = typeof problem === 'object' && problem !== null ? Reflect.get(problem, namn) : '';
+    return typeof varde === 'string' ? varde : '';
+  };
+  return { kod: ord('kod'), detail: ord('detail'), instance: ord('instance') };
+};
