@@ -1,0 +1,23 @@
+import { Monster } from '#libs/platform/http/dto.js';
+import { ListsidaDto } from '../samverkan/sidfraga.dto.js';
+
+export class TvistsidfragaDto extends ListsidaDto {
+  @Monster({
+    valfri: true,
+    monster: '^(0-30|31-90|91-180|over-180)?$',
+    krav: 'Ska vara 0-30, 31-90, 91-180 eller over-180.',
+    exempel: '31-90',
+  })
+  alder?: '' | '0-30' | '31-90' | '91-180' | 'over-180';
+
+  @Monster({
+    valfri: true,
+    monster: '^(verksamhetsansvar|kostnadsansvar)?$',
+    krav: 'Ska vara verksamhetsansvar eller kostnadsansvar.',
+    exempel: 'kostnadsansvar',
+  })
+  fraga?: '' | 'verksamhetsansvar' | 'kostnadsansvar';
+
+  @Monster({ valfri: true, monster: '^(true|false)?$', krav: 'Ska vara true eller false.', exempel: 'true' })
+  principiell?: '' | 'true' | 'false';
+}

@@ -1,0 +1,105 @@
+import { bladdring, diagramHtml, filterformular, html, pa, tabellHtml } from '#libs/sidor/index.js';
+import type { Cell, Diagram, Html, Sidinnehall, Sprak, Tabell, Valbart } from '#libs/sidor/index.js';
+import type { Sida } from '#libs/read-models/index.js';
+import { TVISTEFRAGOR } from '#libs/tvist/index.js';
+import { ALDERSTEXTER, type TvistpostDto } from '../../tvister/tvistpost.dto.js';
+import { etikett, sektion } from '../samverkan/visa.js';
+import { smatalsnotis, type Aldersval } from './alder.html.js';
+import { EN_ALDER, EN_FRAGA, EN_STATUS, EN_STEG, T } from './texter.js';
+import type { TvistsidfragaDto } from './tvistfraga.dto.js';
+
+export interface Tvistlistval extends Aldersval {
+  readonly diagram: Diagram;
+  /** Null for who sees numbers alone. */
+  readonly sida: Sida<TvistpostDto> | null;
+  readonly fraga: TvistsidfragaDto;
+  readonly limit: number;
+  readonly offset: number;
+  readonly adress: string;
+}
+
+/** The tvister under way: how old, and who is to do what; the list only for a party's own. */
+export const tvistlistaHtml = (sprak: Sprak, val: Tvistlistval): Sidinnehall => {
+  const { sida, diagram } = val;
+  const tabell = sida === null ? null : tvisttabell(sprak, sida.rader);
+  return {
+    rubrik: pa(sprak, T.tvister),
+    innehall: html`<p>${pa(sprak, T.ingress)}</p>
+      ${smatalsnotis(sprak, val)} ${diagramHtml(sprak, diagram)}
+      ${sida !== null && tabell !== null && sektion('lista', pa(sprak, T.lista), lista(sprak, val, { sida, tabell }))}`,
+    exporter: tabell === null ? [diagram] : [diagram, tabell],
+  };
+};
+
+interface Listdel {
+  readonly sida: Sida<TvistpostDto>;
+  readonly tabell: Tabell;
+}
+
+const lista = (sprak: Sprak, { fraga, adress: url, limit, offset }: Tvistlistval, { sida, tabell }: Listdel): Html => {
+  const { antal, antalArMinst } = sida;
+  return html`${filter(sprak, fraga)} ${tabellHtml(sprak, tabell, { doldRubrik: true })}
+  ${bladdring(sprak, { url, limit, offset, antal, antalArMinst })}`;
+};
+
+type Etiketter = Readonly<Record<string, string>>;
+
+const filter = (sprak: Sprak, { alder = '', fraga = '', principiell = '' }: TvistsidfragaDto): Html => {
+  const alla: Valbart = { varde: '', text: pa(sprak, T.alla) };
+  const koder = (svenska: Etiketter, engelska: Etiketter): readonly Valbart[] => [
+    alla,
+    ...Object.entries(svenska).map(([varde, text]) => ({
+      varde,
+      text: etikett(sprak, { kod: varde, text }, engelska),
+    })),
+  ];
+  const jaNej = [alla, { varde: 'true', text: pa(sprak, T.ja) }, { varde: 'false', text: pa(sprak, T.nej) }];
+  return filterformular(sprak, {
+    rensa: `/${sprak}/tvister`,
+    falt: [
+      {
+        slag: 'val',
+        namn: 'alder',
+        rubrik: pa(sprak, T.alderRubrik),
+        varde: alder,
+        val: koder(ALDERSTEXTER, EN_ALDER),
+      },
+      { slag: 'val', namn: 'fraga', rubrik: pa(sprak, T.fraga), varde: fraga, val: koder(TVISTEFRAGOR, EN_FRAGA) },
+      { slag: 'val', namn: 'principiell', rubrik: pa(sprak, T.principiell), varde: principiell, val: jaNej },
+    ],
+  });
+};
+
+const tvisttabell = (sprak: Sprak, poster: readonly TvistpostDto[]): Tabell => ({
+  id: 'tvister',
+  rubrik: pa(sprak, T.tvister),
+  kolumner: [
+    ...[T.rubrik, T.fraga, T.belopp, T.principiell, T.status, T.parter, T.oppnad].map((text) => ({
+      rubrik: pa(sprak, text),
+    })),
+    { rubrik: pa(sprak, T.alderDagar), tal: true },
+  ],
+  rader: poster.map((post) => tvistrad(sprak, post)),
+  tomt: pa(sprak, T.inga),
+});
+
+const tvistrad = (sprak: Sprak, post: TvistpostDto): readonly Cell[] => [
+  { text: post.rubrik, href: `/${sprak}/tvister/${post.id}` },
+  etikett(sprak, { kod: post.fraga, text: post.fragaText }, EN_FRAGA),
+  post.beloppKr,
+  post.principiell === null ? pa(sprak, T.ejBedomt) : pa(sprak, post.principiell ? T.ja : T.nej),
+  etikett(sprak, { kod: post.status, text: post.statusText }, EN_STATUS),
+  parter(sprak, post),
+  post.oppnad.slice(0, 10),
+  post.alderDagar,
+];
+
+const parter = (sprak: Sprak, { parter: alla }: TvistpostDto): Cell => {
+  const text = alla
+    .map(
+      ({ huvudman, nastaSteg, nastaStegText }) =>
+        `${huvudman.namn}: ${etikett(sprak, { kod: nastaSteg, text: nastaStegText }, EN_STEG)}`,
+    )
+    .join('; ');
+  return alla.some(({ forsenad }) => forsenad) ? { text, markning: 'varning' } : text;
+};
