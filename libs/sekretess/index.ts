@@ -15,7 +15,7 @@ export {
   prova,
   urvalFor,
 } from './policy/index.js';
-export { maskFor, MASKER, OMFANG, skyddaSmatal, type Smatal, type Talbild } from './policy/index.js';
+export { maskFor, MASKER, OMFANG, skyddaSmatal, SMATAL_MAX, type Smatal, type Talbild } from './policy/index.js';
 export type {
   Beviljat,
   Forhallande,
