@@ -79,6 +79,8 @@ export {
 } from './mandatregister/queries.js';
 export type { Mandatrad } from './mandatregister/table.js';
 export { AVTAL_MAX, lasAvtal, type Avtalspost } from './avtalslage/queries.js';
+export { listaUppfoljningar, type Uppfoljningsfraga, type Uppfoljningslista } from './uppfoljningslage/queries.js';
+export type { Uppfoljningsrad } from './uppfoljningslage/table.js';
 export { listaGallringar, type Gallringsfraga } from './gallringar/queries.js';
 export type { Gallringsrad } from './gallringar/table.js';
 export { forfallnaFrister, type Fristfraga } from './frister/queries.js';

@@ -13,6 +13,7 @@ import type { Mandatrad } from './mandatregister/table.js';
 import type { Koarende, Korad } from './min-ko/table.js';
 import type { Summarad } from './sammanstallning/table.js';
 import type { Tvistpart, Tvistrad } from './tvistlage/table.js';
+import type { Uppfoljningsrad } from './uppfoljningslage/table.js';
 
 /** The views' tables, for kysely. */
 export type Vytabeller = {
@@ -34,6 +35,7 @@ export type Vytabeller = {
   tvistlage_part: Tvistpart;
   mandatregister: Mandatrad;
   avtalslage: Avtalsrad;
+  uppfoljningslage: Uppfoljningsrad;
 };
 
 export const vyerI = (db: Vydatabas) => db.kysely.withTables<Vytabeller>();

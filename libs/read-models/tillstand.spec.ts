@@ -6,6 +6,8 @@ import { evolve as evolveAvtal, initial as ingetAvtal } from '#libs/overenskomme
 import { upcast as upcastAvtal } from '#libs/overenskommelse/upcast.js';
 import { evolve as evolveTvist, initial as ingenTvist } from '#libs/tvist/tvist.js';
 import { upcast as upcastTvist } from '#libs/tvist/upcast.js';
+import { evolve as evolveUppf, initial as ingenUppf } from '#libs/uppfoljning/uppfoljning.js';
+import { upcast as upcastUppf } from '#libs/uppfoljning/upcast.js';
 import { foljGrunder } from './grundrader.js';
 import { slumphistoria } from './testing/historia.js';
 import { tillstandAv, tillstandSomText } from './tillstand.js';
@@ -20,6 +22,9 @@ const tvister = strommar('tvist-').map(([, hela]) => hela.map((en) => upcastTvis
 const avtal = strommar('overenskommelse-').map(([, hela]) =>
   hela.map((en) => upcastAvtal(en)).reduce(evolveAvtal, ingetAvtal),
 );
+const uppfoljningar = strommar('uppfoljning-').map(([, hela]) =>
+  hela.map((en) => upcastUppf(en)).reduce(evolveUppf, ingenUppf),
+);
 
 const grunder = strommar('avvikelse-').map(([, hela]) =>
   hela.reduce((json, en) => foljGrunder(json, upcastAvvikelse(en), en), ''),
@@ -32,13 +37,13 @@ const namnIText = (text: string): string =>
 
 describe('a state kept in a row', () => {
   it('is the same when it is read back', () => {
-    expect([eskaleringar.length, tvister.length, avtal.length]).toEqual([40, 40, 40]);
-    for (const tillstand of [...eskaleringar, ...tvister, ...avtal]) {
+    for (const alla of [eskaleringar, tvister, avtal, uppfoljningar]) expect(alla.length).toBeGreaterThanOrEqual(40);
+    for (const tillstand of [...eskaleringar, ...tvister, ...avtal, ...uppfoljningar]) {
       expect(tillstandAv(tillstandSomText(tillstand))).toEqual(tillstand);
     }
   });
 
-  it('has these names in it: when one changes, raise `nummer` of eskaleringstrappa, tvistlage, avtalslage and frister', () => {
+  it('has these names in it: when one changes, raise `nummer` of eskaleringstrappa, tvistlage, avtalslage, uppfoljningslage and frister', () => {
     expect(namnI(eskaleringar)).toBe(
       'amne arena arende arendenummer avsnitt faktaunderlag forslag id lan lyftForeslaget modell natt niva ' +
         'overenskommelse paborjadAv paminnd parter representant rubrik samverkan samverkanshistorik slag status svar ' +
@@ -52,6 +57,13 @@ describe('a state kept in a row', () => {
     expect(namnI(avtal)).toBe(
       'agare avsnitt datum dokumenttyp funktion huvudman kalla lan lank lansfilId lokalaStatusar namn niva overordnad ' +
         'pamindSenast paminnelser parter revideraSenast revision rutiner saknadPart status versioner',
+    );
+    expect(namnI(uppfoljningar)).toBe(
+      'andring ar av avvikelser bedomning beskrivning bristId brister citat datum enhet formular fraga fran ' +
+        'frysningId frysningar galler handlingsplan huvudman id indikator indikatorer kalla kallnamn ' +
+        'kriterier kriterium lan motivering namn niva omfattning omrade overenskommelse parter period ' +
+        'perspektiv planer position praxis rapport rattelseId rattelser revisionsbeslut rubrik skal status ' +
+        'svar svarSenast synpunktId synpunkter text tid till tillFraga tillfragade utskick varde version',
     );
   });
 

@@ -14,6 +14,7 @@ import type { Vy } from './motor/vy.js';
 import { samverkanstider } from './samverkanstider/projection.js';
 import { sammanstallning } from './sammanstallning/projection.js';
 import { tvistlage } from './tvistlage/projection.js';
+import { uppfoljningslage } from './uppfoljningslage/projection.js';
 
 /** Every view that the projector keeps. */
 export const VYER: readonly Vy[] = [
@@ -30,6 +31,7 @@ export const VYER: readonly Vy[] = [
   tvistlage,
   mandatregister,
   avtalslage,
+  uppfoljningslage,
   frister,
   gallringar,
 ];

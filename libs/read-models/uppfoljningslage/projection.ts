@@ -1,0 +1,67 @@
+import type { RecordedEvent } from '#libs/event-store/port.js';
+import { uppfoljningIdOf, uppfoljningStream } from '#libs/uppfoljning/events.js';
+import { svarsandel } from '#libs/uppfoljning/svarslage.js';
+import { upcast } from '#libs/uppfoljning/upcast.js';
+import { evolve, initial, type KandUppfoljning } from '#libs/uppfoljning/uppfoljning.js';
+import { gruppvy } from '../motor/gruppvy.js';
+import { RadSaknas } from '../motor/skada.js';
+import { radersom } from '../motor/tabell.js';
+import type { Vy } from '../motor/vy.js';
+import { tillstandAv, tillstandSomText } from '../tillstand.js';
+import { UPPFOLJNINGSLAGE, type Uppfoljningsrad } from './table.js';
+
+interface Lage {
+  readonly id: string;
+  readonly oppnad: string;
+  readonly revision: number;
+  readonly uppfoljning: KandUppfoljning;
+}
+
+const vik = (fore: Lage | undefined, recorded: RecordedEvent): Lage => {
+  const { stream, revision, meta } = recorded;
+  if (fore === undefined && revision > 0) throw new RadSaknas(stream);
+  const uppfoljning = evolve(fore?.uppfoljning ?? initial, upcast(recorded));
+  if (uppfoljning.status === 'okand') throw new RadSaknas(stream);
+  return { id: uppfoljningIdOf(stream), oppnad: fore?.oppnad ?? meta.tid, revision, uppfoljning: latt(uppfoljning) };
+};
+
+/** A frozen report may be a quarter of a megabyte, and no fold asks what it says. */
+const latt = (uppfoljning: KandUppfoljning): KandUppfoljning => ({
+  ...uppfoljning,
+  frysningar: uppfoljning.frysningar.map((frysning) => ({ ...frysning, rapport: '' })),
+});
+
+const tillRad = ({ id, oppnad, revision, uppfoljning }: Lage): Uppfoljningsrad => {
+  const { lan, overenskommelse, ar, rubrik, status, svarSenast, brister, planer, revisionsbeslut } = uppfoljning;
+  return {
+    ...{ id, lan, overenskommelse, ar, rubrik, status, oppnad, revision },
+    svar_senast: svarSenast,
+    ...svarsandel(uppfoljning),
+    brister: brister.length,
+    plan_lokal: planer.some(({ niva }) => niva === 'lokal'),
+    plan_lan: planer.some(({ niva }) => niva === 'lan'),
+    revision_beslutad: revisionsbeslut !== null,
+    tillstand: tillstandSomText(uppfoljning),
+  };
+};
+
+const franRad = ({ id, oppnad, revision, tillstand }: Uppfoljningsrad): Lage => ({
+  ...{ id, oppnad, revision },
+  uppfoljning: tillstandAv<KandUppfoljning>(tillstand),
+});
+
+/** N7, N8: the follow-ups, and how far each has come. */
+export const uppfoljningslage: Vy = gruppvy<Lage>({
+  namn: 'uppfoljningslage',
+  nummer: 1,
+  strommar: [uppfoljningStream('')],
+  tabeller: [UPPFOLJNINGSLAGE],
+  gruppkolumn: 'id',
+  grupp: uppfoljningIdOf,
+  vik,
+  tillRader: (lage) => ({ uppfoljningslage: [tillRad(lage)] }),
+  franRader: (rader) => {
+    const [rad] = radersom<Uppfoljningsrad>(rader['uppfoljningslage']);
+    return rad === undefined ? undefined : franRad(rad);
+  },
+});
