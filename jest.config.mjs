@@ -7,7 +7,7 @@ const HEAVY = process.env['PROVSKALA'] === undefined ? ['<rootDir>/test/sakerhet
 /** What needs a real browser runs when it is asked for: `npm run test:browser`. */
 const BROWSER = process.env['PROVWEBBLASARE'] === undefined ? ['<rootDir>/test/webblasare/'] : [];
 
-/** `npm run generate:screenshots` names where the pictures go. */
+/** `npm run pictures` names where the pictures go. */
 const PICTURES = process.env['SKARMBILDER'] === undefined ? ['<rootDir>/test/webblasare/skarmbilder'] : [];
 
 const shared = {

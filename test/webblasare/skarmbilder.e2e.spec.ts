@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { nyWebbvarld, type Webbvarld } from './varld.js';
 import { loggaIn, nyBesokare, startaWebblasare } from './webblasare.js';
 
-/** Folder that pictures of the pages are written to (`npm run generate:screenshots`). */
+/** Folder that pictures of the pages are written to (`npm run pictures`). */
 const MAPP = process.env['SKARMBILDER'] ?? '';
 const TRE_AR = 3;
 const HOJD_MAX = 1_500;
