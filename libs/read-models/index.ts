@@ -123,4 +123,13 @@ export {
   type Rapportkallor,
   type Uppfoljningsrapport,
 } from './uppfoljningsrapport/index.js';
+export {
+  listaOppnaHuvudman,
+  listaOppnaMatt,
+  listaOppnaVarden,
+  senastFryst,
+  type Oppenfraga,
+  type OppetMatt,
+} from './uppfoljningsrapport/queries.js';
+export type { OppetVarde } from './uppfoljningsrapport/table.js';
 export type * as rapport from './uppfoljningsrapport/rapport.js';

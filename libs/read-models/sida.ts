@@ -12,6 +12,7 @@ import type { Leveransextra, Leveransrad } from './leveranser/table.js';
 import type { Mandatrad } from './mandatregister/table.js';
 import type { Koarende, Korad } from './min-ko/table.js';
 import type { Summarad } from './sammanstallning/table.js';
+import type { OppetVarde } from './uppfoljningsrapport/table.js';
 import type { Tvistpart, Tvistrad } from './tvistlage/table.js';
 import type { Uppfoljningsrad } from './uppfoljningslage/table.js';
 
@@ -35,6 +36,7 @@ export type Vytabeller = {
   tvistlage_part: Tvistpart;
   mandatregister: Mandatrad;
   avtalslage: Avtalsrad;
+  oppna_varden: OppetVarde;
   uppfoljningslage: Uppfoljningsrad;
 };
 

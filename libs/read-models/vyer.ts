@@ -13,6 +13,7 @@ import { minKo } from './min-ko/projection.js';
 import type { Vy } from './motor/vy.js';
 import { samverkanstider } from './samverkanstider/projection.js';
 import { sammanstallning } from './sammanstallning/projection.js';
+import { oppnaVarden } from './uppfoljningsrapport/oppen-vy.js';
 import { tvistlage } from './tvistlage/projection.js';
 import { uppfoljningslage } from './uppfoljningslage/projection.js';
 
@@ -34,4 +35,5 @@ export const VYER: readonly Vy[] = [
   uppfoljningslage,
   frister,
   gallringar,
+  oppnaVarden,
 ];
