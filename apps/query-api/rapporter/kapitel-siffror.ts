@@ -1,0 +1,77 @@
+import type { Rapportkapitel } from '#libs/arkiv/index.js';
+import type { rapport } from '#libs/read-models/index.js';
+import { NIVATEXTER, procent, taltext } from './rapporttexter.js';
+
+type Rapport = rapport.Uppfoljningsrapport;
+const kolumner = (...rubriker: readonly string[]) => rubriker.map((rubrik) => ({ rubrik, bredd: 2 }));
+const SMA = 'Antal under fem visas som <5, och andra döljs när de annars skulle röja dem.';
+
+export const kommunkapitel = ({ siffror, ordlista, om }: Rapport): Rapportkapitel => ({
+  rubrik: 'Avvikelser från överenskommelsen, per kommun',
+  text: SMA,
+  tabell: {
+    kolumner: kolumner('Kommun', `Avvikelser ${om.ar}`),
+    rader: siffror.kommuner.map(({ huvudman, antal }) => [ordlista.huvudman[huvudman] ?? huvudman, taltext(antal)]),
+    tomt: 'Inga avvikelser hänvisar till överenskommelsen.',
+  },
+});
+
+export const flodeskapitel = ({ siffror, om }: Rapport): Rapportkapitel => ({
+  rubrik: 'Ärendeflöde i länet',
+  text: SMA,
+  tabell: {
+    kolumner: kolumner('Från', 'Till', `${om.ar}`, `${om.ar - 1}`),
+    rader: siffror.flode.map(({ fran, till, antal, foregaende }) => [
+      NIVATEXTER[fran] ?? fran,
+      NIVATEXTER[till] ?? till,
+      taltext(antal),
+      foregaende === null ? null : taltext(foregaende),
+    ]),
+    tomt: 'Inga ärenden under året.',
+  },
+});
+
+export const ledtidskapitel = ({ siffror }: Rapport): Rapportkapitel => ({
+  rubrik: 'Ledtider i länet, dagar',
+  text: 'Öppna ärenden räknas med så länge de har varit öppna.',
+  tabell: {
+    kolumner: kolumner('Nivå', 'Antal', 'Öppna', 'En fjärdedel inom', 'Hälften inom', 'Tre fjärdedelar inom', 'I tid'),
+    rader: siffror.ledtider.map(({ niva, antal, oppna, p25, p50, p75, inomFrist }) => [
+      NIVATEXTER[niva] ?? niva,
+      taltext(antal),
+      taltext(oppna),
+      p25,
+      p50,
+      p75,
+      procent(inomFrist),
+    ]),
+    tomt: 'Inga ledtider under året.',
+  },
+});
+
+export const trendkapitel = ({ siffror }: Rapport): Rapportkapitel => ({
+  rubrik: 'Avvikelser i länet, månad för månad',
+  text: SMA,
+  tabell: {
+    kolumner: kolumner('Månad', 'Avvikelser'),
+    rader: siffror.trend.map(({ manad, antal }) => [manad, taltext(antal)]),
+    tomt: 'Inga avvikelser under året.',
+  },
+});
+
+export const indikatorkapitel = ({ indikatorer, ordlista }: Rapport): Rapportkapitel => ({
+  rubrik: 'Indikatorer',
+  text: null,
+  tabell: {
+    kolumner: kolumner('Indikator', 'Gäller', 'Period', 'Värde', 'Enhet', 'Källa'),
+    rader: indikatorer.map(({ namn, huvudman, period, varde, enhet, kalla }) => [
+      namn,
+      huvudman === null ? ordlista.lan : (ordlista.huvudman[huvudman] ?? huvudman),
+      period,
+      varde ?? 'Kan inte beräknas',
+      enhet,
+      kalla,
+    ]),
+    tomt: 'Inga indikatorer.',
+  },
+});

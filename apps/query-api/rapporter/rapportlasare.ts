@@ -1,0 +1,73 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { EVENT_STORE, kanonisk, type EventStore } from '#libs/event-store/index.js';
+import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
+import { Rejected } from '#libs/kernel/index.js';
+import { svenskDag } from '#libs/platform/datum.js';
+import { CLOCK, type Clock } from '#libs/platform/index.js';
+import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
+import { lasRapport, lasUppfoljning, tina, type Uppfoljningsrapport } from '#libs/read-models/index.js';
+import type { Frysning, KandUppfoljning } from '#libs/uppfoljning/index.js';
+import { arUuid } from '../svar/uuid.js';
+
+/** A frozen report, without the report. */
+export type Frysningsuppgift = Omit<Frysning, 'rapport'>;
+
+export interface Lastrapport {
+  readonly rapport: Uppfoljningsrapport;
+  /** Canonical JSON; of a frozen one, the bytes that were frozen. */
+  readonly json: string;
+  readonly frysning: Frysningsuppgift | null;
+}
+
+/** The report of a follow-up: as it is now, or as it was frozen. Holds no case and no individual. */
+@Injectable()
+export class Rapportlasare {
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(VYDATABAS) private readonly db: Vydatabas,
+    @Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Errors: `Rejected` when there is no such follow-up or freeze, or the frozen one is not what its sum says. */
+  async las(id: string, frysningId?: string): Promise<Lastrapport> {
+    return frysningId === undefined ? this.nu(id) : fryst(await this.uppfoljning(id), frysningId);
+  }
+
+  /** The latest first. */
+  async frysningar(id: string): Promise<readonly Frysningsuppgift[]> {
+    const { frysningar } = await this.uppfoljning(id);
+    return frysningar.map(utanRapport).toReversed();
+  }
+
+  private async nu(id: string): Promise<Lastrapport> {
+    const { store, db, register } = this;
+    const dag = svenskDag(this.clock.now());
+    const rapport = arUuid(id) ? await lasRapport({ store, db, register }, { id, dag, till: null }) : null;
+    if (rapport === null) throw finnsEj();
+    return { rapport, json: kanonisk(rapport), frysning: null };
+  }
+
+  private async uppfoljning(id: string): Promise<KandUppfoljning> {
+    const last = arUuid(id) ? await lasUppfoljning(this.store, id, null) : null;
+    if (last?.uppfoljning === undefined || last.uppfoljning === null) throw finnsEj();
+    return last.uppfoljning;
+  }
+}
+
+const finnsEj = (): Rejected => new Rejected('UPPFOLJNING_FINNS_EJ', 'Uppföljningen finns inte.', 'saknas');
+
+const utanRapport = ({ rapport: _rapport, ...uppgift }: Frysning): Frysningsuppgift => uppgift;
+
+const fryst = ({ frysningar }: KandUppfoljning, frysningId: string): Lastrapport => {
+  const funnen = frysningar.find((en) => en.frysningId === frysningId);
+  if (funnen === undefined) {
+    throw new Rejected('FRYSNING_FINNS_EJ', 'Den frysta rapporten finns inte i uppföljningen.', 'saknas');
+  }
+  const rapport = tina(funnen);
+  if (rapport === null) {
+    const text = 'Den frysta rapporten är inte som när den frystes. Kontakta den som sköter navet.';
+    throw new Rejected('FRYSNING_SKADAD', text, 'tillstand');
+  }
+  return { rapport, json: funnen.rapport, frysning: utanRapport(funnen) };
+};

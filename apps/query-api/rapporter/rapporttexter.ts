@@ -1,0 +1,65 @@
+import { ATGARDSSTATUS, EFFEKT, GODKANNANDELAGE } from '#libs/handlingsplan/kodverk.js';
+import type { rapport } from '#libs/read-models/index.js';
+import { PRAXISAR, SVARSLAGEN } from '#libs/uppfoljning/index.js';
+import { textFor } from '../svar/namn.js';
+
+type Tal = rapport.Flodesrad['antal'];
+
+/** Where a case has been, and how long each level takes. */
+export const NIVATEXTER: Readonly<Record<string, string>> = {
+  rapporterad: 'Rapporterad',
+  linje: 'Den egna linjen',
+  gemensam: 'Gemensam hantering',
+  samverkan: 'Samverkan',
+  tvist: 'Tvist',
+};
+
+export const SAKNADTEXTER: Readonly<Record<rapport.Saknad, string>> = {
+  'lokal-plan': 'en plan på lokal nivå',
+  'lan-plan': 'en plan på länsnivå',
+  revisionsbeslut: 'ett beslut om överenskommelsen ska revideras',
+};
+
+export const PLANSTATUSTEXTER: Readonly<Record<string, string>> = { ...GODKANNANDELAGE, avslutad: 'Avslutad' };
+export const atgardsstatustext = (kod: string): string => textFor(ATGARDSSTATUS, kod);
+export const effekttext = (kod: string | null): string | null => (kod === null ? null : textFor(EFFEKT, kod));
+
+/** A hidden number says so in words. */
+export const taltext = (tal: Tal): string | number => (tal === 'dolt' ? 'dolt' : tal);
+
+export const procent = (andel: number | null): string | null =>
+  andel === null ? null : `${Math.round(andel * 100)} %`;
+
+/** U5: what is known of how a party reports; what is not known says why. */
+export const praxistext = ({ lage, praxis }: rapport.Enkatrad): string => {
+  if (praxis !== null) return PRAXISAR[praxis];
+  return lage === 'besvarat' ? 'Har svarat, men inte om rapporteringen' : SVARSLAGEN[lage];
+};
+
+/** A correction in a sentence; the raw text stands beside it (U3). */
+export const rattelsetext = (
+  { galler, tillFraga, text, skal }: rapport.Rattelserad,
+  { huvudman, fragor }: rapport.Ordlista,
+): string => {
+  const namn = (galler ?? []).map((kod) => huvudman[kod] ?? kod).join(' och ');
+  return [
+    ...(galler === null ? [] : [`Svaret beskriver ${namn}.`]),
+    ...(tillFraga === null ? [] : [`Hör till frågan: ${fragor[tillFraga] ?? tillFraga}`]),
+    ...(text === null ? [] : [`Ska läsas: ${text}`]),
+    `Skäl: ${skal}`,
+  ].join(' ');
+};
+
+/** N8 in one sentence. */
+export const slutforandetext = ({ om, saknas }: rapport.Uppfoljningsrapport): string => {
+  if (om.slutford) return 'Uppföljningen är slutförd.';
+  if (saknas.length === 0) return 'Inget saknas: uppföljningen kan slutföras.';
+  return `Innan uppföljningen kan slutföras saknas ${lista(saknas.map((en) => SAKNADTEXTER[en]))}.`;
+};
+
+const lista = (delar: readonly string[]): string =>
+  delar.length < 2 ? delar.join('') : `${delar.slice(0, -1).join(', ')} och ${delar.at(-1)}`;
+
+export const svarsandelstext = ({ antal }: rapport.Enkatdel): string =>
+  `${antal.besvarat} av ${antal.tillfragade} tillfrågade har svarat. Tomt svar: ${antal.tomt}. Inget svar: ` +
+  `${antal['ej-svarat']}. Inte tillfrågade: ${antal['ej-tillfragad']}.`;
