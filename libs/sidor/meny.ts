@@ -59,6 +59,10 @@ const GRUPPER: readonly { readonly text: Tvasprak; readonly val: readonly Val[] 
   {
     text: ['Statistik', 'Statistics'],
     val: [
+      val('overblick', ['Överblick', 'Overview'], {
+        om: ['Det som ändrats mest, och de fyra vyerna i en', 'What has changed most, and the four views in one'],
+        handling: 'statistik.lasa',
+      }),
       val('eskalering', ['Eskalering', 'Escalation'], {
         om: ['Hur många ärenden som går vidare, och hur långt', 'How many cases go further, and how far'],
         handling: 'statistik.lasa',
