@@ -7,7 +7,20 @@ export { farUtfora } from './far-utfora.js';
 export { behorighetSaknas, krav, type Beviljat, type Ombud, type Vagran } from './krav.js';
 export { EGET, FRAMMANDE, MASKER, OMFANG, type Forhallande, type Mask, type Omfang, type Ratt } from './omfang.js';
 export { maskFor } from './skyddad.js';
-export { skyddaSmatal, SMATAL_MAX, type Smatal, type Talbild } from './smatal.js';
+export {
+  skyddaSmatal,
+  skyddaTabeller,
+  SMATAL_MAX,
+  TIDIGARE_MAX,
+  type Kub,
+  type Lager,
+  type SkyddadTabell,
+  type Skyddat,
+  type Smatal,
+  type Tabellval,
+  type Talbild,
+  type Talplats,
+} from './smatal.js';
 export { urvalFor, type Urval } from './urval.js';
 export { arHela, prova, type Provat } from './prova.js';
 export { arHandling, HANDLINGAR, rattigheter, type Handling, type Rattigheter } from './tabell.js';
