@@ -15,7 +15,21 @@ export {
   prova,
   urvalFor,
 } from './policy/index.js';
-export { maskFor, MASKER, OMFANG, skyddaSmatal, SMATAL_MAX, type Smatal, type Talbild } from './policy/index.js';
+export { maskFor, MASKER, OMFANG } from './policy/index.js';
+export {
+  skyddaSmatal,
+  skyddaTabeller,
+  SMATAL_MAX,
+  TIDIGARE_MAX,
+  type Kub,
+  type Lager,
+  type SkyddadTabell,
+  type Skyddat,
+  type Smatal,
+  type Tabellval,
+  type Talbild,
+  type Talplats,
+} from './policy/index.js';
 export type {
   Beviljat,
   Forhallande,
