@@ -8,6 +8,7 @@ import type {
   IndikatorAngiven,
   KriteriumBedomt,
   PlanKopplad,
+  Planniva,
   PraxisAngiven,
   RevisionsbeslutFattat,
   SynpunktTillford,
@@ -46,7 +47,11 @@ export type FattaRevisionsbeslut = DomainCommand<'FattaRevisionsbeslut', Handlin
 export type KopplaPlan = DomainCommand<'KopplaPlan', PlanKopplad['data']>;
 /** `rapport` and its hash are made outside; the rules hold their form and size. */
 export type FrysRapport = DomainCommand<'FrysRapport', Handling & UppfoljningFryst['data']>;
-export type SlutforUppfoljning = DomainCommand<'SlutforUppfoljning', Handling & UppfoljningSlutford['data']>;
+/** `nivaer`: where the län draws up plans, by its own file; usually both (N8). */
+export type SlutforUppfoljning = DomainCommand<
+  'SlutforUppfoljning',
+  Handling & UppfoljningSlutford['data'] & { readonly nivaer: readonly Planniva[] }
+>;
 export type AteroppnaUppfoljning = DomainCommand<'AteroppnaUppfoljning', Handling & UppfoljningAteroppnad['data']>;
 
 export type UppfoljningCommand =

@@ -164,6 +164,15 @@ describe('completion', () => {
   it('N8 names all that is missing at once', () => {
     expect(sager([oppnad], slutfor())).toMatch(/lokal nivå, .*länsnivå, .*revidera/);
   });
+  it('V4 asks for a plan where the län’s file says that one is drawn up', () => {
+    const baraLan = [oppnad, LANET, BESLUT];
+    expect(
+      given(...baraLan)
+        .when(slutfor({ nivaer: ['lan'] }))
+        .types(),
+    ).toEqual(['UppfoljningSlutford']);
+    expect(sager([oppnad, BESLUT], slutfor({ nivaer: ['lan'] }))).not.toContain('lokal');
+  });
   it('I3 once; and by nobody outside', () => {
     expect(
       given(...SLUTFORD)

@@ -1,7 +1,7 @@
 import { lika } from '#libs/kernel/index.js';
 import { avvisning } from './avvisningar.js';
 import type { AteroppnaUppfoljning, FattaRevisionsbeslut, KopplaPlan, SlutforUppfoljning } from './commands.js';
-import type { UppfoljningEvent } from './events.js';
+import type { Planniva, UppfoljningEvent } from './events.js';
 import { PLANER_MAX } from './granser.js';
 import { kravText } from './texter.js';
 import { somLedare, somPart } from './tilltrade.js';
@@ -27,19 +27,20 @@ export const kopplaPlan = (data: KopplaPlan['data'], state: UppfoljningState): r
 };
 
 /** N8: what is missing before the follow-up can be completed, in words; empty when nothing is. */
-export const saknasForAttSlutfora = ({
-  planer,
-  revisionsbeslut,
-}: Pick<KandUppfoljning, 'planer' | 'revisionsbeslut'>): readonly string[] => [
-  ...(planer.some(({ niva }) => niva === 'lokal') ? [] : ['en plan på lokal nivå']),
-  ...(planer.some(({ niva }) => niva === 'lan') ? [] : ['en plan på länsnivå']),
+export const saknasForAttSlutfora = (
+  { planer, revisionsbeslut }: Pick<KandUppfoljning, 'planer' | 'revisionsbeslut'>,
+  nivaer: readonly Planniva[] = ['lokal', 'lan'],
+): readonly string[] => [
+  ...nivaer.filter((niva) => !planer.some((plan) => plan.niva === niva)).map((niva) => EN_PLAN[niva]),
   ...(revisionsbeslut === null ? ['ett beslut om att revidera överenskommelsen, eller inte'] : []),
 ];
+
+const EN_PLAN: Readonly<Record<Planniva, string>> = { lokal: 'en plan på lokal nivå', lan: 'en plan på länsnivå' };
 
 export const slutfor = (data: SlutforUppfoljning['data'], state: UppfoljningState): readonly UppfoljningEvent[] => {
   const uppfoljning = somPart(state, data);
   if (uppfoljning.status === 'slutford') return [];
-  const saknas = saknasForAttSlutfora(uppfoljning);
+  const saknas = saknasForAttSlutfora(uppfoljning, data.nivaer);
   if (saknas.length > 0) throw avvisning('UPPFOLJNING_EJ_KOMPLETT', saknas);
   return [{ type: 'UppfoljningSlutford', data: { av: data.av } }];
 };

@@ -141,7 +141,7 @@ export const frys = (andrat: Partial<FrysRapport['data']> = {}): FrysRapport => 
 });
 export const slutfor = (andrat: Partial<SlutforUppfoljning['data']> = {}): SlutforUppfoljning => ({
   type: 'SlutforUppfoljning',
-  data: { ...part, ...andrat },
+  data: { ...part, nivaer: ['lokal', 'lan'], ...andrat },
 });
 export const ateroppna = (andrat: Partial<AteroppnaUppfoljning['data']> = {}): AteroppnaUppfoljning => ({
   type: 'AteroppnaUppfoljning',
