@@ -1,0 +1,16 @@
+import { ArenasidorController } from '../arenor/arenor.controller.js';
+import { InformationstorgsidorController } from '../informationstorg/informationstorg.controller.js';
+import { RekommendationssidorController } from '../rekommendationer/rekommendationer.controller.js';
+import { TvistsidorController } from '../tvister/tvister.controller.js';
+import { Mandatvalare } from './mandatval.js';
+
+/** The pages of samverkan, for the module of the query door. */
+export const SAMVERKANSSIDOR = {
+  controllers: [
+    ArenasidorController,
+    RekommendationssidorController,
+    TvistsidorController,
+    InformationstorgsidorController,
+  ],
+  providers: [Mandatvalare],
+} as const;
