@@ -34,6 +34,7 @@ COPY --from=production /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY package.json ./package.json
 COPY libs/huvudman/lan ./libs/huvudman/lan
+COPY libs/sidor/stil.css ./libs/sidor/stil.css
 COPY exempel ./exempel
 COPY docs/openapi.json ./docs/openapi.json
 RUN install -d -o 10001 -g 10001 -m 0700 /data /nycklar

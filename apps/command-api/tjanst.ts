@@ -30,6 +30,7 @@ import {
   oppnaAtkomstI,
   oppnaHandelselogg,
   oppnaValv,
+  sidsessionFor,
   startaDorr,
   type Bygge,
   type Tjanststart,
@@ -106,7 +107,12 @@ const sekretessFor = (konfiguration: Konfiguration, register: Huvudmannaregister
   const klienter = lasKlienter(konfiguration);
   const { klientcertRubrik } = konfiguration;
   const identitet = identitetFor(konfiguration, { klienter, register });
-  return SekretessModule.med({ klienter, identitet, klientcertRubrik, fingeravtryck: fingeravtryckFor(konfiguration) });
+  const sidor = sidsessionFor(konfiguration, register);
+  const fingeravtryck = fingeravtryckFor(konfiguration);
+  return SekretessModule.med({
+    ...{ klienter, identitet, klientcertRubrik, fingeravtryck },
+    ...(sidor !== undefined && { sidor }),
+  });
 };
 
 const oppnaVyer = (bygge: Bygge, { databaseUrl: connectionString }: Konfiguration): Promise<Vydatabas> =>

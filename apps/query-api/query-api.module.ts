@@ -47,6 +47,19 @@ import { RekommendationsfragorController } from './rekommendationer/rekommendati
 import { Rekommendationsbild } from './rekommendationer/rekommendationsbild.js';
 import { Rekommendationslasare } from './rekommendationer/rekommendationslasare.js';
 import { Rekommendationslista } from './rekommendationer/rekommendationslista.js';
+import { SidorModule } from '#libs/sidor/http/index.js';
+import { LoggaInController } from './sidor/logga-in/logga-in.controller.js';
+import { SAMVERKANSSIDOR } from './sidor/samverkan/samverkanssidor.js';
+import { Sidvisare } from './sidor/sidvisare.js';
+import { RotController } from './sidor/start/rot.controller.js';
+import { StartController } from './sidor/start/start.controller.js';
+import { Startlasare } from './sidor/start/startlasare.js';
+import { STATISTIKSIDOR } from './sidor/statistik/statistiksidor.js';
+import { StilController } from './sidor/stil/stil.controller.js';
+import { TillganglighetController } from './sidor/tillganglighet/tillganglighet.controller.js';
+import { OppnaDataController } from './oppna-data/oppna-data.controller.js';
+import { RapporterController } from './rapporter/rapporter.controller.js';
+import { Rapportlasare } from './rapporter/rapportlasare.js';
 import { Arenauppslag } from './svar/arenauppslag.js';
 import { Historiksvarare } from './svar/historik.js';
 import { Lasarkretsvakt } from './svar/lasarkretsvakt.js';
@@ -72,7 +85,14 @@ import { TvistlageController } from './vyer/tvistlage.controller.js';
  * CLOCK, HUVUDMANNAREGISTER, MAPPNINGAR, `Underlag` (formedling) and SekretessModule.
  */
 @Module({
+  imports: [SidorModule],
   controllers: [
+    RotController,
+    StilController,
+    LoggaInController,
+    StartController,
+    ...STATISTIKSIDOR.controllers,
+    TillganglighetController,
     AvvikelselistaController,
     ArendeController,
     UtlamnandenController,
@@ -100,8 +120,14 @@ import { TvistlageController } from './vyer/tvistlage.controller.js';
     GallringsfragorController,
     AtkomstloggController,
     BevisController,
+    RapporterController,
+    OppnaDataController,
+    ...SAMVERKANSSIDOR.controllers,
   ],
   providers: [
+    ...STATISTIKSIDOR.providers,
+    Sidvisare,
+    Startlasare,
     Arendelasare,
     Listlasare,
     Kolasare,
@@ -139,6 +165,8 @@ import { TvistlageController } from './vyer/tvistlage.controller.js';
     Koordinatoroverblick,
     Gallringslasare,
     Bevisurval,
+    Rapportlasare,
+    ...SAMVERKANSSIDOR.providers,
     { provide: APP_INTERCEPTOR, useClass: Ombyggnadsvakt },
     { provide: APP_INTERCEPTOR, useClass: Lasarkretsvakt },
   ],

@@ -26,6 +26,7 @@ import {
   oppnaAtkomstI,
   oppnaHandelselogg,
   oppnaValv,
+  sidsessionFor,
   startaDorr,
   type Bygge,
   type Tjanststart,
@@ -87,7 +88,9 @@ export const startaQueryApi: Tjanststart = (konfiguration, logg, telemetri) =>
 const sekretessFor = (konfiguration: Konfiguration, register: Huvudmannaregister): DynamicModule => {
   const klienter = lasKlienter(konfiguration);
   const identitet = identitetFor(konfiguration, { klienter, register });
-  return SekretessModule.med({ klienter, identitet, klientcertRubrik: konfiguration.klientcertRubrik });
+  const { klientcertRubrik } = konfiguration;
+  const sidor = sidsessionFor(konfiguration, register);
+  return SekretessModule.med({ klienter, identitet, klientcertRubrik, ...(sidor !== undefined && { sidor }) });
 };
 
 const oppnaVyer = (bygge: Bygge, { databaseUrl: connectionString }: Konfiguration): Promise<Vydatabas> =>

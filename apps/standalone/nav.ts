@@ -18,6 +18,7 @@ import {
   lasKlienter,
   lasMappningar,
   lasRegister,
+  sidsessionFor,
   sistaDag,
   skapaNycklar,
   startaDorr,
@@ -184,10 +185,12 @@ const startaNavdorr = (konfiguration: Konfiguration, inre: Innandome): Promise<D
 const sekretessdelar = (konfiguration: Konfiguration, { nycklar, utveckling, register }: Innandome): Sekretessdelar => {
   const klienter = lasKlienter(konfiguration, nycklar?.klientfil);
   const utfardare = utveckling === null ? [] : [utveckling.utfardare];
+  const sidor = sidsessionFor(konfiguration, register, utfardare);
   return {
     klienter,
     identitet: identitetFor(konfiguration, { klienter, register, utfardare }),
     klientcertRubrik: konfiguration.klientcertRubrik,
+    ...(sidor !== undefined && { sidor }),
     fingeravtryck: fingeravtryckFor(konfiguration),
   };
 };

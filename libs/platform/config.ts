@@ -57,6 +57,10 @@ export interface Konfiguration {
   readonly identitet: string;
   /** Header of the TLS front with the client's certificate; empty for none. */
   readonly klientcertRubrik: string;
+  /** Where people reach the pages; empty: on this machine itself. */
+  readonly publikUrl: string;
+  /** File of the key of the pages' cookies; empty: the one of the data folder, none with `distributed`. */
+  readonly sidnyckelFil: string;
   /** Port of the development login; null for none. */
   readonly utvecklingsport: number | null;
   readonly logg: (typeof LOGGNIVAER)[number];
@@ -131,6 +135,8 @@ const tolkad = (varde: (namn: string) => string): Konfiguration => ({
   hemlighetFil: varde('AVVIKELSENAV_HEMLIGHET_FIL'),
   identitet: varde('AVVIKELSENAV_IDENTITET'),
   klientcertRubrik: varde('AVVIKELSENAV_KLIENTCERT_RUBRIK'),
+  publikUrl: varde('AVVIKELSENAV_PUBLIK_URL'),
+  sidnyckelFil: varde('AVVIKELSENAV_SIDNYCKEL_FIL'),
   utvecklingsport:
     varde('AVVIKELSENAV_UTVECKLINGSINLOGGNING') === 'ja' ? Number(varde('AVVIKELSENAV_UTVECKLINGSPORT')) : null,
   logg: LOGGNIVAER.find((niva) => niva === varde('AVVIKELSENAV_LOGG')) ?? 'info',

@@ -19,6 +19,23 @@ export const INLOGGNING: readonly Variabel[] = [
     brist: passar(/^[A-Za-z0-9-]{0,64}$/, 'ska vara namnet på en rubrik, till exempel X-Client-Cert'),
   },
   {
+    namn: 'AVVIKELSENAV_PUBLIK_URL',
+    standard: '',
+    beskrivning:
+      'Where people reach the pages, as `https://nav.example`, for the login to lead back to; empty: only on this machine itself',
+    brist: passar(
+      /^(?:$|https:\/\/[A-Za-z0-9.-]{1,253}(?::\d{1,5})?$|http:\/\/(?:127\.0\.0\.1|localhost)(?::\d{1,5})?$)/,
+      'ska vara en adress utan sökväg, till exempel https://nav.example',
+    ),
+  },
+  {
+    namn: 'AVVIKELSENAV_SIDNYCKEL_FIL',
+    standard: '',
+    beskrivning:
+      "File with the key of the pages' cookies, 32 bytes as base64, the same for query-api and command-api; empty: made in the data folder, and with `distributed` nobody logs in to the pages",
+    brist: fri,
+  },
+  {
     namn: 'AVVIKELSENAV_UTVECKLINGSINLOGGNING',
     standard: 'nej',
     beskrivning:

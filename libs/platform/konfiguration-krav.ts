@@ -41,6 +41,7 @@ const FILER = [
   'KAFKA_LOSENORD_FIL',
   'AVVIKELSENAV_KLIENTER',
   'AVVIKELSENAV_IDENTITET',
+  'AVVIKELSENAV_SIDNYCKEL_FIL',
   ...NYCKELFILER,
 ];
 
@@ -88,6 +89,9 @@ const distribueradesBrister = (program: Programnamn, varde: Varde): readonly str
     : []),
   ...(MED_NYCKLAR.includes(program) ? ringbrister(program, varde) : []),
   ...(program === 'processor' ? processorsBrister(varde) : []),
+  ...(varde('AVVIKELSENAV_SIDNYCKEL_FIL') === ''
+    ? []
+    : saknad('AVVIKELSENAV_PUBLIK_URL', varde, 'AVVIKELSENAV_SIDNYCKEL_FIL behöver den')),
   ...ihop(varde, 'EVENTSTORE_ANVANDARE', 'EVENTSTORE_LOSENORD_FIL'),
   ...kafkabrister(varde),
   ...FILER.flatMap((namn) => filbrist(namn, varde(namn), 0)),

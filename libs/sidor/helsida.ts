@@ -104,9 +104,11 @@ const vem = ({ sprak, vem: den, adress, gaAttLoggaUt = true }: Sidram): Html => 
     }`;
 };
 
+const START = /^\/(?:sv|en)\/?(?:\?|$)/;
+
 const sprakbyte = ({ sprak, adress }: Sidram): Html | false => {
   const annat = sprak === 'sv' ? 'en' : 'sv';
-  if (!adress.startsWith(`/${sprak}/`)) return false;
+  if (!/^\/(?:sv|en)(?:[/?]|$)/.test(adress)) return false;
   const href = `/${annat}${adress.slice(sprak.length + 1)}`;
   return html`<a class="sprak" lang="${annat}" hreflang="${annat}" href="${href}"
     >${annat === 'sv' ? 'Svenska' : 'English'}</a
@@ -115,7 +117,7 @@ const sprakbyte = ({ sprak, adress }: Sidram): Html | false => {
 
 const menyrader = ({ sprak, meny, adress }: Sidram): Html => {
   const grupp = meny.find(({ aktuell }) => aktuell);
-  const arStart = adress.split('?', 1)[0] === `/${sprak}/`;
+  const arStart = START.test(adress);
   return html`<nav class="meny" aria-label="${pa(sprak, T.meny)}">
       <ul>
         <li><a href="/${sprak}/" ${arStart && raHtml(' aria-current="page"')}>${pa(sprak, T.start)}</a></li>
@@ -139,7 +141,7 @@ const undermeny = (sprak: Sprak, { text, poster }: Menygrupp): Html =>
   </nav>`;
 
 const smulor = ({ sprak, smulor: delar = [], rubrik, adress }: Sidram): Html | false => {
-  if (adress.split('?', 1)[0] === `/${sprak}/`) return false;
+  if (START.test(adress)) return false;
   const lankar = [{ text: pa(sprak, T.start), href: `/${sprak}/` }, ...delar];
   return html`<nav class="smulor" aria-label="${pa(sprak, T.smulor)}">
     <ol>

@@ -23,6 +23,7 @@ export {
 } from './nycklar.js';
 export { lasOpenapi } from './openapi.js';
 export { fingeravtryckFor, identitetFor, lasKlienter, lasMappningar, lasRegister } from './resurser.js';
+export { sidsessionFor } from './sidsession.js';
 export { sparadMottagning, sparadProducent, Sparminne } from './sparad-kafka.js';
 export { korProgram, korTjanst, type Korande, type Tjanststart } from './start/index.js';
 export type { Tjanst } from './tjanst.js';

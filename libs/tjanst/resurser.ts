@@ -44,14 +44,21 @@ export const identitetFor = (
   konfiguration: Pick<Konfiguration, 'identitet' | 'profil' | 'hemlighetFil' | 'data'>,
   { klienter, register, utfardare = [] }: Identitetsdelar,
 ): Identitet => {
-  const { identitet, profil } = konfiguration;
+  const { profil } = konfiguration;
   const tillatLokalHttp = profil === 'embedded';
-  const regler = { finnsHuvudman: (kod: string) => register.finns(kod), tillatLokalHttp };
-  const franFil = identitet === '' ? [] : tolkaIdentitet(yamlkalla(resolve(identitet), basename(identitet)), regler);
-  const alla = [...franFil, ...utfardare];
+  const alla = [...utfardareI(konfiguration, register), ...utfardare];
   if (alla.length === 0) return klienter;
   const miljo = { clock: systemClock, pseudonym: fingeravtryckFor(konfiguration), tillatLokalHttp };
   return samladIdentitet([klienter, new Oidcidentitet(alla, miljo)]);
+};
+
+/** The issuers of the identity file; none when there is none. Throws `Identitetsfilfel`. */
+export const utfardareI = (
+  { identitet, profil }: Pick<Konfiguration, 'identitet' | 'profil'>,
+  register: Huvudmannaregister,
+): readonly Utfardare[] => {
+  const regler = { finnsHuvudman: (kod: string) => register.finns(kod), tillatLokalHttp: profil === 'embedded' };
+  return identitet === '' ? [] : tolkaIdentitet(yamlkalla(resolve(identitet), basename(identitet)), regler);
 };
 
 /** By the secret of the settings, else the one of the data folder, which is made when it is missing. */

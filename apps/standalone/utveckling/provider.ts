@@ -89,7 +89,9 @@ const MANNISKOR: ClientMetadata = {
   grant_types: ['authorization_code', DEMOGRANT],
   response_types: ['code'],
   // A native client's loopback address goes with any port (RFC 8252 §7.3).
-  redirect_uris: ['http://127.0.0.1/inloggad', 'http://localhost/inloggad'],
+  redirect_uris: ['127.0.0.1', 'localhost'].flatMap((vard) =>
+    ['/inloggad', '/sidor/inloggad'].map((vag) => `http://${vard}${vag}`),
+  ),
   id_token_signed_response_alg: 'ES256',
 };
 

@@ -1,5 +1,5 @@
 import { ROLLER, type Utfardare } from '#libs/sekretess/index.js';
-import { RESURS } from './provider.js';
+import { DEMOKLIENT, RESURS, SCOPE } from './provider.js';
 
 /** How the nav takes the tokens of the development login: its words are our own. */
 export const utvecklingsutfardare = (issuer: string, koder: readonly string[]): Utfardare => ({
@@ -21,6 +21,7 @@ export const utvecklingsutfardare = (issuer: string, koder: readonly string[]): 
   roller: Object.fromEntries(ROLLER.filter((roll) => roll !== 'rapportorssystem').map((roll) => [roll, roll])),
   huvudmannakoder: {},
   verksamhetskoder: {},
+  sidor: { clientId: DEMOKLIENT, namn: 'Utvecklingsinloggningen', scope: `openid ${SCOPE}` },
   maskiner: koder.map((kod) => ({
     id: `utveckling-${kod}`.toLowerCase(),
     clientId: `system-${kod}`,

@@ -19,6 +19,8 @@ const RUBRIK_BYTE_MAX = 16 * 1024;
 const BEGARAN_MS_MAX = 120_000;
 const RUBRIKER_MS_MAX = 15_000;
 const PARAMETER_TECKEN_MAX = 200;
+/** The one address that people know with a slash at its end. */
+const STARTSIDA = /^(\/(?:sv|en))\/(?=\?|$)/;
 
 /** The explorer runs its own scripts and styles. */
 const CSP_DOKUMENTATION =
@@ -52,6 +54,7 @@ export const nyHttpdorr = (miljo: Httpmiljo): Httpdorr => {
     http: { maxHeaderSize: RUBRIK_BYTE_MAX, headersTimeout: RUBRIKER_MS_MAX },
     routerOptions: { maxParamLength: PARAMETER_TECKEN_MAX },
     exposeHeadRoutes: true,
+    rewriteUrl: ({ url = '/' }) => url.replace(STARTSIDA, '$1'),
     clientErrorHandler: svaraTrasigHttp,
     frameworkErrors: (error: unknown, begaran: FastifyRequest, svar: FastifyReply) =>
       filter.svara(error, begaran, svar),

@@ -36,15 +36,20 @@ export class Sidhake implements OnModuleInit {
   }
 
   private async vidBegaran(begaran: FastifyRequest): Promise<void> {
-    const rutt = begaran.routeOptions.url;
-    if (!arSidadress(begaran.url) || (rutt !== undefined && !arSidadress(rutt))) return;
+    if (!arSida(begaran)) return;
     begaran.sidkakor = lasKakor(begaran.headers.cookie);
     delete begaran.headers.cookie;
     if (!UTAN_VERKAN.has(begaran.method)) kravEgetUrsprung(begaran.headers, this.publikUrl);
-    if (begaran.headers.authorization !== undefined || !this.session) return;
-    const lage = await this.session.oppna(begaran.sidkakor);
-    if (lage === null) return;
-    begaran.sidsession = lage === 'utgangen' ? 'utgangen' : 'giltig';
-    if (lage !== 'utgangen') begaran.headers.authorization = `Bearer ${lage.token}`;
+    if (begaran.headers.authorization !== undefined) return;
+    const lage = (await this.session?.oppna(begaran.sidkakor)) ?? null;
+    if (lage === 'utgangen') begaran.sidsession = lage;
+    else if (lage !== null) {
+      begaran.sidsession = 'giltig';
+      begaran.headers.authorization = `Bearer ${lage.token}`;
+    }
   }
 }
+
+/** By its address and by the route that was found: no way of writing the one makes it the other. */
+const arSida = ({ url, routeOptions: { url: rutt = url } }: FastifyRequest): boolean =>
+  arSidadress(url) && arSidadress(rutt);

@@ -54,6 +54,19 @@ export interface Utfardare {
   readonly huvudmannakoder: Readonly<Record<string, string>>;
   readonly verksamhetskoder: Readonly<Record<string, string>>;
   readonly maskiner: readonly Maskin[];
+  /** Where people log in to the pages; absent: not here. */
+  readonly sidor?: Sidklient;
+}
+
+/** The pages' client at the issuer. */
+export interface Sidklient {
+  readonly clientId: string;
+  /** Absent: a public client. */
+  readonly hemlighetFil?: string;
+  /** What the login is called, to choose by; the issuer's address unless said. */
+  readonly namn?: string;
+  /** `openid` unless said. */
+  readonly scope?: string;
 }
 
 type MedRollnamn<T extends { readonly roller: unknown }, Roller> = Omit<T, 'roller'> & { readonly roller: Roller };

@@ -74,6 +74,17 @@ const utfardare = {
     roller: karta(roll),
     huvudmannakoder: karta(kod),
     verksamhetskoder: karta(verksamhet),
+    sidor: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['clientId'],
+      properties: {
+        clientId: text('^[\\x21-\\x7e]{1,255}$', 'sidornas klient-id hos utfärdaren'),
+        hemlighetFil: text('^[^\\x00]{1,4096}$', 'en fil med klientens hemlighet'),
+        namn: text('^\\S.{0,99}$', 'inloggningens namn, högst 100 tecken'),
+        scope: text('^openid(?: [\\x21\\x23-\\x5b\\x5d-\\x7e]{1,200}){0,10}$', 'openid och eventuella fler scope'),
+      },
+    },
     maskiner: { type: 'array', maxItems: 5_000, items: maskin, default: [] },
   },
 };

@@ -35,10 +35,13 @@ export class Felsidor implements OnModuleInit {
 
   private async vidSvar(begaran: FastifyRequest, svar: FastifyReply, kropp: unknown): Promise<unknown> {
     if (!arSidadress(begaran.url)) return kropp;
-    const typ = String(svar.getHeader('content-type') ?? '');
+    const typ = String(svar.getHeader('content-type'));
     if (SIDA.test(typ)) void svar.headers(SIDHUVUDEN);
-    if (!PROBLEM.test(typ) || typeof kropp !== 'string') return kropp;
-    void svar.headers(SIDHUVUDEN).removeHeader('www-authenticate');
+    return PROBLEM.test(typ) && typeof kropp === 'string' ? this.vidProblem(begaran, svar, kropp) : kropp;
+  }
+
+  private async vidProblem(begaran: FastifyRequest, svar: FastifyReply, kropp: string): Promise<string> {
+    void svar.headers(SIDHUVUDEN).removeHeader('www-authenticate').removeHeader('content-length');
     if (svar.statusCode === 401 && begaran.method === 'GET') return tillInloggning(begaran, svar);
     const sida = await this.felsida(begaran, svar.statusCode, tolkat(kropp));
     void svar.header('content-type', 'text/html; charset=utf-8');

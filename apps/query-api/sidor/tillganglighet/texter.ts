@@ -1,0 +1,85 @@
+import type { Tvasprak } from '#libs/sidor/index.js';
+
+export interface Stycke {
+  readonly rubrik: Tvasprak;
+  readonly text: readonly Tvasprak[];
+  readonly punkter?: readonly Tvasprak[];
+}
+
+export const T = {
+  rubrik: ['Tillgänglighetsredogörelse', 'Accessibility statement'],
+  ingress: [
+    'Den som driver navet står bakom de här sidorna och vill att alla ska kunna använda dem. Här står hur de uppfyller lagen om tillgänglighet till digital offentlig service, vilka brister vi känner till och hur du säger till om du hittar fler.',
+    'Whoever runs this hub stands behind these pages and wants everyone to be able to use them. This is how they meet the Swedish act on access to digital public services, which shortcomings we know of, and how to tell us of more.',
+  ],
+  tillsyn: [
+    'Myndigheten för digital förvaltning (Digg) har tillsyn över lagen. Om du inte är nöjd med hur vi tar hand om din synpunkt kan du anmäla det dit:',
+    'The Agency for Digital Government (Digg) supervises the act. If you are not satisfied with how we handle your comment you can report it there:',
+  ],
+} satisfies Readonly<Record<string, Tvasprak>>;
+
+/** The headings of Digg's regulation on statements (MDFFS 2019:2). What is said is what has been tried, and no more. */
+export const STYCKEN: readonly Stycke[] = [
+  {
+    rubrik: ['Hur tillgängliga är sidorna?', 'How accessible are the pages?'],
+    text: [
+      [
+        'Vi bedömer att sidorna är delvis förenliga med lagen. De är gjorda för att uppfylla WCAG 2.2 nivå AA. Bristerna vi känner till står nedan.',
+        'We consider the pages partially conformant with the act. They are made to meet WCAG 2.2 level AA. The shortcomings we know of are listed below.',
+      ],
+    ],
+  },
+  {
+    rubrik: ['Vad du kan göra om något inte fungerar', 'What to do if something does not work'],
+    text: [
+      [
+        'Kontakta den som förvaltar navet hos din huvudman, så får du uppgifterna på ett annat sätt. Varje diagram finns också som tabell, och varje tabell som CSV och Excel.',
+        'Contact whoever manages the hub at your organisation, and you will get the information in another way. Every chart is also there as a table, and every table as CSV and Excel.',
+      ],
+    ],
+  },
+  {
+    rubrik: ['Rapportera brister i tillgängligheten', 'Report accessibility problems'],
+    text: [
+      [
+        'Säg till den som förvaltar navet hos din huvudman. Skriv vilken sida det gäller, vad som inte fungerade och med vilket hjälpmedel. Skriv inget om någon enskild person.',
+        'Tell whoever manages the hub at your organisation. Say which page, what did not work, and with which assistive technology. Write nothing about an individual.',
+      ],
+    ],
+  },
+  {
+    rubrik: ['Innehåll som inte är tillgängligt', 'Content that is not accessible'],
+    text: [['Det här vet vi om:', 'This is what we know of:']],
+    punkter: [
+      [
+        'Ord som kommer från huvudmännen, som namn på avtal, rutiner och enheter, visas på svenska även på de engelska sidorna (WCAG 3.1.2).',
+        'Words that come from the organisations, such as names of agreements, routines and units, are shown in Swedish on the English pages too (WCAG 3.1.2).',
+      ],
+      [
+        'Felmeddelanden från tjänstens regler är på svenska även på de engelska sidorna (WCAG 3.1.2).',
+        "Messages from the service's rules are in Swedish on the English pages too (WCAG 3.1.2).",
+      ],
+      [
+        'Breda tabeller och diagram rullas i sidled inom sin egen ruta på små skärmar. Rutan nås med tangentbordet.',
+        'Wide tables and charts scroll sideways within a box of their own on small screens. The box can be reached by keyboard.',
+      ],
+      [
+        'En inloggning gäller en kort tid av säkerhetsskäl. Det du skrivit i ett formulär finns kvar när du loggat in igen.',
+        'A login lasts a short time for security. What you have written in a form is still there when you have logged in again.',
+      ],
+    ],
+  },
+  {
+    rubrik: ['Hur vi har testat', 'How we have tested'],
+    text: [
+      [
+        'Vi som utvecklar tjänsten har testat den själva: automatiskt med axe på varje sida och språk, med enbart tangentbord, på 320 bildpunkters bredd, i utskrift samt i ljust och mörkt läge. Ingen utomstående har granskat sidorna, och de har inte prövats av personer som dagligen använder hjälpmedel.',
+        'We who develop the service have tested it ourselves: automatically with axe on every page in both languages, by keyboard alone, at a width of 320 pixels, in print, and in light and dark mode. No third party has reviewed the pages, and they have not been tried by people who use assistive technology every day.',
+      ],
+      [
+        'Den huvudman som driver navet ansvarar för att granska redogörelsen och lägga till sina egna kontaktvägar innan tjänsten öppnas för allmänheten.',
+        'The organisation that runs the hub is responsible for reviewing this statement and adding its own contact details before the service is opened to the public.',
+      ],
+    ],
+  },
+];
