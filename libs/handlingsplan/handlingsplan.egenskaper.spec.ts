@@ -78,6 +78,7 @@ const kommando: fc.Arbitrary<HandlingsplanCommand> = fc.oneof(
 const BORJAN: readonly (readonly HandlingsplanCommand[])[] = [
   [],
   [laggTill('a1'), laggTill('a2'), { type: 'BegarGodkannande', data: som(REGION) }],
+  [laggTill('a1'), rapportera('a1', 'klar'), laggTill('a2'), { type: 'BegarGodkannande', data: som(REGION) }],
 ];
 
 /** Anything but a `Rejected` comes through and fails the run: decide and evolve are total. */

@@ -2,6 +2,7 @@ import { upcast as upcastArena } from '#libs/arena/index.js';
 import { upcast as upcastAvvikelse } from '#libs/avvikelse/index.js';
 import { upcast as upcastEskalering } from '#libs/eskalering/index.js';
 import type { EventStore } from '#libs/event-store/index.js';
+import { upcast as upcastHandlingsplan } from '#libs/handlingsplan/index.js';
 import { upcast as upcastOverenskommelse } from '#libs/overenskommelse/index.js';
 import { upcast as upcastRekommendation } from '#libs/rekommendation/index.js';
 import { upcast as upcastTvist } from '#libs/tvist/index.js';
@@ -9,6 +10,7 @@ import { foljFakta, type Arendefakta } from './arende-fakta.js';
 import { foljArena, type Arenafakta } from './arena-fakta.js';
 import { foljEskalering, type Eskaleringsfakta } from './eskalering-fakta.js';
 import { Faktalager } from './faktalager.js';
+import { foljHandlingsplan, type Planfakta } from './handlingsplan-fakta.js';
 import { foljOverenskommelse, type Overenskommelsefakta } from './overenskommelse-fakta.js';
 import { foljRekommendation, type Rekommendationsfakta } from './rekommendation-fakta.js';
 import { foljTvist, type Tvistfakta } from './tvist-fakta.js';
@@ -21,6 +23,7 @@ export interface Faktaregister {
   readonly rekommendation: Faktalager<Rekommendationsfakta>;
   readonly arena: Faktalager<Arenafakta>;
   readonly overenskommelse: Faktalager<Overenskommelsefakta>;
+  readonly handlingsplan: Faktalager<Planfakta>;
 }
 
 export const faktaregister = (store: EventStore): Faktaregister => ({
@@ -40,5 +43,10 @@ export const faktaregister = (store: EventStore): Faktaregister => ({
   arena: new Faktalager(store, { vik: (fakta, lagrad) => foljArena(fakta, upcastArena(lagrad)) }),
   overenskommelse: new Faktalager(store, {
     vik: (fakta, lagrad) => foljOverenskommelse(fakta, upcastOverenskommelse(lagrad)),
+  }),
+  // Whole plans: few are at work at once, and each may be large.
+  handlingsplan: new Faktalager(store, {
+    vik: (fakta, lagrad) => foljHandlingsplan(fakta, upcastHandlingsplan(lagrad)),
+    max: 100,
   }),
 });

@@ -1,5 +1,6 @@
 import { eskaleringIdOf, isEskaleringStream } from '#libs/eskalering/events.js';
 import type { EventStore } from '#libs/event-store/index.js';
+import { handlingsplanIdOf, isHandlingsplanStream } from '#libs/handlingsplan/events.js';
 import { svarSenast } from '#libs/huvudman/index.js';
 import { isOverenskommelseStream, overenskommelseIdOf } from '#libs/overenskommelse/events.js';
 import { isRekommendationStream, rekommendationIdOf } from '#libs/rekommendation/events.js';
@@ -8,6 +9,7 @@ import type { Eskaleringsfakta } from './eskalering-fakta.js';
 import { faktaregister, type Faktaregister } from './faktaregister.js';
 import type { ForfallenFrist } from './fristko.js';
 import type { Stegval } from './stegval.js';
+import { paminnOmAtgard } from './till-handlingsplan.js';
 import { bevakaSvar, paminnOmBeslut, paminnOmRevision, paminnOmStallning, type Dagar } from './till-paminnelse.js';
 import type { Foljd } from './utforare.js';
 
@@ -30,15 +32,8 @@ export class Fristfoljder {
     const { stream } = frist;
     const dagar = { idag, nastaSenast: svarSenast(idag, PAMINNELSE_ARBETSDAGAR) };
     if (isEskaleringStream(stream)) return this.eskalering(frist, dagar);
-    if (isTvistStream(stream)) {
-      const command = paminnOmStallning(frist, dagar);
-      return command && { kontext: 'tvist', id: tvistIdOf(stream), command };
-    }
-    if (isRekommendationStream(stream)) {
-      const command = paminnOmBeslut(frist, dagar);
-      return command && { kontext: 'rekommendation', id: rekommendationIdOf(stream), command };
-    }
-    return isOverenskommelseStream(stream) ? this.overenskommelse(frist, dagar) : null;
+    if (isOverenskommelseStream(stream)) return this.overenskommelse(frist, dagar);
+    return somForfallen(frist, dagar);
   }
 
   private async eskalering(frist: ForfallenFrist, dagar: Dagar): Promise<Foljd | null> {
@@ -60,3 +55,18 @@ export class Fristfoljder {
     return command && { kontext: 'overenskommelse', id: overenskommelseIdOf(frist.stream), command };
   }
 }
+
+/** What needs no more than the day itself. */
+const somForfallen = (frist: ForfallenFrist, dagar: Dagar): Foljd | null => {
+  const { stream } = frist;
+  if (isTvistStream(stream)) {
+    const command = paminnOmStallning(frist, dagar);
+    return command && { kontext: 'tvist', id: tvistIdOf(stream), command };
+  }
+  if (isRekommendationStream(stream)) {
+    const command = paminnOmBeslut(frist, dagar);
+    return command && { kontext: 'rekommendation', id: rekommendationIdOf(stream), command };
+  }
+  const command = isHandlingsplanStream(stream) ? paminnOmAtgard(frist, dagar) : null;
+  return command && { kontext: 'handlingsplan', id: handlingsplanIdOf(stream), command };
+};

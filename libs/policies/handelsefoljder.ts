@@ -10,6 +10,8 @@ import {
 } from '#libs/eskalering/events.js';
 import { upcast as upcastEskalering } from '#libs/eskalering/index.js';
 import type { RecordedEvent } from '#libs/event-store/index.js';
+import { isHandlingsplanStream } from '#libs/handlingsplan/events.js';
+import { upcast as upcastHandlingsplan } from '#libs/handlingsplan/index.js';
 import type { DomainEvent } from '#libs/kernel/index.js';
 import { isOverenskommelseStream } from '#libs/overenskommelse/events.js';
 import { upcast as upcastOverenskommelse } from '#libs/overenskommelse/index.js';
@@ -27,10 +29,12 @@ import { tillArenaAvEskalering, tillArenaAvRekommendation, type Arenafoljd } fro
 import { foljAvslut, laggTillParter, nytillkomna, type Nytillkomst } from './till-eskalering.js';
 import { tillFormedlingArena } from './till-formedling-arena.js';
 import { tillFormedlingEskalering } from './till-formedling-eskalering.js';
+import { tillFormedlingHandlingsplan } from './till-formedling-handlingsplan.js';
 import { tillFormedlingOverenskommelse } from './till-formedling-overenskommelse.js';
 import { tillFormedlingRekommendation } from './till-formedling-rekommendation.js';
 import { tillFormedlingTvist } from './till-formedling-tvist.js';
 import { tillFormedling } from './till-formedling.js';
+import { tillHandlingsplan } from './till-handlingsplan.js';
 import type { Foljd } from './utforare.js';
 
 /** What follows elsewhere of what happened in one context: facts are fetched here, the policies say the rest. */
@@ -47,7 +51,8 @@ export class Handelsefoljder {
     if (isTvistStream(stream)) return this.tvist(lagrad);
     if (isRekommendationStream(stream)) return this.rekommendation(lagrad);
     if (isArenaStream(stream)) return this.arena(lagrad);
-    return isOverenskommelseStream(stream) ? this.overenskommelse(lagrad) : [];
+    if (isOverenskommelseStream(stream)) return this.overenskommelse(lagrad);
+    return isHandlingsplanStream(stream) ? this.handlingsplan(lagrad) : [];
   }
 
   private async avvikelse(lagrad: RecordedEvent): Promise<readonly Foljd[]> {
@@ -147,6 +152,17 @@ export class Handelsefoljder {
     const fakta = await this.fakta.overenskommelse.vid(lagrad.stream, lagrad.revision);
     if (fakta === null) return [];
     return koas(tillFormedlingOverenskommelse(handelseAv(lagrad, upcastOverenskommelse(lagrad)), fakta));
+  }
+
+  private async handlingsplan(lagrad: RecordedEvent): Promise<readonly Foljd[]> {
+    const fakta = await this.fakta.handlingsplan.vid(lagrad.stream, lagrad.revision);
+    if (fakta === null) return [];
+    const handelse = handelseAv(lagrad, upcastHandlingsplan(lagrad));
+    const nasta = tillHandlingsplan(handelse, fakta);
+    return [
+      ...koas(tillFormedlingHandlingsplan(handelse, fakta)),
+      ...(nasta === null ? [] : [{ kontext: 'handlingsplan', ...nasta } as const]),
+    ];
   }
 }
 

@@ -4,6 +4,7 @@ import { isEskaleringStream } from '#libs/eskalering/events.js';
 import type { EventStore } from '#libs/event-store/index.js';
 import type { Arendelage, Involvering } from '#libs/formedling/index.js';
 import { isOverenskommelseStream } from '#libs/overenskommelse/events.js';
+import { isHandlingsplanStream } from '#libs/handlingsplan/events.js';
 import { isRekommendationStream } from '#libs/rekommendation/events.js';
 import { isTvistStream } from '#libs/tvist/events.js';
 import type { Granskningskrav } from '#libs/kernel/index.js';
@@ -34,6 +35,7 @@ export class ArendeInvolvering implements Involvering {
         isRekommendationStream,
         async (stream) => (await fakta.rekommendation.senaste(stream))?.mottagare.map(({ huvudman }) => huvudman),
       ],
+      [isHandlingsplanStream, async (stream) => (await fakta.handlingsplan.senaste(stream))?.data.parter],
       [isArenaStream, async (stream) => (await fakta.arena.senaste(stream))?.huvudman],
       [isOverenskommelseStream, async (stream) => avtalets(await fakta.overenskommelse.senaste(stream))],
     ];

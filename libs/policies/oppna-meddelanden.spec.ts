@@ -102,6 +102,15 @@ describe('who is told', () => {
     ]);
   });
 
+  it('V5 V6 of a plan: all parties at its beginning and end, who approves when it is asked, the responsible when late', () => {
+    expect(tillVem('handlingsplan').filter((rad) => !rad.endsWith('ingen'))).toEqual([
+      'PlanUpprattad → handlingsplan.upprattad: 17 1780',
+      'GodkannandeBegart → handlingsplan.godkannande-begart: 17 1780',
+      'AtgardPaminnd → handlingsplan.atgard-paminnelse: 1780',
+      'PlanAvslutad → handlingsplan.avslutad: 17 1780',
+    ]);
+  });
+
   it('B8 D11 of a meeting everyone in the arena; of a revision who is to make it; of nothing else there', () => {
     const tillNagon = [...tillVem('arena'), ...tillVem('overenskommelse')].filter((rad) => !rad.endsWith('ingen'));
     expect(tillNagon).toEqual([

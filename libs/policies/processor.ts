@@ -10,6 +10,7 @@ import {
   type RecordedEvent,
 } from '#libs/event-store/index.js';
 import { forsandelseStream } from '#libs/formedling/events.js';
+import { handlingsplanStream, type HandlingsplanEventType } from '#libs/handlingsplan/events.js';
 import { overenskommelseStream, type OverenskommelseEventType } from '#libs/overenskommelse/events.js';
 import { REKOMMENDATION_EVENTS, rekommendationStream } from '#libs/rekommendation/events.js';
 import { TVIST_EVENTS, tvistStream } from '#libs/tvist/events.js';
@@ -40,15 +41,24 @@ export interface Processordelar {
   readonly vidIkapp?: () => void;
 }
 
-/** Of arenas and överenskommelser only what is told of; the rest of their streams is read when needed. */
+/** Of arenas, överenskommelser and plans only what is told of; the rest of their streams is read when needed. */
 const ARENA: readonly ArenaEventType[] = ['MoteKallat', 'MoteInstallt'];
 const OVERENSKOMMELSE: readonly OverenskommelseEventType[] = ['RevisionPaminnd'];
+const HANDLINGSPLAN: readonly HandlingsplanEventType[] = [
+  'PlanUpprattad',
+  'GodkannandeBegart',
+  'AtgardPaminnd',
+  'PlanOverford',
+  'PlanAvslutad',
+];
 const HELA = { ...AVVIKELSE_EVENTS, ...ESKALERING_EVENTS, ...TVIST_EVENTS, ...REKOMMENDATION_EVENTS };
 const STROMMAR = [avvikelseStream, eskaleringStream, tvistStream, rekommendationStream, arenaStream];
 /** What of the log it follows. */
 export const PROCESSORFILTER = {
-  types: [...Object.keys(HELA), ...ARENA, ...OVERENSKOMMELSE, 'ForsandelseKvitterad'],
-  streamPrefixes: [...STROMMAR, overenskommelseStream, forsandelseStream].map((stream) => stream('')),
+  types: [...Object.keys(HELA), ...ARENA, ...OVERENSKOMMELSE, ...HANDLINGSPLAN, 'ForsandelseKvitterad'],
+  streamPrefixes: [...STROMMAR, overenskommelseStream, handlingsplanStream, forsandelseStream].map((stream) =>
+    stream(''),
+  ),
 };
 
 /** Follows the log and sees to what follows elsewhere. At least once; command ids make every repeat harmless. */

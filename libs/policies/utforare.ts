@@ -3,6 +3,7 @@ import { UtforAvvikelse, utforAvvikelse, type AvvikelseCommand } from '#libs/avv
 import { UtforEskalering, utforEskalering, type EskaleringCommand } from '#libs/eskalering/index.js';
 import type { EventStore } from '#libs/event-store/index.js';
 import { UtforForsandelse, utforForsandelse, type KoaForsandelse } from '#libs/formedling/index.js';
+import { UtforHandlingsplan, utforHandlingsplan, type HandlingsplanCommand } from '#libs/handlingsplan/index.js';
 import type { EventMeta } from '#libs/kernel/index.js';
 import {
   UtforOverenskommelse,
@@ -20,7 +21,8 @@ export type Foljd =
   | { readonly kontext: 'tvist'; readonly id: string; readonly command: TvistCommand }
   | { readonly kontext: 'rekommendation'; readonly id: string; readonly command: RekommendationCommand }
   | { readonly kontext: 'arena'; readonly id: string; readonly command: ArenaCommand }
-  | { readonly kontext: 'overenskommelse'; readonly id: string; readonly command: OverenskommelseCommand };
+  | { readonly kontext: 'overenskommelse'; readonly id: string; readonly command: OverenskommelseCommand }
+  | { readonly kontext: 'handlingsplan'; readonly id: string; readonly command: HandlingsplanCommand };
 
 export interface Utford {
   readonly events: readonly unknown[];
@@ -48,5 +50,7 @@ export const utforFoljd = (
       return utforArena(store, new UtforArena(id, command, meta));
     case 'overenskommelse':
       return utforOverenskommelse(store, new UtforOverenskommelse(id, command, meta));
+    case 'handlingsplan':
+      return utforHandlingsplan(store, new UtforHandlingsplan(id, command, meta));
   }
 };

@@ -1,5 +1,6 @@
 /** Messages of what is between huvudmän: no individual, no ground, the same words to every recipient (B4, D5). */
 import type { Meddelandetyp } from '#libs/formedling/events.js';
+import { PLANNIVA } from '#libs/handlingsplan/kodverk.js';
 import { BESLUTSSTATUS, REKOMMENDATIONSSLAG } from '#libs/rekommendation/kodverk.js';
 import { AVGORANDEN, HANVISNINGSTYPER, INSTALLNINGAR, TVISTEFRAGOR } from '#libs/tvist/kodverk.js';
 import {
@@ -161,6 +162,30 @@ const OVERENSKOMMELSE: UtanHuvud<Av<'overenskommelse'>> = {
   }),
 };
 
+const planatgarder = lista(
+  objekt({
+    ...{ atgardId: uuid, mal: text, atgard: text, ansvarigHuvudman: huvudman, ansvarigFunktion: text },
+    ...{ klartSenast: dag, direktiv: ellerNull(text) },
+  }),
+);
+const HANDLINGSPLAN: UtanHuvud<Av<'handlingsplan'>> = {
+  'handlingsplan.upprattad': oppet('En handlingsplan (i somliga län aktivitetsplan) är upprättad som utkast', {
+    foregangare: { ...ellerNull(uuid), description: 'Förra årets plan, vars oavslutade åtgärder går vidare i denna' },
+    uppfoljning: ellerNull(uuid),
+    godkannare: lista(objekt(beslutande)),
+  }),
+  'handlingsplan.godkannande-begart': oppet('Planen, eller det som är nytt eller ändrat i den, ska godkännas', {
+    godkannare: lista(objekt(beslutande)),
+    atgarder: planatgarder,
+  }),
+  'handlingsplan.atgard-paminnelse': oppet('Dagen då en åtgärd skulle vara klar har passerat', {
+    atgarder: planatgarder,
+    senast: dag,
+    nastaSenast: dag,
+  }),
+  'handlingsplan.avslutad': oppet('Planen är avslutad för året', { arsrapport: ellerNull(text) }),
+};
+
 export const SAMVERKANSMEDDELANDEN: Readonly<Record<Samverkanstyp, Meddelande>> = {
   ...medHuvud(ESKALERING, {
     av,
@@ -188,6 +213,13 @@ export const SAMVERKANSMEDDELANDEN: Readonly<Record<Samverkanstyp, Meddelande>> 
   }),
   ...medHuvud(ARENA, { av, arena: objekt({ namn: text, lan: text }), moteId: uuid, tid, plats: ellerNull(text) }),
   ...medHuvud(OVERENSKOMMELSE, { av }),
+  ...medHuvud(HANDLINGSPLAN, {
+    av,
+    plan: objekt({
+      ...{ id: uuid, lan: text, niva: kod(PLANNIVA), slag: text, huvudman: ellerNull(huvudman) },
+      ...{ ar: { type: 'integer', minimum: 2000 }, rubrik: text },
+    }),
+  }),
 };
 
 const antal = { type: 'integer', minimum: 0 };

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import type { ArenaEvent } from '#libs/arena/events.js';
 import type { EskaleringEvent } from '#libs/eskalering/events.js';
+import type { HandlingsplanEvent } from '#libs/handlingsplan/events.js';
 import type { DomainEvent } from '#libs/kernel/index.js';
 import type { OverenskommelseEvent } from '#libs/overenskommelse/events.js';
 import { deterministicId } from '#libs/platform/ids.js';
@@ -10,10 +11,12 @@ import { foljArena } from '../arena-fakta.js';
 import { foljEskalering } from '../eskalering-fakta.js';
 import type { Handelse } from '../handelse.js';
 import type { Koning } from '../koning.js';
+import { foljHandlingsplan } from '../handlingsplan-fakta.js';
 import { foljOverenskommelse } from '../overenskommelse-fakta.js';
 import { foljRekommendation } from '../rekommendation-fakta.js';
 import { tillFormedlingArena } from '../till-formedling-arena.js';
 import { tillFormedlingEskalering } from '../till-formedling-eskalering.js';
+import { tillFormedlingHandlingsplan } from '../till-formedling-handlingsplan.js';
 import { tillFormedlingOverenskommelse } from '../till-formedling-overenskommelse.js';
 import { tillFormedlingRekommendation } from '../till-formedling-rekommendation.js';
 import { tillFormedlingTvist } from '../till-formedling-tvist.js';
@@ -76,5 +79,9 @@ export const UTGANGAR: Readonly<
   overenskommelse: utgangar<OverenskommelseEvent, Parameters<typeof tillFormedlingOverenskommelse>[1]>(
     foljOverenskommelse,
     tillFormedlingOverenskommelse,
+  ),
+  handlingsplan: utgangar<HandlingsplanEvent, Parameters<typeof tillFormedlingHandlingsplan>[1]>(
+    foljHandlingsplan,
+    tillFormedlingHandlingsplan,
   ),
 };

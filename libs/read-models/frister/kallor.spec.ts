@@ -37,11 +37,17 @@ describe('a state kept for its days', () => {
     },
   );
 
-  it('has these names in it: when one changes, raise `nummer` of frister (of the other two, see tillstand.spec.ts)', () => {
+  it('has these names in it: when one changes, raise `nummer` of frister and planlage (of the other two, see tillstand.spec.ts)', () => {
     expect(namnI('rekommendation-')).toBe(
       'aktiviteter ansvarigFunktion arena arenden arendenummer av avslag beslut beslutsfunktion bifall data datum ' +
         'direktiv dnr forfaller funktion huvudman id instans lan mandatId motivering mottagare namn paminnelser poster ' +
         'rubrik senast slag status text utfall verksamhet',
+    );
+    expect(namnI('handlingsplan-')).toBe(
+      'andringar ansvarigFunktion ansvarigHuvudman ar arsrapport atgard atgardId atgarder attGodkanna av avvikelser ' +
+        'begard beskrivning brister data direktiv effekt foregangare forfaller fran funktion godkannandeAv ' +
+        'godkannanden godkannare huvudman klartSenast lan mal mandatId niva overford overfordTill overforing ' +
+        'paminnelser parter plan rapport rapporter rubrik skal slag status svar till uppfoljning utanBrist verksamhet',
     );
     expect(namnI('overenskommelse-')).toBe(
       'agare ansvarigForRevidering antagen antagenAv avsnitt brist datum dnr dokumenttyp funktion giltigFran ' +

@@ -3,6 +3,10 @@ import { isEskaleringStream, eskaleringStream } from '#libs/eskalering/events.js
 import { fristerAv as eskaleringsfrister } from '#libs/eskalering/frister.js';
 import { upcast as upcastEskalering } from '#libs/eskalering/upcast.js';
 import type { RecordedEvent } from '#libs/event-store/port.js';
+import { handlingsplanStream, isHandlingsplanStream } from '#libs/handlingsplan/events.js';
+import { fristerAv as atgardsfrister } from '#libs/handlingsplan/frister.js';
+import * as planlage from '#libs/handlingsplan/handlingsplan.js';
+import { upcast as upcastHandlingsplan } from '#libs/handlingsplan/upcast.js';
 import { isOverenskommelseStream, overenskommelseStream } from '#libs/overenskommelse/events.js';
 import { fristerAv as revisionsfrister } from '#libs/overenskommelse/frister.js';
 import * as avtalslage from '#libs/overenskommelse/overenskommelse.js';
@@ -74,5 +78,9 @@ export const FRISTKALLOR: readonly Fristkalla[] = [
   kalla(
     { stream: overenskommelseStream, arDess: isOverenskommelseStream },
     { ...avtalslage, upcast: upcastOverenskommelse, fristerAv: revisionsfrister },
+  ),
+  kalla(
+    { stream: handlingsplanStream, arDess: isHandlingsplanStream },
+    { ...planlage, upcast: upcastHandlingsplan, fristerAv: atgardsfrister },
   ),
 ];

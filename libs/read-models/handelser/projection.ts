@@ -7,6 +7,8 @@ import { upcast as upcastEskalering } from '#libs/eskalering/upcast.js';
 import type { RecordedEvent } from '#libs/event-store/port.js';
 import { forsandelseStream, type ForsandelseEvent } from '#libs/formedling/events.js';
 import { upcast as upcastForsandelse } from '#libs/formedling/upcast.js';
+import { handlingsplanStream } from '#libs/handlingsplan/events.js';
+import { upcast as upcastHandlingsplan } from '#libs/handlingsplan/upcast.js';
 import type { DomainEvent, LagradHandelse } from '#libs/kernel/index.js';
 import { mandatStream } from '#libs/mandat/events.js';
 import { upcast as upcastMandat } from '#libs/mandat/upcast.js';
@@ -30,6 +32,7 @@ const LASARE: readonly (readonly [prefix: string, upcast: (lagrad: LagradHandels
   [rekommendationStream(''), upcastRekommendation],
   [mandatStream(''), upcastMandat],
   [overenskommelseStream(''), upcastOverenskommelse],
+  [handlingsplanStream(''), upcastHandlingsplan],
 ];
 
 const rad = (recorded: RecordedEvent): Handelserad => {
