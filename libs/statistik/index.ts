@@ -3,4 +3,13 @@
  * Promises: pure and deterministic; what cannot be said from so few is not said.
  * Never: reads a database, a clock or a case.
  */
-export { REGLER, type Regel, type Styrdiagram, type Styrpunkt } from './styrdiagram.js';
+export { REGLER, type Regel } from './regler.js';
+export {
+  BASLINJE_MIN,
+  styrdiagram,
+  type Matning,
+  type Styrdiagram,
+  type Styrpunkt,
+  type Styrval,
+} from './styrdiagram.js';
+export { andelInomFrist, kvantiler, slutadeAndelar, type Varaktighet } from './overlevnad.js';
