@@ -5,11 +5,13 @@ import { AVSLUTSFORMULAR } from './avslut.js';
 import { bedomning } from './bedomning.js';
 import { BESLUTSFORMULAR } from './beslut.js';
 import { dagordningFaststallande } from './dagordning.js';
+import { enkatsvar } from './enkatsvar.js';
 import { ESKALERINGSFORMULAR } from './eskalering.js';
 import { ARENDEFORMULAR } from './mote-arende.js';
 import { MOTESFORMULAR } from './mote.js';
 import { mottagning } from './mottagning.js';
 import { OMSANDNINGSFORMULAR } from './omsandning.js';
+import { praxisAngivelse } from './praxis.js';
 import { provleverans } from './provleverans.js';
 import { REKOMMENDATIONSFORMULAR } from './rekommendation.js';
 import { SAMTYCKESFORMULAR } from './samtycke.js';
@@ -37,6 +39,8 @@ const ALLA: readonly Formular[] = [
   ...BESLUTSFORMULAR,
   ...TVISTFORMULAR,
   ...LOSNINGSFORMULAR,
+  enkatsvar,
+  praxisAngivelse,
 ];
 
 /** Every form, by its name. A new one is a file beside these, and a place in the list. */
