@@ -1,0 +1,90 @@
+import { FLODESNODER, type Flode, type Flodesnod } from '#libs/read-models/index.js';
+import {
+  diagramHtml,
+  html,
+  notis,
+  pa,
+  tabellHtml,
+  type Sidinnehall,
+  type Sprak,
+  type Tabell,
+} from '#libs/sidor/index.js';
+import { manaderI, type Statistikurval } from '../statistik/statistikurval.js';
+import { OM_DOLDA, skillnad, skillnadstext, talcell } from '../statistik/tal.js';
+import { urvalsformular } from '../statistik/urvalsformular.js';
+import { antalVid, flodesdiagram } from './flodesdiagram.js';
+import { INGRESS, JAMFORT, KOLUMNER, NODER, RUBRIK, TOMT } from './texter.js';
+
+export interface Eskaleringsunderlag {
+  readonly urval: Statistikurval;
+  readonly nu: Flode;
+  readonly fore: Flode;
+}
+
+/** How far the year's cases have gone, against the year before. */
+export const eskaleringsida = (sprak: Sprak, underlag: Eskaleringsunderlag): Sidinnehall => {
+  const { urval, nu, fore } = underlag;
+  const omrade = urval.omradesnamn;
+  const formular = urvalsformular(sprak, urval, { sida: 'eskalering' });
+  const rubrik = pa(sprak, RUBRIK);
+  const ingress = html`<p>${pa(sprak, INGRESS)}</p>`;
+  if (arTomt(nu) && arTomt(fore))
+    return { rubrik, innehall: html`${ingress}${formular}${notis('info', html`<p>${pa(sprak, TOMT)}</p>`)}` };
+  const floden = [
+    ...(arTomt(nu) ? [] : [flodesdiagram(sprak, nu, { id: 'flode', omrade })]),
+    ...(arTomt(fore) ? [] : [flodesdiagram(sprak, fore, { id: 'flode-forra', omrade })]),
+  ];
+  const tabell = jamforelse(sprak, underlag);
+  return {
+    rubrik,
+    innehall: html`${ingress}${formular} ${urval.pagar && notis('info', html`<p>${pa(sprak, pagaende(urval))}</p>`)}
+      ${(nu.dolda || fore.dolda) && notis('info', html`<p>${pa(sprak, OM_DOLDA)}</p>`)}
+      <section>
+        <h2>${pa(sprak, JAMFORT)}</h2>
+        ${tabellHtml(sprak, tabell)}
+      </section>
+      ${floden.map((diagram) => diagramHtml(sprak, diagram))}`,
+    exporter: [tabell, ...floden],
+  };
+};
+
+const arTomt = (flode: Flode): boolean => antalVid(flode, 'rapporterad') === 0;
+
+/** A year that goes on stands against a whole one. */
+export const pagaende = ({ ar, forraAret }: Statistikurval) =>
+  [
+    `${ar} är inte slut: talen hittills ställs mot hela ${forraAret}.`,
+    `${ar} is not over: its numbers so far stand against the whole of ${forraAret}.`,
+  ] as const;
+
+/** The steps, this year and the last; a number opens its list. */
+export const jamforelse = (sprak: Sprak, { urval, nu, fore }: Eskaleringsunderlag): Tabell => ({
+  id: 'jamforelse',
+  rubrik: pa(sprak, [
+    `Hur långt ärendena gick, ${urval.omradesnamn}, ${urval.ar} mot ${urval.forraAret}`,
+    `How far the cases went, ${urval.omradesnamn}, ${urval.ar} against ${urval.forraAret}`,
+  ]),
+  kolumner: [
+    { rubrik: pa(sprak, KOLUMNER.steg) },
+    { rubrik: urval.ar, tal: true },
+    { rubrik: urval.forraAret, tal: true },
+    { rubrik: pa(sprak, KOLUMNER.skillnad), tal: true },
+  ],
+  rader: FLODESNODER.map((nod) => {
+    const [i, innan] = [antalVid(nu, nod), antalVid(fore, nod)];
+    const andring = skillnad(i, innan);
+    return [
+      pa(sprak, NODER[nod]),
+      talcell(sprak, i, listan(urval, nod, urval.ar)),
+      talcell(sprak, innan, listan(urval, nod, urval.forraAret)),
+      andring === null ? null : { text: skillnadstext(sprak, andring), tal: andring },
+    ];
+  }),
+  tomt: pa(sprak, TOMT),
+});
+
+/** The list of cases tells reported and joint ones; those of the other steps have pages of their own. */
+const listan = ({ lista }: Statistikurval, nod: Flodesnod, ar: string): string | null => {
+  if (nod === 'rapporterad') return lista(manaderI(ar));
+  return nod === 'gemensam' ? lista({ ...manaderI(ar), gemensam: true }) : null;
+};

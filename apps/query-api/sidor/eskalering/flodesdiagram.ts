@@ -1,0 +1,47 @@
+import { FLODESNODER, type Flode, type Flodesnod } from '#libs/read-models/index.js';
+import type { Smatal } from '#libs/sekretess/index.js';
+import { pa, sankeydiagram, type Diagram, type Sprak } from '#libs/sidor/index.js';
+import { diagramtal, talcell, taltext } from '../statistik/tal.js';
+import { KOLUMNER, NODER } from './texter.js';
+
+/** How many cases have come to a step; none when the step is not there. */
+export const antalVid = ({ noder }: Flode, nod: Flodesnod): Smatal => noder.find((en) => en.nod === nod)?.antal ?? 0;
+
+/** @param omrade as people call it */
+export const flodesdiagram = (
+  sprak: Sprak,
+  flode: Flode,
+  { id, omrade }: { readonly id: string; readonly omrade: string },
+): Diagram => {
+  const titel = pa(sprak, [`Ärendenas väg ${flode.ar}, ${omrade}`, `The way of the cases ${flode.ar}, ${omrade}`]);
+  const namn = (nod: Flodesnod): string => pa(sprak, NODER[nod]);
+  return sankeydiagram(
+    {
+      noder: FLODESNODER.map((nod) => ({ id: nod, namn: `${namn(nod)}: ${taltext(sprak, antalVid(flode, nod))}` })),
+      lankar: flode.lankar.map(({ fran, till, antal }) => ({ fran, till, antal: diagramtal(sprak, antal) })),
+    },
+    {
+      ...{ id, titel, beskrivning: iOrd(sprak, flode) },
+      tabell: {
+        ...{ id, rubrik: titel, tomt: '' },
+        kolumner: [
+          { rubrik: pa(sprak, KOLUMNER.fran) },
+          { rubrik: pa(sprak, KOLUMNER.till) },
+          { rubrik: pa(sprak, KOLUMNER.antal), tal: true },
+        ],
+        rader: flode.lankar.map(({ fran, till, antal }) => [namn(fran), namn(till), talcell(sprak, antal)]),
+      },
+    },
+  );
+};
+
+/** The same numbers as the chart, as they may be shown. */
+const iOrd = (sprak: Sprak, flode: Flode): string => {
+  const tal = (nod: Flodesnod): string => taltext(sprak, antalVid(flode, nod));
+  return pa(sprak, [
+    `Rapporterade: ${tal('rapporterad')}. Bara egna linjen: ${tal('linje')}. Gemensam hantering: ${tal('gemensam')}. ` +
+      `Lyfta till samverkan: ${tal('samverkan')}. Tvist: ${tal('tvist')}.`,
+    `Reported: ${tal('rapporterad')}. Own line only: ${tal('linje')}. Joint handling: ${tal('gemensam')}. ` +
+      `Lifted to cooperation: ${tal('samverkan')}. Dispute: ${tal('tvist')}.`,
+  ]);
+};

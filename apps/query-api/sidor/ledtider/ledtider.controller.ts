@@ -1,0 +1,40 @@
+import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
+import { lasLedtider } from '#libs/read-models/index.js';
+import { AktuelltOmbud, Atgard } from '#libs/sekretess/http/index.js';
+import type { Ombud } from '#libs/sekretess/index.js';
+import type { Sprak } from '#libs/sidor/index.js';
+import { Sidvisare } from '../sidvisare.js';
+import { Sidsprak } from '../sprak.js';
+import { statistikfraga, type Sidfraga } from '../statistik/statistikfraga.dto.js';
+import { Statistikurvalare } from '../statistik/statistikurval.js';
+import { valda } from '../statistik/urvalsformular.js';
+import { ledtidssida } from './ledtider.html.js';
+
+@ApiExcludeController()
+@Controller(['sv/ledtider', 'en/ledtider'])
+export class LedtidssidaController {
+  constructor(
+    @Inject(VYDATABAS) private readonly db: Vydatabas,
+    private readonly urvalare: Statistikurvalare,
+    private readonly visare: Sidvisare,
+  ) {}
+
+  @Get()
+  @Atgard('statistik.lasa')
+  async sida(
+    @Query() fraga: Sidfraga,
+    @Sidsprak() sprak: Sprak,
+    @AktuelltOmbud() ombud: Ombud,
+    @Req() begaran: FastifyRequest,
+    @Res({ passthrough: true }) svar: FastifyReply,
+  ): Promise<string | Buffer> {
+    const urval = this.urvalare.urval(ombud, statistikfraga(fraga), sprak);
+    const { omrade, aggregat, ar, idag } = urval;
+    const ledtider = await lasLedtider(this.db, { omrade, ar, idag, aggregat });
+    const innehall = ledtidssida(sprak, urval, ledtider);
+    return this.visare.visa({ begaran, svar, sprak, ombud, innehall, valda: valda(sprak, urval) });
+  }
+}

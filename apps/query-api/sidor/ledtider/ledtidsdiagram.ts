@@ -1,0 +1,85 @@
+import type { Kvantiler, Ledtid, Ledtider } from '#libs/read-models/index.js';
+import { ladagram, pa, stapeldiagram, type Cell, type Diagram, type Sprak, type Tabell } from '#libs/sidor/index.js';
+import { heltal, procent, talcell, taltext } from '../statistik/tal.js';
+import { DAGAR, EJ_NADD, FRIST, KOLUMNER, LADOR, NIVAER, OPPEN_ANDE, TOMT, UTAN_FRIST } from './texter.js';
+
+const KVANTILER = ['p10', 'p25', 'p50', 'p75', 'p90'] as const satisfies readonly (keyof Kvantiler)[];
+
+/** Whether anything of how long it takes can be said. */
+export const harKvantiler = (en: Ledtid): boolean => en.p10 !== null;
+
+/** Half of the cases within the box, eight of ten within the whiskers. @param omrade as people call it */
+export const ladediagram = (sprak: Sprak, ledtider: Ledtider, omrade: string): Diagram => {
+  const titel = `${pa(sprak, LADOR)}, ${omrade}, ${ledtider.ar}`;
+  return ladagram(
+    {
+      lador: ledtider.nivaer.map(({ niva, p10, p25, p50, p75, p90 }) => ({
+        ...{ namn: pa(sprak, NIVAER[niva]), p10, p25, p50, p75, p90 },
+      })),
+      enhet: pa(sprak, DAGAR),
+      oppen: pa(sprak, OPPEN_ANDE),
+    },
+    {
+      ...{ id: 'ledtider', titel, tabell: ledtidstabell(sprak, ledtider, titel) },
+      beskrivning: ledtider.nivaer.map((en) => iOrd(sprak, en)).join(' '),
+    },
+  );
+};
+
+/** Numbers and quantiles by level. */
+const ledtidstabell = (sprak: Sprak, { nivaer }: Ledtider, rubrik: string): Tabell => ({
+  ...{ id: 'ledtider', rubrik, tomt: pa(sprak, TOMT) },
+  kolumner: [
+    { rubrik: pa(sprak, KOLUMNER.niva) },
+    ...(['antal', 'oppna', ...KVANTILER] as const).map((namn) => ({ rubrik: pa(sprak, KOLUMNER[namn]), tal: true })),
+  ],
+  rader: nivaer.map((en) => [
+    pa(sprak, NIVAER[en.niva]),
+    talcell(sprak, en.antal),
+    talcell(sprak, en.oppna),
+    ...KVANTILER.map((kvantil): Cell => en[kvantil] ?? (harKvantiler(en) ? pa(sprak, EJ_NADD) : null)),
+  ]),
+});
+
+const iOrd = (sprak: Sprak, en: Ledtid): string => {
+  const niva = pa(sprak, NIVAER[en.niva]);
+  const [antal, oppna] = [taltext(sprak, en.antal), taltext(sprak, en.oppna)];
+  return pa(sprak, [
+    `${niva}: ${antal} ärenden, ${oppna} pågår; ${halften(sprak, en)}${nioAvTio(sprak, en)}.`,
+    `${niva}: ${antal} cases, ${oppna} still open; ${halften(sprak, en)}${nioAvTio(sprak, en)}.`,
+  ]);
+};
+
+const halften = (sprak: Sprak, en: Ledtid): string => {
+  if (!harKvantiler(en)) return pa(sprak, ['tiden kan inte sägas', 'the time cannot be told']);
+  if (en.p50 === null) return pa(sprak, ['hälften är ännu inte klara', 'half are not yet done']);
+  const dagar = heltal(sprak, en.p50);
+  return pa(sprak, [`hälften klara inom ${dagar} dagar`, `half done within ${dagar} days`]);
+};
+
+const nioAvTio = (sprak: Sprak, { p90 }: Ledtid): string => {
+  if (p90 === null) return '';
+  const dagar = heltal(sprak, p90);
+  return pa(sprak, [`, nio av tio inom ${dagar}`, `, nine in ten within ${dagar}`]);
+};
+
+/** Of those with a day to answer by, how many kept it; null: there is none to show. */
+export const fristdiagram = (sprak: Sprak, ledtider: Ledtider, omrade: string): Diagram | null => {
+  const kanda = ledtider.nivaer.flatMap(({ niva, andelInomFrist: andel }) => (andel === null ? [] : [{ niva, andel }]));
+  if (kanda.length === 0) return null;
+  const titel = `${pa(sprak, FRIST)}, ${omrade}, ${ledtider.ar}`;
+  const namn = kanda.map(({ niva }) => pa(sprak, NIVAER[niva]));
+  const andelar = kanda.map(({ andel }) => Math.round(andel * 100));
+  return stapeldiagram(
+    { kategorier: namn, serier: [{ namn: pa(sprak, KOLUMNER.andel), varden: andelar }], liggande: true },
+    {
+      ...{ id: 'inom-svarstiden', titel },
+      beskrivning: kanda.map(({ andel }, nr) => `${namn[nr] ?? ''}: ${procent(sprak, andel)}.`).join(' '),
+      tabell: {
+        ...{ id: 'inom-svarstiden', rubrik: titel, tomt: pa(sprak, UTAN_FRIST) },
+        kolumner: [{ rubrik: pa(sprak, KOLUMNER.niva) }, { rubrik: `${pa(sprak, KOLUMNER.andel)}, %`, tal: true }],
+        rader: namn.map((niva, nr) => [niva, andelar[nr] ?? null]),
+      },
+    },
+  );
+};

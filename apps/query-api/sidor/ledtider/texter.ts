@@ -1,0 +1,49 @@
+import type { Ledtidsniva } from '#libs/read-models/index.js';
+import type { Tvasprak } from '#libs/sidor/index.js';
+
+export const RUBRIK: Tvasprak = ['Ledtider per nivå', 'Lead times by level'];
+
+export const INGRESS: Tvasprak = [
+  'Hur många dagar ärenden som började under året har tagit på varje nivå. De som pågår räknas med: de har tagit minst så lång tid som de varat. Därför kan det ännu inte sägas hur länge de långsammaste tar.',
+  'How many days the cases that began in the year have taken at each level. Those still open are counted: they have taken at least as long as they have lasted. So it cannot yet be said how long the slowest take.',
+];
+
+export const NIVAER: Readonly<Record<Ledtidsniva, Tvasprak>> = {
+  linje: ['Egna linjen', 'Own line'],
+  gemensam: ['Gemensam hantering', 'Joint handling'],
+  samverkan: ['Samverkan', 'Cooperation'],
+  tvist: ['Tvist', 'Dispute'],
+};
+
+export const LADOR: Tvasprak = ['Dagar på varje nivå', 'Days at each level'];
+export const FRIST: Tvasprak = ['Besvarade inom svarstiden', 'Answered within the time to answer'];
+export const DAGAR: Tvasprak = ['dagar', 'days'];
+export const OPPEN_ANDE: Tvasprak = ['pågår', 'open'];
+export const EJ_NADD: Tvasprak = ['ej nådd', 'not reached'];
+
+export const KOLUMNER = {
+  niva: ['Nivå', 'Level'],
+  antal: ['Antal', 'Number'],
+  oppna: ['Pågår', 'Still open'],
+  p10: ['10 % klara, dagar', '10% done, days'],
+  p25: ['25 %', '25%'],
+  p50: ['Hälften', 'Half'],
+  p75: ['75 %', '75%'],
+  p90: ['90 %', '90%'],
+  andel: ['Andel inom svarstiden', 'Share within the time to answer'],
+} as const satisfies Readonly<Record<string, Tvasprak>>;
+
+export const TOMT: Tvasprak = [
+  'Inget ärende började under det året i det området. Välj ett annat år eller område.',
+  'No case began in that year in that area. Choose another year or area.',
+];
+
+export const UTAN_LADA: Tvasprak = [
+  'Ännu är för få ärenden klara för att visa hur lång tid de tar.',
+  'Too few cases are done yet to show how long they take.',
+];
+
+export const UTAN_FRIST: Tvasprak = [
+  'Inget ärende med svarsdag finns att visa.',
+  'There is no case with a day to answer by to show.',
+];

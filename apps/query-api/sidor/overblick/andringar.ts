@@ -1,0 +1,84 @@
+import { FLODESNODER, LEDTIDSNIVAER, type Flode, type Ledtider } from '#libs/read-models/index.js';
+import { pa, type Sprak, type Tabell } from '#libs/sidor/index.js';
+import { antalVid } from '../eskalering/flodesdiagram.js';
+import { NODER } from '../eskalering/texter.js';
+import { NIVAER } from '../ledtider/texter.js';
+import type { Statistikurval } from '../statistik/statistikurval.js';
+import { skillnadstext } from '../statistik/tal.js';
+import { ANDRAT, INGET_ATT_JAMFORA, INOM, KOLUMNER, LADOR_I } from './texter.js';
+
+export interface Tvaar {
+  readonly urval: Statistikurval;
+  readonly flode: readonly [nu: Flode, fore: Flode];
+  readonly ledtider: readonly [nu: Ledtider, fore: Ledtider];
+}
+
+interface Matt {
+  readonly vad: string;
+  readonly sida: string;
+  readonly nu: number;
+  readonly fore: number;
+}
+
+const VISADE_MAX = 6;
+
+/** The measures that differ most from the year before, by their share; hidden ones are not among them. */
+export const andringar = (sprak: Sprak, underlag: Tvaar): Tabell => {
+  const { urval } = underlag;
+  const storst = [...antalen(sprak, underlag), ...tiderna(sprak, underlag)]
+    .filter(({ nu, fore }) => nu !== fore)
+    .toSorted((en, annan) => andel(annan) - andel(en))
+    .slice(0, VISADE_MAX);
+  return {
+    ...{ id: 'andrat', rubrik: `${pa(sprak, ANDRAT)}, ${urval.omradesnamn}`, tomt: pa(sprak, INGET_ATT_JAMFORA) },
+    kolumner: [
+      { rubrik: pa(sprak, KOLUMNER.vad) },
+      { rubrik: urval.ar, tal: true },
+      { rubrik: urval.forraAret, tal: true },
+      { rubrik: pa(sprak, KOLUMNER.skillnad), tal: true },
+      { rubrik: pa(sprak, KOLUMNER.andel), tal: true },
+    ],
+    rader: storst.map((matt) => [
+      { text: matt.vad, href: adress(sprak, urval, matt.sida) },
+      ...[matt.nu, matt.fore],
+      { text: skillnadstext(sprak, matt.nu - matt.fore), tal: matt.nu - matt.fore },
+      procentcell(sprak, matt),
+    ]),
+  };
+};
+
+/** Against one at least: from none to some is as large as can be told. */
+const andel = ({ nu, fore }: Matt): number => Math.abs(nu - fore) / Math.max(1, fore);
+
+const procentcell = (sprak: Sprak, { nu, fore }: Matt) => {
+  if (fore === 0) return null;
+  const tal = Math.round(((nu - fore) / fore) * 100);
+  return { text: `${skillnadstext(sprak, tal)} %`, tal };
+};
+
+/** The page with the same choice. */
+export const adress = (sprak: Sprak, { omrade, ar }: Statistikurval, sida: string): string =>
+  `/${sprak}/${sida}?${new URLSearchParams({ omrade, ar }).toString()}`;
+
+const antalen = (sprak: Sprak, { flode: [nu, fore] }: Tvaar): readonly Matt[] =>
+  FLODESNODER.flatMap((nod) =>
+    matt({ vad: pa(sprak, NODER[nod]), sida: 'eskalering' }, antalVid(nu, nod), antalVid(fore, nod)),
+  );
+
+const tiderna = (sprak: Sprak, { ledtider: [nu, fore] }: Tvaar): readonly Matt[] =>
+  LEDTIDSNIVAER.flatMap((niva) => {
+    const [i, innan] = [nu, fore].map(({ nivaer }) => nivaer.find((en) => en.niva === niva));
+    const namn = pa(sprak, NIVAER[niva]);
+    const om = (vad: string) => ({ vad: `${namn}: ${vad.toLowerCase()}`, sida: 'ledtider' });
+    return [
+      ...matt(om(pa(sprak, LADOR_I)), i?.p50, innan?.p50),
+      ...matt(om(pa(sprak, INOM)), procent(i?.andelInomFrist), procent(innan?.andelInomFrist)),
+    ];
+  });
+
+const procent = (tal: number | null | undefined): number | null =>
+  typeof tal === 'number' ? Math.round(tal * 100) : null;
+
+/** Nothing when either cannot be told. */
+const matt = (om: Pick<Matt, 'vad' | 'sida'>, nu: unknown, fore: unknown): readonly Matt[] =>
+  typeof nu === 'number' && typeof fore === 'number' ? [{ ...om, nu, fore }] : [];

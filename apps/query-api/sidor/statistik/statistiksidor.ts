@@ -1,0 +1,20 @@
+import { EskaleringsidaController } from '../eskalering/eskalering.controller.js';
+import { LedtidssidaController } from '../ledtider/ledtider.controller.js';
+import { OverblickssidaController } from '../overblick/overblick.controller.js';
+import { TrendsidaController } from '../trend/trend.controller.js';
+import { Trendlasare } from '../trend/trendlasare.js';
+import { Kartlasare } from '../varmekarta/kartlasare.js';
+import { KartsidaController } from '../varmekarta/varmekarta.controller.js';
+import { Statistikurvalare } from './statistikurval.js';
+
+/** The pages of figures, for the module of the query door. */
+export const STATISTIKSIDOR = {
+  controllers: [
+    OverblickssidaController,
+    EskaleringsidaController,
+    LedtidssidaController,
+    KartsidaController,
+    TrendsidaController,
+  ],
+  providers: [Statistikurvalare, Kartlasare, Trendlasare],
+} as const;

@@ -1,0 +1,61 @@
+import { KATEGORIER } from '#libs/avvikelse/index.js';
+import {
+  diagramHtml,
+  html,
+  notis,
+  pa,
+  type Filterfalt,
+  type Html,
+  type Sidinnehall,
+  type Sprak,
+} from '#libs/sidor/index.js';
+import type { Statistikurval } from '../statistik/statistikurval.js';
+import { OM_DOLDA } from '../statistik/tal.js';
+import { urvalsformular } from '../statistik/urvalsformular.js';
+import { brottI, trenddiagram, type Trendunderlag } from './trenddiagram.js';
+import { ALLA_KATEGORIER, BROTT, FOR_FA, INGA_BROTT, INGRESS, KATEGORI, RUBRIK, TOMT, UTAN_BAND } from './texter.js';
+
+export interface Trendval {
+  readonly urval: Statistikurval;
+  /** Code, or none for all. */
+  readonly kategori: string | undefined;
+}
+
+/** Months in their expected band, and what breaks it. */
+export const trendsida = (sprak: Sprak, { urval, kategori }: Trendval, underlag: Trendunderlag): Sidinnehall => {
+  const rubrik = pa(sprak, RUBRIK);
+  const topp = html`<p>${pa(sprak, INGRESS)}</p>
+    ${urvalsformular(sprak, urval, { sida: 'trend', fler: [kategorifalt(sprak, kategori)] })}`;
+  if (underlag.serie.manader.every(({ antal }) => antal === 0))
+    return { rubrik, innehall: html`${topp}${ruta(pa(sprak, TOMT))}` };
+  const diagram = trenddiagram(sprak, underlag);
+  return {
+    rubrik,
+    innehall: html`${topp} ${underlag.serie.dolda && ruta(pa(sprak, OM_DOLDA))} ${diagramHtml(sprak, diagram)}
+      <section>
+        <h2>${pa(sprak, BROTT)}</h2>
+        ${brotten(sprak, underlag)}
+      </section>`,
+    exporter: [diagram],
+  };
+};
+
+const brotten = (sprak: Sprak, underlag: Trendunderlag): Html => {
+  if (underlag.styr === null) return html`<p>${pa(sprak, UTAN_BAND)}</p>`;
+  if (!underlag.styr.tillforlitligt) return html`<p>${pa(sprak, FOR_FA)}</p>`;
+  const rader = brottI(sprak, underlag);
+  if (rader.length === 0) return html`<p>${pa(sprak, INGA_BROTT)}</p>`;
+  return html`<ul>
+    ${rader.map((rad) => html`<li>${rad}</li>`)}
+  </ul>`;
+};
+
+const ruta = (text: string): Html => notis('info', html`<p>${text}</p>`);
+
+const kategorifalt = (sprak: Sprak, kategori: string | undefined): Filterfalt => ({
+  ...{ slag: 'val', namn: 'kategori', rubrik: pa(sprak, KATEGORI), varde: kategori ?? '' },
+  val: [
+    { varde: '', text: pa(sprak, ALLA_KATEGORIER) },
+    ...Object.entries(KATEGORIER).map(([varde, text]) => ({ varde, text })),
+  ],
+});

@@ -1,0 +1,39 @@
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AktuelltOmbud, Atgard } from '#libs/sekretess/http/index.js';
+import type { Ombud } from '#libs/sekretess/index.js';
+import type { Sprak } from '#libs/sidor/index.js';
+import { Sidvisare } from '../sidvisare.js';
+import { Sidsprak } from '../sprak.js';
+import { statistikfraga, type Sidfraga } from '../statistik/statistikfraga.dto.js';
+import { Statistikurvalare } from '../statistik/statistikurval.js';
+import { valda } from '../statistik/urvalsformular.js';
+import { Kartlasare } from './kartlasare.js';
+import { kartsida } from './varmekarta.html.js';
+
+@ApiExcludeController()
+@Controller(['sv/varmekarta', 'en/varmekarta'])
+export class KartsidaController {
+  constructor(
+    private readonly kartor: Kartlasare,
+    private readonly urvalare: Statistikurvalare,
+    private readonly visare: Sidvisare,
+  ) {}
+
+  @Get()
+  @Atgard('statistik.lasa')
+  async sida(
+    @Query() fraga: Sidfraga,
+    @Sidsprak() sprak: Sprak,
+    @AktuelltOmbud() ombud: Ombud,
+    @Req() begaran: FastifyRequest,
+    @Res({ passthrough: true }) svar: FastifyReply,
+  ): Promise<string | Buffer> {
+    const { matt, ...val } = statistikfraga(fraga);
+    const urval = this.urvalare.urval(ombud, val, sprak);
+    const perInvanare = matt === 'per-1000';
+    const innehall = kartsida(sprak, { urval, perInvanare }, await this.kartor.las(urval, perInvanare));
+    return this.visare.visa({ begaran, svar, sprak, ombud, innehall, valda: valda(sprak, urval) });
+  }
+}
