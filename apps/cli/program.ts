@@ -12,6 +12,7 @@ import { laggTillNycklar } from './nycklar.js';
 import { visaStatus } from './status.js';
 import { paSvenska } from './svenska.js';
 import type { Terminal } from './terminal.js';
+import { laggTillUppfoljning } from './uppfoljning-kommandon.js';
 import { visaArende } from './visa.js';
 import { laggTillVyer } from './vyer-kommandon.js';
 
@@ -27,6 +28,7 @@ export const korKommando = async (argument: readonly string[], terminal: Termina
   laggTillTjanst(program, terminal, utfall);
   laggTillDrift(program, terminal, utfall);
   laggTillVyer(program, terminal);
+  laggTillUppfoljning(program, terminal, utfall);
   laggTillKontroll(program, terminal);
   laggTillNycklar(program, terminal);
   laggTillAtkomstlogg(program, terminal);
