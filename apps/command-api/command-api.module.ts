@@ -58,6 +58,12 @@ import { TvistlosningarController } from './tvist/losningar.controller.js';
 import { TvistparterController } from './tvist/parter.controller.js';
 import { Tvistdorr } from './tvist/tvistdorr.js';
 import { TvisterController } from './tvist/tvister.controller.js';
+import { EnUppfoljningController } from './uppfoljning/en-uppfoljning.controller.js';
+import { EnkatController } from './uppfoljning/enkat.controller.js';
+import { EnkatimportController } from './uppfoljning/enkatimport.controller.js';
+import { UppfoljningsunderlagController } from './uppfoljning/underlag.controller.js';
+import { UppfoljningarController } from './uppfoljning/uppfoljningar.controller.js';
+import { Uppfoljningsdorr } from './uppfoljning/uppfoljningsdorr.js';
 
 /**
  * Every POST of the service. Needs, from global modules: EVENT_STORE, CLOCK, HUVUDMANNAREGISTER, MAPPNINGAR,
@@ -108,6 +114,11 @@ import { TvisterController } from './tvist/tvister.controller.js';
     SparrarController,
     RegisterutdragController,
     FrysningarController,
+    UppfoljningarController,
+    EnUppfoljningController,
+    EnkatController,
+    EnkatimportController,
+    UppfoljningsunderlagController,
   ],
   providers: [
     Arendedorr,
@@ -127,6 +138,7 @@ import { TvisterController } from './tvist/tvister.controller.js';
     Arenadorr,
     Rekommendationsdorr,
     Overenskommelsedorr,
+    Uppfoljningsdorr,
     Gallringsunderlag,
   ],
 })

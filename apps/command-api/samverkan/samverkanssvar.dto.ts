@@ -6,6 +6,7 @@ import { OVERENSKOMMELSE_EVENTS } from '#libs/overenskommelse/events.js';
 import { Heltal, Kodlista, Uuid } from '#libs/platform/http/dto.js';
 import { REKOMMENDATION_EVENTS } from '#libs/rekommendation/events.js';
 import { TVIST_EVENTS } from '#libs/tvist/events.js';
+import { UPPFOLJNING_EVENTS } from '#libs/uppfoljning/events.js';
 
 const HANDELSER = {
   ...MANDAT_EVENTS,
@@ -14,6 +15,7 @@ const HANDELSER = {
   ...ARENA_EVENTS,
   ...REKOMMENDATION_EVENTS,
   ...OVERENSKOMMELSE_EVENTS,
+  ...UPPFOLJNING_EVENTS,
   ...GALLRING_EVENTS,
   ...SPARR_EVENTS,
 };

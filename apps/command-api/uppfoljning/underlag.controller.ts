@@ -1,0 +1,110 @@
+import { Body, Controller, Inject, Post } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
+import { Rejected } from '#libs/kernel/index.js';
+import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
+import { deterministicId } from '#libs/platform/index.js';
+import { Atgard } from '#libs/sekretess/http/index.js';
+import { farUtfora } from '#libs/sekretess/index.js';
+import { AVVISNINGAR } from '#libs/uppfoljning/index.js';
+import { AktuellBegaran, type Begaran } from '../begaran.js';
+import { andring } from '../samverkan/dokumentation.js';
+import { Samverkansfakta } from '../samverkan/fakta.js';
+import { kravFelfri, okandaHuvudman } from '../samverkan/granska.js';
+import type { SamverkanssvarDto } from '../samverkan/samverkanssvar.dto.js';
+import { UPPFOLJNING_PARAMETER } from './en-uppfoljning.controller.js';
+import { NyKriteriebedomningDto, NyBristDto, NyIndikatorDto, NySynpunktDto, StrukenBristDto } from './underlag.dto.js';
+import { UPPFOLJNINGAR, Uppfoljningsdorr } from './uppfoljningsdorr.js';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const BRIST_FINNS_EJ = ['BRIST_FINNS_EJ', AVVISNINGAR.BRIST_FINNS_EJ.text] as const;
+
+/** What the follow-up rests on: assessments, indicators, views of others, brister (N7–N10, B12). */
+@ApiTags('uppföljningar')
+@ApiParam(UPPFOLJNING_PARAMETER)
+@Controller(`${UPPFOLJNINGAR}/:id`)
+export class UppfoljningsunderlagController {
+  constructor(
+    private readonly dorr: Uppfoljningsdorr,
+    private readonly fakta: Samverkansfakta,
+    @Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister,
+  ) {}
+
+  @Post('kriterier')
+  @Atgard('uppfoljning.leda')
+  @Dokumenterad(andring('Bedöm ett av de sexton kriterierna', { kropp: NyKriteriebedomningDto }))
+  bedom(@Body() dto: NyKriteriebedomningDto, @AktuellBegaran() begaran: Begaran): Promise<SamverkanssvarDto> {
+    const { kriterium, perspektiv, bedomning, motivering, kalla = null } = dto;
+    return this.dorr.utfor(begaran, dto, ({ handling }) => ({
+      command: { type: 'BedomKriterium', data: { ...handling, kriterium, perspektiv, bedomning, motivering, kalla } },
+    }));
+  }
+
+  @Post('indikatorer')
+  @Atgard('uppfoljning.leda')
+  @Dokumenterad(andring('Ange ett indikatorvärde som navet inte kan räkna fram, med källa', { kropp: NyIndikatorDto }))
+  angeIndikator(@Body() dto: NyIndikatorDto, @AktuellBegaran() begaran: Begaran): Promise<SamverkanssvarDto> {
+    const { indikator, huvudman = null, period, varde, enhet, kalla } = dto;
+    const okanda = huvudman === null ? [] : okandaHuvudman(this.register, [huvudman], '');
+    kravFelfri(okanda.map((fel) => ({ ...fel, pekare: '/huvudman' })));
+    return this.dorr.utfor(begaran, dto, ({ handling }) => ({
+      command: { type: 'AngeIndikator', data: { ...handling, indikator, huvudman, period, varde, enhet, kalla } },
+    }));
+  }
+
+  @Post('synpunkter')
+  @Atgard('uppfoljning.leda')
+  @Dokumenterad(andring('För in en synpunkt från brukarråd, organisation eller medarbetare', { kropp: NySynpunktDto }))
+  tillfor(@Body() dto: NySynpunktDto, @AktuellBegaran() begaran: Begaran): Promise<SamverkanssvarDto> {
+    const { fran, namn, text, datum, kalla } = dto;
+    return this.dorr.utfor(begaran, dto, ({ handling, kommando }) => {
+      const synpunktId = deterministicId('synpunkt', kommando);
+      const data = { ...handling, synpunktId, fran, namn, text, datum, kalla };
+      return { command: { type: 'TillforSynpunkt', data }, skapadId: synpunktId };
+    });
+  }
+
+  @Post('brister')
+  @Atgard('uppfoljning.leda')
+  @Dokumenterad(
+    andring('Fastslå en brist, med avvikelserna som visar den', {
+      kropp: NyBristDto,
+      beskrivning: 'Ange bara avvikelser som ni själva får läsa. Andra läsare ser bara hur många de är.',
+    }),
+  )
+  fastsla(@Body() dto: NyBristDto, @AktuellBegaran() begaran: Begaran): Promise<SamverkanssvarDto> {
+    const { omrade, rubrik, beskrivning, kalla = null } = dto;
+    const avvikelser = [...new Set(dto.avvikelser ?? [])];
+    return this.dorr.utfor(begaran, dto, async ({ handling, kommando }) => {
+      await this.kravEgna(avvikelser, begaran);
+      const bristId = deterministicId('brist', kommando);
+      const data = { ...handling, bristId, omrade, rubrik, beskrivning, avvikelser, kalla };
+      return { command: { type: 'FastslaBrist', data }, skapadId: bristId };
+    });
+  }
+
+  @Post('brister/:bristId/strykning')
+  @Atgard('uppfoljning.leda')
+  @ApiParam({
+    name: 'bristId',
+    schema: { type: 'string', format: 'uuid' },
+    example: '7d0c3c6e-52a5-8d0e-9a4f-1c2f5f0a7d03',
+  })
+  @Dokumenterad(andring('Stryk en brist, med skäl', { kropp: StrukenBristDto }))
+  stryk(@Body() dto: StrukenBristDto, @AktuellBegaran() begaran: Begaran): Promise<SamverkanssvarDto> {
+    const bristId = begaran.id('bristId', BRIST_FINNS_EJ);
+    return this.dorr.utfor(begaran, dto, ({ handling }) => ({
+      command: { type: 'StrykBrist', data: { ...handling, bristId, skal: dto.skal } },
+    }));
+  }
+
+  /** I4: one that is not ours, or that the credential may not read, answers as one that does not exist. */
+  private async kravEgna(avvikelser: readonly string[], { inloggad, huvudman }: Begaran): Promise<void> {
+    const far = farUtfora(inloggad, 'avvikelse.lasa');
+    for (const id of avvikelser) {
+      const state = UUID.test(id) ? await this.fakta.avvikelse(id) : { status: 'okand' as const };
+      if (far && state.status !== 'okand' && state.delar.has(huvudman)) continue;
+      throw new Rejected('AVVIKELSE_FINNS_EJ', 'En av avvikelserna som bristen visar till finns inte.', 'innehall');
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import { Datum, Kod, Monster, Text, Textlista } from '#libs/platform/http/dto.js';
+import {
+  BEDOMNINGAR,
+  KRITERIER,
+  OMRADEN,
+  PERSPEKTIV,
+  SYNPUNKTSKALLOR,
+  type Bedomning,
+  type Omrade,
+  type Perspektiv,
+  type Synpunktskalla,
+} from '#libs/uppfoljning/index.js';
+import { HUVUDMAN_TECKEN_MAX, NAMN_TECKEN_MAX, TEXT_TECKEN_MAX } from './uppfoljning.dto.js';
+
+/** Each is looked up in the log, where the rules allow five times as many. */
+const AVVIKELSER_MAX = 100;
+const KRITERIEKODER = Object.fromEntries(KRITERIER.map(({ id, text }) => [id, text]));
+
+export class NyKriteriebedomningDto {
+  @Kod(KRITERIEKODER, { exempel: 'samordning-1', beskrivning: 'Ett av de sexton kriterierna' })
+  kriterium: string;
+
+  @Kod(PERSPEKTIV, { exempel: 'organisation' })
+  perspektiv: Perspektiv;
+
+  @Kod(BEDOMNINGAR, { exempel: 'delvis' })
+  bedomning: Bedomning;
+
+  @Text({ max: TEXT_TECKEN_MAX, exempel: 'Lokala rutiner saknas i två kommuner.' })
+  motivering: string;
+
+  @Text({ valfri: true, max: NAMN_TECKEN_MAX, exempel: 'Enkäten' })
+  kalla?: string | null;
+}
+
+export class NyIndikatorDto {
+  @Monster({
+    monster: '^[a-z0-9][a-z0-9-]{0,59}$',
+    krav: 'Ska vara en kod med små bokstäver, siffror och bindestreck.',
+    exempel: 'folkmangd',
+  })
+  indikator: string;
+
+  @Text({ valfri: true, max: HUVUDMAN_TECKEN_MAX, exempel: '2029', beskrivning: 'Utan: alla parter tillsammans' })
+  huvudman?: string | null;
+
+  @Monster({ monster: '^[0-9]{4}(-(0[1-9]|1[0-2]))?$', krav: 'Ska vara ÅÅÅÅ eller ÅÅÅÅ-MM.', exempel: '2022' })
+  period: string;
+
+  @Monster({
+    monster: '^-?[0-9]{1,12}(\\.[0-9]{1,6})?$',
+    krav: 'Ska vara ett tal som text, med punkt före decimalerna.',
+    exempel: '15937',
+  })
+  varde: string;
+
+  @Text({ max: 50, exempel: 'invånare' })
+  enhet: string;
+
+  @Text({ max: NAMN_TECKEN_MAX, exempel: 'SCB' })
+  kalla: string;
+}
+
+export class NySynpunktDto {
+  @Kod(SYNPUNKTSKALLOR, { exempel: 'brukarrad' })
+  fran: Synpunktskalla;
+
+  @Text({ max: 200, exempel: 'Länets brukarråd', beskrivning: 'Rådet, organisationen eller gruppen, aldrig en person' })
+  namn: string;
+
+  @Text({ max: TEXT_TECKEN_MAX, exempel: 'Resorna till öppenvården är för dyra.' })
+  text: string;
+
+  @Datum({ exempel: '2022-11-03' })
+  datum: string;
+
+  @Text({ max: NAMN_TECKEN_MAX, exempel: 'Minnesanteckning 2022-11-03' })
+  kalla: string;
+}
+
+export class NyBristDto {
+  @Kod(OMRADEN, { exempel: 'tillganglighet' })
+  omrade: Omrade;
+
+  @Text({ max: NAMN_TECKEN_MAX, exempel: 'Sjukresor till beroendeavdelningen' })
+  rubrik: string;
+
+  @Text({ max: TEXT_TECKEN_MAX, exempel: 'Intyg för sjukresa skrivs inte längre.' })
+  beskrivning: string;
+
+  @Textlista({
+    valfri: true,
+    max: AVVIKELSER_MAX,
+    tecken: 36,
+    exempel: [],
+    beskrivning: 'Avvikelserna som visar bristen; sådana som ni får läsa',
+  })
+  avvikelser?: string[] | null;
+
+  @Text({ valfri: true, max: NAMN_TECKEN_MAX, exempel: 'Enkäten, fråga 4' })
+  kalla?: string | null;
+}
+
+export class StrukenBristDto {
+  @Text({ max: TEXT_TECKEN_MAX, exempel: 'Löst i en ny rutin.' })
+  skal: string;
+}
