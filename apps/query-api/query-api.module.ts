@@ -48,6 +48,7 @@ import { Rekommendationsbild } from './rekommendationer/rekommendationsbild.js';
 import { Rekommendationslasare } from './rekommendationer/rekommendationslasare.js';
 import { Rekommendationslista } from './rekommendationer/rekommendationslista.js';
 import { SidorModule } from '#libs/sidor/http/index.js';
+import { ARENDESIDOR } from './sidor/arenden/arendesidor.js';
 import { LoggaInController } from './sidor/logga-in/logga-in.controller.js';
 import { SAMVERKANSSIDOR } from './sidor/samverkan/samverkanssidor.js';
 import { Sidvisare } from './sidor/sidvisare.js';
@@ -122,6 +123,7 @@ import { TvistlageController } from './vyer/tvistlage.controller.js';
     BevisController,
     RapporterController,
     OppnaDataController,
+    ...ARENDESIDOR.controllers,
     ...SAMVERKANSSIDOR.controllers,
   ],
   providers: [
@@ -166,6 +168,7 @@ import { TvistlageController } from './vyer/tvistlage.controller.js';
     Gallringslasare,
     Bevisurval,
     Rapportlasare,
+    ...ARENDESIDOR.providers,
     ...SAMVERKANSSIDOR.providers,
     { provide: APP_INTERCEPTOR, useClass: Ombyggnadsvakt },
     { provide: APP_INTERCEPTOR, useClass: Lasarkretsvakt },

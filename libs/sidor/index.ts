@@ -33,3 +33,4 @@ export {
 export type { Formular, Formularfalt, Formularlage } from './formular.js';
 export { formularHtml } from './formularhtml.js';
 export { FORMULAR } from './formular/index.js';
+export { importformular, IMPORTLAGEN, type Importlage } from './formular/import.js';

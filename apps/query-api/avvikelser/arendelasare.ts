@@ -27,6 +27,8 @@ export interface Lastarende {
   /** The same, with the grounds as they hold for what stands in that event: reviewed, not erased, of nobody protected (D9). */
   readonly insynI: (stalle: { readonly agare: string; readonly revision: number }) => Insyn;
   readonly mask: Mask;
+  /** How the reader's huvudman, and the reader, stand to it: what else may be done with it is judged by the same. */
+  readonly om: Forhallande;
   /** The reader's role would have seen more, were the person not protected. */
   readonly skyddsmaskad: boolean;
   /** For the texts of the case itself. */
@@ -74,7 +76,7 @@ export class Arendelasare {
       handelser,
       insyn,
       insynI,
-      mask,
+      ...{ mask, om },
       skyddsmaskad: mask !== beviljat.mask,
       oppning,
     };

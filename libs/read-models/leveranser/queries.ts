@@ -36,6 +36,10 @@ export const listaLeveranser = async (db: Vydatabas, fraga: Leveransfraga): Prom
   return somSida(rader, Number(antal));
 };
 
+/** One, by its id; undefined when the view has none. Whose it is, is the caller's to check. */
+export const lasLeverans = (db: Vydatabas, id: string): Promise<Leveransrad | undefined> =>
+  vyerI(db).selectFrom('leveranser').selectAll().where('id', '=', id).executeTakeFirst();
+
 /** What was sent about one case, in the order it is sent. @param arende stream of the case */
 export const leveranserFor = async (db: Vydatabas, arende: string, sidval: Sidval): Promise<Sida<Leveransrad>> => {
   const urval = vyerI(db).selectFrom('leveranser').where('arende', '=', arende);

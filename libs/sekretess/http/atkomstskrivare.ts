@@ -95,8 +95,11 @@ const EXPORTER = /^(?:registerutdrag|arkivpaket)\./;
 
 const kanalAv = (handling: string, svar: unknown): Kanal => {
   if (handling === 'inkorg.lasa') return 'inkorg';
-  return arFil(svar) || EXPORTER.test(handling) ? 'export' : 'api';
+  return (arFil(svar) && !arSida(svar)) || EXPORTER.test(handling) ? 'export' : 'api';
 };
+
+/** A page for people: read in the service, though it is text. */
+const arSida = (svar: unknown): boolean => typeof svar === 'string' && /^<!doctype html>/i.test(svar);
 
 /** Its fields are what its maker has noted. */
 const arFil = (svar: unknown): boolean =>

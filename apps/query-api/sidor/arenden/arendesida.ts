@@ -1,0 +1,106 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { avvikelseStream } from '#libs/avvikelse/index.js';
+import { Rejected } from '#libs/kernel/index.js';
+import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
+import { LIMIT_MAX, leveranserFor, type Historikrad } from '#libs/read-models/index.js';
+import { farUtfora, type Ombud } from '#libs/sekretess/index.js';
+import type { HandelsepostDto } from '../../avvikelser/handelse.dto.js';
+import { handelsepost, lankmalAv } from '../../avvikelser/handelsepost.js';
+import { Arendelasare, type LastHandelse, type Lastarende } from '../../avvikelser/arendelasare.js';
+import { Arendesvarare } from '../../avvikelser/arendesvar.js';
+import type { ArendeDto } from '../../avvikelser/arendesvar.dto.js';
+import { Eskaleringslage } from '../../avvikelser/eskaleringslage.js';
+import type { EskaleringDto } from '../../eskaleringar/eskalering.dto.js';
+import { Eskaleringslasare, type Lasteskalering } from '../../eskaleringar/eskaleringslasare.js';
+import { Eskaleringssvarare } from '../../eskaleringar/eskaleringssvar.js';
+import { SAMVERKANSTEXTER } from '../../svar/handelsetexter-samverkan.js';
+import { lasareAv } from '../../svar/lasare.js';
+import { Namnare, textFor } from '../../svar/namn.js';
+import { leveranspost } from '../../vyer/leveranspost.js';
+import type { LeveranspostDto } from '../../vyer/vyer.dto.js';
+import { mojligheter, type Mojlighet } from './handlingar.js';
+import { Lyftval } from './lyft.js';
+
+/** All that the page of one case shows, as this reader may see it. */
+export interface Arendeunderlag {
+  readonly arende: ArendeDto;
+  readonly handelser: readonly HandelsepostDto[];
+  readonly leveranser: readonly LeveranspostDto[];
+  /** Null when it has not been lifted, or is not the reader's to read. */
+  readonly eskalering: EskaleringDto | null;
+  readonly mojligheter: readonly Mojlighet[];
+}
+
+/** Reads a case for its page: by the readers of the API, with its masks; what is not the reader's is not there (I4). */
+@Injectable()
+export class Arendesida {
+  constructor(
+    @Inject(VYDATABAS) private readonly db: Vydatabas,
+    private readonly lasare: Arendelasare,
+    private readonly svarare: Arendesvarare,
+    private readonly lage: Eskaleringslage,
+    private readonly eskaleringar: Eskaleringslasare,
+    private readonly eskaleringssvarare: Eskaleringssvarare,
+    private readonly lyft: Lyftval,
+    private readonly namnare: Namnare,
+  ) {}
+
+  async las(id: string, ombud: Ombud): Promise<Arendeunderlag> {
+    const last = await this.lasare.las(id, ombud);
+    const rader = last.handelser.map(historikrad);
+    const lankade = [
+      ...last.arende.lankar.map(({ till }) => till),
+      ...rader.flatMap((rad) => lankmalAv(rad, last) ?? []),
+    ];
+    const egna = await this.lasare.egna(lankade, ombud);
+    const eskalering = await this.eskaleringen(id, ombud);
+    const leveranser = await leveranserFor(this.db, avvikelseStream(id), { limit: LIMIT_MAX, offset: 0 });
+    const arendets = rader.map((rad) => handelsepost(rad, last, { egna, namnare: this.namnare }));
+    return {
+      arende: this.svarare.svar(last, egna, await this.lage.for(id)),
+      handelser: [...arendets, ...this.eskaleringens(eskalering)].toSorted((en, annan) =>
+        en.tid < annan.tid ? -1 : 1,
+      ),
+      leveranser: leveranser.rader.map((rad) => leveranspost(rad, this.namnare)),
+      eskalering: eskalering === null ? null : await this.eskaleringssvarare.svar(eskalering, undefined),
+      mojligheter: await this.mojligheter(last, ombud, eskalering),
+    };
+  }
+
+  private async mojligheter(
+    last: Lastarende,
+    ombud: Ombud,
+    eskalering: Lasteskalering | null,
+  ): Promise<readonly Mojlighet[]> {
+    const namn = (kod: string): string => this.namnare.huvudman(kod).namn;
+    return [...mojligheter(last, ombud, namn), ...(await this.lyft.mojligheter(last, ombud, eskalering))];
+  }
+
+  /** For who reads samverkan; positions alone stand in the case itself. */
+  private async eskaleringen(id: string, { inloggad, huvudman }: Ombud): Promise<Lasteskalering | null> {
+    if (!farUtfora(inloggad, 'samverkan.lasa')) return null;
+    return this.eskaleringar.las(id, lasareAv(inloggad, huvudman)).catch((fel: unknown) => {
+      if (fel instanceof Rejected) return null;
+      throw fel;
+    });
+  }
+
+  /** Open texts, the same to all its parties (B4). */
+  private eskaleringens(eskalering: Lasteskalering | null): readonly HandelsepostDto[] {
+    return (eskalering?.handelser ?? []).map(({ recorded, event }) => ({
+      ...{ id: recorded.id, typ: event.type, typText: textFor(SAMVERKANSTEXTER, event.type), tid: recorded.meta.tid },
+      av: this.aktor(recorded.meta.aktor.huvudman),
+      ...{ revision: recorded.revision, forsandelse: null, data: event.data, dolda: [], gallrade: [] },
+    }));
+  }
+
+  private aktor(kod: string): HandelsepostDto['av'] {
+    return kod === 'nav' ? { kod, namn: 'Navet' } : this.namnare.huvudman(kod);
+  }
+}
+
+/** An event of the case as the history's view would have it; the log itself is read, so nothing lags. */
+const historikrad = ({ recorded }: LastHandelse): Historikrad => ({
+  ...{ stream: recorded.stream, revision: recorded.revision, id: recorded.id, arende: recorded.stream },
+  ...{ typ: recorded.type, tid: recorded.meta.tid, aktor: recorded.meta.aktor.huvudman, data: '{}', forsandelse: null },
+});

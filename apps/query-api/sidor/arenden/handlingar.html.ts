@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { GRUNDER } from '#libs/avvikelse/index.js';
+import { formularHtml, FORMULAR, html, pa, type Formular, type Html, type Sprak } from '#libs/sidor/index.js';
+import type { ArendeDto } from '../../avvikelser/arendesvar.dto.js';
+import type { Mojlighet } from './handlingar.js';
+import { TEXTER as T } from './texter.js';
+
+/** Each possible act as a form of its own; the first stands open. */
+export const handlingarHtml = (
+  sprak: Sprak,
+  mojliga: readonly Mojlighet[],
+  { arende, tillbaka }: { readonly arende: ArendeDto; readonly tillbaka: string },
+): Html => {
+  if (mojliga.length === 0) return html`<p>${pa(sprak, T.ingenHandling)}</p>`;
+  return html`${mojliga.map((en, nr) => {
+    const formular = utan(FORMULAR.get(en.formular), en.utan ?? []);
+    if (formular === null) return html``;
+    const innehall = formularHtml(sprak, formular, {
+      ...{ parametrar: en.parametrar, tillbaka, nyckel: randomUUID(), niva: 3 as const },
+      ...(en.revision !== null && { revision: en.revision }),
+      ...(en.varden !== undefined && { varden: en.varden }),
+      ...(en.val !== undefined && { val: en.val }),
+    });
+    const om = omVad(arende, en);
+    return html`<details class="handling" ${nr === 0 && html`open`}>
+      <summary>${pa(sprak, formular.rubrik)}${om !== null && html`: ${om}`}</summary>
+      ${innehall}
+    </details>`;
+  })}`;
+};
+
+/** What the reader's role may not fill in is not asked for. */
+const utan = (formular: Formular | undefined, falt: readonly string[]): Formular | null =>
+  formular === undefined ? null : { ...formular, falt: formular.falt.filter(({ namn }) => !falt.includes(namn)) };
+
+/** By which a person knows which of several it is. */
+const omVad = (arende: ArendeDto, { om }: Mojlighet): string | null => {
+  if (om === undefined) return null;
+  const atgard = arende.delar.flatMap(({ atgarder }) => atgarder).find(({ atgardId }) => atgardId === om);
+  if (atgard !== undefined) return `${atgard.ansvarigFunktion}, ${atgard.klartSenast}`;
+  const grund = arende.grunder.find(({ grundId }) => grundId === om);
+  return grund === undefined ? null : GRUNDER[grund.grund as keyof typeof GRUNDER];
+};

@@ -1,0 +1,78 @@
+import {
+  ALLVARLIGHETSGRADER,
+  ATGARDSSTATUS,
+  GRANSKNINGSUTFALL,
+  GRUNDER,
+  SANNOLIKHETER,
+} from '#libs/avvikelse/index.js';
+import { definitioner, html, pa, tidslinje, type Html, type Sprak, type Tvasprak } from '#libs/sidor/index.js';
+import type { HandelsepostDto } from '../../avvikelser/handelse.dto.js';
+import { textFor } from '../../svar/namn.js';
+import { FALTORD, OVRIGT, TEXTER as T } from './texter.js';
+import { tidtext } from './visning.js';
+
+/** So many of the latest events; the whole history is in the API. */
+export const HANDELSER_MAX = 100;
+/** The latest word of each huvudman stands whole elsewhere on the page. */
+const TEXT_MAX = 300;
+
+/** What has happened, of all huvudmän, in order; what the reader may not see says so. */
+export const handelserna = (sprak: Sprak, poster: readonly HandelsepostDto[]): Html => {
+  const visade = poster.slice(-HANDELSER_MAX);
+  return html`${visade.length < poster.length && html`<p>${pa(sprak, T.fler)}</p>`}
+  ${tidslinje(
+    visade.map((post) => ({
+      ...{ tid: post.tid, tidtext: tidtext(post.tid), rubrik: post.typText, vem: post.av.namn },
+      innehall: innehall(sprak, post),
+    })),
+  )}`;
+};
+
+const innehall = (sprak: Sprak, { data, dolda, gallrade }: HandelsepostDto): Html => {
+  const rader = fakta(sprak, data);
+  return html`${rader.length > 0 && definitioner(rader)} ${saknas(sprak, T.visasInte, dolda)}
+  ${saknas(sprak, T.gallrat, gallrade)}`;
+};
+
+const saknas = (sprak: Sprak, rubrik: Tvasprak, pekare: readonly string[]): Html | false => {
+  if (pekare.length === 0) return false;
+  const ord = new Set(pekare.map((en) => pa(sprak, FALTORD[sistaNamn(en)] ?? OVRIGT)));
+  return html`<p><em>${pa(sprak, rubrik)}: ${[...ord].join(', ')}.</em></p>`;
+};
+
+/** `/orsaker/0/beskrivning` → `beskrivning` */
+const sistaNamn = (pekare: string): string =>
+  pekare.split('/').findLast((led) => led !== '' && !/^\d+$/.test(led)) ?? '';
+
+/** What of an event's data is worth a line, and how a code is worded. */
+const RADER: readonly (readonly [falt: string, rubrik: Tvasprak, kodverk?: Readonly<Record<string, string>>])[] = [
+  ['arendenummer', ['Ärendenummer', 'Case number']],
+  ['allvarlighetsgrad', ['Allvarlighetsgrad', 'Severity'], ALLVARLIGHETSGRADER],
+  ['sannolikhet', ['Sannolikhet', 'Likelihood'], SANNOLIKHETER],
+  ['motivering', ['Motivering', 'Grounds']],
+  ['beskrivning', ['Åtgärd', 'Measure']],
+  ['ansvarigFunktion', ['Ansvarig', 'Responsible']],
+  ['klartSenast', ['Klart senast', 'Done by']],
+  ['status', ['Status', 'Status'], ATGARDSSTATUS],
+  ['kommentar', ['Kommentar', 'Comment']],
+  ['skal', ['Skäl', 'Reason']],
+  ['orsak', ['Orsak', 'Cause']],
+  ['atgard', ['Åtgärd', 'Measure']],
+  ['konsekvens', ['Konsekvens', 'Consequence']],
+  ['uppfoljning', ['Uppföljning', 'Follow-up']],
+  ['grund', ['Grund', 'Ground'], GRUNDER],
+  ['utfall', ['Utfall', 'Outcome'], { ...GRANSKNINGSUTFALL, lost: 'Löst', aterkallad: 'Återkallad' }],
+  ['svar', ['Svar', 'Answer']],
+  ['rubrik', ['Rubrik', 'Heading']],
+];
+
+const fakta = (sprak: Sprak, data: object): readonly (readonly [string, string])[] =>
+  RADER.flatMap(([falt, rubrik, kodverk]) => {
+    const varde: unknown = Reflect.get(data, falt);
+    if (typeof varde === 'number' || (typeof varde === 'string' && varde !== '')) {
+      return [[pa(sprak, rubrik), kort(kodverk === undefined ? String(varde) : textFor(kodverk, varde))] as const];
+    }
+    return [];
+  });
+
+const kort = (text: string): string => (text.length > TEXT_MAX ? `${text.slice(0, TEXT_MAX)} …` : text);

@@ -1,0 +1,45 @@
+import { html, pa, type Cell, type Html, type Sprak, type Tvasprak, type Valbart } from '#libs/sidor/index.js';
+import { ALLA, ENGELSKA, JA, NEJ } from './ord.js';
+
+const TID = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short', timeStyle: 'short' });
+
+/** As the clock stood in Sweden. @param tid RFC 3339 */
+export const tidtext = (tid: string): string => TID.format(new Date(tid));
+
+/** The program's own word in Swedish, ours in English. */
+export const ord = (sprak: Sprak, kod: string, text: string): string =>
+  sprak === 'sv' ? text : (ENGELSKA[kod] ?? text);
+
+export const jaNej = (sprak: Sprak, varde: boolean): string => pa(sprak, varde ? JA : NEJ);
+
+/** What may be chosen in a filter: everything, or one of the codes. */
+export const valAv = (
+  sprak: Sprak,
+  kodverk: Readonly<Record<string, string>>,
+  forst: Tvasprak = ALLA,
+): readonly Valbart[] => [
+  { varde: '', text: pa(sprak, forst) },
+  ...Object.entries(kodverk).map(([varde, text]) => ({ varde, text: ord(sprak, varde, text) })),
+];
+
+/** Days left to answer, in words; a day that has passed is marked. */
+export const dagarKvar = (sprak: Sprak, kvar: number | null): Cell => {
+  if (kvar === null) return null;
+  if (kvar >= 0) return { text: String(kvar), tal: kvar };
+  const text = pa(sprak, [`${-kvar} för sent`, `${-kvar} late`]);
+  return { text, tal: kvar, markning: 'varning' };
+};
+
+/** What was written, line by line. */
+export const stycken = (text: string): Html =>
+  html`${text
+    .split(/\n+/u)
+    .filter((rad) => rad.trim() !== '')
+    .map((rad) => html`<p>${rad}</p>`)}`;
+
+/** A part of a page under a heading of its own. */
+export const sektion = (id: string, rubrik: string, innehall: Html): Html =>
+  html`<section aria-labelledby="${id}">
+    <h2 id="${id}">${rubrik}</h2>
+    ${innehall}
+  </section>`;
