@@ -56,6 +56,10 @@ import { Samverkansdorr } from './samverkan/samverkansdorr.js';
 import { Tvistegrund } from './tvist/grund.js';
 import { TvistlosningarController } from './tvist/losningar.controller.js';
 import { TvistparterController } from './tvist/parter.controller.js';
+import { SidorModule } from '#libs/sidor/http/index.js';
+import { FormularController } from './sidor/formular.controller.js';
+import { Formularsvar } from './sidor/formularsvar.js';
+import { Formularoperation } from './sidor/operation.js';
 import { Tvistdorr } from './tvist/tvistdorr.js';
 import { TvisterController } from './tvist/tvister.controller.js';
 import { EnUppfoljningController } from './uppfoljning/en-uppfoljning.controller.js';
@@ -71,6 +75,7 @@ import { Uppfoljningsdorr } from './uppfoljning/uppfoljningsdorr.js';
  */
 @Module({
   imports: [
+    SidorModule,
     CqrsModule.forRoot(),
     AvvikelseModule,
     FormedlingModule,
@@ -84,6 +89,7 @@ import { Uppfoljningsdorr } from './uppfoljning/uppfoljningsdorr.js';
     UppfoljningModule,
   ],
   controllers: [
+    FormularController,
     AvvikelserController,
     AtkomstutdragController,
     ImportController,
@@ -121,6 +127,8 @@ import { Uppfoljningsdorr } from './uppfoljning/uppfoljningsdorr.js';
     UppfoljningsunderlagController,
   ],
   providers: [
+    Formularoperation,
+    Formularsvar,
     Arendedorr,
     Arendeprovning,
     Rapportering,

@@ -51,3 +51,23 @@ export const arFramtid = (text: string, nu: Date): boolean =>
 /** True when `a` is before `b`; by the Swedish day when either is only a date. */
 export const arFore = (a: string, b: string): boolean =>
   arDatum(a) || arDatum(b) ? dagAv(a) < dagAv(b) : new Date(a).getTime() < new Date(b).getTime();
+
+const VAGGTID = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2})?$/;
+
+/**
+ * The moment when a clock in Sweden shows that, RFC 3339 with its offset; undefined for what is no time. The hour that
+ * comes twice is the first of them.
+ */
+export const svenskTidpunkt = (text: string): string | undefined => {
+  const [, dag, klockan] = VAGGTID.exec(text) ?? [];
+  if (dag === undefined || klockan === undefined) return undefined;
+  return ['+02:00', '+01:00']
+    .map((forskjutning) => `${dag}T${klockan}:00${forskjutning}`)
+    .find((tid) => arDatumtid(tid) && SVENSK_VAGGTID.format(new Date(tid)) === `${dag} ${klockan}`);
+};
+
+const SVENSK_VAGGTID = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Stockholm',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});

@@ -30,7 +30,8 @@ export {
   type Styrspec,
   type Varmespec,
 } from './diagram/index.js';
-export type { Formular, Formularfalt, Formularlage } from './formular.js';
+export type { Formular, Formularfalt, Formularfel, Formularlage } from './formular.js';
 export { formularHtml } from './formularhtml.js';
+export { tolkaFormular, type Ifyllt } from './formulartolk.js';
 export { FORMULAR } from './formular/index.js';
 export { importformular, IMPORTLAGEN, type Importlage } from './formular/import.js';

@@ -18,7 +18,7 @@ export { arSidadress, lokalSida } from './sidsession-adress.js';
 export { PUBLIK_URL } from './sidsession-hake.js';
 export { ofullstandig, Sidinloggning, type Sidutfardare } from './sidsession-inloggning.js';
 export { egenSidnyckel, lasSidnyckel } from './sidsession-nyckel.js';
-export { Sidsession } from './sidsession.js';
+export { Sidsession, type Pagaende } from './sidsession.js';
 export { SekretessModule, type Sekretessdelar, type Sidsessionsdelar } from './sekretess.module.js';
 export { AtkomstModule, type Atkomstdelar } from './atkomst.module.js';
 export { ANDAMAL_HEADER } from './atkomstbegaran.js';

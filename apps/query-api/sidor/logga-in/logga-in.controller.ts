@@ -10,6 +10,7 @@ import {
   PUBLIK_URL,
   Sidinloggning,
   Sidsession,
+  type Pagaende,
 } from '#libs/sekretess/http/index.js';
 import { pa, sprakI, type Html, type Sprak, type Tvasprak } from '#libs/sidor/index.js';
 import { Sidramare } from '#libs/sidor/http/index.js';
@@ -65,16 +66,23 @@ export class LoggaInController {
     @Req() begaran: FastifyRequest,
     @Res({ passthrough: true }) svar: FastifyReply,
   ): Promise<string> {
-    const pagaende = (await this.session?.pagaende(begaran.sidkakor ?? new Map())) ?? null;
-    const adress = this.omdirigering(begaran);
-    if (!this.session || pagaende === null || adress === null) throw ofullstandig();
+    const { session, pagaende, adress } = await this.begard(begaran);
     const { token, till } = await this.inloggning.slutfor(pagaende, fraga, adress);
     // Only what the nav itself takes becomes a session: else the way to the page would lead back here for ever.
     if ((await this.identitet.medToken(token)) === null) throw godtasInte();
-    const kaka = await this.session.kaka(token, till);
+    const kaka = await session.kaka(token, till);
     if (kaka === null) throw forStor();
-    void svar.header('set-cookie', [kaka, this.session.slutaInloggning()]);
+    void svar.header('set-cookie', [kaka, session.slutaInloggning()]);
     return vidare(svar, lokalSida(pagaende.till) ?? START);
+  }
+
+  /** What this browser asked for, or 400. */
+  private async begard(begaran: FastifyRequest): Promise<Begard> {
+    const { session } = this;
+    const adress = this.omdirigering(begaran);
+    const pagaende = session && (await session.pagaende(begaran.sidkakor ?? new Map()));
+    if (!session || !pagaende || adress === null) throw ofullstandig();
+    return { session, pagaende, adress };
   }
 
   @Get('utloggad')
@@ -89,7 +97,7 @@ export class LoggaInController {
 
   private visa({ begaran, svar, sprak }: Samtal, rubrik: Tvasprak, innehall: Html): Promise<string> {
     void svar.header('content-type', 'text/html; charset=utf-8');
-    return this.ramare.sida({ begaran, sprak, rubrik: pa(sprak, rubrik), innehall, adress: `/${sprak}/logga-in` });
+    return this.ramare.sida({ begaran, sprak, rubrik: pa(sprak, rubrik), innehall, adress: `/${sprak}/` });
   }
 
   /** Null: nobody has said where people reach us, and it is not on this machine. */
@@ -97,6 +105,12 @@ export class LoggaInController {
     if (this.publikUrl !== '') return `${this.publikUrl}/sidor/inloggad`;
     return HAR.test(host) ? `http://${host}/sidor/inloggad` : null;
   }
+}
+
+interface Begard {
+  readonly session: Sidsession;
+  readonly pagaende: Pagaende;
+  readonly adress: string;
 }
 
 interface Samtal {

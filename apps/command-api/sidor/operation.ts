@@ -1,0 +1,78 @@
+import { setTimeout as vanta } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Formular, Formularfel, Ifyllt } from '#libs/sidor/index.js';
+
+/** What the API answered. */
+export interface Utfall {
+  readonly status: number;
+  readonly kod: string;
+  readonly fel: readonly Formularfel[];
+}
+
+/** A double click: the same is under way, and its answer is soon there. */
+const FORSOK_MAX = 5;
+const VANTA_MS = 400;
+const MOTTAGEN: Utfall = { status: 200, kod: '', fel: [] };
+
+/** Carries out a form as the operation of the API that it is, in this very process: one way in, with all its checks. */
+@Injectable()
+export class Formularoperation {
+  constructor(private readonly host: HttpAdapterHost) {}
+
+  async utfor(formular: Formular, ifyllt: Ifyllt, begaran: FastifyRequest): Promise<Utfall> {
+    for (let forsok = 1; ; forsok += 1) {
+      const utfall = await this.enGang(formular, ifyllt, begaran);
+      if (utfall.kod !== 'IDEMPOTENSNYCKEL_PAGAR' || forsok >= FORSOK_MAX) return utfall;
+      await vanta(VANTA_MS);
+    }
+  }
+
+  private async enGang(formular: Formular, ifyllt: Ifyllt, begaran: FastifyRequest): Promise<Utfall> {
+    const instans: FastifyInstance = this.host.httpAdapter.getInstance();
+    const svar = await instans.inject({
+      method: formular.metod,
+      url: adress(formular, ifyllt),
+      headers: rubriker(formular, ifyllt, begaran),
+      payload: JSON.stringify(ifyllt.kropp),
+    });
+    return svar.statusCode < 300 ? MOTTAGEN : problemet(svar.statusCode, svar.body);
+  }
+}
+
+const adress = ({ vag }: Formular, { parametrar }: Ifyllt): string =>
+  vag.replace(/:([A-Za-z]+)/g, (_hela, namn: string) => encodeURIComponent(parametrar?.[namn] ?? ''));
+
+const rubriker = (
+  { villkorad }: Formular,
+  { nyckel, revision }: Ifyllt,
+  { headers: { authorization }, spar }: FastifyRequest,
+): Record<string, string> => ({
+  'content-type': 'application/json',
+  ...(authorization !== undefined && { authorization }),
+  ...(nyckel !== null && { 'idempotency-key': nyckel }),
+  ...(villkorad && revision !== null && { 'if-match': `"${revision}"` }),
+  ...(spar !== undefined && { traceparent: spar.traceparent }),
+});
+
+const problemet = (status: number, kropp: string): Utfall => {
+  const problem = objekt(kropp);
+  const fel: unknown = Reflect.get(problem, 'fel');
+  const vid = Array.isArray(fel) ? fel.filter(arFel) : [];
+  const detail = String(Reflect.get(problem, 'detail') ?? '');
+  const kod = String(Reflect.get(problem, 'kod') ?? '');
+  return { status, kod, fel: vid.length > 0 ? vid : [{ pekare: '', meddelande: detail }] };
+};
+
+const objekt = (kropp: string): object => {
+  try {
+    const varde: unknown = JSON.parse(kropp);
+    return typeof varde === 'object' && varde !== null ? varde : {};
+  } catch {
+    return {};
+  }
+};
+
+const arFel = (en: unknown): en is Formularfel =>
+  typeof en === 'object' && en !== null && 'pekare' in en && 'meddelande' in en;
