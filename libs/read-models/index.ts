@@ -80,6 +80,17 @@ export {
 export type { Mandatrad } from './mandatregister/table.js';
 export { AVTAL_MAX, lasAvtal, type Avtalspost } from './avtalslage/queries.js';
 export { listaUppfoljningar, type Uppfoljningsfraga, type Uppfoljningslista } from './uppfoljningslage/queries.js';
+export {
+  attGodkanna,
+  listaPlaner,
+  oppnaPlanatgarder,
+  planatgarder,
+  plangodkannanden,
+  type Planatgardsfraga,
+  type Planfraga,
+  type Planlista,
+} from './planlage/queries.js';
+export type { Planatgardsrad, Plangodkannande, Planrad } from './planlage/table.js';
 export type { Uppfoljningsrad } from './uppfoljningslage/table.js';
 export { angivnaIndikatorer, type AngivenIndikator } from './uppfoljningslage/indikatorer.js';
 export { listaGallringar, type Gallringsfraga } from './gallringar/queries.js';

@@ -11,6 +11,7 @@ import type { Handelserad } from './handelser/table.js';
 import type { Leveransextra, Leveransrad } from './leveranser/table.js';
 import type { Mandatrad } from './mandatregister/table.js';
 import type { Koarende, Korad } from './min-ko/table.js';
+import type { Planatgardsrad, Plangodkannande, Planpart, Planrad } from './planlage/table.js';
 import type { Summarad } from './sammanstallning/table.js';
 import type { OppetVarde } from './uppfoljningsrapport/table.js';
 import type { Tvistpart, Tvistrad } from './tvistlage/table.js';
@@ -38,6 +39,10 @@ export type Vytabeller = {
   avtalslage: Avtalsrad;
   oppna_varden: OppetVarde;
   uppfoljningslage: Uppfoljningsrad;
+  planlage: Planrad;
+  planlage_part: Planpart;
+  planlage_godkannande: Plangodkannande;
+  planlage_atgard: Planatgardsrad;
 };
 
 export const vyerI = (db: Vydatabas) => db.kysely.withTables<Vytabeller>();

@@ -11,6 +11,7 @@ import { leveranser } from './leveranser/projection.js';
 import { mandatregister } from './mandatregister/projection.js';
 import { minKo } from './min-ko/projection.js';
 import type { Vy } from './motor/vy.js';
+import { planlage } from './planlage/projection.js';
 import { samverkanstider } from './samverkanstider/projection.js';
 import { sammanstallning } from './sammanstallning/projection.js';
 import { oppnaVarden } from './uppfoljningsrapport/oppen-vy.js';
@@ -33,6 +34,7 @@ export const VYER: readonly Vy[] = [
   mandatregister,
   avtalslage,
   uppfoljningslage,
+  planlage,
   frister,
   gallringar,
   oppnaVarden,

@@ -13,6 +13,7 @@ import { Handelsebok } from './handelser.js';
 import { slumpOmArenden } from './om-arenden.js';
 import { slumpsamverkan, type Steg } from './samverkan.js';
 import { slumpgallringar } from './slumpgallring.js';
+import { slumpplaner } from './handlingsplan.js';
 import { slumpuppfoljningar } from './uppfoljning.js';
 
 /** Numbers 0 ≤ n < 1 that the same seed always gives (mulberry32). */
@@ -45,6 +46,7 @@ export const slumphistoria = (fro: number, arenden: number, samverkan = 0): Hand
     ),
     ...slumpgallringar(slump, String(fro), samverkan),
     ...slumpuppfoljningar(slump, String(fro), samverkan),
+    ...slumpplaner(slump, String(fro), samverkan),
   ];
   const bok = new Handelsebok();
   const oppna = koer.filter((ko) => ko.length > 0);
