@@ -11,6 +11,8 @@ export interface Publiceringar {
   readonly nat: readonly Natverk[];
   readonly delade: number;
   readonly lager: readonly Lager[];
+  /** Places of the first table that are shown elsewhere, too: not to be hidden here, for that would hide nothing. */
+  readonly kanda: ReadonlySet<number>;
 }
 
 /** One number that another could stand in place of: this much up or down, in the table. */
@@ -33,10 +35,11 @@ export const talI = ({ varden }: Lager, { tabell, plats }: Plats): number => var
 export const arDoldI = ({ visas }: Lager, { tabell, plats }: Plats): boolean => arDold(visas[tabell]?.[plats] ?? 0);
 
 /** What it costs to have the number moved: nothing where it is hidden, 1 + itself where it must be; null: cannot be. */
-export const kostnad = ({ lager }: Publiceringar, satt: Satt, horn: Horn): number | null => {
+export const kostnad = ({ lager, kanda }: Publiceringar, satt: Satt, horn: Horn): number | null => {
   const steg = satt.steg * horn.tecken;
+  const sist = lager.length - (horn.tabell === 0 && kanda.has(horn.plats) ? 0 : 1);
   const priser = lager.map((ett, nr) =>
-    satt.lager.includes(nr) ? kostnadI(ett, horn, { steg, kanDoljas: nr === lager.length - 1 }) : 0,
+    satt.lager.includes(nr) ? kostnadI(ett, horn, { steg, kanDoljas: nr === sist }) : 0,
   );
   if (priser.includes(null)) return null;
   if (lager.length > 1 && !serLikaUt(lager, satt.lager, { ...horn, steg })) return null;

@@ -59,6 +59,28 @@ describe('small numbers of linked tables', () => {
     expect(losta([forst, sedan], ingaLika)).toEqual([]);
   });
 
+  it('nor when its sum is shown elsewhere and so may not be hidden', () => {
+    let visade = 0;
+    fc.assert(
+      fc.property(kub, (en) => {
+        const tabeller = [en];
+        const skyddat = skyddaTabeller({
+          tabeller,
+          kanda: [
+            [null, null, null],
+            [0, null, null],
+          ],
+        });
+        if (alltDolt({ tabeller, skyddat })) return;
+        visade += 1;
+        expect(skyddat.tabeller[0]?.visa([])).not.toBe('dolt');
+        expect(losta([{ tabeller, skyddat }], ingaLika)).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+    expect(visade).toBeGreaterThan(25);
+  });
+
   it('nor from another table with the same sums', () => {
     let visade = 0;
     const rad = fc.tuple(

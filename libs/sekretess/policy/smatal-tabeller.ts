@@ -26,6 +26,8 @@ export interface Tabellval {
   readonly delade?: number;
   /** Earlier publications of the same tables that can be laid beside this one, the oldest first. */
   readonly tidigare?: readonly Lager[];
+  /** Numbers of the first table that are shown elsewhere too (the year's sum of an area): never hidden but when 1–4. */
+  readonly kanda?: readonly Talplats[];
 }
 
 /** Publications that one is held against; the latest ones. */
@@ -36,7 +38,7 @@ export const TIDIGARE_MAX = 3;
  * change of 1–4 since an earlier publication, there is another set of tables that looks the same in all that is or has
  * been shown and has another number there. Where none is found, the whole is hidden.
  */
-export const skyddaTabeller = ({ tabeller, delade = 0, tidigare = [] }: Tabellval): Skyddat => {
+export const skyddaTabeller = ({ tabeller, delade = 0, tidigare = [], kanda = [] }: Tabellval): Skyddat => {
   if (tidigare.length > TIDIGARE_MAX) throw new RangeError('too many earlier publications');
   const nat = tabeller.map(({ storlek }) => natverk(storlek));
   const varden = tabeller.map((kub, nr) => medSummor(nat[nr] ?? natverk([]), kub));
@@ -46,7 +48,13 @@ export const skyddaTabeller = ({ tabeller, delade = 0, tidigare = [] }: Tabellva
   const fore = tidigare.filter(({ visas }) => visas.some((rad) => rad.some((visat) => !arDold(visat))));
   if (fore.some((lager) => !sammaForm(lager, nytt))) throw new RangeError('earlier publication of another form');
   doljForandringar(fore, nytt);
-  const val: Publiceringar = { nat, delade, lager: [...fore, nytt] };
+  const forsta = nat[0] ?? natverk([]);
+  const val: Publiceringar = {
+    nat,
+    delade,
+    lager: [...fore, nytt],
+    kanda: new Set(kanda.map((plats) => nummerAv(forsta, plats))),
+  };
   return somSkyddat(
     val,
     doljTillrackligt(val) ? nytt : { varden, visas: varden.map((rad) => rad.map(() => 'dolt' as const)) },
@@ -138,9 +146,11 @@ const somSkyddat = ({ nat }: Publiceringar, lager: Lager): Skyddat => ({
   lager,
 });
 
+const nummerAv = ({ langder, steg }: Natverk, plats: Talplats): number =>
+  langder.reduce((nr, langd, dim) => nr + (plats[dim] ?? langd - 1) * (steg[dim] ?? 1), 0);
+
 const skyddadTabell = (nat: Natverk, visas: readonly Smatal[]): SkyddadTabell => {
-  const visa = (plats: Talplats): Smatal =>
-    visas[nat.langder.reduce((nr, langd, dim) => nr + (plats[dim] ?? langd - 1) * (nat.steg[dim] ?? 1), 0)] ?? 'dolt';
+  const visa = (plats: Talplats): Smatal => visas[nummerAv(nat, plats)] ?? 'dolt';
   return {
     visa,
     delsumma: (urval) => {
