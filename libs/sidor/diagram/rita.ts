@@ -21,6 +21,7 @@ import {
   type LegendComponentOption,
   type VisualMapComponentOption,
 } from 'echarts/components';
+import { LegacyGridContainLabel } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import type { Diagram, Tabell } from '../del.js';
 import { rensadSvg } from './svg.js';
@@ -48,6 +49,8 @@ export interface Diagramval {
 
 use([BarChart, BoxplotChart, HeatmapChart, LineChart, SankeyChart]);
 use([AriaComponent, GridComponent, LegendComponent, VisualMapComponent, SVGRenderer]);
+// Room for the labels within the grid; without it the renderer also complains on the console.
+use(LegacyGridContainLabel);
 
 const BREDD = 860;
 
