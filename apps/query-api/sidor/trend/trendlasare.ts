@@ -3,7 +3,7 @@ import { KATEGORIER } from '#libs/avvikelse/index.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import { lasTidsserie, type Tidsserie } from '#libs/read-models/index.js';
 import { pa, type Sprak } from '#libs/sidor/index.js';
-import type { Styrdiagram } from '#libs/statistik/index.js';
+import { styrdiagram, type Styrdiagram } from '#libs/statistik/index.js';
 import { textFor } from '../../svar/namn.js';
 import type { Statistikurval } from '../statistik/statistikurval.js';
 import { ALLA_KATEGORIER } from './texter.js';
@@ -20,7 +20,9 @@ export class Trendlasare {
   async las(sprak: Sprak, urval: Statistikurval, kategori?: string): Promise<Trendunderlag> {
     const { omrade, omradesnamn, aggregat, ar, lista } = urval;
     const fran = `${Number(ar) - AR_I_TRENDEN + 1}-01`;
-    const serie = await lasTidsserie(this.db, { omrade, kategori, fran, till: sistaManaden(urval), aggregat });
+    const serie = franForsta(
+      await lasTidsserie(this.db, { omrade, kategori, fran, till: sistaManaden(urval), aggregat }),
+    );
     const vad = kategori === undefined ? pa(sprak, ALLA_KATEGORIER) : textFor(KATEGORIER, kategori);
     return {
       ...{ serie, styr: bandFor(serie.manader), vad: `${vad}, ${omradesnamn}` },
@@ -28,6 +30,12 @@ export class Trendlasare {
     };
   }
 }
+
+/** The months before the first case are before the nav was in use: no part of what is usual. */
+const franForsta = (serie: Tidsserie): Tidsserie => {
+  const forsta = serie.manader.findIndex(({ antal }) => antal !== 0);
+  return { ...serie, manader: forsta < 0 ? serie.manader : serie.manader.slice(forsta) };
+};
 
 /** A month that goes on is no whole one: it would always look low. */
 const sistaManaden = ({ ar, pagar, idag }: Statistikurval): string => {
@@ -39,5 +47,5 @@ const sistaManaden = ({ ar, pagar, idag }: Statistikurval): string => {
 /** Null when a month is hidden: centre and limits would tell it. */
 const bandFor = (manader: Tidsserie['manader']): Styrdiagram | null => {
   const kanda = manader.flatMap(({ manad, antal }) => (typeof antal === 'number' ? [{ period: manad, antal }] : []));
-  return kanda.length < manader.length ? null : null;
+  return kanda.length < manader.length ? null : styrdiagram(kanda);
 };

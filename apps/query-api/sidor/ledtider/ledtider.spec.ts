@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Ledtid, Ledtider } from '#libs/read-models/index.js';
+import { provurval } from '../statistik/testing/provurval.js';
+import { ledtidssida } from './ledtider.html.js';
+import { fristdiagram, ladediagram } from './ledtidsdiagram.js';
+
+const gemensam: Ledtid = {
+  ...{ niva: 'gemensam', antal: 30, oppna: 8, andelInomFrist: 0.82 },
+  ...{ p10: 2, p25: 5, p50: 12, p75: 30, p90: null },
+};
+const tvist: Ledtid = {
+  ...{ niva: 'tvist', antal: '<5', oppna: 'dolt', andelInomFrist: null },
+  ...{ p10: null, p25: null, p50: null, p75: null, p90: null },
+};
+const ledtider = (...nivaer: Ledtid[]): Ledtider => ({ ar: '2025', nivaer, dolda: false });
+
+describe('ledtider', () => {
+  it('B12 open cases are said in words: how many, and what is not reached yet', () => {
+    const { beskrivning, tabell, svg } = ladediagram('sv', ledtider(gemensam, tvist), 'Mora');
+    expect(beskrivning).toBe(
+      'Gemensam hantering: 30 ärenden, 8 pågår; hälften klara inom 12 dagar. ' +
+        'Tvist: <5 ärenden, dolt pågår; tiden kan inte sägas.',
+    );
+    expect(tabell.rader[0]).toEqual(['Gemensam hantering', 30, 8, 2, 5, 12, 30, 'ej nådd']);
+    expect(tabell.rader[1]).toEqual(['Tvist', { text: '<5' }, { text: 'dolt' }, null, null, null, null, null]);
+    expect(svg).toContain('pågår');
+  });
+
+  it('half that are not done are said not to be', () => {
+    const sen = { ...gemensam, p50: null, p75: null };
+    expect(ladediagram('sv', ledtider(sen), 'Mora').beskrivning).toContain('hälften är ännu inte klara');
+    expect(ladediagram('en', ledtider(sen), 'Mora').beskrivning).toContain('half are not yet done');
+  });
+
+  it('shows the share within the time to answer of those levels that have one', () => {
+    const diagram = fristdiagram('sv', ledtider(gemensam, tvist), 'Mora');
+    expect(diagram?.beskrivning).toBe('Gemensam hantering: 82 %.');
+    expect(diagram?.tabell.rader).toEqual([['Gemensam hantering', 82]]);
+    expect(fristdiagram('sv', ledtider(tvist), 'Mora')).toBeNull();
+  });
+
+  it('has a table where there is too little for a chart, and words where there is nothing', () => {
+    const text = (en: Ledtider): string => String(ledtidssida('sv', provurval(), en).innehall);
+    expect(text(ledtider(tvist))).toContain('för få ärenden klara');
+    expect(text(ledtider(tvist))).not.toContain('<svg');
+    expect(text(ledtider({ ...gemensam, antal: 0 }))).toContain('Inget ärende började');
+  });
+});

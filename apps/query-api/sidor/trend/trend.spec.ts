@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Tidsserie } from '#libs/read-models/index.js';
+import { styrdiagram } from '#libs/statistik/index.js';
+import { provurval } from '../statistik/testing/provurval.js';
+import { trendsida } from './trend.html.js';
+import { brottI, trenddiagram, type Trendunderlag } from './trenddiagram.js';
+
+const serie = (...antal: Tidsserie['manader'][number]['antal'][]): Tidsserie => ({
+  manader: antal.map((ett, nr) => ({
+    manad: `20${String(24 + Math.floor(nr / 12))}-${String((nr % 12) + 1).padStart(2, '0')}`,
+    antal: ett,
+  })),
+  dolda: antal.includes('<5'),
+});
+const lugna = [8, 9, 7, 8, 9, 8, 7, 9, 8, 8, 7, 9, 8, 9];
+const underlag = (...antal: number[]): Trendunderlag => {
+  const en = serie(...antal);
+  const styr = styrdiagram(en.manader.map(({ manad }, nr) => ({ period: manad, antal: antal[nr] ?? 0 })));
+  return { serie: en, styr, vad: 'Alla', lista: (manad) => `/lista?${manad}` };
+};
+const text = (en: Trendunderlag): string =>
+  String(trendsida('sv', { urval: provurval(), kategori: undefined }, en).innehall);
+
+describe('trend', () => {
+  it('a month outside the band is marked, and explained in words', () => {
+    const en = underlag(...lugna, 40);
+    expect(brottI('sv', en)).toEqual([
+      expect.stringMatching(/^2025-03: 40, utanför det förväntade bandet \(väntat [\d,]+–[\d,]+\)\.$/),
+    ]);
+    expect(brottI('en', en)[0]).toContain('outside the expected band');
+    expect(trenddiagram('sv', en).beskrivning).toContain('Månader som bryter mot en regel: 1.');
+    expect(trenddiagram('sv', en).tabell.rader.at(-1)).toEqual([
+      '2025-03',
+      { text: '40', tal: 40, href: '/lista?2025-03' },
+      expect.objectContaining({ tal: expect.any(Number) }),
+      expect.objectContaining({ tal: expect.any(Number) }),
+      'utanför det förväntade bandet',
+    ]);
+  });
+
+  it('months that only chance tells apart are said to be so', () => {
+    expect(text(underlag(...lugna))).toContain('Ingen månad bryter mot någon regel');
+  });
+
+  it('too few months have no band, and it is said', () => {
+    expect(text(underlag(8, 9, 7))).toContain('för få för att räkna ut ett band');
+    expect(trenddiagram('sv', underlag(8, 9, 7)).tabell.rader[0]).toEqual([
+      ...['2024-01', { text: '8', tal: 8, href: '/lista?2024-01' }, null, null, ''],
+    ]);
+  });
+
+  it('I4 hidden months have no band: it would tell them', () => {
+    const en: Trendunderlag = { ...underlag(...lugna), serie: serie(8, '<5', 'dolt', 9), styr: null };
+    expect(text(en)).toContain('Bandet visas inte');
+    expect(trenddiagram('sv', en).tabell.rader.map(([, antal]) => antal)).toEqual([
+      ...[expect.objectContaining({ tal: 8 }), expect.objectContaining({ text: '<5' })],
+      ...[expect.objectContaining({ text: 'dolt' }), expect.objectContaining({ tal: 9 })],
+    ]);
+  });
+
+  it('no month with anything is said to be so', () => {
+    expect(text({ ...underlag(0, 0), styr: null })).toContain('Ingen avvikelse har hänt');
+  });
+});
