@@ -74,3 +74,9 @@ const faltUtanEtikett = (text: string): readonly string[] => {
     .map((attribut) => /\sid="([^"]+)"/u.exec(attribut)?.[1] ?? attribut)
     .filter((id) => !etiketter.has(id));
 };
+
+/** What a form that came back says is wrong. */
+export const felI = ({ text }: Response): string => {
+  const fran = text.indexOf('role="alert"');
+  return fran < 0 ? '' : avkodad(text.slice(fran, text.indexOf('</ul>', fran)));
+};
