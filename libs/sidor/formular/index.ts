@@ -4,9 +4,12 @@ import { aterkoppling } from './aterkoppling.js';
 import { AVSLUTSFORMULAR } from './avslut.js';
 import { bedomning } from './bedomning.js';
 import { BESLUTSFORMULAR } from './beslut.js';
-import { dagordningFaststallande } from './dagordning.js';
+import { BRISTFORMULAR } from './brist.js';
+import { DAGORDNINGSFORMULAR } from './dagordning.js';
 import { enkatsvar } from './enkatsvar.js';
 import { ESKALERINGSFORMULAR } from './eskalering.js';
+import { frysning } from './frysning.js';
+import { kriteriebedomning } from './kriterium.js';
 import { ARENDEFORMULAR } from './mote-arende.js';
 import { MOTESFORMULAR } from './mote.js';
 import { mottagning } from './mottagning.js';
@@ -14,10 +17,14 @@ import { OMSANDNINGSFORMULAR } from './omsandning.js';
 import { praxisAngivelse } from './praxis.js';
 import { provleverans } from './provleverans.js';
 import { REKOMMENDATIONSFORMULAR } from './rekommendation.js';
+import { revisionsbeslut } from './revisionsbeslut.js';
 import { SAMTYCKESFORMULAR } from './samtycke.js';
+import { slutforande } from './slutforande.js';
 import { ansvarsavvisning } from './svar-avvisning.js';
+import { synpunkt } from './synpunkt.js';
 import { LOSNINGSFORMULAR } from './tvist-losning.js';
 import { TVISTFORMULAR } from './tvist.js';
+import { UPPFOLJNINGSFORMULAR } from './uppfoljning.js';
 import { utredning } from './utredning.js';
 
 const ALLA: readonly Formular[] = [
@@ -34,13 +41,20 @@ const ALLA: readonly Formular[] = [
   provleverans,
   ...MOTESFORMULAR,
   ...ARENDEFORMULAR,
-  dagordningFaststallande,
+  ...DAGORDNINGSFORMULAR,
   ...REKOMMENDATIONSFORMULAR,
   ...BESLUTSFORMULAR,
   ...TVISTFORMULAR,
   ...LOSNINGSFORMULAR,
   enkatsvar,
   praxisAngivelse,
+  ...UPPFOLJNINGSFORMULAR,
+  kriteriebedomning,
+  ...BRISTFORMULAR,
+  revisionsbeslut,
+  frysning,
+  slutforande,
+  synpunkt,
 ];
 
 /** Every form, by its name. A new one is a file beside these, and a place in the list. */

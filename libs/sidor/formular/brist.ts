@@ -1,0 +1,44 @@
+import type { Formular } from '../formular.js';
+import { fritextfalt, iUppfoljningen, namnfalt } from './uppfoljning.js';
+
+const faststallande: Formular = {
+  ...iUppfoljningen('brister'),
+  namn: 'brist-faststallande',
+  rubrik: ['Fastslå en brist', 'Establish a shortcoming'],
+  ingress: [
+    'Utgå gärna från ett förslag ur årets avvikelser. Skriv inga namn på enskilda.',
+    'Start from a proposal out of the year’s incidents if you like. Name no individual.',
+  ],
+  knapp: ['Fastslå bristen', 'Establish'],
+  klart: ['Bristen är fastslagen.', 'The shortcoming has been established.'],
+  falt: [
+    {
+      ...{ slag: 'radio', namn: 'omrade', rubrik: ['Område', 'Area'] },
+      val: [
+        { varde: 'samordning', text: ['Samordning', 'Coordination'] },
+        { varde: 'tillganglighet', text: ['Tillgänglighet', 'Accessibility'] },
+        { varde: 'kvalitet', text: ['Kvalitet', 'Quality'] },
+        { varde: 'forebyggande', text: ['Förebyggande arbete', 'Prevention'] },
+      ],
+    },
+    namnfalt('rubrik', ['Rubrik', 'Title']),
+    fritextfalt('beskrivning', ['Beskrivning', 'Description']),
+    {
+      ...{ slag: 'rader', namn: 'avvikelser', rubrik: ['Avvikelser, en på varje rad', 'Incidents, one a line'] },
+      ...{ valfri: true, antalMax: 100, teckenMax: 36 },
+      hjalp: ['Id för sådana som ni får läsa.', 'Ids of those that you may read.'],
+    },
+    namnfalt('kalla', ['Källa', 'Source'], { valfri: true }),
+  ],
+};
+
+const strykning: Formular = {
+  ...iUppfoljningen('brister/:bristId/strykning', ['id', 'bristId']),
+  namn: 'brist-strykning',
+  rubrik: ['Stryk bristen', 'Strike the shortcoming'],
+  knapp: ['Stryk', 'Strike'],
+  klart: ['Bristen är struken.', 'The shortcoming has been struck.'],
+  falt: [fritextfalt('skal', ['Skäl', 'Reason'])],
+};
+
+export const BRISTFORMULAR = [faststallande, strykning] as const;

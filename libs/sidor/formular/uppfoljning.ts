@@ -1,0 +1,90 @@
+import type { Formular, Formularfalt } from '../formular.js';
+
+const VAG = '/avvikelse/v1/uppfoljningar';
+const TEXT_MAX = 20_000;
+const NAMN_MAX = 500;
+
+/** What every act on a follow-up has in common: done on it as it was seen. */
+export const iUppfoljningen = (
+  del: string,
+  parametrar: readonly string[] = ['id'],
+): Pick<Formular, 'metod' | 'parametrar' | 'vag' | 'villkorad'> => ({
+  ...{ metod: 'POST', vag: `${VAG}/:id/${del}`, parametrar, villkorad: true },
+});
+
+export const fritextfalt = (
+  namn: string,
+  rubrik: Formularfalt['rubrik'],
+  val: { readonly valfri?: boolean } = {},
+): Formularfalt => ({ ...{ slag: 'text', namn, rubrik, rader: 4, teckenMax: TEXT_MAX }, ...val });
+
+export const namnfalt = (
+  namn: string,
+  rubrik: Formularfalt['rubrik'],
+  val: { readonly valfri?: boolean } = {},
+): Formularfalt => ({ ...{ slag: 'text', namn, rubrik, teckenMax: NAMN_MAX }, ...val });
+
+const oppning: Formular = {
+  ...{ namn: 'uppfoljning-oppning', metod: 'POST', vag: VAG, parametrar: [], villkorad: false },
+  rubrik: ['Öppna årets uppföljning', 'Open the year’s follow-up'],
+  ingress: [
+    'Parterna och de tillfrågade kommunerna tas ur överenskommelsen. Skriv inga namn på enskilda.',
+    'The parties and the municipalities asked are those of the agreement. Name no individual.',
+  ],
+  knapp: ['Öppna uppföljningen', 'Open the follow-up'],
+  klart: ['Uppföljningen är öppen.', 'The follow-up is open.'],
+  falt: [
+    { slag: 'val', namn: 'overenskommelse', rubrik: ['Överenskommelse', 'Agreement'], val: [] },
+    { slag: 'tal', namn: 'ar', rubrik: ['År som följs upp', 'Year'], min: 2000, max: 2100 },
+    namnfalt('rubrik', ['Rubrik', 'Title']),
+    fritextfalt('omfattning', ['Vad som följs upp', 'Scope']),
+    { slag: 'datum', namn: 'svarSenast', rubrik: ['Sista dag att svara på enkäten', 'Last day to answer the survey'] },
+  ],
+};
+
+const utskick: Formular = {
+  ...iUppfoljningen('enkatutskick'),
+  namn: 'uppfoljning-enkatutskick',
+  rubrik: ['Skicka enkäten', 'Send the survey'],
+  ingress: [
+    'Går till alla tillfrågade som inte har svarat. Den som har fått den får en påminnelse.',
+    'Goes to everyone asked who has not answered. Those who have had it are reminded.',
+  ],
+  knapp: ['Skicka', 'Send'],
+  klart: ['Enkäten är skickad.', 'The survey has been sent.'],
+  falt: [{ slag: 'datum', namn: 'svarSenast', rubrik: ['Sista dag att svara', 'Last day to answer'] }],
+};
+
+const indikator: Formular = {
+  ...iUppfoljningen('indikatorer'),
+  namn: 'uppfoljning-indikator',
+  rubrik: ['För in en indikator', 'Enter an indicator'],
+  ingress: [
+    'Ett värde som navet inte kan räkna fram, med sin källa.',
+    'A value that cannot be computed here, with its source.',
+  ],
+  knapp: ['Spara värdet', 'Save the value'],
+  klart: ['Värdet är sparat.', 'The value has been saved.'],
+  falt: [
+    {
+      ...{ slag: 'text', namn: 'indikator', rubrik: ['Indikator', 'Indicator'], teckenMax: 60 },
+      hjalp: ['Små bokstäver, siffror och bindestreck: folkmangd', 'Small letters, digits and hyphens: folkmangd'],
+    },
+    { slag: 'val', namn: 'huvudman', rubrik: ['Gäller', 'Concerns'], valfri: true, val: [] },
+    { slag: 'text', namn: 'period', rubrik: ['Period (ÅÅÅÅ eller ÅÅÅÅ-MM)', 'Period (YYYY or YYYY-MM)'], teckenMax: 7 },
+    { slag: 'text', namn: 'varde', rubrik: ['Värde, med punkt före decimalerna', 'Value'], teckenMax: 20 },
+    { slag: 'text', namn: 'enhet', rubrik: ['Enhet', 'Unit'], teckenMax: 50 },
+    namnfalt('kalla', ['Källa', 'Source']),
+  ],
+};
+
+const ateroppning: Formular = {
+  ...iUppfoljningen('ateroppning'),
+  namn: 'uppfoljning-ateroppning',
+  rubrik: ['Öppna uppföljningen igen', 'Reopen the follow-up'],
+  knapp: ['Öppna igen', 'Reopen'],
+  klart: ['Uppföljningen är öppen igen.', 'The follow-up is open again.'],
+  falt: [fritextfalt('skal', ['Skäl', 'Reason'])],
+};
+
+export const UPPFOLJNINGSFORMULAR = [oppning, utskick, indikator, ateroppning] as const;
