@@ -53,10 +53,26 @@ export const motesformular = (
   }: { readonly arena: ArenabildDto; readonly mote: ArenamoteDto; readonly mandat: readonly Valbart[] },
 ): Html | null => {
   if (mote.installt) return null;
+  const punkter = mote.dagordning ?? [];
   const arenden = arendeval(arena);
   return html`${formulardel(plats, formularet('dagordning-faststallande'))}
+  ${punkter.length > 0 && punkter.length <= PUNKTER_MAX && tillagg(plats, punkter)}
   ${mandat.length > 0 && formulardel(plats, formularet('mote-narvaro'), { val: { mandat } })}
   ${arenden.length > 0 && formulardel(plats, formularet('mote-behandling'), { val: { arende: arenden } })}
   ${formulardel(plats, formularet('mote-protokoll'))}
   ${mote.narvarande.length === 0 && formulardel(plats, formularet('mote-installning'))}`;
+};
+
+/** Items that the form has room for. */
+const PUNKTER_MAX = 40;
+
+/** One more item before those that stand on the agenda. */
+const tillagg = (plats: Formularplats, punkter: NonNullable<ArenamoteDto['dagordning']>): Html => {
+  const stod = punkter.flatMap(({ slag, rubrik, arende }, nr) => [
+    [`punkter.${nr + 1}.slag`, slag],
+    [`punkter.${nr + 1}.rubrik`, rubrik],
+    [`punkter.${nr + 1}.arende`, arende ?? ''],
+  ]);
+  const varden: Readonly<Record<string, string>> = { ...Object.fromEntries(stod), 'punkter.0.slag': 'ovrigt' };
+  return formulardel(plats, formularet('dagordning-tillagg'), { varden });
 };

@@ -103,6 +103,8 @@ describe('B11 the koordinator prepares a meeting, by forms', () => {
     const kallat = await umea.las(mote);
     expect([sidbrister(kallat), kallat.text.includes(`Möte ${IDAG} 13:00`)]).toEqual([[], true]);
     await gor(mote, 'dagordning-faststallande', {});
+    await gor(mote, 'dagordning-tillagg', { 'punkter.0.rubrik': 'Besök av brukarrådet' });
+    expect((await umea.las(mote)).text).toMatch(/Besök av brukarrådet[\s\S]*Läget[\s\S]*Utskrivning/u);
     const mandat = valI((await koordinator.las(mote)).text, 'mote-narvaro', 'mandat');
     await gor(mote, 'mote-narvaro', { mandat });
     await gor(mote, 'mote-protokoll', { lank: 'https://exempel.se/1' });
