@@ -71,6 +71,10 @@ import { TvistlistaController } from './tvister/lista.controller.js';
 import { TvistController } from './tvister/tvist.controller.js';
 import { Tvistlasare } from './tvister/tvistlasare.js';
 import { Tvistsvarare } from './tvister/tvistsvar.js';
+import { Enkatbildare } from './uppfoljningar/enkatbild.js';
+import { UppfoljningsfragorController } from './uppfoljningar/uppfoljningar.controller.js';
+import { Uppfoljningsbildare } from './uppfoljningar/uppfoljningsbild.js';
+import { Uppfoljningslasare } from './uppfoljningar/uppfoljningslasare.js';
 import { EskaleringstrappaController } from './vyer/eskaleringstrappa.controller.js';
 import { KoordinatorController } from './vyer/koordinator.controller.js';
 import { Koordinatoroverblick } from './vyer/koordinatoroverblick.js';
@@ -109,6 +113,7 @@ import { TvistlageController } from './vyer/tvistlage.controller.js';
     ArenafragorController,
     RekommendationsfragorController,
     BeslutslageController,
+    UppfoljningsfragorController,
     EskaleringController,
     TvistlistaController,
     TvistController,
@@ -148,6 +153,9 @@ import { TvistlageController } from './vyer/tvistlage.controller.js';
     Rekommendationsbild,
     Rekommendationslasare,
     Rekommendationslista,
+    Enkatbildare,
+    Uppfoljningsbildare,
+    Uppfoljningslasare,
     Sidsvarare,
     Listbehorighet,
     Namnare,

@@ -4,6 +4,7 @@ import type { MandatEventType } from '#libs/mandat/index.js';
 import type { OverenskommelseEventType } from '#libs/overenskommelse/index.js';
 import type { RekommendationEventType } from '#libs/rekommendation/index.js';
 import type { TvistEventType } from '#libs/tvist/index.js';
+import type { UppfoljningEventType } from '#libs/uppfoljning/index.js';
 
 type Samverkanshandelse =
   | ArenaEventType
@@ -11,7 +12,8 @@ type Samverkanshandelse =
   | MandatEventType
   | OverenskommelseEventType
   | RekommendationEventType
-  | TvistEventType;
+  | TvistEventType
+  | UppfoljningEventType;
 
 /** What happened, in the words of a timeline; one for each event of samverkan that the catalogue knows. */
 export const SAMVERKANSTEXTER: Readonly<Record<Samverkanshandelse, string>> = {
@@ -75,4 +77,19 @@ export const SAMVERKANSTEXTER: Readonly<Record<Samverkanshandelse, string>> = {
   RutinLankad: 'Rutin länkad',
   RutinBorttagen: 'Rutin borttagen',
   KallaLankad: 'Källa länkad',
+  UppfoljningOppnad: 'Uppföljning öppnad',
+  EnkatUtskickad: 'Enkät utskickad',
+  EnkatBesvarad: 'Enkät besvarad',
+  EnkatsvarRattat: 'Enkätsvar rättat',
+  PraxisAngiven: 'Rapportering angiven',
+  KriteriumBedomt: 'Kriterium bedömt',
+  IndikatorAngiven: 'Indikatorvärde angivet',
+  SynpunktTillford: 'Synpunkt tillförd',
+  BristFastslagen: 'Brist fastslagen',
+  BristStruken: 'Brist struken',
+  RevisionsbeslutFattat: 'Beslut om revidering fattat',
+  PlanKopplad: 'Plan kopplad',
+  UppfoljningFryst: 'Rapport fryst',
+  UppfoljningSlutford: 'Uppföljning slutförd',
+  UppfoljningAteroppnad: 'Uppföljning återöppnad',
 };

@@ -1,0 +1,58 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { EVENT_STORE, type EventStore } from '#libs/event-store/index.js';
+import { Rejected } from '#libs/kernel/index.js';
+import type { Ombud } from '#libs/sekretess/index.js';
+import {
+  AVVISNINGAR,
+  evolve,
+  initial,
+  upcast,
+  uppfoljningStream,
+  type KandUppfoljning,
+  type UppfoljningEventType,
+} from '#libs/uppfoljning/index.js';
+import { Arendelasare } from '../avvikelser/arendelasare.js';
+import { arUuid } from '../svar/uuid.js';
+import { lasVid, type Vid } from '../svar/vid.js';
+import type { UppfoljningDto } from './uppfoljning.dto.js';
+import { Uppfoljningsbildare } from './uppfoljningsbild.js';
+
+export type Uppfoljningsbild = UppfoljningDto;
+
+/** A follow-up as its own stream tells. */
+export interface Lastuppfoljning {
+  readonly id: string;
+  readonly revision: number;
+  readonly uppfoljning: KandUppfoljning;
+  /** RFC 3339 UTC. */
+  readonly oppnad: string;
+  readonly handelser: readonly { readonly tid: string; readonly typ: UppfoljningEventType; readonly av: string }[];
+}
+
+/** Reads a follow-up from the log: all may, and of the cases behind a brist each sees those that it may read (I4). */
+@Injectable()
+export class Uppfoljningslasare {
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    private readonly arenden: Arendelasare,
+    private readonly bildare: Uppfoljningsbildare,
+  ) {}
+
+  /** 404 when it is not there, or was not then. */
+  async lasa(id: string, ombud: Ombud, vid?: Vid): Promise<Uppfoljningsbild> {
+    const last = await this.kand(id, vid);
+    if (last === null) throw new Rejected('UPPFOLJNING_FINNS_EJ', AVVISNINGAR.UPPFOLJNING_FINNS_EJ.text, 'saknas');
+    const avvikelser = last.uppfoljning.brister.flatMap((brist) => brist.avvikelser);
+    return this.bildare.hel(last, await this.arenden.egna(avvikelser, ombud));
+  }
+
+  /** Null when it was not opened by then. */
+  async kand(id: string, vid?: Vid): Promise<Lastuppfoljning | null> {
+    const lagrade = arUuid(id) ? await lasVid(this.store, uppfoljningStream(id), vid) : [];
+    const uppfoljning = lagrade.map(upcast).reduce(evolve, initial);
+    const [forsta] = lagrade;
+    if (uppfoljning.status === 'okand' || forsta === undefined) return null;
+    const handelser = lagrade.map((en) => ({ tid: en.meta.tid, typ: upcast(en).type, av: en.meta.aktor.huvudman }));
+    return { id, revision: lagrade.at(-1)?.revision ?? 0, uppfoljning, oppnad: forsta.meta.tid, handelser };
+  }
+}
