@@ -26,6 +26,15 @@ describe('ledtider', () => {
     expect(svg).toContain('pågår');
   });
 
+  it('I4 what is of too few has no whiskers, and is said to be so', () => {
+    const fa = { ...gemensam, p10: null, p90: null };
+    expect(ladediagram('sv', ledtider(fa), 'Mora').tabell.rader[0]?.slice(3)).toEqual(['för få', 5, 12, 30, 'för få']);
+    const mitten = { ...fa, p25: null, p75: null };
+    const { tabell, beskrivning } = ladediagram('sv', ledtider(mitten), 'Mora');
+    expect(tabell.rader[0]?.slice(3)).toEqual(['för få', 'för få', 12, 'för få', 'för få']);
+    expect(beskrivning).toContain('hälften klara inom 12 dagar');
+  });
+
   it('half that are not done are said not to be', () => {
     const sen = { ...gemensam, p50: null, p75: null };
     expect(ladediagram('sv', ledtider(sen), 'Mora').beskrivning).toContain('hälften är ännu inte klara');

@@ -1,21 +1,29 @@
 import type { Kvantiler, Ledtid, Ledtider } from '#libs/read-models/index.js';
 import { ladagram, pa, stapeldiagram, type Cell, type Diagram, type Sprak, type Tabell } from '#libs/sidor/index.js';
 import { heltal, procent, talcell, taltext } from '../statistik/tal.js';
-import { DAGAR, EJ_NADD, FRIST, KOLUMNER, LADOR, NIVAER, OPPEN_ANDE, TOMT, UTAN_FRIST } from './texter.js';
+import { DAGAR, EJ_NADD, FOR_FA, FRIST, KOLUMNER, LADOR, NIVAER, OPPEN_ANDE, TOMT, UTAN_FRIST } from './texter.js';
 
 const KVANTILER = ['p10', 'p25', 'p50', 'p75', 'p90'] as const satisfies readonly (keyof Kvantiler)[];
 
 /** Whether anything of how long it takes can be said. */
-export const harKvantiler = (en: Ledtid): boolean => en.p10 !== null;
+export const harKvantiler = ({ p10, p25, p50 }: Kvantiler): boolean => [p10, p25, p50].some((dagar) => dagar !== null);
+
+/**
+ * For the chart: where the outer ones are hidden, being of too few, the box has no whiskers, or is its middle alone. A
+ * lower one is hidden together with its upper; an upper one that is null by itself is not reached yet.
+ */
+const tillLada = ({ p10, p25, p50, p75, p90 }: Kvantiler): Kvantiler => {
+  const nedre = p25 ?? p50;
+  const ovre = p25 === null ? p50 : p75;
+  return { p10: p10 ?? nedre, p25: nedre, p50, p75: ovre, p90: p10 === null ? ovre : p90 };
+};
 
 /** Half of the cases within the box, eight of ten within the whiskers. @param omrade as people call it */
 export const ladediagram = (sprak: Sprak, ledtider: Ledtider, omrade: string): Diagram => {
   const titel = `${pa(sprak, LADOR)}, ${omrade}, ${ledtider.ar}`;
   return ladagram(
     {
-      lador: ledtider.nivaer.map(({ niva, p10, p25, p50, p75, p90 }) => ({
-        ...{ namn: pa(sprak, NIVAER[niva]), p10, p25, p50, p75, p90 },
-      })),
+      lador: ledtider.nivaer.map((en) => ({ namn: pa(sprak, NIVAER[en.niva]), ...tillLada(en) })),
       enhet: pa(sprak, DAGAR),
       oppen: pa(sprak, OPPEN_ANDE),
     },
@@ -37,9 +45,16 @@ const ledtidstabell = (sprak: Sprak, { nivaer }: Ledtider, rubrik: string): Tabe
     pa(sprak, NIVAER[en.niva]),
     talcell(sprak, en.antal),
     talcell(sprak, en.oppna),
-    ...KVANTILER.map((kvantil): Cell => en[kvantil] ?? (harKvantiler(en) ? pa(sprak, EJ_NADD) : null)),
+    ...KVANTILER.map((kvantil): Cell => en[kvantil] ?? utan(sprak, en, kvantil)),
   ]),
 });
+
+/** Why there is none. */
+const utan = (sprak: Sprak, en: Ledtid, kvantil: (typeof KVANTILER)[number]): string | null => {
+  if (!harKvantiler(en)) return null;
+  const nedre = { p10: null, p25: null, p50: en.p25, p75: en.p25, p90: en.p10 }[kvantil];
+  return pa(sprak, nedre === null ? FOR_FA : EJ_NADD);
+};
 
 const iOrd = (sprak: Sprak, en: Ledtid): string => {
   const niva = pa(sprak, NIVAER[en.niva]);

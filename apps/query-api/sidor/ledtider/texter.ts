@@ -20,6 +20,8 @@ export const FRIST: Tvasprak = ['Besvarade inom svarstiden', 'Answered within th
 export const DAGAR: Tvasprak = ['dagar', 'days'];
 export const OPPEN_ANDE: Tvasprak = ['pågår', 'open'];
 export const EJ_NADD: Tvasprak = ['ej nådd', 'not reached'];
+/** Hidden: it would tell of one of them. */
+export const FOR_FA: Tvasprak = ['för få', 'too few'];
 
 export const KOLUMNER = {
   niva: ['Nivå', 'Level'],
