@@ -27,6 +27,7 @@ const rapportera = async (scen: Lansscen, en: Planeradavvikelse): Promise<void> 
     ...{ allvarlighetsgrad: en.allvarlighetsgrad, sannolikhet: en.sannolikhet },
     ...(en.avtal !== null && { overenskommelse: { id: en.avtal } }),
   });
+  scen.rapporterade.push({ id, dag: en.dag, kategori: en.kategori });
   laggForloppet(scen, en, id);
 };
 

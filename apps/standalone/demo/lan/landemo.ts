@@ -69,10 +69,14 @@ export const berattaLanet = async (
   const roster = await allaRoster(nav, val.lan);
   const stapel = nyStapel(val.framsteg, Math.round(val.ar * DAGAR_PER_AR) + 1);
   const tidslinje = new Tidslinje({ klocka, ikapp: () => ikapp(nav), vidDag: () => stapel.increment() });
-  const scen = { lan: val.lan, tidslinje, slump: new Slump(FRO), fran, till, rost: (id: string) => rostAv(roster, id) };
+  const avvikande = avvikandeI(val.lan, till);
+  const scen = {
+    ...{ lan: val.lan, tidslinje, slump: new Slump(FRO), fran, till, tyst: avvikande.tyst, rapporterade: [] },
+    rost: (id: string) => rostAv(roster, id),
+  };
   try {
     const avvikelser = await berattaAren(scen, val.lan.arena);
-    return { avvikelser, fran, till, avvikande: avvikandeI(val.lan, till) };
+    return { avvikelser, fran, till, avvikande };
   } finally {
     stapel.stop();
     klocka.slapp();

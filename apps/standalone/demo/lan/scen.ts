@@ -11,6 +11,10 @@ export interface Lansscen {
   /** First and last day, RFC 3339. */
   readonly fran: string;
   readonly till: string;
+  /** A kommun that never reports. */
+  readonly tyst: string;
+  /** What has been reported so far. */
+  readonly rapporterade: { readonly id: string; readonly dag: string; readonly kategori: string }[];
   /** @param id code of a huvudman, or `koordinator-20` */
   rost(id: string): Rost;
 }
