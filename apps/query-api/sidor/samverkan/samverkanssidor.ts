@@ -1,4 +1,5 @@
 import { ArenasidorController } from '../arenor/arenor.controller.js';
+import { EnkatsidaController } from '../enkat/enkat.controller.js';
 import { InformationstorgsidorController } from '../informationstorg/informationstorg.controller.js';
 import { RekommendationssidorController } from '../rekommendationer/rekommendationer.controller.js';
 import { TvistsidorController } from '../tvister/tvister.controller.js';
@@ -11,6 +12,7 @@ export const SAMVERKANSSIDOR = {
     RekommendationssidorController,
     TvistsidorController,
     InformationstorgsidorController,
+    EnkatsidaController,
   ],
   providers: [Mandatvalare],
 } as const;

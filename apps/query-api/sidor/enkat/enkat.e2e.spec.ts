@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { FORMULAR } from '#libs/sidor/index.js';
+import { SEX_FRAGOR } from '#libs/uppfoljning/index.js';
+import { Talare } from '../../../../test/support/talare.js';
+import { startaTestapp, type Testapp } from '../../../../test/support/testapp.js';
+import { felI, sidbrister, Sidlasare } from '../samverkan/testing/lasare.js';
+
+let app: Testapp;
+let sida: string;
+let hedemora: Sidlasare;
+
+beforeAll(async () => {
+  app = await startaTestapp();
+  hedemora = await Sidlasare.som(app, '2083');
+  const koordinator = new Talare(app.url, await app.token('koordinator-20'));
+  const uppfoljning = {
+    ...{ overenskommelse: 'dalarna-psykiska-funktionsnedsattningar', ar: 2026, rubrik: 'Uppföljning' },
+    ...{ omfattning: 'Hela överenskommelsen.', tillfragade: ['2083', '2029'], svarSenast: '2027-02-28' },
+  };
+  const svar = await koordinator.post('/uppfoljningar', uppfoljning);
+  expect([svar.status, svar.body.fel]).toEqual([201, undefined]);
+  sida = `/sv/uppfoljningar/${svar.body.id}/enkat`;
+}, 60_000);
+afterAll(() => app.stang());
+
+describe('the survey as a page', () => {
+  it('U1 asks exactly the six questions, in the survey’s own words', async () => {
+    const svar = await hedemora.las(sida);
+    expect([svar.status, sidbrister(svar)]).toEqual([200, []]);
+    const fragor = SEX_FRAGOR.fragor.map(({ text }, nr) => `${nr + 1}. ${text}`);
+    expect((FORMULAR.get('enkatsvar')?.falt ?? []).flatMap((en) => (en.slag === 'text' ? en.rubrik[0] : []))).toEqual(
+      fragor,
+    );
+    for (const fraga of fragor) expect(svar.text).toContain(fraga);
+    expect(svar.text).toContain('Ni har inte svarat än');
+  });
+
+  it('U2 keeps the raw text, and what is left blank is blank', async () => {
+    const { text } = await hedemora.las(sida);
+    const svar = await hedemora.skicka(text, 'enkatsvar', {
+      'svar.4.text': 'Inga  Synergi <2022>.',
+      'svar.0.text': '',
+    });
+    expect([svar.status, svar.headers['location'] ?? felI(svar)]).toEqual([303, `${sida}?klart=enkatsvar`]);
+    const efter = await hedemora.las(`${sida}?klart=enkatsvar`);
+    expect(sidbrister(efter)).toEqual([]);
+    expect(efter.text).toContain('Tack, ert svar är sparat.');
+    expect(efter.text).toContain('Inga  Synergi &lt;2022&gt;.');
+    expect(efter.text.match(/Lämnad tom/gu)).toHaveLength(5);
+  });
+
+  it('tells what is wrong with a text, and keeps it', async () => {
+    const { text } = await hedemora.las(sida);
+    const svar = await hedemora.skicka(text, 'enkatsvar', { 'svar.0.text': 'Om 19121212-1212' });
+    expect([svar.status, sidbrister(svar)]).toEqual([422, []]);
+    expect(svar.text).toContain('2. Hur ser er samverkansstruktur ut');
+  });
+
+  it('U5 three facts of reporting are three, and not having answered is a fourth', async () => {
+    const { text } = await hedemora.las(sida);
+    const svar = await hedemora.skicka(text, 'praxis-angivelse', { praxis: 'utanfor-system', kalla: 'Fråga 5' });
+    expect([svar.status, svar.headers['location'] ?? felI(svar)]).toEqual([303, `${sida}?klart=praxis-angivelse`]);
+    expect((await hedemora.las(sida)).text).toMatch(/Er rapportering<\/dt>\s*<dd>Rapporteras utanför system/u);
+    const en = await (await Sidlasare.som(app, '2029')).las(sida.replace('/sv/', '/en/'));
+    expect([sidbrister(en), en.text.includes('Has not answered')]).toEqual([[], true]);
+  });
+
+  it('U2 who is not asked is told so, and has no form', async () => {
+    for (const id of ['2034', 'koordinator-20', '2482']) {
+      const svar = await (await Sidlasare.som(app, id)).las(sida);
+      expect([id, svar.status, svar.text.includes('formular-enkatsvar')]).toEqual([id, 200, false]);
+      expect(svar.text).toContain('inte tillfrågad');
+    }
+    expect((await hedemora.las(sida.replace(/[0-9a-f]{4}\/enkat$/u, '0000/enkat'))).status).toBe(404);
+  });
+});

@@ -1,0 +1,57 @@
+import type { Tvasprak } from '#libs/sidor/index.js';
+
+/** What the survey's page says. */
+export const T = {
+  enkat: ['Enkät {ar}: {rubrik}', 'Survey {ar}: {rubrik}'],
+  uppfoljningar: ['Årlig uppföljning', 'Yearly follow-up'],
+  ingress: [
+    'Enkäten är en del av den årliga uppföljningen. Svaren sparas ordagrant; en rättelse ställs bredvid och ändrar dem aldrig.',
+    'The survey is part of the yearly follow-up. Answers are kept word by word; a correction stands beside and never changes them.',
+  ],
+  overenskommelse: ['Överenskommelse', 'Agreement'],
+  omfattning: ['Omfattning', 'Scope'],
+  svarSenast: ['Svar senast', 'Answer by'],
+  ertLage: ['Ert läge', 'Where you stand'],
+  rapportering: ['Er rapportering', 'Your reporting'],
+  ertSvar: ['Ert svar', 'Your answer'],
+  fraga: ['Fråga', 'Question'],
+  svar: ['Svar', 'Answer'],
+  rattelse: ['Rättelse bredvid', 'Correction beside it'],
+  tomt: ['Lämnad tom', 'Left blank'],
+  ingetSvar: [
+    'Ni har inte svarat än. Att inte ha svarat är något annat än att svara nej eller lämna tomt.',
+    'You have not answered yet. Not having answered is not the same as answering no or leaving blank.',
+  ],
+  ersatta: ['Tidigare svar som ersatts och står kvar i loggen: {antal}.', 'Earlier answers, kept in the log: {antal}.'],
+  svara: ['Svara', 'Answer'],
+  ejTillfragad: ['Er huvudman är inte tillfrågad i den här enkäten.', 'Your principal is not asked in this survey.'],
+  ejSvara: [
+    'Svaret lämnas av ledning, MAS, MAR eller ert eget system. Er roll kan läsa.',
+    'The answer is given by management, MAS, MAR or your own system. Your role may read.',
+  ],
+  slutford: ['Uppföljningen är slutförd och tar inte emot fler svar.', 'The follow-up is completed; no more answers.'],
+  annatFormular: [
+    'Uppföljningen använder ett annat formulär än de sex frågorna. Svara från ert eget system.',
+    'The follow-up uses another form than the six questions. Answer from your own system.',
+  ],
+} as const satisfies Readonly<Record<string, Tvasprak>>;
+
+type Etiketter = Readonly<Record<string, string>>;
+export const EN_LAGE: Etiketter = {
+  besvarat: 'Has answered',
+  tomt: 'Answered with blanks only',
+  'ej-svarat': 'Has not answered',
+  'ej-tillfragad': 'Not asked',
+};
+export const EN_PRAXIS: Etiketter = {
+  'ingen-under-aret': 'No reports during the year',
+  'endast-mas-och-chef': 'Only MAS and a head report',
+  'vid-behov': 'Reported when needed',
+  alla: 'Everyone reports',
+  'inga-mottagna': 'None received',
+  'utanfor-system': 'Reported outside any system',
+  'ingen-atkomst': 'No access to the system',
+  'ej-angiven': 'Has answered, but not on the reporting',
+  'ej-svarat': 'Has not answered',
+  'ej-tillfragad': 'Not asked',
+};
