@@ -40,6 +40,7 @@ import { Gallringsunderlag } from './gallring/gallringsunderlag.js';
 import { SparrarController } from './gallring/sparrar.controller.js';
 import { Idempotens } from './idempotens.js';
 import { FrysningarController } from './frysning/frysningar.controller.js';
+import { Filimport } from './import/filimport.js';
 import { ImportController } from './import/import.controller.js';
 import { MandatController } from './mandat/mandat.controller.js';
 import { EnOverenskommelseController } from './overenskommelser/en-overenskommelse.controller.js';
@@ -58,6 +59,7 @@ import { TvistlosningarController } from './tvist/losningar.controller.js';
 import { TvistparterController } from './tvist/parter.controller.js';
 import { SidorModule } from '#libs/sidor/http/index.js';
 import { FormularController } from './sidor/formular.controller.js';
+import { ImportmottagningSida } from './sidor/import/importsida.controller.js';
 import { Formularsvar } from './sidor/formularsvar.js';
 import { Formularoperation } from './sidor/operation.js';
 import { Tvistdorr } from './tvist/tvistdorr.js';
@@ -93,6 +95,7 @@ import { Uppfoljningsdorr } from './uppfoljning/uppfoljningsdorr.js';
     AvvikelserController,
     AtkomstutdragController,
     ImportController,
+    ImportmottagningSida,
     EgenDelController,
     TilldelningController,
     GemensamtController,
@@ -132,6 +135,7 @@ import { Uppfoljningsdorr } from './uppfoljning/uppfoljningsdorr.js';
     Arendedorr,
     Arendeprovning,
     Rapportering,
+    Filimport,
     Kommandodorr,
     Idempotens,
     Samverkansdorr,

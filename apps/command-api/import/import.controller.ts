@@ -1,24 +1,16 @@
-import { Body, Controller, Headers, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Headers, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
-import { EVENT_STORE, type EventStore } from '#libs/event-store/index.js';
-import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
-import { MAPPNINGAR, type Mappning, type Mappningar } from '#libs/import/index.js';
-import { CLOCK, type Clock } from '#libs/platform/index.js';
 import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
 import { Kod, Text } from '#libs/platform/http/dto.js';
 import { Problem } from '#libs/platform/http/problem.js';
-import { FINGERAVTRYCK, type Fingeravtryck } from '#libs/sekretess/index.js';
 import { Atgard } from '#libs/sekretess/http/index.js';
 import { AVVIKELSER } from '../avvikelser.controller.js';
-import { Arendeprovning } from '../arende/arendeprovning.js';
 import { AktuellBegaran, type Begaran } from '../begaran.js';
-import { Rapportering } from '../rapport/rapportering.js';
-import { korImport } from './importkorning.js';
+import { Filimport } from './filimport.js';
 import { felfil, heltSvar, stromSvar } from './importsvar.js';
-import { skarpKorning, torrKorning } from './radkorning.js';
 import { IMPORTDOKUMENTATION } from './dokumentation.js';
 import type { Radsvar } from './radsvar.js';
 
@@ -38,15 +30,7 @@ export class ImportfragaDto {
 @ApiTags('import')
 @Controller(AVVIKELSER)
 export class ImportController {
-  constructor(
-    @Inject(EVENT_STORE) private readonly store: EventStore,
-    @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister,
-    @Inject(FINGERAVTRYCK) private readonly fingeravtryck: Fingeravtryck,
-    @Inject(MAPPNINGAR) private readonly mappningar: Mappningar,
-    private readonly rapportering: Rapportering,
-    private readonly provning: Arendeprovning,
-  ) {}
+  constructor(private readonly filimport: Filimport) {}
 
   @Post('import')
   @HttpCode(200)
@@ -64,8 +48,8 @@ export class ImportController {
     const torrkorning = fraga.dryRun === 'true';
     const avbrott = new AbortController();
     svar.raw.once('close', () => avbrott.abort());
-    const rader = this.rader(begaran, {
-      mappning: this.mappning(fraga.mappning),
+    const rader = this.filimport.rader(begaran, {
+      mappning: this.filimport.mappning(fraga.mappning),
       innehall: somStrom(kropp),
       torrkorning,
       signal: avbrott.signal,
@@ -78,54 +62,6 @@ export class ImportController {
       request.raw.resume();
     }
   }
-
-  private mappning(id: string): Mappning {
-    const mappning = this.mappningar.get(id);
-    if (mappning !== undefined) return mappning;
-    throw new Problem({
-      status: 404,
-      kod: 'MAPPNING_FINNS_EJ',
-      detail: 'Mappningen finns inte. De som finns står i GET /avvikelse/v1/mappningar.',
-    });
-  }
-
-  private rader(begaran: Begaran, fil: Fil): AsyncGenerator<Radsvar, void, undefined> {
-    const { register, fingeravtryck } = this;
-    const { inloggad, spar } = begaran;
-    const nu = this.clock.now();
-    const { mappning, innehall, torrkorning, signal } = fil;
-    const kor = torrkorning ? torrKorning(this.rapportering) : skarpKorning(this.store, this.rapportering);
-    return korImport({
-      inlasning: {
-        innehall,
-        mappning,
-        signal,
-        uppslag: {
-          huvudman: (namn) => (register.finns(namn) ? namn : register.sokNamn(namn)?.kod),
-          hanvisning: (text) => register.slaUppHanvisning(text),
-        },
-      },
-      fakta: { register, inloggad, nu, fingeravtryck },
-      visaTolkad: torrkorning,
-      kor: async (rapport, omgivning) => {
-        await this.provning.kravKomplettera({ inloggad, huvudman: rapport.huvudman }, rapport.id);
-        return kor(rapport, omgivning);
-      },
-      meta: (kommando, huvudman) => ({
-        tid: nu.toISOString(),
-        aktor: { klient: inloggad.klient, huvudman },
-        kommando,
-        ...(spar !== undefined && { spar }),
-      }),
-    });
-  }
-}
-
-interface Fil {
-  readonly mappning: Mappning;
-  readonly innehall: AsyncIterable<Uint8Array>;
-  readonly torrkorning: boolean;
-  readonly signal: AbortSignal;
 }
 
 const somStrom = (kropp: unknown): AsyncIterable<Uint8Array> => {
