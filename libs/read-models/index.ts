@@ -111,13 +111,7 @@ export {
 } from './ledtider/queries.js';
 export { lasVarmekarta, type Varmekarta, type Varmekartefraga } from './varmekarta/queries.js';
 export { lasTidsserie, MANADER_MAX, type Tidsserie, type Tidsseriefraga } from './tidsserie/queries.js';
-export {
-  BRISTARENDEN_MAX,
-  lasBristforslag,
-  type Bristforslag,
-  type Bristfraga,
-  type Bristunderlag,
-} from './bristunderlag/queries.js';
+export { lasBristforslag, type Bristforslag, type Bristfraga, type Bristunderlag } from './bristunderlag/queries.js';
 export { indikatorer, type Indikatorfraga, type Indikatorvarde } from './indikatorer/queries.js';
 export { BRISTOMRADEN, type Bristomrade } from './bristunderlag/omraden.js';
 export {
@@ -145,3 +139,5 @@ export {
 } from './uppfoljningsrapport/queries.js';
 export type { OppetVarde } from './uppfoljningsrapport/table.js';
 export type * as rapport from './uppfoljningsrapport/rapport.js';
+export { arendenBakom, BRISTARENDEN_MAX, type Bristarendefraga } from './bristunderlag/arenden.js';
+export { BRISTKODER, BRISTTYPSOMRADE, KATEGORIOMRADE, type Kodad } from './bristunderlag/omraden.js';

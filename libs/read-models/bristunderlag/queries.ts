@@ -1,7 +1,11 @@
 import type { Vydatabas } from '#libs/platform/sql/index.js';
 import type { Smatal } from '#libs/sekretess/index.js';
+import type { Statistikcell } from '../arendestatistik/cell.js';
+import { arDold, lasCeller, Taltabell } from '../arendestatistik/celler.js';
+import { lanomrade } from '../arendestatistik/omraden.js';
 import type { Krets } from '../kretsar.js';
-import type { Bristomrade } from './omraden.js';
+import { arendenBakom } from './arenden.js';
+import { BRISTKODER, BRISTOMRADEN, type Bristomrade, type Kodad } from './omraden.js';
 
 export interface Bristfraga {
   /** Two digits. */
@@ -28,8 +32,6 @@ export interface Bristforslag {
   readonly arenden: readonly string[] | null;
 }
 
-export const BRISTARENDEN_MAX = 100;
-
 export interface Bristunderlag {
   readonly ar: string;
   /** All cases behind. */
@@ -41,5 +43,52 @@ export interface Bristunderlag {
   readonly dolda: boolean;
 }
 
-export const lasBristforslag = (_db: Vydatabas, { ar }: Bristfraga): Promise<Bristunderlag> =>
-  Promise.resolve({ ar, antal: 0, omraden: [], forslag: [], dolda: false });
+/** Kinds of brist in the year's cases, each with its area and how many cases tell of it (N7, N8). */
+export const lasBristforslag = async (db: Vydatabas, fraga: Bristfraga): Promise<Bristunderlag> => {
+  const { lan, overenskommelse, ar, aggregat = false } = fraga;
+  const celler = await lasCeller(db, { matt: 'brist', omrade: lanomrade(lan), fran: ar, till: ar });
+  const visa = visning(celler, overenskommelse, aggregat);
+  const koder = [...BRISTKODER].map(([namn, kodad]) => ({ ...kodad, antal: visa(namn) }));
+  const forslag = await Promise.all(
+    koder
+      .filter(({ antal }) => antal !== 0)
+      .sort(flestForst)
+      .map(async (brist) => ({ ...brist, arenden: await arenden(db, fraga, brist) })),
+  );
+  const omraden = BRISTOMRADEN.map((omrade) => ({
+    omrade,
+    // Of its kinds it is the union, and often their sum: where one is hidden it would tell it.
+    antal: aggregat && koder.some((en) => en.omrade === omrade && arDold(en.antal)) ? 'dolt' : visa(`omrade:${omrade}`),
+  }));
+  const antal = visa(null);
+  return { ar, antal, omraden, forslag, dolda: [antal, ...koder.map((en) => en.antal)].some(arDold) };
+};
+
+const arenden = async (db: Vydatabas, fraga: Bristfraga, brist: Kodad): Promise<readonly string[] | null> => {
+  const { lasare, overenskommelse, ar } = fraga;
+  return lasare === undefined ? null : arendenBakom(db, { ...lasare, overenskommelse, ar, brist });
+};
+
+const flestForst = (en: Kodad & { readonly antal: Smatal }, annan: Kodad & { readonly antal: Smatal }): number =>
+  BRISTOMRADEN.indexOf(en.omrade) - BRISTOMRADEN.indexOf(annan.omrade) ||
+  vikt(annan.antal) - vikt(en.antal) ||
+  (en.rubrik < annan.rubrik ? -1 : 1);
+/** What is hidden tells not even by its place among the others. */
+const vikt = (antal: Smatal): number => (typeof antal === 'number' ? antal : 0);
+
+/** A kategori is one of the kategorier of a case; the other codes are each counted by themselves, over the agreements. */
+const visning = (celler: readonly Statistikcell[], avtal: string | null, aggregat: boolean) => {
+  const koder = [...BRISTKODER.keys(), ...BRISTOMRADEN.map((omrade) => `omrade:${omrade}`)];
+  const alla = [...new Set([...celler.map(({ a }) => a), ...(avtal === null ? [] : [avtal])])];
+  const kategorier = koder.filter((kod) => kod.startsWith(KATEGORI));
+  const perKategori = new Taltabell([alla, kategorier]);
+  const ovriga = new Map(koder.filter((kod) => !kod.startsWith(KATEGORI)).map((kod) => [kod, new Taltabell([alla])]));
+  for (const { a, b, antal } of celler) {
+    if (b.startsWith(KATEGORI)) perKategori.lagg([a, b], antal);
+    else ovriga.get(b)?.lagg([a], antal);
+  }
+  const kategori = perKategori.visa(aggregat, [[null, null]]);
+  return (kod: string | null): Smatal =>
+    kod === null || kod.startsWith(KATEGORI) ? kategori([avtal, kod]) : (ovriga.get(kod)?.visa(aggregat)([avtal]) ?? 0);
+};
+const KATEGORI = 'kategori:';

@@ -1,0 +1,87 @@
+import type { Vydatabas } from '#libs/platform/sql/index.js';
+import { skyddaTabeller, type Kub, type Smatal, type Talplats } from '#libs/sekretess/index.js';
+import { vyerI } from '../sida.js';
+import type { SAMVERKANSTIDER_TABELL } from './cell.js';
+import { ARENDESTATISTIK_TABELL, type Statistikcell } from './cell.js';
+
+export interface Cellfraga {
+  readonly tabell?: typeof ARENDESTATISTIK_TABELL | typeof SAMVERKANSTIDER_TABELL;
+  readonly matt: string;
+  readonly omrade: string;
+  /** Inclusive. */
+  readonly fran: string;
+  readonly till: string;
+}
+
+/** More codes than a year has of any measure; a broken log may hold no more either. */
+const CELLER_MAX = 20_000;
+
+/** Cells of one measure and area, in the order of the key: found in it, and as many as there are codes. */
+export const lasCeller = (db: Vydatabas, fraga: Cellfraga): Promise<readonly Statistikcell[]> =>
+  vyerI(db)
+    .selectFrom(fraga.tabell ?? ARENDESTATISTIK_TABELL)
+    .selectAll()
+    .where('matt', '=', fraga.matt)
+    .where('omrade', '=', fraga.omrade)
+    .where('period', '>=', fraga.fran)
+    .where('period', '<=', fraga.till)
+    .orderBy('period')
+    .orderBy('a')
+    .orderBy('b')
+    .limit(CELLER_MAX)
+    .execute();
+
+/** Counts by codes, each dimension in an order of its own. */
+export class Taltabell {
+  readonly #axlar: readonly ReadonlyMap<string, number>[];
+  readonly #tal: number[];
+
+  /** @param axlar codes of each dimension, each once */
+  constructor(readonly axlar: readonly (readonly string[])[]) {
+    this.#axlar = axlar.map((koder) => new Map(koder.map((kod, nr) => [kod, nr])));
+    this.#tal = Array.from({ length: axlar.reduce((antal, koder) => antal * koder.length, 1) }, () => 0);
+  }
+
+  lagg(koder: readonly string[], antal: number): void {
+    const nr = koder.reduce((hittills, kod, dim) => {
+      const index = this.#axlar[dim]?.get(kod);
+      if (index === undefined) throw new RangeError(`no such code in the table: ${kod}`);
+      return hittills * (this.axlar[dim]?.length ?? 1) + index;
+    }, 0);
+    this.#tal[nr] = (this.#tal[nr] ?? 0) + antal;
+  }
+
+  get kub(): Kub {
+    return { storlek: this.axlar.map(({ length }) => length), tal: this.#tal };
+  }
+
+  /**
+   * How the table is shown: whole, or as who sees numbers alone may see it.
+   * @param kanda sums that are shown elsewhere too; null for the sum over a dimension
+   */
+  visa(aggregat: boolean, kanda: readonly (readonly (string | null)[])[] = []): Visning {
+    const plats = (koder: readonly (string | null)[]): Talplats =>
+      koder.map((kod, dim) => (kod === null ? null : (this.#axlar[dim]?.get(kod) ?? null)));
+    if (!aggregat) return (koder) => this.#summa(plats(koder));
+    const { tabeller } = skyddaTabeller({ tabeller: [this.kub], kanda: kanda.map(plats) });
+    return (koder) => tabeller[0]?.visa(plats(koder)) ?? 'dolt';
+  }
+
+  #summa(plats: Talplats): number {
+    return plats
+      .reduce<readonly number[]>(
+        (platser, kod, dim) => {
+          const langd = this.axlar[dim]?.length ?? 1;
+          const koder = kod === null ? Array.from({ length: langd }, (_, nr) => nr) : [kod];
+          return platser.flatMap((hittills) => koder.map((ett) => hittills * langd + ett));
+        },
+        [0],
+      )
+      .reduce((summa, nr) => summa + (this.#tal[nr] ?? 0), 0);
+  }
+}
+
+/** The number at these codes; null for the sum over a dimension. */
+export type Visning = (koder: readonly (string | null)[]) => Smatal;
+
+export const arDold = (tal: Smatal): boolean => typeof tal !== 'number';
