@@ -28,7 +28,7 @@ export const ladagram = ({ lador, enhet, oppen }: Ladaspec, val: Diagramval): Di
   // An open end is drawn out to the edge of the chart.
   const tak = Math.max(1, ...kanda) * 1.1;
   return rita(val, visade.length * HOJD_PER_LADA + 80, {
-    grid: { left: 8, right: 24, top: 16, bottom: 44, containLabel: true },
+    grid: { left: 24, right: 24, top: 16, bottom: 44, containLabel: true },
     xAxis: {
       ...{ type: 'value', min: 0, name: enhet, nameLocation: 'middle', nameGap: 28, nameTextStyle: TYPSNITT },
       ...{ axisLabel: TYPSNITT, splitLine: { lineStyle: { color: RUTNAT } } },

@@ -20,7 +20,7 @@ export const sankeydiagram = ({ noder, lankar }: Sankeyspec, val: Diagramval): D
     series: [
       {
         ...{ type: 'sankey', left: 8, right: 230, top: 16, bottom: 16, nodeGap: 18, nodeWidth: 18 },
-        ...{ draggable: false, emphasis: { disabled: true }, layoutIterations: 32 },
+        ...{ nodeAlign: 'left', draggable: false, emphasis: { disabled: true }, layoutIterations: 32 },
         label: { ...TYPSNITT, formatter: ({ name }) => namn.get(name) ?? name },
         edgeLabel: { show: true, ...TYPSNITT, fontSize: 13, formatter: ({ data }) => textenI(data) },
         lineStyle: { color: FARGER[0], opacity: 0.25, curveness: 0.5 },

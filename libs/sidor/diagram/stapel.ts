@@ -23,7 +23,7 @@ export const stapeldiagram = (spec: Stapelspec, val: Diagramval): Diagram => {
   return rita(val, hojdFor(spec), {
     aria: { enabled: true, decal: { show: flera } },
     ...(flera && { legend: { bottom: 0, textStyle: TYPSNITT, itemGap: 20 } }),
-    grid: { left: 8, right: 40, top: 24, bottom: flera ? 44 : 8, containLabel: true },
+    grid: { left: 24, right: 40, top: 24, bottom: flera ? 44 : 8, containLabel: true },
     xAxis: liggande ? vardeaxel : { ...kategoriaxel, ...axellinje },
     yAxis: liggande ? { ...kategoriaxel, ...axellinje, inverse: true } : vardeaxel,
     series: serier.map(({ namn, varden }) => ({
