@@ -15,6 +15,7 @@ const CATALOGUES = [
   { title: 'Arena', file: 'libs/arena/events.ts', registry: 'ARENA_EVENTS' },
   { title: 'Rekommendation', file: 'libs/rekommendation/events.ts', registry: 'REKOMMENDATION_EVENTS' },
   { title: 'Handlingsplan', file: 'libs/handlingsplan/events.ts', registry: 'HANDLINGSPLAN_EVENTS' },
+  { title: 'Uppföljning', file: 'libs/uppfoljning/events.ts', registry: 'UPPFOLJNING_EVENTS' },
   { title: 'Överenskommelse', file: 'libs/overenskommelse/events.ts', registry: 'OVERENSKOMMELSE_EVENTS' },
 ];
 const HEAD = `# Events

@@ -53,6 +53,9 @@ export const MEDDELANDETYPER = {
   'arena.mote-kallat': 'Kallelse till möte',
   'arena.mote-installt': 'Mötet inställt',
   'overenskommelse.revision-paminnelse': 'Påminnelse om revision',
+  'uppfoljning.enkat': 'Enkät till årets uppföljning',
+  'uppfoljning.paminnelse': 'Påminnelse om enkät',
+  'uppfoljning.slutford': 'Uppföljningen slutförd',
   'prov.leverans': 'Provleverans',
 } as const;
 

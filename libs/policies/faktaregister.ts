@@ -6,6 +6,7 @@ import { upcast as upcastHandlingsplan } from '#libs/handlingsplan/index.js';
 import { upcast as upcastOverenskommelse } from '#libs/overenskommelse/index.js';
 import { upcast as upcastRekommendation } from '#libs/rekommendation/index.js';
 import { upcast as upcastTvist } from '#libs/tvist/index.js';
+import { upcast as upcastUppfoljning } from '#libs/uppfoljning/index.js';
 import { foljFakta, type Arendefakta } from './arende-fakta.js';
 import { foljArena, type Arenafakta } from './arena-fakta.js';
 import { foljEskalering, type Eskaleringsfakta } from './eskalering-fakta.js';
@@ -14,6 +15,7 @@ import { foljHandlingsplan, type Planfakta } from './handlingsplan-fakta.js';
 import { foljOverenskommelse, type Overenskommelsefakta } from './overenskommelse-fakta.js';
 import { foljRekommendation, type Rekommendationsfakta } from './rekommendation-fakta.js';
 import { foljTvist, type Tvistfakta } from './tvist-fakta.js';
+import { foljUppfoljning, type Uppfoljningsfakta } from './uppfoljning-fakta.js';
 
 /** What the policies know, context by context. */
 export interface Faktaregister {
@@ -24,6 +26,7 @@ export interface Faktaregister {
   readonly arena: Faktalager<Arenafakta>;
   readonly overenskommelse: Faktalager<Overenskommelsefakta>;
   readonly handlingsplan: Faktalager<Planfakta>;
+  readonly uppfoljning: Faktalager<Uppfoljningsfakta>;
 }
 
 export const faktaregister = (store: EventStore): Faktaregister => ({
@@ -47,6 +50,10 @@ export const faktaregister = (store: EventStore): Faktaregister => ({
   // Whole plans: few are at work at once, and each may be large.
   handlingsplan: new Faktalager(store, {
     vik: (fakta, lagrad) => foljHandlingsplan(fakta, upcastHandlingsplan(lagrad)),
+    max: 100,
+  }),
+  uppfoljning: new Faktalager(store, {
+    vik: (fakta, lagrad) => foljUppfoljning(fakta, upcastUppfoljning(lagrad)),
     max: 100,
   }),
 });

@@ -19,6 +19,8 @@ import { isRekommendationStream } from '#libs/rekommendation/events.js';
 import { upcast as upcastRekommendation } from '#libs/rekommendation/index.js';
 import { isTvistStream, tvistIdOf, tvistStream } from '#libs/tvist/events.js';
 import { upcast as upcastTvist } from '#libs/tvist/index.js';
+import { isUppfoljningStream } from '#libs/uppfoljning/events.js';
+import { upcast as upcastUppfoljning } from '#libs/uppfoljning/index.js';
 import type { Arendefakta } from './arende-fakta.js';
 import type { Eskaleringsfakta } from './eskalering-fakta.js';
 import type { Faktaregister } from './faktaregister.js';
@@ -33,8 +35,10 @@ import { tillFormedlingHandlingsplan } from './till-formedling-handlingsplan.js'
 import { tillFormedlingOverenskommelse } from './till-formedling-overenskommelse.js';
 import { tillFormedlingRekommendation } from './till-formedling-rekommendation.js';
 import { tillFormedlingTvist } from './till-formedling-tvist.js';
+import { tillFormedlingUppfoljning } from './till-formedling-uppfoljning.js';
 import { tillFormedling } from './till-formedling.js';
 import { tillHandlingsplan } from './till-handlingsplan.js';
+import { tillUppfoljning } from './till-uppfoljning.js';
 import type { Foljd } from './utforare.js';
 
 /** What follows elsewhere of what happened in one context: facts are fetched here, the policies say the rest. */
@@ -51,8 +55,13 @@ export class Handelsefoljder {
     if (isTvistStream(stream)) return this.tvist(lagrad);
     if (isRekommendationStream(stream)) return this.rekommendation(lagrad);
     if (isArenaStream(stream)) return this.arena(lagrad);
-    if (isOverenskommelseStream(stream)) return this.overenskommelse(lagrad);
-    return isHandlingsplanStream(stream) ? this.handlingsplan(lagrad) : [];
+    return isOverenskommelseStream(stream) ? this.overenskommelse(lagrad) : this.arligt(lagrad);
+  }
+
+  /** Of the yearly work: follow-ups and their plans. */
+  private async arligt(lagrad: RecordedEvent): Promise<readonly Foljd[]> {
+    if (isHandlingsplanStream(lagrad.stream)) return this.handlingsplan(lagrad);
+    return isUppfoljningStream(lagrad.stream) ? this.uppfoljning(lagrad) : [];
   }
 
   private async avvikelse(lagrad: RecordedEvent): Promise<readonly Foljd[]> {
@@ -159,10 +168,18 @@ export class Handelsefoljder {
     if (fakta === null) return [];
     const handelse = handelseAv(lagrad, upcastHandlingsplan(lagrad));
     const nasta = tillHandlingsplan(handelse, fakta);
+    const foljs = tillUppfoljning(handelse);
     return [
       ...koas(tillFormedlingHandlingsplan(handelse, fakta)),
       ...(nasta === null ? [] : [{ kontext: 'handlingsplan', ...nasta } as const]),
+      ...(foljs === null ? [] : [{ kontext: 'uppfoljning', ...foljs } as const]),
     ];
+  }
+
+  private async uppfoljning(lagrad: RecordedEvent): Promise<readonly Foljd[]> {
+    const fakta = await this.fakta.uppfoljning.vid(lagrad.stream, lagrad.revision);
+    if (fakta === null) return [];
+    return koas(tillFormedlingUppfoljning(handelseAv(lagrad, upcastUppfoljning(lagrad)), fakta));
   }
 }
 

@@ -7,6 +7,7 @@ import { isOverenskommelseStream } from '#libs/overenskommelse/events.js';
 import { isHandlingsplanStream } from '#libs/handlingsplan/events.js';
 import { isRekommendationStream } from '#libs/rekommendation/events.js';
 import { isTvistStream } from '#libs/tvist/events.js';
+import { isUppfoljningStream } from '#libs/uppfoljning/events.js';
 import type { Granskningskrav } from '#libs/kernel/index.js';
 import { arendelage } from './arendelage.js';
 import { faktaregister, type Faktaregister } from './faktaregister.js';
@@ -36,6 +37,7 @@ export class ArendeInvolvering implements Involvering {
         async (stream) => (await fakta.rekommendation.senaste(stream))?.mottagare.map(({ huvudman }) => huvudman),
       ],
       [isHandlingsplanStream, async (stream) => (await fakta.handlingsplan.senaste(stream))?.data.parter],
+      [isUppfoljningStream, async (stream) => (await fakta.uppfoljning.senaste(stream))?.data.parter],
       [isArenaStream, async (stream) => (await fakta.arena.senaste(stream))?.huvudman],
       [isOverenskommelseStream, async (stream) => avtalets(await fakta.overenskommelse.senaste(stream))],
     ];

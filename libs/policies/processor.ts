@@ -14,6 +14,7 @@ import { handlingsplanStream, type HandlingsplanEventType } from '#libs/handling
 import { overenskommelseStream, type OverenskommelseEventType } from '#libs/overenskommelse/events.js';
 import { REKOMMENDATION_EVENTS, rekommendationStream } from '#libs/rekommendation/events.js';
 import { TVIST_EVENTS, tvistStream } from '#libs/tvist/events.js';
+import { uppfoljningStream, type UppfoljningEventType } from '#libs/uppfoljning/events.js';
 import type { Clock } from '#libs/platform/clock.js';
 import type { Logg } from '#libs/platform/logg.js';
 import type { Telemetri } from '#libs/platform/telemetri/index.js';
@@ -41,7 +42,7 @@ export interface Processordelar {
   readonly vidIkapp?: () => void;
 }
 
-/** Of arenas, överenskommelser and plans only what is told of; the rest of their streams is read when needed. */
+/** Of arenas, överenskommelser, plans and follow-ups only what is told of; the rest of their streams is read when needed. */
 const ARENA: readonly ArenaEventType[] = ['MoteKallat', 'MoteInstallt'];
 const OVERENSKOMMELSE: readonly OverenskommelseEventType[] = ['RevisionPaminnd'];
 const HANDLINGSPLAN: readonly HandlingsplanEventType[] = [
@@ -51,13 +52,14 @@ const HANDLINGSPLAN: readonly HandlingsplanEventType[] = [
   'PlanOverford',
   'PlanAvslutad',
 ];
+const UPPFOLJNING: readonly UppfoljningEventType[] = ['EnkatUtskickad', 'UppfoljningSlutford'];
 const HELA = { ...AVVIKELSE_EVENTS, ...ESKALERING_EVENTS, ...TVIST_EVENTS, ...REKOMMENDATION_EVENTS };
 const STROMMAR = [avvikelseStream, eskaleringStream, tvistStream, rekommendationStream, arenaStream];
 /** What of the log it follows. */
 export const PROCESSORFILTER = {
-  types: [...Object.keys(HELA), ...ARENA, ...OVERENSKOMMELSE, ...HANDLINGSPLAN, 'ForsandelseKvitterad'],
-  streamPrefixes: [...STROMMAR, overenskommelseStream, handlingsplanStream, forsandelseStream].map((stream) =>
-    stream(''),
+  types: [...Object.keys(HELA), ...ARENA, ...OVERENSKOMMELSE, ...HANDLINGSPLAN, ...UPPFOLJNING, 'ForsandelseKvitterad'],
+  streamPrefixes: [...STROMMAR, overenskommelseStream, handlingsplanStream, uppfoljningStream, forsandelseStream].map(
+    (stream) => stream(''),
   ),
 };
 

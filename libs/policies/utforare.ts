@@ -12,6 +12,7 @@ import {
 } from '#libs/overenskommelse/index.js';
 import { UtforRekommendation, utforRekommendation, type RekommendationCommand } from '#libs/rekommendation/index.js';
 import { UtforTvist, utforTvist, type TvistCommand } from '#libs/tvist/index.js';
+import { UtforUppfoljning, utforUppfoljning, type UppfoljningCommand } from '#libs/uppfoljning/index.js';
 
 /** A command that follows in another context, and the id of what it is for. */
 export type Foljd =
@@ -22,7 +23,8 @@ export type Foljd =
   | { readonly kontext: 'rekommendation'; readonly id: string; readonly command: RekommendationCommand }
   | { readonly kontext: 'arena'; readonly id: string; readonly command: ArenaCommand }
   | { readonly kontext: 'overenskommelse'; readonly id: string; readonly command: OverenskommelseCommand }
-  | { readonly kontext: 'handlingsplan'; readonly id: string; readonly command: HandlingsplanCommand };
+  | { readonly kontext: 'handlingsplan'; readonly id: string; readonly command: HandlingsplanCommand }
+  | { readonly kontext: 'uppfoljning'; readonly id: string; readonly command: UppfoljningCommand };
 
 export interface Utford {
   readonly events: readonly unknown[];
@@ -52,5 +54,7 @@ export const utforFoljd = (
       return utforOverenskommelse(store, new UtforOverenskommelse(id, command, meta));
     case 'handlingsplan':
       return utforHandlingsplan(store, new UtforHandlingsplan(id, command, meta));
+    case 'uppfoljning':
+      return utforUppfoljning(store, new UtforUppfoljning(id, command, meta));
   }
 };

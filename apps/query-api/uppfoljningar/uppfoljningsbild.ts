@@ -29,7 +29,7 @@ import {
   type UppfoljningshandelseDto,
 } from './uppfoljning.dto.js';
 import { UPPFOLJNINGSSTATUS, type UppfoljningspostDto } from './uppfoljningslista.dto.js';
-import type { Lastuppfoljning } from './uppfoljningslasare.js';
+import type { Lastuppfoljning } from './lastuppfoljning.js';
 
 const BADA = ['lokal', 'lan'] as const;
 

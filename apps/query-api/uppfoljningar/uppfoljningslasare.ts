@@ -2,32 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { EVENT_STORE, type EventStore } from '#libs/event-store/index.js';
 import { Rejected } from '#libs/kernel/index.js';
 import type { Ombud } from '#libs/sekretess/index.js';
-import {
-  AVVISNINGAR,
-  evolve,
-  initial,
-  upcast,
-  uppfoljningStream,
-  type KandUppfoljning,
-  type UppfoljningEventType,
-} from '#libs/uppfoljning/index.js';
+import { AVVISNINGAR, evolve, initial, upcast, uppfoljningStream } from '#libs/uppfoljning/index.js';
 import { Arendelasare } from '../avvikelser/arendelasare.js';
 import { arUuid } from '../svar/uuid.js';
 import { lasVid, type Vid } from '../svar/vid.js';
 import type { UppfoljningDto } from './uppfoljning.dto.js';
+import type { Lastuppfoljning } from './lastuppfoljning.js';
 import { Uppfoljningsbildare } from './uppfoljningsbild.js';
 
 export type Uppfoljningsbild = UppfoljningDto;
-
-/** A follow-up as its own stream tells. */
-export interface Lastuppfoljning {
-  readonly id: string;
-  readonly revision: number;
-  readonly uppfoljning: KandUppfoljning;
-  /** RFC 3339 UTC. */
-  readonly oppnad: string;
-  readonly handelser: readonly { readonly tid: string; readonly typ: UppfoljningEventType; readonly av: string }[];
-}
 
 /** Reads a follow-up from the log: all may, and of the cases behind a brist each sees those that it may read (I4). */
 @Injectable()

@@ -17,6 +17,7 @@ import {
   type Falt,
   type Meddelande,
 } from './schema.js';
+import { UPPFOLJNING } from './uppfoljning.js';
 
 type Samverkanstyp = Exclude<Meddelandetyp, `avvikelse.${string}` | `prov.${string}`>;
 type Av<Kontext extends string> = Extract<Samverkanstyp, `${Kontext}.${string}`>;
@@ -213,6 +214,7 @@ export const SAMVERKANSMEDDELANDEN: Readonly<Record<Samverkanstyp, Meddelande>> 
   }),
   ...medHuvud(ARENA, { av, arena: objekt({ namn: text, lan: text }), moteId: uuid, tid, plats: ellerNull(text) }),
   ...medHuvud(OVERENSKOMMELSE, { av }),
+  ...UPPFOLJNING,
   ...medHuvud(HANDLINGSPLAN, {
     av,
     plan: objekt({

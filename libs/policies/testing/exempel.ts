@@ -7,6 +7,7 @@ import type { OverenskommelseEvent } from '#libs/overenskommelse/events.js';
 import { deterministicId } from '#libs/platform/ids.js';
 import type { RekommendationEvent } from '#libs/rekommendation/events.js';
 import type { TvistEvent } from '#libs/tvist/events.js';
+import type { UppfoljningEvent } from '#libs/uppfoljning/events.js';
 import { foljArena } from '../arena-fakta.js';
 import { foljEskalering } from '../eskalering-fakta.js';
 import type { Handelse } from '../handelse.js';
@@ -20,7 +21,9 @@ import { tillFormedlingHandlingsplan } from '../till-formedling-handlingsplan.js
 import { tillFormedlingOverenskommelse } from '../till-formedling-overenskommelse.js';
 import { tillFormedlingRekommendation } from '../till-formedling-rekommendation.js';
 import { tillFormedlingTvist } from '../till-formedling-tvist.js';
+import { tillFormedlingUppfoljning } from '../till-formedling-uppfoljning.js';
 import { foljTvist } from '../tvist-fakta.js';
+import { foljUppfoljning } from '../uppfoljning-fakta.js';
 
 /** The stored example events of a context, in their order: a history that could have been. */
 export const exempelhistoria = (kontext: string): readonly DomainEvent[] =>
@@ -83,5 +86,9 @@ export const UTGANGAR: Readonly<
   handlingsplan: utgangar<HandlingsplanEvent, Parameters<typeof tillFormedlingHandlingsplan>[1]>(
     foljHandlingsplan,
     tillFormedlingHandlingsplan,
+  ),
+  uppfoljning: utgangar<UppfoljningEvent, Parameters<typeof tillFormedlingUppfoljning>[1]>(
+    foljUppfoljning,
+    tillFormedlingUppfoljning,
   ),
 };

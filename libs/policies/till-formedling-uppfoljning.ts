@@ -1,0 +1,49 @@
+import { uppfoljningIdOf, type EnkatUtskickad, type UppfoljningEvent } from '#libs/uppfoljning/events.js';
+import { hittaFormular } from '#libs/uppfoljning/index.js';
+import type { Handelse } from './handelse.js';
+import type { Koning } from './koning.js';
+import { oppnaKoningar, type Falt, type OppetMeddelande } from './oppet-meddelande.js';
+import type { Uppfoljningsfakta } from './uppfoljning-fakta.js';
+
+/** vid uppföljningshändelse: the survey to each that is asked (U1), a reminder to who had it already, the end to all. */
+export const tillFormedlingUppfoljning = (
+  handelse: Handelse<UppfoljningEvent>,
+  fakta: Uppfoljningsfakta,
+): readonly Koning[] => meddelanden(handelse, fakta).flatMap((meddelande) => oppnaKoningar(handelse, meddelande));
+
+const meddelanden = (
+  { event, stream }: Handelse<UppfoljningEvent>,
+  fakta: Uppfoljningsfakta,
+): readonly OppetMeddelande[] => {
+  const huvud = (av: string): Falt => ({ av, ...uppfoljningen(uppfoljningIdOf(stream), fakta) });
+  switch (event.type) {
+    case 'EnkatUtskickad':
+      return enkaten(event.data, fakta, huvud(event.data.av));
+    case 'UppfoljningSlutford':
+      return [{ typ: 'uppfoljning.slutford', till: fakta.data.parter, oppet: huvud(event.data.av) }];
+    default:
+      return [];
+  }
+};
+
+/** The same fields to both: a reminder that can be answered as it stands. */
+const enkaten = (
+  { till, svarSenast }: EnkatUtskickad['data'],
+  fakta: Uppfoljningsfakta,
+  huvud: Falt,
+): readonly OppetMeddelande[] => {
+  const { id, version } = fakta.data.formular;
+  const fragor = hittaFormular({ id, version })?.fragor ?? [];
+  const formular = { id, version, fragor: fragor.map((fraga) => ({ id: fraga.id, text: fraga.text })) };
+  const oppet = { ...huvud, svarSenast, formular };
+  const fore = (huvudman: string): boolean => (fakta.utskick.get(huvudman) ?? 0) > 1;
+  return [
+    { typ: 'uppfoljning.enkat', till: till.filter((huvudman) => !fore(huvudman)), oppet },
+    { typ: 'uppfoljning.paminnelse', till: till.filter(fore), oppet },
+  ];
+};
+
+/** By which everyone knows the follow-up. */
+const uppfoljningen = (id: string, { data: { lan, overenskommelse, ar, rubrik } }: Uppfoljningsfakta): Falt => ({
+  uppfoljning: { id, lan, overenskommelse, ar, rubrik },
+});
