@@ -14,6 +14,8 @@ import { ARENDEFORMULAR } from './mote-arende.js';
 import { MOTESFORMULAR } from './mote.js';
 import { mottagning } from './mottagning.js';
 import { OMSANDNINGSFORMULAR } from './omsandning.js';
+import { PLANATGARDSFORMULAR } from './plan-atgard.js';
+import { PLANFORMULAR } from './plan.js';
 import { praxisAngivelse } from './praxis.js';
 import { provleverans } from './provleverans.js';
 import { REKOMMENDATIONSFORMULAR } from './rekommendation.js';
@@ -48,6 +50,8 @@ const ALLA: readonly Formular[] = [
   ...LOSNINGSFORMULAR,
   enkatsvar,
   praxisAngivelse,
+  ...PLANFORMULAR,
+  ...PLANATGARDSFORMULAR,
   ...UPPFOLJNINGSFORMULAR,
   kriteriebedomning,
   ...BRISTFORMULAR,
