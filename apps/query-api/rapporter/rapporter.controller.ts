@@ -1,15 +1,14 @@
-import { Controller, Get, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res, type StreamableFile } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { rapportExcel, rapportPdf } from '#libs/arkiv/index.js';
 import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
 import { Atgard } from '#libs/sekretess/http/index.js';
 import { fragor, SidfragaDto } from '../svar/sidfraga.dto.js';
 import { helSida, Sidsvarare, type Sidsvar } from '../svar/sidsvar.js';
 import { sidsvarAv } from '../svar/sidsvar.dto.js';
 import { FrysningsuppgiftDto, RAPPORTSVAR, RAPPORTTYPER, RapportfragaDto, type Rapportformat } from './rapport.dto.js';
-import { rapportdokument } from './rapportdokument.js';
-import { Rapportlasare, type Lastrapport } from './rapportlasare.js';
+import { rapportfil } from './rapportfil.js';
+import { Rapportlasare } from './rapportlasare.js';
 
 /** The yearly follow-up as one document. Read by all huvudmän; no case is read, and its counts are protected. */
 @ApiTags('uppföljningar')
@@ -42,10 +41,7 @@ export class RapporterController {
     const format = fraga.format ?? onskat(begaran.headers.accept);
     void svar.header('vary', 'Accept');
     if (last.frysning !== null) void svar.header('etag', `"${last.frysning.sha256}.${format}"`);
-    return new StreamableFile(await SKRIV[format](last), {
-      type: RAPPORTTYPER[format],
-      disposition: `${format === 'json' ? 'inline' : 'attachment'}; filename="uppfoljning-${last.rapport.om.ar}.${format}"`,
-    });
+    return rapportfil(last, format);
   }
 
   @Get('frysningar')
@@ -76,12 +72,6 @@ const KOLUMNER: readonly (readonly [string, (post: FrysningsuppgiftDto) => strin
   ['Plats i loggen', (post) => post.position],
   ['SHA-256', (post) => post.sha256],
 ];
-
-const SKRIV: Readonly<Record<Rapportformat, (last: Lastrapport) => Promise<Uint8Array>>> = {
-  json: ({ json }) => Promise.resolve(Buffer.from(json, 'utf8')),
-  pdf: ({ rapport, frysning }) => rapportPdf(rapportdokument(rapport, frysning)),
-  xlsx: ({ rapport, frysning }) => rapportExcel(rapportdokument(rapport, frysning)),
-};
 
 /** The first that it can be had as, in the order asked for; JSON else. */
 const onskat = (accept = ''): Rapportformat => {

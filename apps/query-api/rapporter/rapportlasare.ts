@@ -34,6 +34,13 @@ export class Rapportlasare {
     return frysningId === undefined ? this.nu(id) : fryst(await this.uppfoljning(id), frysningId);
   }
 
+  /** What the follow-up is, and its revision for who acts on it. */
+  async lage(id: string): Promise<{ readonly uppfoljning: KandUppfoljning; readonly revision: number }> {
+    const last = arUuid(id) ? await lasUppfoljning(this.store, id, null) : null;
+    if (last === null || last.uppfoljning === null) throw finnsEj();
+    return { uppfoljning: last.uppfoljning, revision: last.revision };
+  }
+
   /** The latest first. */
   async frysningar(id: string): Promise<readonly Frysningsuppgift[]> {
     const { frysningar } = await this.uppfoljning(id);
@@ -49,9 +56,7 @@ export class Rapportlasare {
   }
 
   private async uppfoljning(id: string): Promise<KandUppfoljning> {
-    const last = arUuid(id) ? await lasUppfoljning(this.store, id, null) : null;
-    if (last?.uppfoljning === undefined || last.uppfoljning === null) throw finnsEj();
-    return last.uppfoljning;
+    return (await this.lage(id)).uppfoljning;
   }
 }
 

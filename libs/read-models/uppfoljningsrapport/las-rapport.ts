@@ -63,17 +63,21 @@ interface Lastuppfoljning {
   readonly uppfoljning: KandUppfoljning | null;
   /** Of its last event; START when it has none. */
   readonly position: Position;
+  /** -1 when there is none. */
+  readonly revision: number;
 }
 
 export const lasUppfoljning = async (store: EventStore, id: string, till: Loggplats): Promise<Lastuppfoljning> => {
   let state: UppfoljningState = initial;
   let position = START;
+  let revision = -1;
   for await (const lagrad of readWhole(store, uppfoljningStream(id))) {
     if (!hunnit(till, lagrad)) break;
     state = evolve(state, upcast(lagrad));
     position = lagrad.position;
+    revision = lagrad.revision;
   }
-  return { uppfoljning: state.status === 'okand' ? null : state, position };
+  return { uppfoljning: state.status === 'okand' ? null : state, position, revision };
 };
 
 export interface Rapportbild {

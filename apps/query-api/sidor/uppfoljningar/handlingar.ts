@@ -1,0 +1,98 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { medAllaHuvudman, VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
+import { lasBristforslag, type Bristforslag, type Uppfoljningsrapport } from '#libs/read-models/index.js';
+import { farUtfora, type Ombud } from '#libs/sekretess/index.js';
+import { html, pa, tabellHtml, type Formularlage, type Html, type Sprak, type Tabell } from '#libs/sidor/index.js';
+import { OMRADEN } from '#libs/uppfoljning/index.js';
+import { taltext } from '../../rapporter/rapporttexter.js';
+import { formularet } from '../samverkan/formular.js';
+import { formulardel, type Formularplats } from '../samverkan/formulardel.js';
+import { T } from './texter.js';
+
+export interface Handlingsunderlag {
+  readonly hel: Uppfoljningsrapport;
+  readonly revision: number;
+  readonly sprak: Sprak;
+  readonly ombud: Ombud;
+  /** A proposal that the form for a brist begins with: `<slag>.<kod>`. */
+  readonly forslag: string | undefined;
+}
+
+/** What who leads a follow-up may do on its page. Whether it may be done, the rules say when it is. */
+@Injectable()
+export class Uppfoljningshandlingar {
+  constructor(@Inject(VYDATABAS) private readonly db: Vydatabas) {}
+
+  async for(underlag: Handlingsunderlag): Promise<Html | null> {
+    const { hel, sprak, ombud, revision } = underlag;
+    if (!farUtfora(ombud.inloggad, 'uppfoljning.leda')) return null;
+    const id = hel.om.uppfoljning;
+    const plats: Formularplats = { sprak, parametrar: { id }, revision, tillbaka: `/${sprak}/uppfoljningar/${id}` };
+    const form = (namn: string, lage: Pick<Formularlage, 'val' | 'varden'> = {}): Html =>
+      formulardel(plats, formularet(namn), lage);
+    if (hel.om.slutford) return html`${form('frysning')} ${form('uppfoljning-ateroppning')}`;
+    const forslag = await this.forslag(hel);
+    return html`${form('uppfoljning-enkatutskick')} ${form('kriterium-bedomning', kriterieval(hel))}
+    ${forslagHtml(sprak, forslag, id)} ${form('brist-faststallande', ifyllt(forslag, underlag.forslag))}
+    ${strykningar(plats, hel)} ${form('uppfoljning-indikator', { val: { huvudman: parter(hel) } })} ${form('synpunkt')}
+    ${form('revisionsbeslut')} ${form('frysning')} ${form('slutforande')}`;
+  }
+
+  /** Numbers alone: which cases they are, each reader finds among its own. */
+  private async forslag({ om }: Uppfoljningsrapport): Promise<readonly Bristforslag[]> {
+    const fraga = { lan: om.lan, overenskommelse: om.overenskommelse, ar: String(om.ar), aggregat: true };
+    return (await medAllaHuvudman(() => lasBristforslag(this.db, fraga))).forslag;
+  }
+}
+
+const parter = ({ om, ordlista }: Uppfoljningsrapport) =>
+  om.parter.map((kod) => ({ varde: kod, text: ordlista.huvudman[kod] ?? kod }));
+
+const kriterieval = ({ kriterier, ordlista }: Uppfoljningsrapport) => ({
+  val: {
+    kriterium: kriterier.map(({ kriterium, omrade }) => ({
+      varde: kriterium,
+      text: `${OMRADEN[omrade]}: ${ordlista.kriterier[kriterium] ?? kriterium}`,
+    })),
+  },
+});
+
+const nyckelFor = ({ slag, kod }: Bristforslag): string => `${slag}.${kod}`;
+
+const ifyllt = (alla: readonly Bristforslag[], valt: string | undefined): Pick<Formularlage, 'varden'> => {
+  const forslag = alla.find((en) => nyckelFor(en) === valt);
+  if (forslag === undefined) return {};
+  const { omrade, rubrik, skal, arenden } = forslag;
+  return { varden: { omrade, rubrik, kalla: skal, avvikelser: (arenden ?? []).join('\n') } };
+};
+
+const forslagHtml = (sprak: Sprak, forslag: readonly Bristforslag[], id: string): Html => {
+  const tabell: Tabell = {
+    id: 'forslag',
+    rubrik: pa(sprak, T.forslag),
+    kolumner: [
+      { rubrik: pa(sprak, T.brist) },
+      { rubrik: pa(sprak, T.omrade) },
+      { rubrik: pa(sprak, T.varfor) },
+      { rubrik: pa(sprak, T.avvikelser), tal: true },
+    ],
+    rader: forslag.map((en) => [
+      { text: en.rubrik, href: `/${sprak}/uppfoljningar/${id}?forslag=${nyckelFor(en)}#formular-brist-faststallande` },
+      OMRADEN[en.omrade],
+      en.skal,
+      taltext(en.antal),
+    ]),
+    tomt: pa(sprak, T.ingaForslag),
+  };
+  return html`<h3>${pa(sprak, T.forslag)}</h3>
+    ${tabellHtml(sprak, tabell, { doldRubrik: true, utanExport: true })}`;
+};
+
+/** One a brist: said which, since the forms are otherwise alike. */
+const strykningar = (plats: Formularplats, { brister }: Uppfoljningsrapport): readonly Html[] =>
+  brister.map(({ bristId, rubrik }) => {
+    const har = { ...plats, parametrar: { ...plats.parametrar, bristId } };
+    const formular = formularet('brist-strykning');
+    const [sv, en] = formular.rubrik;
+    return formulardel(har, { ...formular, rubrik: [`${sv}: ${rubrik}`, `${en}: ${rubrik}`] });
+  });

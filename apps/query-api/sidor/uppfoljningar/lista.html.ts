@@ -1,0 +1,69 @@
+import type { Sida, Sidval } from '#libs/read-models/index.js';
+import {
+  bladdring,
+  filterformular,
+  html,
+  pa,
+  tabellHtml,
+  type Html,
+  type Sidinnehall,
+  type Sprak,
+  type Tabell,
+} from '#libs/sidor/index.js';
+import { T } from './texter.js';
+
+/** A follow-up as the list shows it, names beside codes. */
+export interface Listpost {
+  readonly id: string;
+  readonly ar: number;
+  readonly lan: string;
+  readonly overenskommelse: string;
+  readonly status: 'oppen' | 'slutford';
+  readonly tillfragade: number;
+  readonly besvarade: number;
+  readonly brister: number;
+}
+
+export interface Listunderlag extends Sidval {
+  readonly sida: Sida<Listpost>;
+  readonly ar: string;
+  readonly adress: string;
+  /** The form that opens one, for who may. */
+  readonly oppna: Html | null;
+}
+
+export const listaHtml = (sprak: Sprak, underlag: Listunderlag): Sidinnehall => {
+  const { sida, ar, adress, limit, offset, oppna } = underlag;
+  const tabell = listtabell(sprak, sida.rader);
+  const arsfalt = { slag: 'tal', namn: 'ar', rubrik: pa(sprak, T.ar), varde: ar } as const;
+  return {
+    rubrik: pa(sprak, T.rubrik),
+    innehall: html`<p>${pa(sprak, T.ingress)}</p>
+      ${filterformular(sprak, { falt: [arsfalt], rensa: `/${sprak}/uppfoljningar` })}
+      ${tabellHtml(sprak, tabell, { doldRubrik: true })}
+      ${bladdring(sprak, { url: adress, limit, offset, antal: sida.antal, antalArMinst: sida.antalArMinst })} ${oppna}`,
+    exporter: [tabell],
+  };
+};
+
+const listtabell = (sprak: Sprak, rader: readonly Listpost[]): Tabell => ({
+  id: 'uppfoljningar',
+  rubrik: pa(sprak, T.rubrik),
+  kolumner: [
+    { rubrik: pa(sprak, T.overenskommelse) },
+    { rubrik: pa(sprak, T.ar), tal: true },
+    { rubrik: pa(sprak, T.lan) },
+    { rubrik: pa(sprak, T.status) },
+    { rubrik: pa(sprak, T.svarat) },
+    { rubrik: pa(sprak, T.brister), tal: true },
+  ],
+  rader: rader.map(({ id, ar, lan, overenskommelse, status, tillfragade, besvarade, brister }) => [
+    { text: overenskommelse, href: `/${sprak}/uppfoljningar/${id}` },
+    ar,
+    lan,
+    status === 'slutford' ? { text: pa(sprak, T.slutford), markning: 'klar' as const } : { text: pa(sprak, T.oppen) },
+    pa(sprak, T.av).replace('{antal}', String(besvarade)).replace('{av}', String(tillfragade)),
+    brister,
+  ]),
+  tomt: pa(sprak, T.ingaUppfoljningar),
+});

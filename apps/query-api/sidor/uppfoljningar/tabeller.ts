@@ -1,0 +1,150 @@
+import type { rapport } from '#libs/read-models/index.js';
+import { pa, type Cell, type Sprak, type Tabell, type Tvasprak } from '#libs/sidor/index.js';
+import { BEDOMNINGAR, OMRADEN, SVARSLAGEN, SYNPUNKTSKALLOR } from '#libs/uppfoljning/index.js';
+import {
+  atgardsstatustext,
+  NIVATEXTER,
+  praxistext,
+  procent,
+  rattelsetext,
+  taltext,
+} from '../../rapporter/rapporttexter.js';
+import { T } from './texter.js';
+
+type Rapport = rapport.Uppfoljningsrapport;
+type Tal = rapport.Flodesrad['antal'];
+
+const kolumner = (sprak: Sprak, rubriker: readonly (readonly [Tvasprak, 'tal'?])[]) =>
+  rubriker.map(([rubrik, slag]) => ({ rubrik: pa(sprak, rubrik), ...(slag === 'tal' && { tal: true }) }));
+
+const namnet = ({ ordlista }: Rapport, kod: string): string => ordlista.huvudman[kod] ?? kod;
+
+/** Numbers beside those of the year before: what politicians ask first. */
+export const andringstabell = (sprak: Sprak, { siffror, om }: Rapport): Tabell => ({
+  id: 'andrat',
+  rubrik: pa(sprak, T.andrat),
+  kolumner: [
+    ...kolumner(sprak, [[T.fran], [T.till]]),
+    { rubrik: String(om.ar - 1), tal: true },
+    { rubrik: String(om.ar), tal: true },
+    ...kolumner(sprak, [[T.skillnad]]),
+  ],
+  rader: siffror.flode.map(({ fran, till, antal, foregaende }) => [
+    NIVATEXTER[fran] ?? fran,
+    NIVATEXTER[till] ?? till,
+    foregaende === null ? null : taltext(foregaende),
+    taltext(antal),
+    skillnad(sprak, foregaende, antal),
+  ]),
+  tomt: pa(sprak, T.ingaArenden),
+});
+
+/** A hidden number is compared with nothing. */
+const skillnad = (sprak: Sprak, fore: Tal | null, nu: Tal): string => {
+  if (typeof fore !== 'number' || typeof nu !== 'number') return pa(sprak, T.okant);
+  if (fore === nu) return pa(sprak, T.lika);
+  return `${Math.abs(nu - fore)} ${pa(sprak, nu > fore ? T.fler : T.farre)}`;
+};
+
+export const ledtidstabell = (sprak: Sprak, { siffror }: Rapport): Tabell => ({
+  id: 'ledtider',
+  rubrik: pa(sprak, T.ledtider),
+  kolumner: kolumner(sprak, [[T.niva], [T.antal, 'tal'], [T.oppna, 'tal'], [T.halften, 'tal'], [T.inomFrist, 'tal']]),
+  rader: siffror.ledtider.map(({ niva, antal, oppna, p50, inomFrist }) => [
+    NIVATEXTER[niva] ?? niva,
+    taltext(antal),
+    taltext(oppna),
+    p50,
+    procent(inomFrist),
+  ]),
+  tomt: pa(sprak, T.ingaLedtider),
+});
+
+export const bristtabell = (sprak: Sprak, { brister }: Rapport): Tabell => ({
+  id: 'brister',
+  rubrik: pa(sprak, T.brister),
+  kolumner: kolumner(sprak, [[T.brist], [T.omrade], [T.beskrivning], [T.avvikelser, 'tal']]),
+  rader: brister.map(({ omrade, rubrik, beskrivning, arenden }) => [
+    rubrik,
+    OMRADEN[omrade],
+    beskrivning,
+    taltext(arenden),
+  ]),
+  tomt: pa(sprak, T.ingaBrister),
+});
+
+export const plantabell = (sprak: Sprak, hel: Rapport): Tabell => ({
+  id: 'planer',
+  rubrik: pa(sprak, T.planer),
+  kolumner: kolumner(sprak, [[T.plan], [T.atgard], [T.ansvarig], [T.klartSenast], [T.status]]),
+  rader: hel.planer.flatMap(({ plan, rubrik, atgarder }) =>
+    atgarder.map((en): readonly Cell[] => [
+      { text: rubrik, href: `/${sprak}/planer/${plan}` },
+      en.atgard,
+      `${namnet(hel, en.ansvarigHuvudman)}, ${en.ansvarigFunktion}`,
+      en.klartSenast,
+      { text: atgardsstatustext(en.status), ...(en.status === 'klar' && { markning: 'klar' as const }) },
+    ]),
+  ),
+  tomt: pa(sprak, T.ingaAtgarder),
+});
+
+export const enkattabell = (sprak: Sprak, hel: Rapport): Tabell => ({
+  id: 'enkat',
+  rubrik: pa(sprak, T.enkat),
+  kolumner: kolumner(sprak, [[T.part], [T.svar], [T.praxis], [T.rattelse]]),
+  rader: hel.enkat.deltagare.map((rad) => [
+    namnet(hel, rad.huvudman),
+    { text: SVARSLAGEN[rad.lage], ...(rad.lage === 'besvarat' && { markning: 'klar' as const }) },
+    praxistext(rad),
+    rad.rattelser.map((en) => rattelsetext(en, hel.ordlista)).join(' ') || null,
+  ]),
+  tomt: pa(sprak, T.ingaParter),
+});
+
+export const kriterietabell = (sprak: Sprak, { kriterier, ordlista }: Rapport): Tabell => {
+  const text = (bedomning: rapport.Kriteriebedomning | null): string =>
+    bedomning === null ? pa(sprak, T.ejBedomt) : BEDOMNINGAR[bedomning.bedomning];
+  return {
+    id: 'kriterier',
+    rubrik: pa(sprak, T.kriterier),
+    kolumner: kolumner(sprak, [[T.kriterium], [T.omrade], [T.organisation], [T.brukare]]),
+    rader: kriterier.map(({ kriterium, omrade, organisation, brukare }) => [
+      ordlista.kriterier[kriterium] ?? kriterium,
+      OMRADEN[omrade],
+      text(organisation),
+      text(brukare),
+    ]),
+    tomt: pa(sprak, T.ejBedomt),
+  };
+};
+
+export const kommuntabell = (sprak: Sprak, hel: Rapport): Tabell => ({
+  id: 'kommuner',
+  rubrik: pa(sprak, T.kommuner),
+  kolumner: kolumner(sprak, [[T.kommun], [T.avvikelser, 'tal']]),
+  rader: hel.siffror.kommuner.map(({ huvudman, antal }) => [namnet(hel, huvudman), taltext(antal)]),
+  tomt: pa(sprak, T.ingaKommuner),
+});
+
+export const indikatortabell = (sprak: Sprak, hel: Rapport): Tabell => ({
+  id: 'indikatorer',
+  rubrik: pa(sprak, T.indikatorer),
+  kolumner: kolumner(sprak, [[T.indikator], [T.galler], [T.period], [T.varde, 'tal'], [T.kalla]]),
+  rader: hel.indikatorer.map(({ namn, huvudman, period, varde, enhet, kalla }) => [
+    namn,
+    huvudman === null ? hel.ordlista.lan : namnet(hel, huvudman),
+    period,
+    varde === null ? pa(sprak, T.kanEj) : `${varde} ${enhet}`,
+    kalla,
+  ]),
+  tomt: pa(sprak, T.ingaIndikatorer),
+});
+
+export const synpunkttabell = (sprak: Sprak, { synpunkter }: Rapport): Tabell => ({
+  id: 'synpunkter',
+  rubrik: pa(sprak, T.synpunkter),
+  kolumner: kolumner(sprak, [[T.namn], [T.fran], [T.text], [T.datum], [T.kalla]]),
+  rader: synpunkter.map(({ fran, namn, text, datum, kalla }) => [namn, SYNPUNKTSKALLOR[fran], text, datum, kalla]),
+  tomt: pa(sprak, T.ingaSynpunkter),
+});

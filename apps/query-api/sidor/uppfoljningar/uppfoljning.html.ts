@@ -1,0 +1,149 @@
+import type { rapport } from '#libs/read-models/index.js';
+import {
+  definitioner,
+  html,
+  notis,
+  pa,
+  tabellHtml,
+  type Html,
+  type Sidinnehall,
+  type Sprak,
+  type Tabell,
+  type Tvasprak,
+} from '#libs/sidor/index.js';
+import { REVISIONSANDRINGAR } from '#libs/uppfoljning/index.js';
+import type { Frysningsuppgift } from '../../rapporter/rapportlasare.js';
+import { slutforandetext, svarsandelstext } from '../../rapporter/rapporttexter.js';
+import {
+  andringstabell,
+  bristtabell,
+  enkattabell,
+  indikatortabell,
+  kommuntabell,
+  kriterietabell,
+  ledtidstabell,
+  plantabell,
+  synpunkttabell,
+} from './tabeller.js';
+import { T } from './texter.js';
+
+type Rapport = rapport.Uppfoljningsrapport;
+
+export interface Sidunderlag {
+  readonly hel: Rapport;
+  readonly frysning: Frysningsuppgift | null;
+  readonly frysningar: readonly Frysningsuppgift[];
+  /** Forms of who leads it or answers; null for who may only read, and beside a frozen report. */
+  readonly handla: Html | null;
+}
+
+/** The follow-up on one page: what politicians ask first stands first. */
+export const uppfoljningHtml = (sprak: Sprak, underlag: Sidunderlag): Sidinnehall => {
+  const { hel, handla } = underlag;
+  const delar = tabellerna(sprak, hel);
+  return {
+    rubrik: `${hel.ordlista.rapport} ${hel.om.ar}: ${hel.ordlista.overenskommelse}`,
+    innehall: html`${topp(sprak, underlag)} ${korthet(sprak, hel)}
+    ${delar.map(({ tabell, text }) => avsnitt(sprak, tabell, text))} ${hamta(sprak, underlag)}
+    ${
+      handla !== null &&
+      html`<section id="leda">
+        <h2>${pa(sprak, T.leda)}</h2>
+        ${handla}
+      </section>`
+    }`,
+    smulor: [{ text: pa(sprak, T.rubrik), href: `/${sprak}/uppfoljningar` }],
+    exporter: delar.map(({ tabell }) => tabell),
+  };
+};
+
+interface Del {
+  readonly tabell: Tabell;
+  readonly text?: string;
+}
+
+const tabellerna = (sprak: Sprak, hel: Rapport): readonly Del[] => [
+  { tabell: andringstabell(sprak, hel), text: pa(sprak, T.andratText) },
+  { tabell: ledtidstabell(sprak, hel) },
+  { tabell: bristtabell(sprak, hel) },
+  { tabell: plantabell(sprak, hel) },
+  { tabell: enkattabell(sprak, hel), text: svarsandelstext(hel.enkat) },
+  { tabell: kriterietabell(sprak, hel) },
+  { tabell: kommuntabell(sprak, hel) },
+  { tabell: indikatortabell(sprak, hel) },
+  { tabell: synpunkttabell(sprak, hel) },
+];
+
+const avsnitt = (sprak: Sprak, tabell: Tabell, text: string | undefined): Html =>
+  html`<section>
+    <h2>${tabell.rubrik}</h2>
+    ${text !== undefined && html`<p>${text}</p>`} ${tabellHtml(sprak, tabell, { doldRubrik: true })}
+  </section>`;
+
+const topp = (sprak: Sprak, { hel, frysning }: Sidunderlag): Html => {
+  const lage = frysning === null ? pa(sprak, T.lageNu) : pa(sprak, T.fryst).replace('{dag}', frysning.tid.slice(0, 10));
+  return html`<p>${hel.ordlista.lan}. ${hel.om.rubrik}. ${hel.om.omfattning}</p>
+    <p>${lage}</p>
+    ${notis(hel.om.slutford ? 'klart' : 'info', html`<p>${slutforandetext(hel)}</p>`)}`;
+};
+
+const korthet = (sprak: Sprak, hel: Rapport): Html => {
+  const av = (antal: number, alla: number): string =>
+    pa(sprak, T.av).replace('{antal}', String(antal)).replace('{av}', String(alla));
+  const uppfyllda = (perspektiv: 'organisation' | 'brukare'): string =>
+    av(hel.kriterier.filter((en) => en[perspektiv]?.bedomning === 'uppfyllt').length, hel.kriterier.length);
+  const atgarder = hel.planer.flatMap((plan) => plan.atgarder);
+  const klara = atgarder.filter(({ status }) => status === 'klar').length;
+  const { antal } = hel.enkat;
+  const poster: readonly (readonly [Tvasprak, string])[] = [
+    [T.svarat, av(antal.besvarat, antal.tillfragade)],
+    [T.kriterierUppfyllda, uppfyllda('organisation')],
+    [T.kriterierBrukare, uppfyllda('brukare')],
+    [T.brister, String(hel.brister.length)],
+    [T.atgarderKlara, av(klara, atgarder.length)],
+    [T.beslut, beslutet(sprak, hel)],
+  ];
+  return html`<section>
+    <h2>${pa(sprak, T.kort)}</h2>
+    ${definitioner(poster.map(([term, text]) => [pa(sprak, term), text]))}
+  </section>`;
+};
+
+const beslutet = (sprak: Sprak, { revisionsbeslut }: Rapport): string =>
+  revisionsbeslut === null
+    ? pa(sprak, T.ingetBeslut)
+    : `${REVISIONSANDRINGAR[revisionsbeslut.andring]}. ${revisionsbeslut.skal}`;
+
+const FORMAT = [
+  ['pdf', 'PDF'],
+  ['xlsx', 'Excel'],
+  ['json', 'JSON'],
+] as const;
+
+/** The report as a file: as it is now, and as each frozen one is for ever. */
+const hamta = (sprak: Sprak, { hel, frysningar }: Sidunderlag): Html => {
+  const sida = `/${sprak}/uppfoljningar/${hel.om.uppfoljning}`;
+  const lankar = (fraga: string, om: string): Html =>
+    html`${FORMAT.map(
+      ([kod, namn]) =>
+        html`<a href="${sida}/rapport?format=${kod}${fraga}">${namn}<span class="endast-lasare">: ${om}</span></a> `,
+    )}`;
+  return html`<section id="hamta">
+    <h2>${pa(sprak, T.hamta)}</h2>
+    <p>${pa(sprak, T.nu)}: ${lankar('', pa(sprak, T.nu))}</p>
+    <h3>${pa(sprak, T.frysta)}</h3>
+    ${
+      frysningar.length === 0
+        ? html`<p class="tomt">${pa(sprak, T.ingaFrysta)}</p>`
+        : html`<ul>
+            ${frysningar.map(({ frysningId, tid }) => {
+              const dag = tid.slice(0, 16).replace('T', ' ');
+              return html`<li>
+                <a href="${sida}?frysning=${frysningId}">${pa(sprak, T.visa)} ${dag}</a>:
+                ${lankar(`&frysning=${frysningId}`, dag)}
+              </li>`;
+            })}
+          </ul>`
+    }
+  </section>`;
+};

@@ -1,0 +1,35 @@
+import { Monster } from '#libs/platform/http/dto.js';
+import { ListsidaDto, SidfragaBasDto } from '../samverkan/sidfraga.dto.js';
+
+const FRYSNING = {
+  valfri: true,
+  monster: '^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?$',
+  krav: 'Ska vara en fryst rapports id.',
+  exempel: '3c0f5c1e-6f0b-4a5e-9d1e-2f3a4b5c6d7e',
+} as const;
+
+export class UppfoljningslistfragaDto extends ListsidaDto {
+  @Monster({ valfri: true, monster: '^([0-9]{4})?$', krav: 'Ska vara ett år, ÅÅÅÅ.', exempel: '2022' })
+  ar?: string;
+}
+
+export class UppfoljningssidfragaDto extends SidfragaBasDto {
+  @Monster(FRYSNING)
+  frysning?: string;
+
+  @Monster({
+    valfri: true,
+    monster: '^[a-z0-9.-]{0,100}$',
+    krav: 'Ska vara ett av förslagen.',
+    exempel: 'kategori.transport',
+  })
+  forslag?: string;
+}
+
+export class RapportsidfragaDto {
+  @Monster(FRYSNING)
+  frysning?: string;
+
+  @Monster({ monster: '^(pdf|xlsx|json)$', krav: 'Ska vara pdf, xlsx eller json.', exempel: 'pdf' })
+  format: 'json' | 'pdf' | 'xlsx';
+}
