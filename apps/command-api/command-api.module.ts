@@ -4,6 +4,7 @@ import { ArenaModule } from '#libs/arena/arena.module.js';
 import { AvvikelseModule } from '#libs/avvikelse/avvikelse.module.js';
 import { EskaleringModule } from '#libs/eskalering/eskalering.module.js';
 import { GallringModule } from '#libs/gallring/gallring.module.js';
+import { HandlingsplanModule } from '#libs/handlingsplan/handlingsplan.module.js';
 import { FormedlingModule } from '#libs/formedling/formedling.module.js';
 import { MandatModule } from '#libs/mandat/mandat.module.js';
 import { OverenskommelseModule } from '#libs/overenskommelse/overenskommelse.module.js';
@@ -38,6 +39,10 @@ import { GallringsforhandsvisningController } from './gallring/forhandsvisning.c
 import { GallringarController } from './gallring/gallringar.controller.js';
 import { Gallringsunderlag } from './gallring/gallringsunderlag.js';
 import { SparrarController } from './gallring/sparrar.controller.js';
+import { EnPlanController } from './handlingsplan/en-plan.controller.js';
+import { Plandorr } from './handlingsplan/plandorr.js';
+import { PlanatgarderController } from './handlingsplan/planatgarder.controller.js';
+import { PlanerController } from './handlingsplan/planer.controller.js';
 import { Idempotens } from './idempotens.js';
 import { FrysningarController } from './frysning/frysningar.controller.js';
 import { Filimport } from './import/filimport.js';
@@ -89,6 +94,7 @@ import { Uppfoljningsdorr } from './uppfoljning/uppfoljningsdorr.js';
     OverenskommelseModule,
     GallringModule,
     UppfoljningModule,
+    HandlingsplanModule,
   ],
   controllers: [
     FormularController,
@@ -128,6 +134,9 @@ import { Uppfoljningsdorr } from './uppfoljning/uppfoljningsdorr.js';
     EnkatController,
     EnkatimportController,
     UppfoljningsunderlagController,
+    PlanerController,
+    EnPlanController,
+    PlanatgarderController,
   ],
   providers: [
     Formularoperation,
@@ -151,6 +160,7 @@ import { Uppfoljningsdorr } from './uppfoljning/uppfoljningsdorr.js';
     Rekommendationsdorr,
     Overenskommelsedorr,
     Uppfoljningsdorr,
+    Plandorr,
     Gallringsunderlag,
   ],
 })

@@ -26,6 +26,10 @@ import { Eskaleringslasare } from './eskaleringar/eskaleringslasare.js';
 import { Eskaleringssvarare } from './eskaleringar/eskaleringssvar.js';
 import { GallringsfragorController } from './gallring/gallringar.controller.js';
 import { Gallringslasare } from './gallring/gallringslasare.js';
+import { Planbild } from './handlingsplaner/planbild.js';
+import { PlanfragorController } from './handlingsplaner/planer.controller.js';
+import { Planlasare } from './handlingsplaner/planlasare.js';
+import { Planlista } from './handlingsplaner/planlista.js';
 import { InformationstorgController } from './informationstorg/informationstorg.controller.js';
 import { Informationstorg } from './informationstorg/informationstorg.js';
 import { Kallor } from './informationstorg/kallor.js';
@@ -50,6 +54,7 @@ import { Rekommendationslista } from './rekommendationer/rekommendationslista.js
 import { SidorModule } from '#libs/sidor/http/index.js';
 import { ARENDESIDOR } from './sidor/arenden/arendesidor.js';
 import { LoggaInController } from './sidor/logga-in/logga-in.controller.js';
+import { OppnaDataSidaController } from './sidor/oppna-data/oppna-data.controller.js';
 import { SAMVERKANSSIDOR } from './sidor/samverkan/samverkanssidor.js';
 import { Sidvisare } from './sidor/sidvisare.js';
 import { RotController } from './sidor/start/rot.controller.js';
@@ -61,6 +66,8 @@ import { TillganglighetController } from './sidor/tillganglighet/tillganglighet.
 import { OppnaDataController } from './oppna-data/oppna-data.controller.js';
 import { RapporterController } from './rapporter/rapporter.controller.js';
 import { Rapportlasare } from './rapporter/rapportlasare.js';
+import { Uppfoljningshandlingar } from './sidor/uppfoljningar/handlingar.js';
+import { UppfoljningssidorController } from './sidor/uppfoljningar/uppfoljningar.controller.js';
 import { Arenauppslag } from './svar/arenauppslag.js';
 import { Historiksvarare } from './svar/historik.js';
 import { Lasarkretsvakt } from './svar/lasarkretsvakt.js';
@@ -126,10 +133,13 @@ import { TvistlageController } from './vyer/tvistlage.controller.js';
     GallringsfragorController,
     AtkomstloggController,
     BevisController,
+    PlanfragorController,
     RapporterController,
     OppnaDataController,
     ...ARENDESIDOR.controllers,
     ...SAMVERKANSSIDOR.controllers,
+    UppfoljningssidorController,
+    OppnaDataSidaController,
   ],
   providers: [
     ...STATISTIKSIDOR.providers,
@@ -175,9 +185,13 @@ import { TvistlageController } from './vyer/tvistlage.controller.js';
     Koordinatoroverblick,
     Gallringslasare,
     Bevisurval,
+    Planbild,
+    Planlasare,
+    Planlista,
     Rapportlasare,
     ...ARENDESIDOR.providers,
     ...SAMVERKANSSIDOR.providers,
+    Uppfoljningshandlingar,
     { provide: APP_INTERCEPTOR, useClass: Ombyggnadsvakt },
     { provide: APP_INTERCEPTOR, useClass: Lasarkretsvakt },
   ],

@@ -1,6 +1,7 @@
 import { ARENA_EVENTS } from '#libs/arena/events.js';
 import { ESKALERING_EVENTS } from '#libs/eskalering/events.js';
 import { GALLRING_EVENTS, SPARR_EVENTS } from '#libs/gallring/index.js';
+import { HANDLINGSPLAN_EVENTS } from '#libs/handlingsplan/events.js';
 import { MANDAT_EVENTS } from '#libs/mandat/events.js';
 import { OVERENSKOMMELSE_EVENTS } from '#libs/overenskommelse/events.js';
 import { Heltal, Kodlista, Uuid } from '#libs/platform/http/dto.js';
@@ -18,6 +19,7 @@ const HANDELSER = {
   ...UPPFOLJNING_EVENTS,
   ...GALLRING_EVENTS,
   ...SPARR_EVENTS,
+  ...HANDLINGSPLAN_EVENTS,
 };
 
 export class SamverkanssvarDto {

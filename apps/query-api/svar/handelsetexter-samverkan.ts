@@ -1,5 +1,6 @@
 import type { ArenaEventType } from '#libs/arena/index.js';
 import type { EskaleringEventType } from '#libs/eskalering/index.js';
+import type { HandlingsplanEventType } from '#libs/handlingsplan/index.js';
 import type { MandatEventType } from '#libs/mandat/index.js';
 import type { OverenskommelseEventType } from '#libs/overenskommelse/index.js';
 import type { RekommendationEventType } from '#libs/rekommendation/index.js';
@@ -9,6 +10,7 @@ import type { UppfoljningEventType } from '#libs/uppfoljning/index.js';
 type Samverkanshandelse =
   | ArenaEventType
   | EskaleringEventType
+  | HandlingsplanEventType
   | MandatEventType
   | OverenskommelseEventType
   | RekommendationEventType
@@ -63,6 +65,17 @@ export const SAMVERKANSTEXTER: Readonly<Record<Samverkanshandelse, string>> = {
   RekommendationMottagen: 'Mottagen i eget system',
   AllaHarBeslutat: 'Alla har beslutat',
   RekommendationAterkallad: 'Rekommendationen återkallad',
+  PlanUpprattad: 'Plan upprättad',
+  AtgardTillagd: 'Åtgärd tillagd i planen',
+  AtgardAndrad: 'Åtgärd i planen ändrad',
+  AtgardStatusSatt: 'Åtgärd i planen rapporterad',
+  EffektUtvarderad: 'Effekt utvärderad',
+  GodkannandeBegart: 'Godkännande begärt',
+  PlanGodkand: 'Plan godkänd',
+  PlanAvslagen: 'Plan avslagen',
+  AtgardPaminnd: 'Påminnelse om åtgärd i planen',
+  PlanOverford: 'Plan överförd till nästa år',
+  PlanAvslutad: 'Plan avslutad',
   MandatRegistrerat: 'Mandat registrerat',
   IntroduktionGenomford: 'Introduktion genomförd',
   MandatAndrat: 'Mandatets slutdag ändrad',

@@ -44,6 +44,7 @@ const GRUPPER: readonly (readonly [namn: string, text: string])[] = [
   ['tvister', 'Tvister mellan huvudmän om vem som ansvarar eller betalar'],
   ['arenor', 'Samverkansarenor: möten, dagordning, ärenden och det som blev av dem'],
   ['rekommendationer', 'Arenors rekommendationer och aktivitetsplaner, och varje huvudmans beslut'],
+  ['handlingsplaner', 'Handlingsplaner (i somliga län aktivitetsplaner): åtgärder, godkännanden och årets slut'],
   ['beslutsläge', 'Vad varje huvudman har beslutat, öppet för alla'],
   ['mandat', 'Vilka funktioner som får företräda en huvudman, i vad och hur länge'],
   ['överenskommelser', 'Register över överenskommelser, versioner, lokal status och rutiner'],

@@ -27,6 +27,7 @@ const STANDARD: Readonly<Record<string, Andamal>> = {
   'tvist.': 'samverkan',
   'arena.': 'samverkan',
   'rekommendation.': 'samverkan',
+  'handlingsplan.': 'uppfoljning',
   'overenskommelse.': 'samverkan',
   'mandat.': 'samverkan',
   'registerutdrag.': 'enskilds-begaran',

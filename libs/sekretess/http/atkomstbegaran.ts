@@ -56,6 +56,7 @@ const SLAG: Readonly<Record<string, string>> = {
   eskaleringar: 'eskalering',
   arenor: 'arena',
   rekommendationer: 'rekommendation',
+  handlingsplaner: 'handlingsplan',
   overenskommelser: 'overenskommelse',
   inkorg: 'forsandelse',
   leveranser: 'forsandelse',

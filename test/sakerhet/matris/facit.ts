@@ -41,6 +41,7 @@ const SAMVERKAN: Rad = {
 const LYFTA: Rad = { verksamhetschef: 'C', forvaltningschef: 'C' };
 const KOORDINERA: Rad = { ...LINJE, samverkanskoordinator: 'A', arenaledamot: 'A' };
 
+const RAPPORTERA: Rad = { ...LINJE, handlaggare: 'O', enhetschef: 'O', ...MEDICINSK, samverkanskoordinator: 'A' };
 const BEVIS_OM_ARENDE: Rad = { rapportorssystem: 'O', verksamhetschef: 'U', ...MEDICINSK, revisor: 'O' };
 const BEVIS: Rad = { rapportorssystem: 'O', ...LINJE, ...MEDICINSK, systemadministrator: 'D', revisor: 'O' };
 
@@ -52,6 +53,10 @@ const FACIT: readonly (readonly [vad: RegExp, rad: Rad])[] = [
   [/^GET \/uppfoljningar/, ALLA],
   [/^POST \/uppfoljningar\/\*\/enkatsvar$/, { rapportorssystem: 'O', ...LINJE, ...MEDICINSK }],
   [/^POST \/uppfoljningar/, { forvaltningschef: 'O', samverkanskoordinator: 'A' }],
+  [/^GET \/handlingsplaner/, ALLA],
+  [/^POST \/handlingsplaner\/\*\/godkannanden$/, LINJE],
+  [/^POST \/handlingsplaner\/\*\/atgarder\/\*\/(?:status|effekter)$/, RAPPORTERA],
+  [/^POST \/handlingsplaner/, { ...LINJE, samverkanskoordinator: 'A' }],
   [/^GET \/avvikelser$/, LASA_ARENDE],
   [/^POST \/avvikelser\/\*\/gallringssparr/, { verksamhetschef: 'O', revisor: 'O' }],
   [/^GET \/(?:avvikelser\/\*\/bevis|bevis\/inkluderingar\/\*)$/, BEVIS_OM_ARENDE],

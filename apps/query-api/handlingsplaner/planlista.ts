@@ -1,0 +1,47 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
+import { svenskDag } from '#libs/platform/datum.js';
+import { CLOCK, type Clock } from '#libs/platform/index.js';
+import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
+import { listaPlaner, oppnaPlanatgarder, plangodkannanden, type Sida } from '#libs/read-models/index.js';
+import type { Lasare } from '../svar/lasare.js';
+import { sidval, somBoolesk } from '../svar/sidfraga.dto.js';
+import { Planbild } from './planbild.js';
+import type { OppenPlanatgardDto, PlanradDto } from './planer.dto.js';
+import type { PlanatgardsfragaDto, PlanfragaDto } from './planfraga.dto.js';
+
+/** Plans and their items for one reader: a party's own, or the whole län's for its koordinator. */
+@Injectable()
+export class Planlista {
+  constructor(
+    @Inject(VYDATABAS) private readonly db: Vydatabas,
+    @Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister,
+    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly bild: Planbild,
+  ) {}
+
+  async planer(fraga: PlanfragaDto, lasare: Lasare): Promise<Sida<PlanradDto>> {
+    const ar = fraga.ar === undefined ? undefined : Number(fraga.ar);
+    const { niva, uppfoljning } = fraga;
+    const sida = await listaPlaner(this.db, { ...this.vems(lasare), ar, niva, uppfoljning, ...sidval(fraga) });
+    const godkannanden = Map.groupBy(
+      await plangodkannanden(
+        this.db,
+        sida.rader.map(({ id }) => id),
+      ),
+      ({ id }) => id,
+    );
+    return { ...sida, rader: sida.rader.map((rad) => this.bild.rad(rad, godkannanden.get(rad.id) ?? [])) };
+  }
+
+  async atgarder(fraga: PlanatgardsfragaDto, lasare: Lasare): Promise<Sida<OppenPlanatgardDto>> {
+    const dag = svenskDag(this.clock.now());
+    const forsenadeDen = somBoolesk(fraga.forsenade) === true ? dag : undefined;
+    const sida = await oppnaPlanatgarder(this.db, { ...this.vems(lasare), forsenadeDen, ...sidval(fraga) });
+    return { ...sida, rader: sida.rader.map((rad) => this.bild.oppen(rad, dag)) };
+  }
+
+  private vems({ huvudman, koordinator }: Lasare): { readonly lan: string } | { readonly huvudman: string } {
+    return koordinator ? { lan: this.register.lanFor(huvudman) ?? '' } : { huvudman };
+  }
+}
