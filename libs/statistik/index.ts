@@ -13,3 +13,4 @@ export {
   type Styrval,
 } from './styrdiagram.js';
 export { andelInomFrist, kvantiler, slutadeAndelar, type Varaktighet } from './overlevnad.js';
+export { INDIKATORER, indikatorMed, type Indikator, type Indikatorslag } from './indikatorer.js';

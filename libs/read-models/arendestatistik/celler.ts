@@ -59,12 +59,16 @@ export class Taltabell {
    * How the table is shown: whole, or as who sees numbers alone may see it.
    * @param kanda sums that are shown elsewhere too; null for the sum over a dimension
    */
-  visa(aggregat: boolean, kanda: readonly (readonly (string | null)[])[] = []): Visning {
-    const plats = (koder: readonly (string | null)[]): Talplats =>
-      koder.map((kod, dim) => (kod === null ? null : (this.#axlar[dim]?.get(kod) ?? null)));
-    if (!aggregat) return (koder) => this.#summa(plats(koder));
-    const { tabeller } = skyddaTabeller({ tabeller: [this.kub], kanda: kanda.map(plats) });
-    return (koder) => tabeller[0]?.visa(plats(koder)) ?? 'dolt';
+  visa(aggregat: boolean, kanda: readonly Koder[] = []): Visning {
+    return visaDelade([this], { delade: 0, aggregat, kanda })[0] ?? (() => 'dolt');
+  }
+
+  plats(koder: Koder): Talplats {
+    return koder.map((kod, dim) => (kod === null ? null : (this.#axlar[dim]?.get(kod) ?? null)));
+  }
+
+  hel(koder: Koder): number {
+    return this.#summa(this.plats(koder));
   }
 
   #summa(plats: Talplats): number {
@@ -81,7 +85,22 @@ export class Taltabell {
   }
 }
 
-/** The number at these codes; null for the sum over a dimension. */
-export type Visning = (koder: readonly (string | null)[]) => Smatal;
+/** Null for the sum over a dimension. */
+type Koder = readonly (string | null)[];
+export type Visning = (koder: Koder) => Smatal;
+
+/** Tables with the same sums over their first dimensions, hidden together so that one does not tell what another hides. */
+export const visaDelade = (
+  tabeller: readonly Taltabell[],
+  val: { readonly delade: number; readonly aggregat: boolean; readonly kanda: readonly Koder[] },
+): readonly Visning[] => {
+  if (!val.aggregat) return tabeller.map((tabell) => (koder) => tabell.hel(koder));
+  const skyddat = skyddaTabeller({
+    tabeller: tabeller.map(({ kub }) => kub),
+    delade: val.delade,
+    kanda: val.kanda.map((koder) => tabeller[0]?.plats(koder) ?? []),
+  });
+  return tabeller.map((tabell, nr) => (koder) => skyddat.tabeller[nr]?.visa(tabell.plats(koder)) ?? 'dolt');
+};
 
 export const arDold = (tal: Smatal): boolean => typeof tal !== 'number';

@@ -1,10 +1,9 @@
 import type { Vydatabas } from '#libs/platform/sql/index.js';
 import type { Smatal } from '#libs/sekretess/index.js';
-import type { Statistikcell } from '../arendestatistik/cell.js';
-import { arDold, lasCeller, Taltabell } from '../arendestatistik/celler.js';
-import { lanomrade } from '../arendestatistik/omraden.js';
+import { arDold } from '../arendestatistik/celler.js';
 import type { Krets } from '../kretsar.js';
 import { arendenBakom } from './arenden.js';
+import { lasBristtal } from './avvikelsetal.js';
 import { BRISTKODER, BRISTOMRADEN, type Bristomrade, type Kodad } from './omraden.js';
 
 export interface Bristfraga {
@@ -45,9 +44,8 @@ export interface Bristunderlag {
 
 /** Kinds of brist in the year's cases, each with its area and how many cases tell of it (N7, N8). */
 export const lasBristforslag = async (db: Vydatabas, fraga: Bristfraga): Promise<Bristunderlag> => {
-  const { lan, overenskommelse, ar, aggregat = false } = fraga;
-  const celler = await lasCeller(db, { matt: 'brist', omrade: lanomrade(lan), fran: ar, till: ar });
-  const visa = visning(celler, overenskommelse, aggregat);
+  const { ar, aggregat = false } = fraga;
+  const visa = await lasBristtal(db, fraga);
   const koder = [...BRISTKODER].map(([namn, kodad]) => ({ ...kodad, antal: visa(namn) }));
   const forslag = await Promise.all(
     koder
@@ -75,20 +73,3 @@ const flestForst = (en: Kodad & { readonly antal: Smatal }, annan: Kodad & { rea
   (en.rubrik < annan.rubrik ? -1 : 1);
 /** What is hidden tells not even by its place among the others. */
 const vikt = (antal: Smatal): number => (typeof antal === 'number' ? antal : 0);
-
-/** A kategori is one of the kategorier of a case; the other codes are each counted by themselves, over the agreements. */
-const visning = (celler: readonly Statistikcell[], avtal: string | null, aggregat: boolean) => {
-  const koder = [...BRISTKODER.keys(), ...BRISTOMRADEN.map((omrade) => `omrade:${omrade}`)];
-  const alla = [...new Set([...celler.map(({ a }) => a), ...(avtal === null ? [] : [avtal])])];
-  const kategorier = koder.filter((kod) => kod.startsWith(KATEGORI));
-  const perKategori = new Taltabell([alla, kategorier]);
-  const ovriga = new Map(koder.filter((kod) => !kod.startsWith(KATEGORI)).map((kod) => [kod, new Taltabell([alla])]));
-  for (const { a, b, antal } of celler) {
-    if (b.startsWith(KATEGORI)) perKategori.lagg([a, b], antal);
-    else ovriga.get(b)?.lagg([a], antal);
-  }
-  const kategori = perKategori.visa(aggregat, [[null, null]]);
-  return (kod: string | null): Smatal =>
-    kod === null || kod.startsWith(KATEGORI) ? kategori([avtal, kod]) : (ovriga.get(kod)?.visa(aggregat)([avtal]) ?? 0);
-};
-const KATEGORI = 'kategori:';

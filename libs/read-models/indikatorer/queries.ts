@@ -1,5 +1,11 @@
 import type { Vydatabas } from '#libs/platform/sql/index.js';
 import type { Smatal } from '#libs/sekretess/index.js';
+import { INDIKATORER } from '#libs/statistik/index.js';
+import { lanomrade } from '../arendestatistik/omraden.js';
+import { lasAvvikelsetal } from '../bristunderlag/avvikelsetal.js';
+import { lasFlode } from '../flode/queries.js';
+import { lasLedtider } from '../ledtider/queries.js';
+import { lasStruktur } from './struktur.js';
 
 export interface Indikatorfraga {
   /** Two digits. */
@@ -21,5 +27,59 @@ export interface Indikatorvarde {
   readonly del: string | null;
 }
 
-export const indikatorer = (_db: Vydatabas, _fraga: Indikatorfraga): Promise<readonly Indikatorvarde[]> =>
-  Promise.resolve([]);
+/**
+ * Every indicator of the catalogue that is computed. Those of meetings and mandates are of functions, not of people in
+ * care: no small number of them is hidden.
+ */
+export const indikatorer = async (db: Vydatabas, fraga: Indikatorfraga): Promise<readonly Indikatorvarde[]> => {
+  const delar = await Promise.all([tider(db, fraga), avvikelser(db, fraga), floden(db, fraga), struktur(db, fraga)]);
+  const alla = delar.flat();
+  return INDIKATORER.flatMap(({ id, enhet }) =>
+    alla.filter(({ indikator }) => indikator === id).map((varde) => ({ ...varde, enhet })),
+  );
+};
+
+type Varde = Omit<Indikatorvarde, 'enhet'>;
+const varde = (indikator: string, tal: Smatal | null, del: string | null = null): Varde => ({
+  indikator,
+  varde: tal,
+  del,
+});
+
+const tider = async (db: Vydatabas, { lan, ...fraga }: Indikatorfraga): Promise<readonly Varde[]> => {
+  const { nivaer } = await lasLedtider(db, { ...fraga, omrade: lanomrade(lan) });
+  return nivaer.flatMap(({ niva, p50, andelInomFrist }) => [
+    varde('ledtid-median', p50, niva),
+    varde('andel-inom-frist', andelInomFrist, niva),
+  ]);
+};
+
+const avvikelser = async (db: Vydatabas, fraga: Indikatorfraga): Promise<readonly Varde[]> => {
+  const { antal, kategorier, handelsetyper } = await lasAvvikelsetal(db, fraga);
+  return [
+    varde('avvikelser', antal),
+    ...kategorier.map((en) => varde('avvikelser-kategori', en.antal, en.kod)),
+    ...handelsetyper.map((en) => varde('avvikelser-handelsetyp', en.antal, en.kod)),
+  ];
+};
+
+const floden = async (db: Vydatabas, { lan, ar, aggregat = false }: Indikatorfraga): Promise<readonly Varde[]> => {
+  const { noder } = await lasFlode(db, { omrade: lanomrade(lan), ar, aggregat });
+  return noder
+    .filter(({ nod }) => nod === 'gemensam' || nod === 'samverkan' || nod === 'tvist')
+    .map(({ nod, antal }) => varde(`flode-${nod}`, antal));
+};
+
+const struktur = async (db: Vydatabas, fraga: Indikatorfraga): Promise<readonly Varde[]> => {
+  const tal = await lasStruktur(db, fraga);
+  return [
+    varde('moten-hallna', tal.hallna),
+    varde('moten-installda', tal.installda),
+    varde('narvaro-medel', tal.narvaroMedel),
+    varde('moten-protokoll', andel(tal.medProtokoll, tal.hallna)),
+    varde('ledamoter-omsattning', andel(tal.upphorda, tal.uppdrag)),
+    varde('ledamoter-introducerade', andel(tal.introducerade, tal.uppdrag)),
+  ];
+};
+
+const andel = (del: number, av: number): number | null => (av === 0 ? null : del / av);
