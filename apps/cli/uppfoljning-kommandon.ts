@@ -1,12 +1,16 @@
 import type { Command } from 'commander';
+import { Navklient, type Anslutning } from './nav-klient.js';
 import type { Terminal } from './terminal.js';
 import { aterskapa, type Aterskapningsval } from './uppfoljning-aterskapa.js';
+import { importeraEnkat, type Enkatval } from './uppfoljning-enkat.js';
 
-/** What is proven of the yearly follow-up, straight against the log. */
+/** The yearly follow-up: its survey is sent to a running service, its reports are proven against the log. */
 export const laggTillUppfoljning = (program: Command, terminal: Terminal, utfall: { kod: number }): void => {
-  program
+  const uppfoljning = program
     .command('uppfoljning')
-    .description('prövar den årliga uppföljningens rapporter mot loggen')
+    .description('den årliga uppföljningen: enkätsvar ur fil, rapporter');
+  laggTillEnkat(uppfoljning, terminal, utfall);
+  uppfoljning
     .command('aterskapa')
     .description('återskapar frysta rapporter ur loggen och jämför dem byte för byte')
     .argument('<id>', 'uppföljningens id')
@@ -15,5 +19,22 @@ export const laggTillUppfoljning = (program: Command, terminal: Terminal, utfall
     .option('--fil <fil>', 'skriv rapporten hit i stället för på skärmen; bara med --vid')
     .action(async (id: string, val: Aterskapningsval) => {
       utfall.kod = await aterskapa(id, val, terminal);
+    });
+};
+
+const laggTillEnkat = (uppfoljning: Command, terminal: Terminal, utfall: { kod: number }): void => {
+  uppfoljning
+    .command('importera-enkat')
+    .description('för in enkätsvar ur en fil, för var och en som svarat; samma fil igen skapar inget nytt')
+    .argument('<fil>', 'filen (JSON): kalla, fragor, svar')
+    .requiredOption('--uppfoljning <id>', 'uppföljningens id')
+    .option('--kalla <namn>', 'vad svaren kommer från, i stället för det som filen säger')
+    .option('--torrkorning', 'pröva allt men spara inget')
+    .option('--url <url>', 'tjänstens adress', terminal.miljo['AVVIKELSENAV_URL'] ?? 'http://127.0.0.1:3000')
+    .option('--huvudman <kod>', 'huvudmannen du företräder')
+    .option('--nyckelfil <fil>', 'fil med nyckeln, i stället för den i datamappen')
+    .action(async (fil: string, val: Enkatval & Anslutning) => {
+      const klient = new Navklient(val, terminal.miljo);
+      utfall.kod = await importeraEnkat(fil, val, { klient, terminal });
     });
 };

@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { join } from 'node:path';
+import { startaTestapp, type Testapp } from '../support/testapp.js';
+import { kommandorad, type Korning } from './kommandorad.js';
+import { Rost } from './samverkan/rost.js';
+import { vantaTills } from './samtal.js';
+
+jest.setTimeout(60_000);
+const AVTALET = 'dalarna-psykiska-funktionsnedsattningar';
+const FIL = new URL('../../exempel/enkat-dalarna.json', import.meta.url).pathname;
+/** The fourteen of the survey: all of Dalarna's kommuner but Orsa. */
+const TILLFRAGADE = '2021 2023 2026 2029 2031 2039 2061 2062 2080 2081 2082 2083 2084 2085'.split(' ');
+const KOMMUN = {
+  ...{ vansbro: '2021', malung: '2023', leksand: '2029', orsa: '2034', alvdalen: '2039', mora: '2062' },
+  ...{ borlange: '2081', sater: '2082', hedemora: '2083', avesta: '2084', ludvika: '2085' },
+};
+const [FRAGA_1, SVARIGHETER, RAPPORTERING] = ['lokal-overenskommelse', 'svarigheter', 'avvikelserapportering'];
+
+let app: Testapp;
+let koordinator: Rost;
+let vag: string;
+beforeAll(async () => {
+  app = await startaTestapp();
+  koordinator = await Rost.som(app, 'koordinator-20');
+  const ny = {
+    ...{ overenskommelse: AVTALET, ar: 2022, rubrik: 'Uppföljning 2022', svarSenast: '2027-02-28' },
+    ...{ omfattning: 'Samordning, tillgänglighet och kvalitet.', tillfragade: TILLFRAGADE },
+  };
+  const { body } = await koordinator.samtal.post('/uppfoljningar', ny).expect(201);
+  vag = `/uppfoljningar/${body.id}`;
+});
+afterAll(() => app.stang());
+
+const importera = (...extra: readonly string[]): Promise<Korning> =>
+  kommandorad(app)(
+    ...['uppfoljning', 'importera-enkat', FIL, '--uppfoljning', vag.split('/')[2] ?? ''],
+    ...['--nyckelfil', join(app.data, 'nycklar', 'koordinator-20.token'), '--url', app.url, ...extra],
+  );
+const gor = async (vad: string, kropp: object = {}, vem: Rost = koordinator) => {
+  const svar = await vem.gor(vag, vad, kropp);
+  expect([vad, svar.status, svar.body.kod]).toEqual([vad, 201, undefined]);
+  return svar.body;
+};
+interface Post {
+  readonly huvudman: { readonly kod: string; readonly namn: string };
+  readonly lage: string;
+  readonly praxis: string;
+  readonly galler: readonly { readonly namn: string }[] | null;
+  readonly svar: readonly { readonly fraga: string; readonly text: string | null; readonly hit: readonly object[] }[];
+}
+const poster = async (): Promise<ReadonlyMap<string, Post>> => {
+  const { body } = await koordinator.las(`${vag}/svarslage`);
+  return new Map(body.poster.map((post: Post) => [post.huvudman.kod, post]));
+};
+
+describe('the survey of Dalarna, as it was answered', () => {
+  it('U2 a dry run tells of every row and saves nothing', async () => {
+    const { kod, ut } = await importera('--torrkorning');
+    expect([kod, ut.split('\n').at(-1)]).toEqual([
+      0,
+      'Torrkörning, inget sparat: 14 rader, 7 nya svar, 7 tomma, 0 fanns redan, 0 avvisade.',
+    ]);
+    expect((await koordinator.las(vag)).body.besvarade).toBe(0);
+  });
+  it('U2 gives completion 7 of 14 answered, Orsa not asked; sent again it creates nothing', async () => {
+    expect((await importera()).ut).toContain('Hedemora: nytt svar');
+    expect((await importera()).ut).toContain('14 rader, 0 nya svar, 0 tomma, 14 fanns redan, 0 avvisade.');
+    const { body } = await koordinator.las(vag);
+    expect([body.besvarade, body.tillfragade, body.revision]).toEqual([7, 14, 14]);
+    const lagen = await poster();
+    expect(lagen.size).toBe(16);
+    expect(lagen.get(KOMMUN.orsa)).toMatchObject({ lage: 'ej-tillfragad', praxis: 'ej-tillfragad' });
+    expect(lagen.get(KOMMUN.avesta)).toMatchObject({ lage: 'tomt', praxis: 'ej-svarat' });
+    expect([...lagen.values()].filter(({ lage }) => lage === 'besvarat').map(({ huvudman }) => huvudman.namn)).toEqual([
+      ...['Vansbro', 'Malung-Sälen', 'Leksand', 'Älvdalen', 'Mora', 'Hedemora', 'Ludvika'],
+    ]);
+  });
+  it('U3 Hedemora’s answer describes Säter and Borlänge: a correction says so beside the raw text', async () => {
+    const galler = [KOMMUN.sater, KOMMUN.borlange];
+    await gor('rattelser', { huvudman: KOMMUN.hedemora, galler, skal: 'Svaret beskriver Säters kommun och Borlänge.' });
+    const post = (await poster()).get(KOMMUN.hedemora);
+    expect(post?.galler?.map(({ namn }) => namn)).toEqual(['Säter', 'Borlänge']);
+    expect(post?.svar[0]?.text).toMatch(/^Ja, vi har en lokal överenskommelse/);
+    expect((await koordinator.las(vag)).body.besvarade).toBe(7);
+  });
+  it('U3 Malung-Sälen and Vansbro answered all in question 1: corrections point to the right one', async () => {
+    const flytta = (huvudman: string, tillFraga: string | undefined, text: string) =>
+      gor('rattelser', { huvudman, fraga: FRAGA_1, tillFraga, text, skal: 'Allt står under fråga 1.' });
+    await flytta(KOMMUN.malung, SVARIGHETER, 'Man har inte stött på några speciella svårigheter eller utmaningar.');
+    await flytta(KOMMUN.vansbro, SVARIGHETER, 'Svårigheten att få en samsyn mellan kommunen och regionen.');
+    await flytta(KOMMUN.vansbro, RAPPORTERING, 'några avvikelser till kommunen har ännu inte inkommit');
+    const lagen = await poster();
+    for (const kod of [KOMMUN.malung, KOMMUN.vansbro]) {
+      const svar = lagen.get(kod)?.svar ?? [];
+      expect(svar.filter(({ text }) => text !== null).map(({ fraga }) => fraga)).toEqual([FRAGA_1]);
+      expect(svar.find(({ fraga }) => fraga === SVARIGHETER)?.hit).toHaveLength(1);
+    }
+  });
+  it('U5 the reporting practice of each kommun is its own fact', async () => {
+    const praxis: readonly (readonly [kod: string, praxis: string, citat: string])[] = [
+      [KOMMUN.hedemora, 'ingen-under-aret', 'Under 2022 har det inte inrapporterats någon Synergiavvikelse'],
+      [KOMMUN.leksand, 'endast-mas-och-chef', 'Just nu är det MAS och chef för HSR som gör avvikelserna'],
+      [KOMMUN.ludvika, 'vid-behov', 'Synergier rapporteras vb'],
+      [KOMMUN.mora, 'alla', 'det görs både av baspersonal men även av sjuksköterska och enhetschefer'],
+      [KOMMUN.vansbro, 'inga-mottagna', 'några avvikelser till kommunen har ännu inte inkommit'],
+      [KOMMUN.alvdalen, 'utanfor-system', 'Rapporterar avvikelser till berörda och inte i något system.'],
+    ];
+    for (const [huvudman, kod, citat] of praxis)
+      await gor('praxis', { huvudman, praxis: kod, citat, kalla: 'Enkäten' });
+    const lagen = await poster();
+    expect(praxis.map(([kod]) => lagen.get(kod)?.praxis)).toEqual(praxis.map(([, kod]) => kod));
+    expect(lagen.get(KOMMUN.malung)?.praxis).toBe('ej-angiven');
+    const csv = await koordinator.samtal.get(`${vag}/svarslage`, { accept: 'text/csv' }).expect(200);
+    expect(csv.text).toContain('Rapporteras utanför system');
+  });
+});
+
+describe('the rest of the year', () => {
+  it('U1 N4 who has not answered gets the survey in its own system, and answers from there', async () => {
+    await gor('enkatutskick', { svarSenast: '2031-02-28' });
+    const sater = await Rost.som(app, KOMMUN.sater);
+    const { data } = await sater.meddelande('uppfoljning.enkat', vag.split('/')[2] ?? '');
+    expect(data['formular']).toMatchObject({ id: 'samverkan-sex-fragor' });
+    await gor('enkatsvar', { svar: [{ fraga: FRAGA_1, text: 'Ja, sedan 2023.' }] }, sater);
+    expect((await koordinator.las(vag)).body.besvarade).toBe(8);
+  });
+  it('N8 cannot be completed until there is a local plan, a county plan and a revision decision', async () => {
+    const nej = await koordinator.gor(vag, 'slutforande');
+    expect([nej.status, nej.body.kod]).toEqual([409, 'UPPFOLJNING_EJ_KOMPLETT']);
+    expect(nej.body.detail).toMatch(/lokal nivå.*länsnivå.*revidera/);
+    await gor('revisionsbeslut', { andring: 'revideras', skal: 'Den gick ut 2019.' });
+    const plan = (niva: string, kommun: string | null) => ({
+      ...{ niva, kommun, ar: 2023, rubrik: `Plan ${niva}`, uppfoljning: vag.split('/')[2] },
+    });
+    await koordinator.samtal.post('/handlingsplaner', plan('lan', null)).expect(201);
+    await koordinator.samtal.post('/handlingsplaner', plan('lokal', KOMMUN.sater)).expect(201);
+    await vantaTills('both plans are known', async () => (await koordinator.las(vag)).body.planer.length === 2);
+    expect((await koordinator.las(vag)).body.saknas).toEqual([]);
+    await gor('slutforande');
+    await app.ikapp();
+    const { body } = await koordinator.las('/uppfoljningar?lan=20&ar=2022');
+    expect(body.poster).toMatchObject([{ status: 'slutford', besvarade: 8, tillfragade: 14, planLokal: true }]);
+  });
+});
