@@ -51,7 +51,8 @@ describe('vid PlanOverford', () => {
           upprattad(),
           ...lagen.flatMap((en, nr) => [tillagd(`a${nr}`), ...(en === null ? [] : [rapporterad(`a${nr}`, en)])]),
         ];
-        const fore = faktaAv(gammal);
+        const fore = gammal.reduce<HandlingsplanState>(evolve, initial);
+        if (fore.status === 'okand') throw new Error('no plan');
         const overforing = decide(overfor(), fore);
         const svar = foljd(...gammal, ...overforing);
         if (svar === null) throw new Error('nothing followed');
