@@ -32,7 +32,9 @@ const fyll = (html: string, namn: string, ifyllt: Readonly<Record<string, string
   const formular = new RegExp(`<form[^>]*action="/sidor/gor/${namn}"[\\s\\S]*?</form>`).exec(html)?.[0];
   if (formular === undefined) throw new Error(`the page has no form ${namn}`);
   const dolda = [...formular.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
-  const falt = new URLSearchParams(dolda.map(([, falt = '', varde = '']) => [falt, oforandrat(varde)]));
+  const falt = new URLSearchParams(
+    dolda.map(([, namnet = '', varde = '']): [string, string] => [namnet, oforandrat(varde)]),
+  );
   for (const [vilket, varde] of Object.entries(ifyllt)) falt.set(vilket, varde);
   return falt;
 };

@@ -25,6 +25,7 @@ import { slutforande } from './slutforande.js';
 import { ansvarsavvisning } from './svar-avvisning.js';
 import { synpunkt } from './synpunkt.js';
 import { LOSNINGSFORMULAR } from './tvist-losning.js';
+import { FORDELNINGSFORMULAR } from './tilldelning.js';
 import { TVISTFORMULAR } from './tvist.js';
 import { UPPFOLJNINGSFORMULAR } from './uppfoljning.js';
 import { utredning } from './utredning.js';
@@ -38,6 +39,7 @@ const ALLA: readonly Formular[] = [
   ansvarsavvisning,
   ...AVSLUTSFORMULAR,
   ...ESKALERINGSFORMULAR,
+  ...FORDELNINGSFORMULAR,
   ...SAMTYCKESFORMULAR,
   ...OMSANDNINGSFORMULAR,
   provleverans,

@@ -4,7 +4,7 @@ import type { ArendeDto } from '../../avvikelser/arendesvar.dto.js';
 import { textFor } from '../../svar/namn.js';
 import { BRISTTYPER, HANDELSETYPER } from '#libs/avvikelse/index.js';
 import { TEXTER as T } from './texter.js';
-import { jaNej, ord, stycken, tidtext } from './visning.js';
+import { grad, jaNej, ord, sannolikhet, stycken, tidtext } from './visning.js';
 
 /** What is said of a case before anything else: what to know, and what is not shown. */
 export const upplysningar = (sprak: Sprak, { upplysningar: texter }: ArendeDto): readonly Html[] =>
@@ -47,10 +47,13 @@ export const innehallet = (sprak: Sprak, arende: ArendeDto): Html => {
     [pa(sprak, T.kategori), ord(sprak, innehall.kategori, innehall.kategoriText)],
     [
       pa(sprak, T.bristtyp),
-      innehall.bristtyper.map((kod) => textFor(BRISTTYPER, kod)).join(', ') || pa(sprak, T.ejAngivet),
+      innehall.bristtyper.map((kod) => ord(sprak, kod, textFor(BRISTTYPER, kod))).join(', ') || pa(sprak, T.ejAngivet),
     ],
-    [pa(sprak, ['Allvarlighetsgrad', 'Severity']), `${innehall.allvarlighetsgrad} ${innehall.allvarlighetsgradText}`],
-    [pa(sprak, ['Sannolikhet', 'Likelihood']), `${innehall.sannolikhet} ${innehall.sannolikhetText}`],
+    [
+      pa(sprak, ['Allvarlighetsgrad', 'Severity']),
+      grad(sprak, innehall.allvarlighetsgrad, innehall.allvarlighetsgradText),
+    ],
+    [pa(sprak, ['Sannolikhet', 'Likelihood']), sannolikhet(sprak, innehall.sannolikhet, innehall.sannolikhetText)],
     [pa(sprak, T.riskvarde), String(innehall.riskvarde)],
     [
       pa(sprak, T.overenskommelse),

@@ -11,7 +11,7 @@ import { leveranstabell } from './leveranstabell.js';
 import { TEXTER as T } from './texter.js';
 import { handelserna } from './tidslinje.html.js';
 import { trappan } from './trappa.html.js';
-import { sektion } from './visning.js';
+import { ord, sektion } from './visning.js';
 
 /** One case: what is known of it, what each has done, what the reader may do, what happened, what was sent. */
 export const arendesida = (sprak: Sprak, underlag: Arendeunderlag, ombud: Ombud): Sidinnehall => {
@@ -56,7 +56,9 @@ const relaterat = (sprak: Sprak, { lankar }: ArendeDto): Html | false =>
     html`<ul>
       ${lankar.map(
         ({ typ, till }) =>
-          html`<li><a href="/${sprak}/arenden/${till}">${textFor(LANKTYPER, typ)}: ${till.slice(0, 8)}</a></li>`,
+          html`<li>
+            <a href="/${sprak}/arenden/${till}">${ord(sprak, typ, textFor(LANKTYPER, typ))}: ${till.slice(0, 8)}</a>
+          </li>`,
       )}
     </ul>`,
   );
@@ -71,7 +73,7 @@ const grunderna = (sprak: Sprak, { grunder }: ArendeDto): Html | false =>
         const till = mottagare.map(({ namn }) => namn).join(', ') || pa(sprak, ['alla involverade', 'all involved']);
         const slut = gallerTillOchMed === null ? '' : `, ${pa(sprak, ['till och med', 'until'])} ${gallerTillOchMed}`;
         const borta = aterkallad ? ` (${pa(sprak, ['återkallad', 'withdrawn'])})` : '';
-        return html`<li>${textFor(GRUNDER, grund)}, ${huvudman.namn} → ${till}${slut}${borta}</li>`;
+        return html`<li>${ord(sprak, grund, textFor(GRUNDER, grund))}, ${huvudman.namn} → ${till}${slut}${borta}</li>`;
       })}
     </ul>`,
   );

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { avvikelseStream } from '#libs/avvikelse/index.js';
+import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
 import { Rejected } from '#libs/kernel/index.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import { LIMIT_MAX, leveranserFor, type Historikrad } from '#libs/read-models/index.js';
@@ -18,7 +19,7 @@ import { lasareAv } from '../../svar/lasare.js';
 import { Namnare, textFor } from '../../svar/namn.js';
 import { leveranspost } from '../../vyer/leveranspost.js';
 import type { LeveranspostDto } from '../../vyer/vyer.dto.js';
-import { mojligheter, type Mojlighet } from './handlingar.js';
+import { mojligheter, type Mojlighet, type Valkalla } from './handlingar.js';
 import { Lyftval } from './lyft.js';
 
 /** All that the page of one case shows, as this reader may see it. */
@@ -36,6 +37,7 @@ export interface Arendeunderlag {
 export class Arendesida {
   constructor(
     @Inject(VYDATABAS) private readonly db: Vydatabas,
+    @Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister,
     private readonly lasare: Arendelasare,
     private readonly svarare: Arendesvarare,
     private readonly lage: Eskaleringslage,
@@ -72,8 +74,25 @@ export class Arendesida {
     ombud: Ombud,
     eskalering: Lasteskalering | null,
   ): Promise<readonly Mojlighet[]> {
-    const namn = (kod: string): string => this.namnare.huvudman(kod).namn;
-    return [...mojligheter(last, ombud, namn), ...(await this.lyft.mojligheter(last, ombud, eskalering))];
+    return [
+      ...mojligheter(last, ombud, this.valkalla(ombud.huvudman)),
+      ...(await this.lyft.mojligheter(last, ombud, eskalering)),
+    ];
+  }
+
+  private valkalla(huvudman: string): Valkalla {
+    const lan = this.register.lanFor(huvudman);
+    return {
+      namn: (kod) => this.namnare.huvudman(kod).namn,
+      verksamheter: (this.register.hamta(huvudman)?.verksamheter ?? []).map(({ kod, namn }) => ({
+        varde: kod,
+        text: namn,
+      })),
+      huvudman: this.register
+        .alla()
+        .filter(({ kod }) => this.register.lanFor(kod) === lan)
+        .map(({ kod, namn }) => ({ varde: kod, text: namn })),
+    };
   }
 
   /** For who reads samverkan; positions alone stand in the case itself. */

@@ -130,6 +130,11 @@ describe('one case', () => {
     expect(text).toContain('Ny avvikelse');
     expect(text).toContain('Ärendet har inte lyfts.');
     expect(text).toContain('orosanmälan');
+    const engelska = (await hamta('mora', `/en/arenden/${A}`).expect(200)).text;
+    for (const ord of ['Incident reported', '3 Considerable', '2 Every month', 'Not shown', 'Patient transport']) {
+      expect(engelska).toContain(ord);
+    }
+    expect(engelska).toMatch(/<p lang="sv">[^<]*orosanmälan/);
   });
 
   it('lets the role act, the next step first, on the revision that was seen', async () => {
@@ -137,7 +142,15 @@ describe('one case', () => {
     const formular = [...text.matchAll(/action="\/sidor\/gor\/([a-z-]+)"/g)].map(([, namn]) => namn);
     expect(formular[0]).toBe('mottagning');
     expect(formular).toEqual(
-      expect.arrayContaining(['bedomning', 'utredning', 'ansvarsavvisning', 'atgard', 'samtycke']),
+      expect.arrayContaining([
+        'bedomning',
+        'utredning',
+        'ansvarsavvisning',
+        'atgard',
+        'samtycke',
+        'tilldelning',
+        'involvering',
+      ]),
     );
     expect(formular).not.toContain('avslut');
     expect(text).toContain('name="_revision" value="1"');

@@ -3,7 +3,7 @@ import type { DelDto } from '../../avvikelser/arende.dto.js';
 import type { ArendeDto } from '../../avvikelser/arendesvar.dto.js';
 import { franvaro } from './arende.html.js';
 import { TEXTER as T } from './texter.js';
-import { ord, stycken } from './visning.js';
+import { grad, ord, sannolikhet, stycken } from './visning.js';
 
 /** What each huvudman has done in its own part, and what it is to do (D4: none answers for another). */
 export const delarna = (sprak: Sprak, arende: ArendeDto): Html =>
@@ -47,16 +47,22 @@ const underrubrik = (sprak: Sprak, rubrik: Tvasprak): Html => html`<h4>${pa(spra
 
 const bedomningen = (sprak: Sprak, arende: ArendeDto, { del: { bedomning }, rot }: Plats): Html | false => {
   if (bedomning === null) return false;
-  const { allvarlighetsgrad, allvarlighetsgradText, sannolikhet, sannolikhetText, riskvarde } = bedomning;
   const lex: readonly (readonly [string, string])[] = [
-    ...(bedomning.lexMariaText === null ? [] : [['Lex Maria', bedomning.lexMariaText] as const]),
-    ...(bedomning.lexSarahText === null ? [] : [['Lex Sarah', bedomning.lexSarahText] as const]),
+    ...(bedomning.lexMariaText === null
+      ? []
+      : [['Lex Maria', ord(sprak, bedomning.lexMaria ?? '', bedomning.lexMariaText)] as const]),
+    ...(bedomning.lexSarahText === null
+      ? []
+      : [['Lex Sarah', ord(sprak, bedomning.lexSarah ?? '', bedomning.lexSarahText)] as const]),
   ];
   return html`${underrubrik(sprak, ['Bedömning', 'Assessment'])}
   ${definitioner([
-    [pa(sprak, ['Allvarlighetsgrad', 'Severity']), `${allvarlighetsgrad} ${allvarlighetsgradText}`],
-    [pa(sprak, ['Sannolikhet', 'Likelihood']), `${sannolikhet} ${sannolikhetText}`],
-    [pa(sprak, T.riskvarde), String(riskvarde)],
+    [
+      pa(sprak, ['Allvarlighetsgrad', 'Severity']),
+      grad(sprak, bedomning.allvarlighetsgrad, bedomning.allvarlighetsgradText),
+    ],
+    [pa(sprak, ['Sannolikhet', 'Likelihood']), sannolikhet(sprak, bedomning.sannolikhet, bedomning.sannolikhetText)],
+    [pa(sprak, T.riskvarde), String(bedomning.riskvarde)],
     ...lex,
   ])}
   ${text(sprak, arende, [bedomning.motivering, `${rot}/bedomning/motivering`])}`;
@@ -67,9 +73,9 @@ const orsakerna = (sprak: Sprak, arende: ArendeDto, { del: { orsaker }, rot }: P
   html`${underrubrik(sprak, ['Orsaker', 'Causes'])}
     <ul>
       ${orsaker.map(
-        ({ typText, beskrivning }, nr) =>
+        ({ typ, typText, beskrivning }, nr) =>
           html`<li>
-            ${typText !== null && html`<strong>${typText}</strong>`}
+            ${typText !== null && html`<strong>${ord(sprak, typ ?? '', typText)}</strong>`}
             ${text(sprak, arende, [beskrivning, `${rot}/orsaker/${nr}/beskrivning`])}
           </li>`,
       )}

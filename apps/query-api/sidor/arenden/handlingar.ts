@@ -19,8 +19,14 @@ export interface Mojlighet {
   readonly utan?: readonly string[];
 }
 
-/** What a choice among huvudmän needs. */
-type Namn = (kod: string) => string;
+/** What the choices of the forms are made of. */
+export interface Valkalla {
+  readonly namn: (kod: string) => string;
+  /** The own huvudman's. */
+  readonly verksamheter: readonly Valbart[];
+  /** Of the same län, that may be involved too. */
+  readonly huvudman: readonly Valbart[];
+}
 
 interface Lage {
   readonly last: Lastarende;
@@ -29,22 +35,22 @@ interface Lage {
   readonly oppen: boolean;
   readonly arRapporterande: boolean;
   readonly far: (handling: Handling) => boolean;
-  readonly namn: Namn;
+  readonly kalla: Valkalla;
 }
 
 /**
  * What the reader's role and the state of the case let the reader do now, the next step first. It only chooses what is
  * shown: what may be done the rules of the case and the door say, whatever is sent.
  */
-export const mojligheter = (last: Lastarende, { inloggad, huvudman }: Ombud, namn: Namn): readonly Mojlighet[] => {
+export const mojligheter = (last: Lastarende, { inloggad, huvudman }: Ombud, kalla: Valkalla): readonly Mojlighet[] => {
   const { arende } = last;
   const lage: Lage = {
-    ...{ last, arende, huvudman, namn, oppen: arende.status === 'oppen' },
+    ...{ last, arende, huvudman, kalla, oppen: arende.status === 'oppen' },
     arRapporterande: arende.rapporterande.huvudman === huvudman,
     far: (handling) => prova(inloggad, handling, last.om).tillatet,
   };
   if (arende.status === 'makulerad' || !arende.delar.has(huvudman)) return [];
-  const alla = [...egnaSteg(lage), ...atgardssteg(lage), ...gemensamma(lage), ...utlamning(lage)];
+  const alla = [...egnaSteg(lage), ...atgardssteg(lage), ...gemensamma(lage), ...fordelning(lage), ...utlamning(lage)];
   const forst = FORST[stegFor(arende, huvudman)];
   return alla.toSorted((en, annan) => Number(annan.formular === forst) - Number(en.formular === forst));
 };
@@ -96,7 +102,7 @@ const avvisning = (lage: Lage): Mojlighet => {
   return { ...iArendet(lage, 'ansvarsavvisning'), val: { foreslagenHuvudman: valAv(lage, andra) } };
 };
 
-const valAv = ({ namn }: Lage, koder: readonly string[]): readonly Valbart[] =>
+const valAv = ({ kalla: { namn } }: Lage, koder: readonly string[]): readonly Valbart[] =>
   koder.map((kod) => ({ varde: kod, text: namn(kod) }));
 
 const atgardssteg = (lage: Lage): readonly Mojlighet[] => {
@@ -121,6 +127,18 @@ const gemensamma = (lage: Lage): readonly Mojlighet[] => {
   if (!oppen || !arRapporterande || !allaHarSvarat) return [];
   const allvarlig = arAllvarlig(last.handelser.map(({ event }) => event));
   return allvarlig && !far('avvikelse.avsluta-allvarlig') ? [] : [iArendet(lage, 'avslut')];
+};
+
+/** Within the own huvudman, and to another that it also concerns. */
+const fordelning = (lage: Lage): readonly Mojlighet[] => {
+  const { arende, oppen, far, kalla } = lage;
+  const verksamhet = oppen && far('arende.tilldela') ? kalla.verksamheter : [];
+  const huvudman =
+    oppen && far('avvikelse.handlagga') ? kalla.huvudman.filter(({ varde }) => !arende.delar.has(varde)) : [];
+  return [
+    ...(verksamhet.length === 0 ? [] : [{ ...iArendet(lage, 'tilldelning'), val: { verksamhet } }]),
+    ...(huvudman.length === 0 ? [] : [{ ...iArendet(lage, 'involvering'), val: { huvudman } }]),
+  ];
 };
 
 /** D9: on what others may read the huvudman's own words. */

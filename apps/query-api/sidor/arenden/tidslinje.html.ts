@@ -9,7 +9,8 @@ import { definitioner, html, pa, tidslinje, type Html, type Sprak, type Tvasprak
 import type { HandelsepostDto } from '../../avvikelser/handelse.dto.js';
 import { textFor } from '../../svar/namn.js';
 import { FALTORD, OVRIGT, TEXTER as T } from './texter.js';
-import { tidtext } from './visning.js';
+import { HANDELSER_ENGELSKA } from './ord-handelser.js';
+import { grad, ord, sannolikhet, tidtext } from './visning.js';
 
 /** So many of the latest events; the whole history is in the API. */
 export const HANDELSER_MAX = 100;
@@ -22,11 +23,14 @@ export const handelserna = (sprak: Sprak, poster: readonly HandelsepostDto[]): H
   return html`${visade.length < poster.length && html`<p>${pa(sprak, T.fler)}</p>`}
   ${tidslinje(
     visade.map((post) => ({
-      ...{ tid: post.tid, tidtext: tidtext(post.tid), rubrik: post.typText, vem: post.av.namn },
+      ...{ tid: post.tid, tidtext: tidtext(post.tid), rubrik: handelsen(sprak, post), vem: post.av.namn },
       innehall: innehall(sprak, post),
     })),
   )}`;
 };
+
+const handelsen = (sprak: Sprak, { typ, typText }: HandelsepostDto): string =>
+  sprak === 'sv' ? typText : (HANDELSER_ENGELSKA[typ] ?? typText);
 
 const innehall = (sprak: Sprak, { data, dolda, gallrade }: HandelsepostDto): Html => {
   const rader = fakta(sprak, data);
@@ -70,9 +74,16 @@ const fakta = (sprak: Sprak, data: object): readonly (readonly [string, string])
   RADER.flatMap(([falt, rubrik, kodverk]) => {
     const varde: unknown = Reflect.get(data, falt);
     if (typeof varde === 'number' || (typeof varde === 'string' && varde !== '')) {
-      return [[pa(sprak, rubrik), kort(kodverk === undefined ? String(varde) : textFor(kodverk, varde))] as const];
+      return [[pa(sprak, rubrik), kort(iOrd(sprak, varde, kodverk))] as const];
     }
     return [];
   });
+
+const iOrd = (sprak: Sprak, varde: string | number, kodverk?: Readonly<Record<string, string>>): string => {
+  if (kodverk === undefined) return String(varde);
+  const text = textFor(kodverk, varde);
+  if (kodverk === ALLVARLIGHETSGRADER) return grad(sprak, Number(varde), text);
+  return kodverk === SANNOLIKHETER ? sannolikhet(sprak, Number(varde), text) : ord(sprak, String(varde), text);
+};
 
 const kort = (text: string): string => (text.length > TEXT_MAX ? `${text.slice(0, TEXT_MAX)} …` : text);

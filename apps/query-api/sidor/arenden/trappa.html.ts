@@ -3,12 +3,12 @@ import type { EskaleringslageDto } from '../../avvikelser/eskaleringslage.js';
 import type { EskaleringDto } from '../../eskaleringar/eskalering.dto.js';
 import type { PartsplatsDto } from '../../eskaleringar/plats.dto.js';
 import { TEXTER as T } from './texter.js';
-import { stycken } from './visning.js';
+import { ord, stycken } from './visning.js';
 
 /** Where the case stands on each huvudman's own ladder, and in samverkan. */
 export const trappan = (sprak: Sprak, lage: EskaleringslageDto | null, hela: EskaleringDto | null): Html => {
   if (lage === null) return html`<p>${pa(sprak, T.ejLyft)}</p>`;
-  return html`<p>${marke(lage.statusText, lage.status === 'pagaende' ? 'info' : 'neutral')}</p>
+  return html`<p>${marke(ord(sprak, lage.status, lage.statusText), lage.status === 'pagaende' ? 'info' : 'neutral')}</p>
     <h3>${pa(sprak, T.linje)}</h3>
     <ul>
       ${lage.parter.map(({ huvudman, niva }) => {

@@ -1,4 +1,5 @@
 import { html, pa, type Cell, type Html, type Sprak, type Tvasprak, type Valbart } from '#libs/sidor/index.js';
+import { GRADER_ENGELSKA, SANNOLIKHETER_ENGELSKA } from './ord-handelser.js';
 import { ALLA, ENGELSKA, JA, NEJ } from './ord.js';
 
 const TID = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short', timeStyle: 'short' });
@@ -9,6 +10,12 @@ export const tidtext = (tid: string): string => TID.format(new Date(tid));
 /** The program's own word in Swedish, ours in English. */
 export const ord = (sprak: Sprak, kod: string, text: string): string =>
   sprak === 'sv' ? text : (ENGELSKA[kod] ?? text);
+
+/** Severity and likelihood, with their numbers. */
+export const grad = (sprak: Sprak, nr: number, text: string): string =>
+  `${nr} ${sprak === 'sv' ? text : (GRADER_ENGELSKA[nr] ?? text)}`;
+export const sannolikhet = (sprak: Sprak, nr: number, text: string): string =>
+  `${nr} ${sprak === 'sv' ? text : (SANNOLIKHETER_ENGELSKA[nr] ?? text)}`;
 
 export const jaNej = (sprak: Sprak, varde: boolean): string => pa(sprak, varde ? JA : NEJ);
 
