@@ -7,7 +7,7 @@ import { exportlankar, tabellHtml } from './tabell.js';
 export const diagramHtml = (sprak: Sprak, { id, titel, beskrivning, svg, tabell }: Diagram): Html =>
   html`<figure class="diagram" id="${id}">
     <figcaption>
-      <h3>${titel}</h3>
+      <h2>${titel}</h2>
       <p>${beskrivning}</p>
     </figcaption>
     <div class="diagramruta" role="region" aria-label="${titel}" tabindex="0">${raHtml(svg)}</div>

@@ -10,18 +10,18 @@ export interface Varmespec {
 
 const HOJD_PER_RAD = 34;
 const HOJD_RUBRIKER = 150;
-/** Light to dark; the text of a cell turns white where the colour is dark. */
-const SKALA = ['#f2f7fa', '#cfe3ec', '#8fc0d6', '#3f86a6', '#0b4f6c'];
+/** Light to less light: the same dark text stands at 6:1 or more on each of them. */
+const SKALA = ['#f2f7fa', '#cfe3ec', '#8fc0d6', '#5fa3c0'];
 const UTAN = '#ffffff';
 
 /** Rows by columns: the colour shows where to look, the number in each cell what it is. */
 export const varmekarta = ({ rader, kolumner, celler }: Varmespec, val: Diagramval): Diagram => {
   const hogst = Math.max(1, ...celler.flat().filter((en) => typeof en === 'number'));
   return rita(val, rader.length * HOJD_PER_RAD + HOJD_RUBRIKER, {
-    grid: { left: 24, right: 8, top: HOJD_RUBRIKER - 10, bottom: 8, containLabel: true },
+    grid: { left: 24, right: 8, top: 8, bottom: 8, containLabel: true },
     xAxis: {
       ...{ type: 'category', position: 'top', data: [...kolumner], axisTick: { show: false } },
-      axisLabel: { ...TYPSNITT, interval: 0, rotate: 40, width: 190, overflow: 'truncate' },
+      axisLabel: { ...TYPSNITT, interval: 0, rotate: -40, width: 190, overflow: 'truncate' },
     },
     yAxis: {
       ...{ type: 'category', inverse: true, data: [...rader], axisTick: { show: false } },
@@ -31,18 +31,18 @@ export const varmekarta = ({ rader, kolumner, celler }: Varmespec, val: Diagramv
       {
         ...{ type: 'heatmap', emphasis: { disabled: true }, label: { show: true, ...TYPSNITT } },
         itemStyle: { borderColor: '#767676', borderWidth: 1 },
-        data: celler.flatMap((rad, y) => rad.map((cell, x) => enCell([x, y], cell, hogst))),
+        data: celler.flatMap((rad, y) => rad.map((cell, x) => enCell([x, y], cell))),
       },
     ],
     visualMap: { show: false, min: 0, max: hogst, inRange: { color: SKALA } },
   });
 };
 
-const enCell = ([x, y]: readonly [number, number], cell: number | string | null, hogst: number) => {
+const enCell = ([x, y]: readonly [number, number], cell: number | string | null) => {
   const tal = typeof cell === 'number' ? cell : 0;
   return {
     value: [x, y, tal],
     ...(typeof cell !== 'number' && { itemStyle: { color: UTAN } }),
-    label: { formatter: String(cell ?? '–'), color: tal > hogst * 0.55 ? '#ffffff' : TYPSNITT.color },
+    label: { formatter: String(cell ?? '–'), color: TYPSNITT.color },
   };
 };
