@@ -41,6 +41,8 @@ export interface Arende {
 export interface Varld {
   readonly arenden: readonly Arende[];
   readonly dokument: { readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>> };
+  /** The service's own drawing of its routes. */
+  readonly rutter: string;
   /** The case that has this relation to the huvudman; none for `okand`. */
   arende(huvudman: string, relation: Relation): Arende | undefined;
   fraga(fraga: Fraga): Promise<Svar>;
@@ -161,5 +163,6 @@ export const nyVarld = async (): Promise<Varld> => {
     }
   };
   const dokument = (await instans.inject({ method: 'GET', url: `${API}/openapi.json` })).json<Varld['dokument']>();
-  return { arenden: Object.values(ringar).flat(), dokument, arende, fraga, skicka, stang: () => app.stang() };
+  const rutter = instans.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false });
+  return { arenden: Object.values(ringar).flat(), dokument, rutter, arende, fraga, skicka, stang: () => app.stang() };
 };
