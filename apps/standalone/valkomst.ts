@@ -13,6 +13,7 @@ export const valkomst = ({
 }): string =>
   [
     `avvikelsenav svarar på ${url}`,
+    `  sidor             ${url}/sv/`,
     `  utforska API:et   ${url}/avvikelse/v1/docs`,
     `  läge              ${url}/health/ready`,
     `  data              ${data}`,
