@@ -18,8 +18,8 @@ const YEAR = 'ar=2025';
 
 /** Every page as somebody reads it: all of the region's own, and of the figures also by who sees numbers alone. */
 export const pagesOf = ({ arende, tvist, arena }: Scene): readonly Asked[] => [
-  ...['min-ko', 'arenden', `arenden/${arende}`, 'tvister', `tvister/${tvist}`, 'arenor', `arenor/${arena}`]
-    .concat(['planer', 'uppfoljningar', 'informationstorg', 'leveranser'])
+  ...['', 'min-ko', 'arenden', `arenden/${arende}`, 'tvister', `tvister/${tvist}`, 'arenor', `arenor/${arena}`]
+    .concat(['informationstorg', 'leveranser'])
     .map((path) => ({ title: titleOf(path), reader: 'region' as const, path: `/sv/${path}` })),
   ...(['region', 'ledning'] as const).flatMap((reader) =>
     ['overblick', 'eskalering', 'ledtider', 'varmekarta', 'trend'].map((path) => ({
@@ -31,7 +31,7 @@ export const pagesOf = ({ arende, tvist, arena }: Scene): readonly Asked[] => [
 ];
 
 /** Ids are another in every log; the title is the same. */
-const titleOf = (path: string): string => path.replace(/\/.+/, '/{id}');
+const titleOf = (path: string): string => path.replace(/\/.+/, '/{id}') || 'start';
 
 /** One of each kind, the same for the same log. */
 export const sceneIn = async (db: Vydatabas, arende: string): Promise<Scene> => {

@@ -8,6 +8,7 @@ import type { Ombud } from '#libs/sekretess/index.js';
 import type { Sprak } from '#libs/sidor/index.js';
 import { Sidvisare } from '../sidvisare.js';
 import { Sidsprak } from '../sprak.js';
+import { Sidminne } from '../statistik/sidminne.js';
 import { statistikfraga, type Sidfraga } from '../statistik/statistikfraga.dto.js';
 import { Statistikurvalare } from '../statistik/statistikurval.js';
 import { valda } from '../statistik/urvalsformular.js';
@@ -19,6 +20,7 @@ export class EskaleringsidaController {
   constructor(
     @Inject(VYDATABAS) private readonly db: Vydatabas,
     private readonly urvalare: Statistikurvalare,
+    private readonly minne: Sidminne,
     private readonly visare: Sidvisare,
   ) {}
 
@@ -35,7 +37,9 @@ export class EskaleringsidaController {
     const { omrade, aggregat, ar, forraAret } = urval;
     const flode = (aret: string) => lasFlode(this.db, { omrade, ar: aret, aggregat });
     const [nu, fore] = await Promise.all([flode(ar), flode(forraAret)]);
-    const innehall = eskaleringsida(sprak, { urval, nu, fore });
+    const innehall = this.minne.rita({ sida: 'eskalering', sprak, urval, tal: [nu, fore] }, () =>
+      eskaleringsida(sprak, { urval, nu, fore }),
+    );
     return this.visare.visa({ begaran, svar, sprak, ombud, innehall, valda: valda(sprak, urval) });
   }
 }

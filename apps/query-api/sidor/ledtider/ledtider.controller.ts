@@ -8,6 +8,7 @@ import type { Ombud } from '#libs/sekretess/index.js';
 import type { Sprak } from '#libs/sidor/index.js';
 import { Sidvisare } from '../sidvisare.js';
 import { Sidsprak } from '../sprak.js';
+import { Sidminne } from '../statistik/sidminne.js';
 import { statistikfraga, type Sidfraga } from '../statistik/statistikfraga.dto.js';
 import { Statistikurvalare } from '../statistik/statistikurval.js';
 import { valda } from '../statistik/urvalsformular.js';
@@ -19,6 +20,7 @@ export class LedtidssidaController {
   constructor(
     @Inject(VYDATABAS) private readonly db: Vydatabas,
     private readonly urvalare: Statistikurvalare,
+    private readonly minne: Sidminne,
     private readonly visare: Sidvisare,
   ) {}
 
@@ -34,7 +36,9 @@ export class LedtidssidaController {
     const urval = this.urvalare.urval(ombud, statistikfraga(fraga), sprak);
     const { omrade, aggregat, ar, idag } = urval;
     const ledtider = await lasLedtider(this.db, { omrade, ar, idag, aggregat });
-    const innehall = ledtidssida(sprak, urval, ledtider);
+    const innehall = this.minne.rita({ sida: 'ledtider', sprak, urval, tal: [ledtider] }, () =>
+      ledtidssida(sprak, urval, ledtider),
+    );
     return this.visare.visa({ begaran, svar, sprak, ombud, innehall, valda: valda(sprak, urval) });
   }
 }

@@ -8,12 +8,15 @@ import type { Ombud } from '#libs/sekretess/index.js';
 import type { Sprak } from '#libs/sidor/index.js';
 import { Sidvisare } from '../sidvisare.js';
 import { Sidsprak } from '../sprak.js';
+import { Sidminne } from '../statistik/sidminne.js';
 import { statistikfraga, type Sidfraga } from '../statistik/statistikfraga.dto.js';
 import { Statistikurvalare } from '../statistik/statistikurval.js';
 import { valda } from '../statistik/urvalsformular.js';
+import { trendtal } from '../trend/trenddiagram.js';
 import { Trendlasare } from '../trend/trendlasare.js';
+import { karttal } from '../varmekarta/kartdiagram.js';
 import { Kartlasare } from '../varmekarta/kartlasare.js';
-import { overblickssida } from './overblick.html.js';
+import { overblickssida, type Overblicksunderlag } from './overblick.html.js';
 
 @ApiExcludeController()
 @Controller(['sv/overblick', 'en/overblick'])
@@ -23,6 +26,7 @@ export class OverblickssidaController {
     private readonly urvalare: Statistikurvalare,
     private readonly kartor: Kartlasare,
     private readonly trender: Trendlasare,
+    private readonly minne: Sidminne,
     private readonly visare: Sidvisare,
   ) {}
 
@@ -39,13 +43,15 @@ export class OverblickssidaController {
     const { omrade, aggregat, ar, forraAret, idag } = urval;
     const flode = (aret: string) => lasFlode(this.db, { omrade, ar: aret, aggregat });
     const ledtider = (aret: string) => lasLedtider(this.db, { omrade, ar: aret, idag, aggregat });
-    const innehall = overblickssida(sprak, {
+    const underlag: Overblicksunderlag = {
       urval,
       flode: [await flode(ar), await flode(forraAret)],
       ledtider: [await ledtider(ar), await ledtider(forraAret)],
       karta: await this.kartor.las(urval, false),
       trend: await this.trender.las(sprak, urval),
-    });
+    };
+    const tal = [underlag.flode, underlag.ledtider, ...karttal(underlag.karta), ...trendtal(underlag.trend)];
+    const innehall = this.minne.rita({ sida: 'overblick', sprak, urval, tal }, () => overblickssida(sprak, underlag));
     return this.visare.visa({ begaran, svar, sprak, ombud, innehall, valda: valda(sprak, urval) });
   }
 }

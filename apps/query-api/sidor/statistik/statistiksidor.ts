@@ -5,6 +5,7 @@ import { TrendsidaController } from '../trend/trend.controller.js';
 import { Trendlasare } from '../trend/trendlasare.js';
 import { Kartlasare } from '../varmekarta/kartlasare.js';
 import { KartsidaController } from '../varmekarta/varmekarta.controller.js';
+import { Sidminne } from './sidminne.js';
 import { Statistikurvalare } from './statistikurval.js';
 
 /** The pages of figures, for the module of the query door. */
@@ -16,5 +17,5 @@ export const STATISTIKSIDOR = {
     KartsidaController,
     TrendsidaController,
   ],
-  providers: [Statistikurvalare, Kartlasare, Trendlasare],
+  providers: [Statistikurvalare, Sidminne, Kartlasare, Trendlasare],
 } as const;

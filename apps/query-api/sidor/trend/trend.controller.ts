@@ -6,10 +6,12 @@ import type { Ombud } from '#libs/sekretess/index.js';
 import type { Sprak } from '#libs/sidor/index.js';
 import { Sidvisare } from '../sidvisare.js';
 import { Sidsprak } from '../sprak.js';
+import { Sidminne } from '../statistik/sidminne.js';
 import { statistikfraga, type Sidfraga } from '../statistik/statistikfraga.dto.js';
 import { Statistikurvalare } from '../statistik/statistikurval.js';
 import { valda } from '../statistik/urvalsformular.js';
 import { trendsida } from './trend.html.js';
+import { trendtal } from './trenddiagram.js';
 import { Trendlasare } from './trendlasare.js';
 
 @ApiExcludeController()
@@ -18,6 +20,7 @@ export class TrendsidaController {
   constructor(
     private readonly trend: Trendlasare,
     private readonly urvalare: Statistikurvalare,
+    private readonly minne: Sidminne,
     private readonly visare: Sidvisare,
   ) {}
 
@@ -32,7 +35,10 @@ export class TrendsidaController {
   ): Promise<string | Buffer> {
     const { kategori, ...val } = statistikfraga(fraga);
     const urval = this.urvalare.urval(ombud, val, sprak);
-    const innehall = trendsida(sprak, { urval, kategori }, await this.trend.las(sprak, urval, kategori));
+    const underlag = await this.trend.las(sprak, urval, kategori);
+    const innehall = this.minne.rita({ sida: 'trend', sprak, urval, tal: [kategori, ...trendtal(underlag)] }, () =>
+      trendsida(sprak, { urval, kategori }, underlag),
+    );
     return this.visare.visa({ begaran, svar, sprak, ombud, innehall, valda: valda(sprak, urval) });
   }
 }

@@ -14,6 +14,9 @@ export interface Trendunderlag {
   readonly lista: (manad: string) => string | null;
 }
 
+/** All that is shown of it. */
+export const trendtal = ({ serie, styr, vad }: Trendunderlag): readonly unknown[] => [serie, styr, vad];
+
 type Manad = Tidsserie['manader'][number] & { readonly punkt: Styrpunkt | undefined };
 
 const manaderI = ({ serie, styr }: Trendunderlag): readonly Manad[] => {

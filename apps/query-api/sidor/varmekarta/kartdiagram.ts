@@ -16,6 +16,9 @@ export interface Kartunderlag {
   readonly lista: (kommun: string, overenskommelse: string | null) => string | null;
 }
 
+/** All that is shown of it; names are the register's, which does not change. */
+export const karttal = ({ karta, folkmangd }: Kartunderlag): readonly unknown[] => [karta, [...(folkmangd ?? [])]];
+
 /** Kommun by agreement, as counts or by 1 000 inhabitants. @param lanet as people call it */
 export const kartdiagram = (sprak: Sprak, underlag: Kartunderlag, lanet: string): Diagram => {
   const { karta, folkmangd, kommunnamn } = underlag;

@@ -27,7 +27,9 @@ export class Kartlasare {
       avtalsnamn: (id) => this.register.overenskommelse(id)?.kortnamn ?? this.namnare.overenskommelse(id),
       kommunnamn: (kod) => this.namnare.huvudman(kod).namn,
       lista: (kommun, overenskommelse) =>
-        kommun === huvudman && overenskommelse !== null ? lista({ ...manaderI(ar), overenskommelse }) : null,
+        kommun === huvudman && overenskommelse !== null
+          ? lista({ ...manaderI(ar), ...(overenskommelse !== '' && { overenskommelse }) })
+          : null,
     };
   }
 

@@ -6,9 +6,11 @@ import type { Ombud } from '#libs/sekretess/index.js';
 import type { Sprak } from '#libs/sidor/index.js';
 import { Sidvisare } from '../sidvisare.js';
 import { Sidsprak } from '../sprak.js';
+import { Sidminne } from '../statistik/sidminne.js';
 import { statistikfraga, type Sidfraga } from '../statistik/statistikfraga.dto.js';
 import { Statistikurvalare } from '../statistik/statistikurval.js';
 import { valda } from '../statistik/urvalsformular.js';
+import { karttal } from './kartdiagram.js';
 import { Kartlasare } from './kartlasare.js';
 import { kartsida } from './varmekarta.html.js';
 
@@ -18,6 +20,7 @@ export class KartsidaController {
   constructor(
     private readonly kartor: Kartlasare,
     private readonly urvalare: Statistikurvalare,
+    private readonly minne: Sidminne,
     private readonly visare: Sidvisare,
   ) {}
 
@@ -33,7 +36,11 @@ export class KartsidaController {
     const { matt, ...val } = statistikfraga(fraga);
     const urval = this.urvalare.urval(ombud, val, sprak);
     const perInvanare = matt === 'per-1000';
-    const innehall = kartsida(sprak, { urval, perInvanare }, await this.kartor.las(urval, perInvanare));
+    const underlag = await this.kartor.las(urval, perInvanare);
+    const innehall = this.minne.rita(
+      { sida: 'varmekarta', sprak, urval, tal: [perInvanare, ...karttal(underlag)] },
+      () => kartsida(sprak, { urval, perInvanare }, underlag),
+    );
     return this.visare.visa({ begaran, svar, sprak, ombud, innehall, valda: valda(sprak, urval) });
   }
 }

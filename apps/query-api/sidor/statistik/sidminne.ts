@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import type { Sidinnehall, Sprak } from '#libs/sidor/index.js';
+import { manaderI, type Statistikurval } from './statistikurval.js';
+
+/** At most a tenth of a megabyte each. */
+const SIDOR_MAX = 100;
+
+interface Fraga {
+  readonly sida: string;
+  readonly sprak: Sprak;
+  readonly urval: Statistikurval;
+  /** Every number and word that the page is made of, as it may be shown. */
+  readonly tal: readonly unknown[];
+}
+
+/**
+ * Pages of figures as they were drawn: four charts take as long as all else of a request, and the same numbers give the
+ * same bytes. Only the drawing is kept; what may be shown to whom is asked for every time, and is part of the question.
+ */
+@Injectable()
+export class Sidminne {
+  readonly #sidor = new Map<string, Sidinnehall>();
+
+  rita({ sida, sprak, urval, tal }: Fraga, rita: () => Sidinnehall): Sidinnehall {
+    const nyckel = createHash('sha256')
+      .update(JSON.stringify([sida, sprak, urval, urval.lista(manaderI(urval.ar)), tal]))
+      .digest('base64');
+    const innehall = this.#sidor.get(nyckel) ?? rita();
+    // The one that was asked for longest ago leaves first.
+    this.#sidor.delete(nyckel);
+    this.#sidor.set(nyckel, innehall);
+    const [aldst] = this.#sidor.keys();
+    if (this.#sidor.size > SIDOR_MAX && aldst !== undefined) this.#sidor.delete(aldst);
+    return innehall;
+  }
+}
