@@ -1,6 +1,9 @@
 import { ArenasidorController } from '../arenor/arenor.controller.js';
 import { EnkatsidaController } from '../enkat/enkat.controller.js';
 import { InformationstorgsidorController } from '../informationstorg/informationstorg.controller.js';
+import { Beslutsrader } from '../planer/beslutsrader.js';
+import { PlansidorController } from '../planer/planer.controller.js';
+import { Plansidlasare } from '../planer/plansidlasare.js';
 import { RekommendationssidorController } from '../rekommendationer/rekommendationer.controller.js';
 import { TvistsidorController } from '../tvister/tvister.controller.js';
 import { Mandatvalare } from './mandatval.js';
@@ -13,6 +16,7 @@ export const SAMVERKANSSIDOR = {
     TvistsidorController,
     InformationstorgsidorController,
     EnkatsidaController,
+    PlansidorController,
   ],
-  providers: [Mandatvalare],
+  providers: [Mandatvalare, Beslutsrader, Plansidlasare],
 } as const;

@@ -1,0 +1,72 @@
+import { definitioner, html, pa, type Html, type Sidinnehall, type Sprak } from '#libs/sidor/index.js';
+import type { PlanatgardDto, PlanDto } from '../../handlingsplaner/planer.dto.js';
+import { etikett, sektion, stycken } from '../samverkan/visa.js';
+import { effekttext } from './plan.html.js';
+import { EN_ATGARD, T } from './texter.js';
+
+export interface Atgardssida {
+  readonly plan: PlanDto;
+  readonly atgard: PlanatgardDto;
+  /** Names of the brister that it answers. */
+  readonly brister: readonly string[];
+  /** How many cases, small numbers hidden; and those that the reader may open (I4). */
+  readonly antalAvvikelser: string;
+  readonly avvikelser: readonly string[];
+  readonly formular: Html | null;
+}
+
+/** One measure of a plan: what it is for, what it comes from, and how it goes (V6). */
+export const atgardHtml = (sprak: Sprak, sida: Atgardssida): Sidinnehall => {
+  const { plan, atgard, formular } = sida;
+  return {
+    rubrik: atgard.atgard,
+    innehall: html`${fakta(sprak, plan, atgard)} ${sektion('spar', pa(sprak, T.spar), spar(sprak, sida))}
+    ${sektion('rapport', pa(sprak, T.rapport), stycken(atgard.rapport ?? pa(sprak, T.ingenRapport)))}
+    ${atgard.effektBeskrivning !== null && sektion('effekt', pa(sprak, T.effekt), stycken(atgard.effektBeskrivning))}
+    ${sektion('hantera', pa(sprak, T.hantera), formular ?? html`<p>${pa(sprak, T.ingetAttGora)}</p>`)}`,
+    smulor: [
+      { text: pa(sprak, T.planer), href: `/${sprak}/planer` },
+      { text: plan.rubrik, href: `/${sprak}/planer/${plan.id}` },
+    ],
+  };
+};
+
+const fakta = (sprak: Sprak, plan: PlanDto, atgard: PlanatgardDto): Html => {
+  const { overfordFran, overfordTill } = atgard;
+  const senast = atgard.forsenad
+    ? `${atgard.klartSenast} (${pa(sprak, T.forsenad).toLowerCase()})`
+    : atgard.klartSenast;
+  const lank = (id: string, atgardId: string): Html =>
+    html`<a href="/${sprak}/planer/${id}/atgarder/${atgardId}">${pa(sprak, T.oppna)}</a>`;
+  return definitioner([
+    [pa(sprak, T.mal), atgard.mal],
+    [pa(sprak, T.ansvarig), `${atgard.ansvarigFunktion}, ${atgard.ansvarigHuvudman.namn}`],
+    [pa(sprak, T.klartSenast), senast],
+    [pa(sprak, T.status), etikett(sprak, { kod: atgard.status, text: atgard.statusText }, EN_ATGARD)],
+    [pa(sprak, T.direktiv), atgard.direktiv ?? pa(sprak, T.inga1)],
+    [pa(sprak, T.effekt), effekttext(sprak, atgard)],
+    [pa(sprak, T.paminnelser), String(atgard.paminnelser)],
+    ...(overfordFran === null
+      ? []
+      : [[pa(sprak, T.overfordFran), lank(overfordFran.plan, overfordFran.atgard)] as const]),
+    ...(overfordTill === null || plan.efterfoljare === null
+      ? []
+      : [[pa(sprak, T.overfordTill), lank(plan.efterfoljare, overfordTill)] as const]),
+  ]);
+};
+
+const spar = (sprak: Sprak, { atgard, brister, antalAvvikelser, avvikelser }: Atgardssida): Html =>
+  definitioner([
+    [pa(sprak, T.brister), brister.length === 0 ? pa(sprak, T.inga1) : brister.join('; ')],
+    [
+      pa(sprak, T.avvikelser),
+      html`${antalAvvikelser}
+      ${
+        avvikelser.length > 0 &&
+        html`<ul>
+          ${avvikelser.map((id) => html`<li><a href="/${sprak}/arenden/${id}">${id}</a></li>`)}
+        </ul>`
+      }`,
+    ],
+    ...(atgard.utanBrist === null ? [] : [[pa(sprak, T.utanBrist), atgard.utanBrist] as const]),
+  ]);

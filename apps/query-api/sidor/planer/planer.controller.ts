@@ -1,0 +1,93 @@
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
+import { noteraAtkomst } from '#libs/sekretess/atkomst/index.js';
+import { AktuelltOmbud, Atgard } from '#libs/sekretess/http/index.js';
+import type { Ombud } from '#libs/sekretess/index.js';
+import type { Sprak } from '#libs/sidor/index.js';
+import { Planlista } from '../../handlingsplaner/planlista.js';
+import { objektIPoster } from '../../svar/atkomstobjekt.js';
+import { lasareAv } from '../../svar/lasare.js';
+import { ifyllt, sidtextAv, sidvalAv, SidfragaBasDto } from '../samverkan/sidfraga.dto.js';
+import { Sidvisare } from '../sidvisare.js';
+import { Sidsprak } from '../sprak.js';
+import { atgardHtml } from './atgard.html.js';
+import { Beslutsrader } from './beslutsrader.js';
+import { planHtml } from './plan.html.js';
+import { planlistaHtml } from './planlista.html.js';
+import { PlansidfragaDto } from './plansidfraga.dto.js';
+import { Plansidlasare } from './plansidlasare.js';
+
+/** Open measures that one matrix holds; the rest are on the plans' own pages. */
+const ATGARDER_VISAS = { limit: '50', offset: '0' } as const;
+
+/** Plans for people, and the matrix of who has decided what (B6, N8, V4–V8). */
+@ApiExcludeController()
+@Controller(['sv/planer', 'en/planer'])
+export class PlansidorController {
+  constructor(
+    @Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister,
+    private readonly lista: Planlista,
+    private readonly lasare: Plansidlasare,
+    private readonly beslut: Beslutsrader,
+    private readonly visare: Sidvisare,
+  ) {}
+
+  @Get()
+  @Atgard('handlingsplan.lasa')
+  async planer(
+    @Query() fraga: PlansidfragaDto,
+    @Sidsprak() sprak: Sprak,
+    @AktuelltOmbud() ombud: Ombud,
+    @Req() begaran: FastifyRequest,
+    @Res({ passthrough: true }) svar: FastifyReply,
+  ): Promise<string | Buffer> {
+    const lasare = lasareAv(ombud.inloggad, ombud.huvudman);
+    const [ar, niva, uppfoljning] = [ifyllt(fraga.ar), ifyllt(fraga.niva), ifyllt(fraga.uppfoljning)];
+    const val = {
+      ...sidtextAv(fraga),
+      ...(ar !== undefined && { ar }),
+      ...(niva !== undefined && { niva }),
+      ...(uppfoljning !== undefined && { uppfoljning }),
+    };
+    const sida = await this.lista.planer(val, lasare);
+    noteraAtkomst(begaran, { objekt: objektIPoster(sida.rader) });
+    const innehall = planlistaHtml(sprak, {
+      ...{ sida, fraga, ...sidvalAv(fraga), adress: begaran.url },
+      atgarder: (await this.lista.atgarder(ATGARDER_VISAS, lasare)).rader,
+      rekommendationer: await this.beslut.rader(sprak, this.register.lanFor(ombud.huvudman) ?? '', lasare),
+      ny: await this.lasare.ny(sprak, ombud),
+    });
+    return this.visare.visa({ begaran, svar, sprak, ombud, innehall });
+  }
+
+  @Get(':id')
+  @Atgard('handlingsplan.lasa')
+  async plan(
+    @Param('id') id: string,
+    @Query() _fraga: SidfragaBasDto,
+    @Sidsprak() sprak: Sprak,
+    @AktuelltOmbud() ombud: Ombud,
+    @Req() begaran: FastifyRequest,
+    @Res({ passthrough: true }) svar: FastifyReply,
+  ): Promise<string | Buffer> {
+    const innehall = planHtml(sprak, await this.lasare.plan(id, sprak, ombud));
+    return this.visare.visa({ begaran, svar, sprak, ombud, innehall });
+  }
+
+  @Get(':id/atgarder/:atgardId')
+  @Atgard('handlingsplan.lasa')
+  async atgard(
+    @Param('id') id: string,
+    @Param('atgardId') atgardId: string,
+    @Query() _fraga: SidfragaBasDto,
+    @Sidsprak() sprak: Sprak,
+    @AktuelltOmbud() ombud: Ombud,
+    @Req() begaran: FastifyRequest,
+    @Res({ passthrough: true }) svar: FastifyReply,
+  ): Promise<string | Buffer> {
+    const innehall = atgardHtml(sprak, await this.lasare.atgard({ id, atgardId }, sprak, ombud));
+    return this.visare.visa({ begaran, svar, sprak, ombud, innehall });
+  }
+}

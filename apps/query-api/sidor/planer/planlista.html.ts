@@ -1,0 +1,132 @@
+import { bladdring, filterformular, html, pa, tabellHtml } from '#libs/sidor/index.js';
+import type { Cell, Html, Sidinnehall, Sprak, Tabell } from '#libs/sidor/index.js';
+import type { Sida } from '#libs/read-models/index.js';
+import type { OppenPlanatgardDto, PlanradDto } from '../../handlingsplaner/planer.dto.js';
+import { etikett, sektion, tal } from '../samverkan/visa.js';
+import { matristabell, type Matrisrad } from './matris.js';
+import type { PlansidfragaDto } from './plansidfraga.dto.js';
+import { EN_ATGARD, EN_GODKANNANDE, EN_NIVA, EN_PLANSTATUS, T } from './texter.js';
+
+export interface Planlistval {
+  readonly sida: Sida<PlanradDto>;
+  readonly atgarder: readonly OppenPlanatgardDto[];
+  /** Recommendations of the län, as everyone may know of them (B6). */
+  readonly rekommendationer: readonly Matrisrad[];
+  readonly fraga: PlansidfragaDto;
+  readonly limit: number;
+  readonly offset: number;
+  readonly adress: string;
+  /** Null for who may not draw up a plan. */
+  readonly ny: Html | null;
+}
+
+/** The plans, and the matrix of who has decided what. */
+export const planlistaHtml = (sprak: Sprak, val: Planlistval): Sidinnehall => {
+  const { sida, adress: url, limit, offset, ny } = val;
+  const planer = plantabell(sprak, sida.rader);
+  const beslut = beslutsmatris(sprak, val);
+  const atgarder = atgardsmatris(sprak, val.atgarder);
+  const { antal, antalArMinst } = sida;
+  return {
+    rubrik: pa(sprak, T.planer),
+    innehall: html`<p>${pa(sprak, T.ingress)}</p>
+      ${sektion(
+        'planer',
+        pa(sprak, T.lista),
+        html`${filter(sprak, val.fraga)} ${tabellHtml(sprak, planer, { doldRubrik: true })}
+        ${bladdring(sprak, { url, limit, offset, antal, antalArMinst })}`,
+      )}
+      ${sektion(
+        'beslut',
+        pa(sprak, T.beslut),
+        html`<p>${pa(sprak, T.beslutIngress)}</p>
+          ${tabellHtml(sprak, beslut, { doldRubrik: true })}`,
+      )}
+      ${sektion('atgarder', pa(sprak, T.atgardslage), tabellHtml(sprak, atgarder, { doldRubrik: true }))}
+      ${ny !== null && sektion('ny', pa(sprak, T.ny), ny)}`,
+    exporter: [planer, beslut, atgarder],
+  };
+};
+
+const filter = (sprak: Sprak, { ar = '', niva = '', uppfoljning = '' }: PlansidfragaDto): Html =>
+  filterformular(sprak, {
+    rensa: `/${sprak}/planer`,
+    falt: [
+      { slag: 'text', namn: 'ar', rubrik: pa(sprak, T.ar), varde: ar },
+      {
+        ...{ slag: 'val', namn: 'niva', rubrik: pa(sprak, T.niva), varde: niva },
+        val: [
+          { varde: '', text: pa(sprak, T.alla) },
+          { varde: 'lokal', text: etikett(sprak, { kod: 'lokal', text: 'Lokal nivå' }, EN_NIVA) },
+          { varde: 'lan', text: etikett(sprak, { kod: 'lan', text: 'Länsnivå' }, EN_NIVA) },
+        ],
+      },
+      ...(uppfoljning === '' ? [] : [{ slag: 'dold' as const, namn: 'uppfoljning', varde: uppfoljning }]),
+    ],
+  });
+
+const plantabell = (sprak: Sprak, planer: readonly PlanradDto[]): Tabell => ({
+  id: 'planer',
+  rubrik: pa(sprak, T.lista),
+  kolumner: [
+    ...[T.rubrik, T.slag, T.niva, T.ar, T.kommun, T.status, T.godkannande].map((text) => ({ rubrik: pa(sprak, text) })),
+    ...[T.ejPaborjade, T.pagar, T.klara, T.avbrutna, T.overforda].map((text) => ({
+      rubrik: pa(sprak, text),
+      tal: true,
+    })),
+    { rubrik: pa(sprak, T.nastaDag) },
+  ],
+  rader: planer.map((plan) => planrad(sprak, plan)),
+  tomt: pa(sprak, T.inga),
+});
+
+const planrad = (sprak: Sprak, plan: PlanradDto): readonly Cell[] => {
+  const href = `/${sprak}/planer/${plan.id}`;
+  const { ejPaborjade, pagar, klara, avbrutna, overforda } = plan;
+  return [
+    { text: plan.rubrik, href },
+    plan.slagText,
+    etikett(sprak, { kod: plan.niva, text: plan.nivaText }, EN_NIVA),
+    String(plan.ar),
+    plan.huvudman?.namn ?? null,
+    etikett(sprak, { kod: plan.status, text: plan.statusText }, EN_PLANSTATUS),
+    etikett(sprak, { kod: plan.godkannande, text: plan.godkannandeText }, EN_GODKANNANDE),
+    ...[ejPaborjade, pagar, klara, avbrutna, overforda].map((antal) => tal(antal, `${href}#atgarder`)),
+    plan.nastaDag,
+  ];
+};
+
+const beslutsmatris = (sprak: Sprak, { rekommendationer, sida }: Planlistval): Tabell =>
+  matristabell(sprak, {
+    ...{ id: 'beslut', rubrik: T.beslut, forsta: T.vad, slagrubrik: T.slag, tomt: T.ingaBeslut },
+    rader: [...rekommendationer, ...sida.rader.map((plan) => godkannanderad(sprak, plan))],
+  });
+
+const godkannanderad = (sprak: Sprak, { id, rubrik, ar, godkannanden }: PlanradDto): Matrisrad => ({
+  namn: { text: `${rubrik} (${ar})`, href: `/${sprak}/planer/${id}#godkannanden` },
+  slag: pa(sprak, T.plan),
+  celler: godkannanden.map(({ huvudman, verksamhetNamn, status, statusText }) => {
+    const text = etikett(sprak, { kod: status, text: statusText }, EN_GODKANNANDE);
+    return {
+      huvudman,
+      text: verksamhetNamn === null ? text : `${verksamhetNamn}: ${text}`,
+      vantar: status === 'vantar',
+    };
+  }),
+});
+
+const atgardsmatris = (sprak: Sprak, atgarder: readonly OppenPlanatgardDto[]): Tabell =>
+  matristabell(sprak, {
+    ...{ id: 'atgarder', rubrik: T.atgardslage, forsta: T.atgard, slagrubrik: T.klartSenast, tomt: T.ingaOppna },
+    rader: atgarder.map(({ plan, atgardId, atgard, klartSenast, ansvarigHuvudman, status, statusText, forsenad }) => ({
+      namn: { text: atgard, href: `/${sprak}/planer/${plan}/atgarder/${atgardId}` },
+      slag: klartSenast,
+      celler: [
+        {
+          huvudman: ansvarigHuvudman,
+          text: `${etikett(sprak, { kod: status, text: statusText }, EN_ATGARD)}${forsenad ? `, ${pa(sprak, T.forsenad).toLowerCase()}` : ''}`,
+          vantar: forsenad,
+        },
+      ],
+    })),
+  });

@@ -1,0 +1,18 @@
+import { Monster } from '#libs/platform/http/dto.js';
+import { ListsidaDto } from '../samverkan/sidfraga.dto.js';
+
+export class PlansidfragaDto extends ListsidaDto {
+  @Monster({ valfri: true, monster: '^(2[01][0-9]{2})?$', krav: 'Ska vara ett årtal.', exempel: '2027' })
+  ar?: string;
+
+  @Monster({ valfri: true, monster: '^(lokal|lan)?$', krav: 'Ska vara lokal eller lan.', exempel: 'lan' })
+  niva?: '' | 'lokal' | 'lan';
+
+  @Monster({
+    valfri: true,
+    monster: '^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?$',
+    krav: 'Ska vara en uppföljnings id.',
+    exempel: '7d0c3c6e-52a5-8d0e-9a4f-1c2f5f0a7d01',
+  })
+  uppfoljning?: string;
+}
