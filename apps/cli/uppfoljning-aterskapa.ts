@@ -4,7 +4,16 @@ import type { EventStore } from '#libs/event-store/index.js';
 import { laddaModeller, type Huvudmannaregister } from '#libs/huvudman/index.js';
 import { arDatum } from '#libs/platform/datum.js';
 import { lasKatalog } from '#libs/platform/katalog-las.js';
-import { frys, lasRapport, lasUppfoljning, sha256, skillnader, somPosition, tina } from '#libs/read-models/index.js';
+import {
+  frys,
+  lasRapport,
+  lasUppfoljning,
+  sha256,
+  skillnader,
+  somPosition,
+  tina,
+  type Uppfoljningsrapport,
+} from '#libs/read-models/index.js';
 import type { Frysning, KandUppfoljning } from '#libs/uppfoljning/index.js';
 import { medLager, type Driftlager } from './drift-lager.js';
 import { andelAvLoggen, nyLoggstapel } from './loggstapel.js';
@@ -23,7 +32,8 @@ export interface Aterskapningsval {
 interface Miljo {
   readonly store: EventStore;
   readonly register: Huvudmannaregister;
-  readonly vikning: Loggvikning;
+  /** Opens an empty one: not before there is something to fold. */
+  readonly vikning: () => Promise<Loggvikning>;
   readonly terminal: Terminal;
 }
 
@@ -43,7 +53,7 @@ export const aterskapa = (id: string, val: Aterskapningsval, terminal: Terminal)
     const register = await laddaModeller(modeller === '' ? undefined : modeller);
     const { uppfoljning } = await lasUppfoljning(store, id, null);
     if (uppfoljning === null) throw new Kommandofel('Uppföljningen finns inte i loggen.');
-    const vikning = lager.minns(await Loggvikning.ny(store), (en) => en.stang());
+    const vikning = async (): Promise<Loggvikning> => lager.minns(await Loggvikning.ny(store), (en) => en.stang());
     const miljo = { store, register, vikning, terminal };
     return val.vid === undefined
       ? provaFrysta(id, valda(uppfoljning, val), miljo)
@@ -74,16 +84,35 @@ const valda = ({ frysningar }: KandUppfoljning, { frysning }: Aterskapningsval):
 };
 
 const provaFrysta = async (id: string, frysningar: readonly Frysning[], miljo: Miljo): Promise<number> => {
-  const utfall: Utfall[] = [];
-  const sist = somPosition(frysningar.at(-1)?.position ?? 0);
-  const stapel = nyLoggstapel(miljo.terminal);
-  for (const frysning of frysningar) {
-    await miljo.vikning.framTill(somPosition(frysning.position), (plats) => stapel.update(andelAvLoggen(plats, sist)));
-    utfall.push(await provaEn(id, frysning, miljo));
-  }
-  stapel.stop();
+  const hela = frysningar.flatMap((frysning) => {
+    const rapport = tina(frysning);
+    return rapport === null ? [] : [{ frysning, rapport }];
+  });
+  const utfall = frysningar.filter((en) => tina(en) === null).map(andrad);
+  if (hela.length > 0) utfall.push(...(await vikOchProva(id, hela, miljo)));
   miljo.terminal.skriv(utfall.map(({ text }) => text).join('\n'));
   return utfall.every(({ lika }) => lika) ? 0 : 1;
+};
+
+interface Hel {
+  readonly frysning: Frysning;
+  readonly rapport: Uppfoljningsrapport;
+}
+
+/** All in one walk through the log, in its order. */
+const vikOchProva = async (id: string, hela: readonly Hel[], miljo: Miljo): Promise<readonly Utfall[]> => {
+  const utfall: Utfall[] = [];
+  const vikning = await miljo.vikning();
+  const sist = somPosition(hela.at(-1)?.frysning.position ?? 0);
+  const stapel = nyLoggstapel(miljo.terminal);
+  for (const hel of hela) {
+    const till = somPosition(hel.frysning.position);
+    await vikning.framTill(till, (plats) => stapel.update(andelAvLoggen(plats, sist)));
+    const ny = await lasRapport({ ...miljo, db: vikning.db }, { id, dag: hel.rapport.dag, till });
+    utfall.push(jamfor(hel, ny));
+  }
+  stapel.stop();
+  return utfall;
 };
 
 interface Utfall {
@@ -91,26 +120,20 @@ interface Utfall {
   readonly text: string;
 }
 
-const provaEn = async (id: string, frysning: Frysning, { store, vikning, register }: Miljo): Promise<Utfall> => {
-  const om = `Rapporten som frystes ${frysning.tid} (${frysning.frysningId})`;
-  const frusen = tina(frysning);
-  if (frusen === null) {
-    return {
-      lika: false,
-      text: `${om} är ändrad: dess SHA-256 är ${sha256(frysning.rapport)}, inte ${frysning.sha256}.`,
-    };
-  }
-  const till = somPosition(frysning.position);
-  const ny = await lasRapport({ store, db: vikning.db, register }, { id, dag: frusen.dag, till });
+const omFrysning = ({ tid, frysningId }: Frysning): string => `Rapporten som frystes ${tid} (${frysningId})`;
+
+const andrad = (frysning: Frysning): Utfall => {
+  const text = `${omFrysning(frysning)} är ändrad: dess SHA-256 är ${sha256(frysning.rapport)}, inte ${frysning.sha256}.`;
+  return { lika: false, text };
+};
+
+const jamfor = ({ frysning, rapport: frusen }: Hel, ny: Uppfoljningsrapport | null): Utfall => {
+  const om = omFrysning(frysning);
   if (ny === null) return { lika: false, text: `${om}: det fanns ingen uppföljning på plats ${frysning.position}.` };
   const { rapport, sha256: summa } = frys(ny);
-  if (rapport === frysning.rapport) {
-    return {
-      lika: true,
-      text: `${om} är återskapad ur loggen till plats ${frysning.position}: lika, byte för byte. SHA-256 ${summa}.`,
-    };
-  }
-  return olika(om, skillnader(frusen, ny));
+  if (rapport !== frysning.rapport) return olika(om, skillnader(frusen, ny));
+  const text = `${om} är återskapad ur loggen till plats ${frysning.position}: lika, byte för byte. SHA-256 ${summa}.`;
+  return { lika: true, text };
 };
 
 const VISADE_MAX = 20;
@@ -131,14 +154,17 @@ const olika = (om: string, platser: readonly string[]): Utfall => {
 const skrivVid = async (
   id: string,
   { vid, fil }: Aterskapningsval & { readonly vid: string },
-  { store, vikning, register, terminal }: Miljo,
+  miljo: Miljo,
 ): Promise<number> => {
+  const { store, terminal } = miljo;
   const till = await platsVid(store, vid);
+  if ((await lasUppfoljning(store, id, till)).uppfoljning === null) throw fannsInte(vid);
+  const vikning = await miljo.vikning();
   const stapel = nyLoggstapel(terminal);
   await vikning.framTill(till, (plats) => stapel.update(andelAvLoggen(plats, till)));
   stapel.stop();
-  const rapport = await lasRapport({ store, db: vikning.db, register }, { id, dag: vid, till });
-  if (rapport === null) throw new Kommandofel(`Uppföljningen fanns inte den ${vid}.`);
+  const rapport = await lasRapport({ ...miljo, db: vikning.db }, { id, dag: vid, till });
+  if (rapport === null) throw fannsInte(vid);
   const { rapport: text, sha256: summa } = frys(rapport);
   if (fil === undefined) {
     terminal.skriv(text);
@@ -148,3 +174,5 @@ const skrivVid = async (
   terminal.skriv(`Rapporten så som den var ${vid} (plats ${till} i loggen) står i ${fil}. SHA-256 ${summa}.`);
   return 0;
 };
+
+const fannsInte = (vid: string): Kommandofel => new Kommandofel(`Uppföljningen fanns inte den ${vid}.`);
