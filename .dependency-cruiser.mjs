@@ -96,7 +96,7 @@ const contexts = [
     from: product('^libs/policies/'),
     to: {
       path: rooms(CONTEXTS),
-      pathNot: String.raw`^libs/(?:[^/]+/(?:events|commands|index)\.ts|avvikelse/(?:grundregler|texter)\.ts|formedling/forsandelse-id\.ts|${PORTS})$`,
+      pathNot: String.raw`^libs/(?:[^/]+/(?:events|commands|index)\.ts|avvikelse/(?:grundregler|texter)\.ts|uppfoljning/formular/index\.ts|formedling/forsandelse-id\.ts|${PORTS})$`,
     },
   }),
   forbid(

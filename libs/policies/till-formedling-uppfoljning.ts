@@ -1,5 +1,5 @@
 import { uppfoljningIdOf, type EnkatUtskickad, type UppfoljningEvent } from '#libs/uppfoljning/events.js';
-import { hittaFormular } from '#libs/uppfoljning/index.js';
+import { hittaFormular } from '#libs/uppfoljning/formular/index.js';
 import type { Handelse } from './handelse.js';
 import type { Koning } from './koning.js';
 import { oppnaKoningar, type Falt, type OppetMeddelande } from './oppet-meddelande.js';

@@ -212,9 +212,6 @@ export const SAMVERKANSMEDDELANDEN: Readonly<Record<Samverkanstyp, Meddelande>> 
     rubrik: text,
     beslutslage: ref('beslutslage'),
   }),
-  ...medHuvud(ARENA, { av, arena: objekt({ namn: text, lan: text }), moteId: uuid, tid, plats: ellerNull(text) }),
-  ...medHuvud(OVERENSKOMMELSE, { av }),
-  ...UPPFOLJNING,
   ...medHuvud(HANDLINGSPLAN, {
     av,
     plan: objekt({
@@ -222,6 +219,9 @@ export const SAMVERKANSMEDDELANDEN: Readonly<Record<Samverkanstyp, Meddelande>> 
       ...{ ar: { type: 'integer', minimum: 2000 }, rubrik: text },
     }),
   }),
+  ...medHuvud(ARENA, { av, arena: objekt({ namn: text, lan: text }), moteId: uuid, tid, plats: ellerNull(text) }),
+  ...medHuvud(OVERENSKOMMELSE, { av }),
+  ...UPPFOLJNING,
 };
 
 const antal = { type: 'integer', minimum: 0 };
