@@ -8,7 +8,7 @@ import { sha256 } from '#libs/read-models/index.js';
 import { iSqlite, type Underifran } from '../../test/sakerhet/manipulation/rader.js';
 import { Talare } from '../../test/support/talare.js';
 import { startaTestapp, type Testapp } from '../../test/support/testapp.js';
-import { sidbrister, Sidlasare } from '../query-api/sidor/samverkan/testing/lasare.js';
+import { sidbrister, Sidlasare } from '../../test/support/sidlasare.js';
 import { inspelat } from './testing/inspelad.js';
 
 const PSYKISKA = 'dalarna-psykiska-funktionsnedsattningar';

@@ -46,6 +46,10 @@ const GRUPPER: readonly { readonly text: Tvasprak; readonly val: readonly Val[] 
         om: ['Arenor, dagordningar och minnesanteckningar', 'Arenas, agendas and notes'],
         handling: 'samverkan.lasa',
       }),
+      val('rekommendationer', ['Rekommendationer', 'Recommendations'], {
+        om: ['Vad arenorna rekommenderar, och hur var och en beslutat', 'What arenas recommend, and who has decided'],
+        handling: 'samverkan.lasa',
+      }),
       val('tvister', ['Tvister', 'Disputes'], {
         om: ['Öppna tvister: hur gamla, och vem som ska göra vad', 'Open disputes: their age and who is to act'],
         handling: 'samverkan.lasa',
@@ -73,6 +77,10 @@ const GRUPPER: readonly { readonly text: Tvasprak; readonly val: readonly Val[] 
       }),
       val('varmekarta', ['Kommun och överenskommelse', 'Municipality and agreement'], {
         om: ['Var avvikelserna samlas', 'Where incidents gather'],
+        handling: 'statistik.lasa',
+      }),
+      val('tvister/alder', ['Tvisternas ålder', 'Age of disputes'], {
+        om: ['Hur gamla de öppna tvisterna är, i antal', 'How old the open disputes are, in numbers'],
         handling: 'statistik.lasa',
       }),
       val('trend', ['Trend', 'Trend'], {

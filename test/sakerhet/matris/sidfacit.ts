@@ -14,7 +14,7 @@ const SOM: readonly (readonly [sida: RegExp, operation: string])[] = [
   [/^\/arenor(?:\/\*)*$/, '/arenor'],
   [/^\/arenor\/\*\/moten\/\*$/, '/arenor'],
   [/^\/rekommendationer(?:\/\*)?$/, '/rekommendationer'],
-  [/^\/planer(?:\/\*)?$/, '/handlingsplaner'],
+  [/^\/planer(?:\/\*(?:\/atgarder\/\*)?)?$/, '/handlingsplaner'],
   [/^\/uppfoljningar/, '/uppfoljningar'],
   [/^\/informationstorg(?:\/\*)?$/, '/informationstorg/{huvudman}'],
   [/^\/leveranser(?:\/\*)?$/, '/vyer/leveranser'],

@@ -5,7 +5,7 @@ import { deterministicId } from '#libs/platform/ids.js';
 import { vantaTills } from '../../../../test/acceptance/samtal.js';
 import { Talare } from '../../../../test/support/talare.js';
 import { startaTestapp, type Testapp } from '../../../../test/support/testapp.js';
-import { felI, sidbrister, Sidlasare, valI } from '../samverkan/testing/lasare.js';
+import { felI, sidbrister, Sidlasare, valI } from '../../../../test/support/sidlasare.js';
 
 const ARENDE = deterministicId('sida', 'arende');
 const IDAG = svenskDag(new Date());

@@ -3,7 +3,7 @@ import { FORMULAR } from '#libs/sidor/index.js';
 import { SEX_FRAGOR } from '#libs/uppfoljning/index.js';
 import { Talare } from '../../../../test/support/talare.js';
 import { startaTestapp, type Testapp } from '../../../../test/support/testapp.js';
-import { felI, sidbrister, Sidlasare } from '../samverkan/testing/lasare.js';
+import { felI, sidbrister, Sidlasare } from '../../../../test/support/sidlasare.js';
 
 let app: Testapp;
 let sida: string;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Talare } from '../../../../test/support/talare.js';
 import { startaTestapp, type Testapp } from '../../../../test/support/testapp.js';
-import { sidbrister, Sidlasare } from '../samverkan/testing/lasare.js';
+import { sidbrister, Sidlasare } from '../../../../test/support/sidlasare.js';
 
 const PSYKISKA = 'dalarna-psykiska-funktionsnedsattningar';
 let app: Testapp;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { svenskDag } from '#libs/platform/datum.js';
 import { Talare } from '../../../../test/support/talare.js';
 import { startaTestapp, type Testapp } from '../../../../test/support/testapp.js';
-import { felI, sidbrister, Sidlasare, valI } from '../samverkan/testing/lasare.js';
+import { felI, sidbrister, Sidlasare, valI } from '../../../../test/support/sidlasare.js';
 
 const AR = Number(svenskDag(new Date()).slice(0, 4));
 let app: Testapp;

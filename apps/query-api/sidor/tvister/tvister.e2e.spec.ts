@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Talare } from '../../../../test/support/talare.js';
 import { startaTestapp, type Testapp } from '../../../../test/support/testapp.js';
-import { felI, sidbrister, Sidlasare, valI } from '../samverkan/testing/lasare.js';
+import { felI, sidbrister, Sidlasare, valI } from '../../../../test/support/sidlasare.js';
 
 let app: Testapp;
 let sida: string;

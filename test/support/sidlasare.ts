@@ -1,5 +1,5 @@
 import request, { type Response } from 'supertest';
-import type { Testapp } from '../../../../../test/support/testapp.js';
+import type { Testapp } from './testapp.js';
 
 type Falt = Readonly<Record<string, string | readonly string[]>>;
 
