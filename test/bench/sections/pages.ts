@@ -4,7 +4,7 @@ import type { EventStore } from '#libs/event-store/index.js';
 import { openSqliteStore } from '#libs/event-store/sqlite/index.js';
 import { oppnaVydatabas, type Vydatabas } from '#libs/platform/sql/index.js';
 import { append } from '../histories.js';
-import { shown, type Scope } from '../measure.js';
+import { median, shown, type Scope } from '../measure.js';
 import { pagesOutcome, type PagesOutcome, type Taken } from '../pages/figures.js';
 import { lives } from '../pages/lives.js';
 import { openPageDoor, type PageDoor } from '../pages/page-door.js';
@@ -29,7 +29,11 @@ export const measurePages = async (scope: Scope): Promise<PagesOutcome> => {
       sizes.push(await build(scope, cases));
     const titles = (sizes[0]?.pages ?? []).map(({ title }) => title);
     const taken: { title: string; at: readonly Taken[] }[] = [];
-    for (const [nr, title] of titles.entries()) taken.push({ title, at: await onePage(scope, sizes, nr) });
+    for (const [nr, title] of titles.entries()) {
+      const at = await onePage(scope, sizes, nr);
+      scope.tell(`  ${title}: ${at.map(({ rounds }) => shown(median(rounds.flat()))).join(' → ')} ms`);
+      taken.push({ title, at });
+    }
     return pagesOutcome(
       sizes.map(({ cases }) => cases),
       taken,
