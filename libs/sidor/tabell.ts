@@ -16,7 +16,9 @@ export const tabellHtml = (sprak: Sprak, tabell: Tabell, val: Tabellval = {}): H
   const { id, rubrik, rader, tomt } = tabell;
   const rubrikId = `tabell-${id}${val.idTillagg ?? ''}`;
   if (rader.length === 0) return html`<p class="tomt">${tomt}</p>`;
-  return html`<div class="tabellruta" role="region" aria-labelledby="${rubrikId}" tabindex="0">
+  // Another name than its heading's: a section around it may already be known by that one.
+  const namn = `${pa(sprak, ['Tabell', 'Table'])}: ${rubrik}`;
+  return html`<div class="tabellruta" role="region" aria-label="${namn}" tabindex="0">
       <table>
         <caption id="${rubrikId}" class="${val.doldRubrik === true ? 'endast-lasare' : ''}">
           ${rubrik}

@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core';
 const SIDOR_MAX = 120;
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
-/** Of pages that differ in which case they show, one is walked. */
-const mall = (sokvag: string): string => sokvag.replace(UUID, '{id}');
+/** Of pages that differ in which case, or whose, they show, one is walked. */
+const mall = (sokvag: string): string => sokvag.replace(UUID, '{id}').replace(/\/\d{2,4}(?=\/|$)/g, '/{kod}');
 
 /**
  * Follows every link of our own from a page, as somebody with a mouse would; one page of each kind. `pa` looks at each;
