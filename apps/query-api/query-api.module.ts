@@ -68,6 +68,7 @@ import { RapporterController } from './rapporter/rapporter.controller.js';
 import { Rapportlasare } from './rapporter/rapportlasare.js';
 import { Uppfoljningshandlingar } from './sidor/uppfoljningar/handlingar.js';
 import { UppfoljningssidorController } from './sidor/uppfoljningar/uppfoljningar.controller.js';
+import { STATISTIK } from './statistik/index.js';
 import { Arenauppslag } from './svar/arenauppslag.js';
 import { Historiksvarare } from './svar/historik.js';
 import { Lasarkretsvakt } from './svar/lasarkretsvakt.js';
@@ -103,6 +104,7 @@ import { TvistlageController } from './vyer/tvistlage.controller.js';
     StilController,
     LoggaInController,
     StartController,
+    ...STATISTIK.controllers,
     ...STATISTIKSIDOR.controllers,
     TillganglighetController,
     AvvikelselistaController,
@@ -142,6 +144,7 @@ import { TvistlageController } from './vyer/tvistlage.controller.js';
     OppnaDataSidaController,
   ],
   providers: [
+    ...STATISTIK.providers,
     ...STATISTIKSIDOR.providers,
     Sidvisare,
     Startlasare,

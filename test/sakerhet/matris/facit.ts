@@ -92,6 +92,13 @@ const FACIT: readonly (readonly [vad: RegExp, rad: Rad])[] = [
     { handlaggare: 'U', enhetschef: 'UN', verksamhetschef: 'UN', forvaltningschef: 'O', ...MEDICINSK, revisor: 'O' },
   ],
   [/^GET \/vyer\/tvistlage/, { ...LYFTA, mas: 'C', mar: 'C', chefslakare: 'C', revisor: 'C' }],
+  [
+    /^GET \/vyer\/(?:flode|ledtider|tidsserie|varmekarta|indikatorer|bristforslag)$/,
+    {
+      ...{ ...LINJE, ...MEDICINSK, revisor: 'O' },
+      ...{ enhetschef: 'G', samverkanskoordinator: 'G', arenaledamot: 'G', ledning: 'G' },
+    },
+  ],
   [/^GET \/vyer\/koordinator$/, { samverkanskoordinator: 'L' }],
   [/^GET \/(?:inloggad|huvudman|samverkansmodeller|kodverk|mappningar)/, ALLA],
   [/^GET \/(?:overenskommelser|vyer\/avtalslage|informationstorg)/, ALLA],
