@@ -30,26 +30,27 @@ const fryst = (fore: Varden, frysning: UppfoljningFryst['data'], uppfoljning: st
   const { overenskommelse, lan } = rapport.om;
   const om = { uppfoljning, overenskommelse, lan, frysning: frysning.frysningId, fryst: frysning.tid };
   const tidigare = Map.groupBy(fore, ({ matt }) => matt);
-  return [...siffror].flatMap(([tabell, nya]) => {
+  // What was public of cases is not forgotten by a report without them.
+  const kvar = fore.filter(({ matt }) => RAKNAR_ARENDEN.has(matt) && !siffror.has(matt));
+  const nu = [...siffror].flatMap(([tabell, nya]) => {
     const gamla = tidigare.get(tabell) ?? [];
-    return star(tabell, gamla, nya) ? gamla : nya.map((siffra) => somVarde(siffra, om));
+    return star(tabell, gamla, nya) ? gamla : nya.map((siffra) => somVarde(siffra, om, gamla));
   });
+  return [...kvar, ...nu];
 };
 
 const star = (tabell: string, gamla: Varden, nya: readonly Oppensiffra[]): boolean =>
-  RAKNAR_ARENDEN.has(tabell) &&
-  gamla.length > 0 &&
-  !farErsatta(
-    gamla.map((en) => ({ ...en, tabell })),
-    nya,
-  );
+  RAKNAR_ARENDEN.has(tabell) && gamla.length > 0 && !farErsatta(gamla, nya);
 
 type Om = Pick<OppetVarde, 'fryst' | 'frysning' | 'lan' | 'overenskommelse' | 'uppfoljning'>;
 
-const somVarde = ({ matt, huvudman, period, varde, enhet, kalla }: Oppensiffra, om: Om): OppetVarde => ({
-  ...om,
-  ...{ matt, huvudman, period, varde, enhet, kalla },
-});
+const somVarde = (siffra: Oppensiffra, om: Om, gamla: Varden): OppetVarde => {
+  const { matt, huvudman, period, varde, enhet, kalla } = siffra;
+  const fore = gamla.find((en) => en.huvudman === huvudman && en.period === period);
+  const tidigare =
+    fore === undefined ? [] : [...new Set([...fore.tidigare, ...(fore.varde === null ? [] : [fore.varde])])];
+  return { ...om, ...{ matt, huvudman, period, varde, tidigare, enhet, kalla } };
+};
 
 /** Open figures: out of frozen reports alone, and what has been published is replaced only where nothing is told by it. */
 export const oppnaVarden: Vy = gruppvy<Lage>({

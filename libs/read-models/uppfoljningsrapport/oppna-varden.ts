@@ -62,16 +62,26 @@ const indikatorer = ({ om, indikatorer: alla }: Uppfoljningsrapport): readonly O
       ...{ huvudman: huvudman ?? `lan-${om.lan}`, period, varde, enhet, kalla },
     }));
 
-/**
- * Whether a table that is public may be replaced by a later one: when every figure is the same or differs by more than a
- * small number, and what was hidden still is. Else the difference would tell what each of them hides, and the earlier
- * stands. Figures that are no counts of cases are told as they are.
- */
-export const farErsatta = (fore: readonly Oppensiffra[], nu: readonly Oppensiffra[]): boolean => {
-  const plats = ({ huvudman, period }: Oppensiffra): string => `${huvudman}/${period}`;
-  const nya = new Map(nu.map((siffra) => [plats(siffra), siffra.varde]));
-  return fore.length === nya.size && fore.every((siffra) => farFolja(siffra.varde, nya.get(plats(siffra))));
+/** One that is public, and all that has been public in its place before. */
+export type Publiceradsiffra = Pick<Oppensiffra, 'huvudman' | 'period' | 'varde'> & {
+  readonly tidigare: readonly string[];
 };
+
+/**
+ * Whether a table that is public may be replaced by a later one: when every figure is the same as each that has stood
+ * there, or differs from it by more than a small number, and what was hidden still is. Else the difference would tell
+ * what each of them hides, and the earlier stands.
+ */
+export const farErsatta = (fore: readonly Publiceradsiffra[], nu: readonly Oppensiffra[]): boolean => {
+  const plats = ({ huvudman, period }: Pick<Oppensiffra, 'huvudman' | 'period'>): string => `${huvudman}/${period}`;
+  const nya = new Map(nu.map((siffra) => [plats(siffra), siffra.varde]));
+  return (
+    fore.length === nya.size &&
+    fore.every((siffra) => alla(siffra).every((varde) => farFolja(varde, nya.get(plats(siffra)))))
+  );
+};
+
+const alla = ({ varde, tidigare }: Publiceradsiffra): readonly (string | null)[] => [varde, ...tidigare];
 
 const farFolja = (fore: string | null, nu: string | null | undefined): boolean => {
   if (nu === undefined) return false;

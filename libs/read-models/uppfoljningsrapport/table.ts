@@ -13,6 +13,8 @@ export type OppetVarde = {
   readonly period: string;
   /** Decimal as text, `<5` or `dolt`; null: cannot be computed. */
   readonly varde: string | null;
+  /** All that has been published in its place before. */
+  readonly tidigare: readonly string[];
   readonly enhet: string;
   readonly kalla: string;
   /** The frozen report that it stands in, and when that was made. */
@@ -31,6 +33,7 @@ export const OPPNA_VARDEN: Tabell = {
     huvudman: 'text',
     period: 'text',
     varde: 'text null',
+    tidigare: 'text[]',
     enhet: 'text',
     kalla: 'text',
     frysning: 'text',
