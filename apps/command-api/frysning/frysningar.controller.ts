@@ -6,7 +6,7 @@ import { Problem } from '#libs/platform/http/problem.js';
 import { deterministicId } from '#libs/platform/ids.js';
 import { frys, somTal, type Rapportbild } from '#libs/read-models/index.js';
 import { Atgard } from '#libs/sekretess/http/index.js';
-import { UtforUppfoljning } from '#libs/uppfoljning/uppfoljning.handler.js';
+import { UtforUppfoljning } from '#libs/uppfoljning/index.js';
 import { AktuellBegaran, type Begaran } from '../begaran.js';
 import { andring } from '../samverkan/dokumentation.js';
 import { Samverkansdorr } from '../samverkan/samverkansdorr.js';
@@ -45,7 +45,14 @@ export class FrysningarController {
       const { rapport, position } = await this.vid(id, idag);
       const frysningId = deterministicId('frysning', kommando);
       const data = {
-        ...{ av: huvudman, koordinator, frysningId, tid: nu.toISOString(), position: somTal(position) },
+        // B11: a koordinator is one only in its own län, whose region carries the same two digits.
+        ...{
+          av: huvudman,
+          koordinator: koordinator && huvudman === rapport.om.lan,
+          frysningId,
+          tid: nu.toISOString(),
+          position: somTal(position),
+        },
         ...frys(rapport),
       };
       return {
