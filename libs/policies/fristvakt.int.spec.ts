@@ -3,6 +3,8 @@ import { ARENDET, lyft, start } from '#libs/eskalering/testing/fall.js';
 import { UMEA, VLL } from '#libs/eskalering/testing/stegar.js';
 import { START, type EventStore, type RecordedEvent } from '#libs/event-store/index.js';
 import { openSqliteStore } from '#libs/event-store/sqlite/index.js';
+import type { HandlingsplanCommand } from '#libs/handlingsplan/index.js';
+import * as plan from '#libs/handlingsplan/testing/fall.js';
 import { svenskDag } from '#libs/platform/datum.js';
 import { deterministicId } from '#libs/platform/ids.js';
 import { tystLogg } from '#libs/platform/logg.js';
@@ -112,6 +114,19 @@ describe('a day that has passed', () => {
     dagenEfter('2026-04-24');
     await tills('LyftForeslaget', 1);
     expect((await handelser('LyftILinjen', 'LyftTillSamverkan', 'ArendeAtersant')).length).toBe(1);
+  });
+
+  it('V6 reminds the responsible of an item once for each working week that passes', async () => {
+    const gora = (command: HandlingsplanCommand) => gor(store, { kontext: 'handlingsplan', id: plan.ID, command });
+    await gora(plan.uppratta());
+    await gora(plan.laggTill('a1'));
+    await gora({ type: 'BegarGodkannande', data: plan.som(plan.REGION) });
+    await starta();
+    dagenEfter(plan.SENAST);
+    const [forsta] = await tills('AtgardPaminnd', 1);
+    expect(forsta?.data).toEqual({ atgardId: 'a1', senast: plan.SENAST, nastaSenast: '2026-06-08' });
+    dagenEfter('2026-06-08');
+    expect((await tills('AtgardPaminnd', 2))[1]?.data).toMatchObject({ senast: '2026-06-08' });
   });
 
   it('is not passed on the day itself, in Sweden', async () => {
