@@ -43,7 +43,7 @@ const fakta = (sprak: Sprak, plan: PlanDto, atgard: PlanatgardDto): Html => {
     [pa(sprak, T.ansvarig), `${atgard.ansvarigFunktion}, ${atgard.ansvarigHuvudman.namn}`],
     [pa(sprak, T.klartSenast), senast],
     [pa(sprak, T.status), etikett(sprak, { kod: atgard.status, text: atgard.statusText }, EN_ATGARD)],
-    [pa(sprak, T.direktiv), atgard.direktiv ?? pa(sprak, T.inga1)],
+    [pa(sprak, T.direktiv), atgard.direktiv ?? pa(sprak, T.ingenting)],
     [pa(sprak, T.effekt), effekttext(sprak, atgard)],
     [pa(sprak, T.paminnelser), String(atgard.paminnelser)],
     ...(overfordFran === null
@@ -57,7 +57,7 @@ const fakta = (sprak: Sprak, plan: PlanDto, atgard: PlanatgardDto): Html => {
 
 const spar = (sprak: Sprak, { atgard, brister, antalAvvikelser, avvikelser }: Atgardssida): Html =>
   definitioner([
-    [pa(sprak, T.brister), brister.length === 0 ? pa(sprak, T.inga1) : brister.join('; ')],
+    [pa(sprak, T.brister), brister.length === 0 ? pa(sprak, T.ingenting) : brister.join('; ')],
     [
       pa(sprak, T.avvikelser),
       html`${antalAvvikelser}

@@ -83,7 +83,7 @@ export const T = {
   overfordFran: ['Överförd från', 'Carried over from'],
   overfordTill: ['Fortsätter i', 'Goes on in'],
   forsenad: ['Försenad', 'Late'],
-  inga1: ['Inga', 'None'],
+  ingenting: ['Inga', 'None'],
 } as const satisfies Readonly<Record<string, Tvasprak>>;
 
 type Etiketter = Readonly<Record<string, string>>;
