@@ -32,7 +32,7 @@ export const arendesida = (sprak: Sprak, underlag: Arendeunderlag, ombud: Ombud)
     ${sektion('handla', pa(sprak, T.handla), handlingarHtml(sprak, underlag.mojligheter, { arende, tillbaka: adress }))}
     ${sektion('innehall-rubrik', pa(sprak, T.innehall), innehallet(sprak, arende))}
     ${sektion('delar', pa(sprak, T.delar), delarna(sprak, arende))}
-    ${sektion('trappa', pa(sprak, T.trappa), trappan(sprak, arende.eskalering, underlag.eskalering))}
+    ${sektion('trappa', pa(sprak, T.trappa), html`${trappan(sprak, arende.eskalering, underlag.eskalering)} ${ingenVag(sprak, underlag, ombud)}`)}
     ${relaterat(sprak, arende)} ${grunderna(sprak, arende)}
     ${sektion('handelser', pa(sprak, T.tidslinje), handelserna(sprak, underlag.handelser))}
     ${sektion('leveranser-rubrik', pa(sprak, T.leveranser), tabellHtml(sprak, leveranser, { doldRubrik: true }))}`,
@@ -47,6 +47,17 @@ const rubriken = (sprak: Sprak, { kalla, innehall }: ArendeDto): string => {
 
 const vemSett = (sprak: Sprak, adress: string, { inloggad }: Ombud): Html | false =>
   farUtfora(inloggad, 'atkomstlogg.lasa') && html`<p><a href="${adress}/atkomst">${pa(sprak, T.vemSett)}</a></p>`;
+
+/** B3: who may lift is told when the län's own ladder leads nowhere from here. */
+const ingenVag = (sprak: Sprak, { arende, mojligheter }: Arendeunderlag, { inloggad }: Ombud): Html | false => {
+  const kan = mojligheter.some(({ formular }) => formular === 'eskalering-forsta' || formular === 'eskalering-lyft');
+  return (
+    arende.status === 'oppen' &&
+    !kan &&
+    farUtfora(inloggad, 'eskalering.inleda') &&
+    html`<p>${pa(sprak, T.ingenVag)}</p>`
+  );
+};
 
 const relaterat = (sprak: Sprak, { lankar }: ArendeDto): Html | false =>
   lankar.length > 0 &&

@@ -129,6 +129,7 @@ describe('one case', () => {
     expect(text).toContain('Avvikelse rapporterad');
     expect(text).toContain('Ny avvikelse');
     expect(text).toContain('Ärendet har inte lyfts.');
+    expect(text).toContain('Länets trappa ger er ingen väg');
     expect(text).toContain('orosanmälan');
     const engelska = (await hamta('mora', `/en/arenden/${A}`).expect(200)).text;
     for (const ord of ['Incident reported', '3 Considerable', '2 Every month', 'Not shown', 'Patient transport']) {

@@ -48,6 +48,10 @@ export const TEXTER = {
   ingenSett: ['Ingen läsning är loggad.', 'No reading has been logged.'],
   tillArendet: ['Till ärendet', 'To the case'],
   ejLyft: ['Ärendet har inte lyfts.', 'The matter has not been escalated.'],
+  ingenVag: [
+    'Länets trappa ger er ingen väg att lyfta ärendet härifrån just nu. En tvist om ansvar eller kostnad öppnas för sig.',
+    'The county’s ladder gives you no way to escalate from here now. A dispute on responsibility or cost is opened apart.',
+  ],
   linje: ['I den egna linjen', 'In the own line'],
   samverkan: ['I samverkan', 'In collaboration'],
   star: ['står här', 'stands here'],
