@@ -19,7 +19,7 @@ const YEAR = 'ar=2025';
 /** Every page as somebody reads it: all of the region's own, and of the figures also by who sees numbers alone. */
 export const pagesOf = ({ arende, tvist, arena }: Scene): readonly Asked[] => [
   ...['', 'min-ko', 'arenden', `arenden/${arende}`, 'tvister', `tvister/${tvist}`, 'arenor', `arenor/${arena}`]
-    .concat(['informationstorg', 'leveranser'])
+    .concat(['planer', 'uppfoljningar', 'informationstorg', 'leveranser', 'import'])
     .map((path) => ({ title: titleOf(path), reader: 'region' as const, path: `/sv/${path}` })),
   ...(['region', 'ledning'] as const).flatMap((reader) =>
     ['overblick', 'eskalering', 'ledtider', 'varmekarta', 'trend'].map((path) => ({
