@@ -16,6 +16,13 @@ import {
   SIP_DELAR,
 } from '#libs/avvikelse/index.js';
 import { MEDDELANDETYPER } from '#libs/formedling/index.js';
+import {
+  ATGARDSSTATUS as PLANATGARDSSTATUS,
+  EFFEKT,
+  GODKANNANDELAGE,
+  GODKANNANDESTATUS,
+  PLANNIVA,
+} from '#libs/handlingsplan/index.js';
 import { LOKALSTATUSAR, OVERENSKOMMELSENIVAER } from '#libs/overenskommelse/index.js';
 import { BESLUTSSTATUS, REKOMMENDATIONSSLAG } from '#libs/rekommendation/index.js';
 import { STATUSAR } from '../avvikelser/lista.dto.js';
@@ -45,6 +52,11 @@ export const KODVERK = {
   arenaarendestatus: ARENDESTATUS,
   beslutsstatus: BESLUTSSTATUS,
   rekommendationsslag: REKOMMENDATIONSSLAG,
+  plannivaer: PLANNIVA,
+  planatgardsstatus: PLANATGARDSSTATUS,
+  planeffekter: EFFEKT,
+  plangodkannandelagen: GODKANNANDELAGE,
+  plangodkannandestatus: GODKANNANDESTATUS,
   lokalstatusar: LOKALSTATUSAR,
   overenskommelsenivaer: OVERENSKOMMELSENIVAER,
   giltighetslagen: GILTIGHETSLAGEN,
