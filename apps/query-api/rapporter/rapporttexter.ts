@@ -1,4 +1,4 @@
-import { ATGARDSSTATUS, EFFEKT, GODKANNANDELAGE } from '#libs/handlingsplan/kodverk.js';
+import { ATGARDSSTATUS, EFFEKT, GODKANNANDELAGE } from '#libs/handlingsplan/index.js';
 import type { rapport } from '#libs/read-models/index.js';
 import { PRAXISAR, SVARSLAGEN } from '#libs/uppfoljning/index.js';
 import { textFor } from '../svar/namn.js';
