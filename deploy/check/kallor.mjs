@@ -24,6 +24,7 @@ export const lasKallor = () => {
     program: ['command-api', 'processor', 'projector', 'router', 'connector', 'query-api'],
     compose: las('docker-compose.yml'),
     dockerfile: las('Dockerfile'),
+    front: las('deploy/front/nginx.conf'),
     larm: filerI('deploy/alarms', '.yaml').map((fil) => las('deploy', 'alarms', fil)),
     sidor: new Map(sidor),
     kallor: `${kalltext('apps')}\n${kalltext('libs')}`,

@@ -12,6 +12,7 @@ import { CHART, lasKallor, REPO } from './kallor.mjs';
 import { granska } from './kubernetes.mjs';
 import { larmbrister } from './larm.mjs';
 import { sjalvprov } from './sjalvprov.mjs';
+import { frontbrister, vagbrister, vagprov } from './vagar.mjs';
 
 /** Values that the chart must refuse, each with its word in Helm's refusal. */
 const VAGRAS = {
@@ -20,6 +21,8 @@ const VAGRAS = {
   'both-ways-in': ['ingress: { enabled: true, host: a.example.se }', 'not'],
   'plain-without-tls': ['kafka: { tls: false, sasl: plain, user: nav, passwordSecret: nav }', 'kafka'],
   'misspelt-value': ['databse: { urlSecret: nav }', 'databse'],
+  'pages-without-address': ['pages: { keySecret: s }', 'publicUrl'],
+  'pages-without-tls': ["pages: { publicUrl: 'http://nav.example' }", 'publicUrl'],
   'image-latest': ['image: { tag: latest }', 'tag'],
 };
 const TILLRACKLIGT =
@@ -57,7 +60,8 @@ const chartbrister = async (kallor, ritade) => {
       const { brister, antal } = text === null ? { brister: [], antal: 0 } : await granska(text, kallor.kanda);
       const helms = [lint, fel].filter((en) => en !== null);
       beratta(`chart, ${namn}: ${antal} objects`);
-      return [...helms, ...brister].map((brist) => `chart, ${namn}: ${brist}`);
+      const vagar = text === null ? [] : vagbrister(text);
+      return [...helms, ...brister, ...vagar].map((brist) => `chart, ${namn}: ${brist}`);
     }),
   );
   const vagrade = Object.entries(VAGRAS).flatMap(([namn, [, ord]]) =>
@@ -111,6 +115,8 @@ const kor = async () => {
     ...dockerfilbrister(kallor.dockerfile),
     ...composebrister(kallor.compose, kallor),
     ...larmbrister(kallor),
+    ...frontbrister(kallor.front),
+    ...vagprov(kallor.front),
   ];
   beratta(`Dockerfile, compose file, ${kallor.larm.length} files of alarms, ${kallor.sidor.size - 1} runbooks`);
   const ritade = val.has('--utan-helm') ? null : await mallar(kallor);

@@ -1,10 +1,12 @@
 // The database's passwords of docker-compose.yml, made at the first start in a volume and never changed after: the
-// server's own, and one for each role of deploy/database/roles.sql, in a file of its role's name for the service.
+// server's own, and one for each role of deploy/database/roles.sql, in a file of its role's name for the service. Beside
+// them the key of the pages' cookies.
 import { randomBytes } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 
 const KATALOG = '/data';
 const LOSENORD_BYTE = 48;
+const SIDNYCKEL_BYTE = 32;
 const ROLLER = ['migrering', 'projector', 'query_api', 'processor', 'router', 'connector', 'command_api', 'drift'];
 /** Readable by the database's own user as well; the volume is mounted where it is needed and nowhere else. */
 const LASBAR_AV_SERVERN = 0o444;
@@ -22,4 +24,9 @@ if (existsSync(`${KATALOG}/avvikelsenav_drift`)) {
   skapa('roller-losenord.sql', satt.join(''), LASBAR_AV_SERVERN);
   for (const { roll, losenord } of roller) skapa(roll, losenord, LASBAR_AV_TJANSTEN);
   console.log('Lösenorden är skapade.');
+}
+
+// By itself: a volume that was made before there were pages has none.
+if (!existsSync(`${KATALOG}/sidor.nyckel`)) {
+  skapa('sidor.nyckel', `${randomBytes(SIDNYCKEL_BYTE).toString('base64')}\n`, LASBAR_AV_TJANSTEN);
 }

@@ -49,6 +49,7 @@ capabilities: { drop: [ALL] }
   (dict "env" "KAFKA_CA_FIL" "name" "kafka-ca" "file" "/ca.crt" "secret" (ternary $v.kafka.caSecret "" $v.kafka.tls) "only" $senders)
   (dict "env" "AVVIKELSENAV_KLIENTER" "name" "klienter" "file" "/klienter.yaml" "secret" $v.clients.secret "only" $doors)
   (dict "env" "AVVIKELSENAV_IDENTITET" "name" "identitet" "file" "/identitet.yaml" "secret" $v.identity.secret "only" $doors)
+  (dict "env" "AVVIKELSENAV_SIDNYCKEL_FIL" "name" "sidnyckel" "file" "/sidor.nyckel" "secret" $v.pages.keySecret "only" $doors)
   (dict "env" "AVVIKELSENAV_HEMLIGHET_FIL" "name" "fingeravtryck" "file" "/hemlighet" "secret" $v.fingerprints.secret "only" (ternary $doors (list "command-api") (ne $v.identity.secret "")))
   (dict "env" "AVVIKELSENAV_NYCKELRING_FIL" "name" "nyckelring" "file" "/nyckelring.json" "secret" $v.keys.ringSecret "only" $sealers)
   (dict "env" "AVVIKELSENAV_TRANSIT_TOKEN_FIL" "name" "transit-token" "file" "/token" "secret" $v.keys.transit.tokenSecret "only" $sealers)
