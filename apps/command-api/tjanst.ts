@@ -85,10 +85,7 @@ export const startaCommandApi: Tjanststart = (konfiguration, logg, telemetri) =>
           { provide: EVENT_STORE, useValue: store },
           { provide: NYCKELVALV, useValue: valv },
           { provide: OPPNA_TVISTER, useValue: (en: readonly string[]) => avvikelserMedOppenTvist(db, en) },
-          {
-            provide: RAPPORTBILD,
-            useValue: (id: string, dag: string) => lasRapportbild({ store, db, register }, { id, dag }),
-          },
+          rapportbilden({ store, db, register }),
           { provide: HUVUDMANNAREGISTER, useValue: register },
           { provide: MAPPNINGAR, useValue: mappningar },
           { provide: LEVERANSURVAL, useValue: leveransurval },
@@ -102,6 +99,11 @@ export const startaCommandApi: Tjanststart = (konfiguration, logg, telemetri) =>
     bygge.oppnade(() => dorr.stang());
     return dorr.url;
   });
+
+const rapportbilden = (delar: Parameters<typeof lasRapportbild>[0]) => ({
+  provide: RAPPORTBILD,
+  useValue: (id: string, dag: string) => lasRapportbild(delar, { id, dag }),
+});
 
 const sekretessFor = (konfiguration: Konfiguration, register: Huvudmannaregister): DynamicModule => {
   const klienter = lasKlienter(konfiguration);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import request from 'supertest';
-import { AVTAL, skrivStatistik } from '../sidor/statistik/testing/scen-statistik.js';
+import { AVTAL, skrivStatistik } from '../testing/scen-statistik.js';
 import { startaTestfragor, type Testfragor } from '../testing/testfragor.js';
 
 jest.setTimeout(60_000);

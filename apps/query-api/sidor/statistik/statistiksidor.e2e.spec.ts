@@ -3,7 +3,7 @@ import { readSheet } from 'read-excel-file/node';
 import { SaxesParser } from 'saxes';
 import request from 'supertest';
 import { startaTestfragor, type Testfragor } from '../../testing/testfragor.js';
-import { KANARIE, skrivStatistik } from './testing/scen-statistik.js';
+import { KANARIE, skrivStatistik } from '../../testing/scen-statistik.js';
 
 jest.setTimeout(60_000);
 let nav: Testfragor;
