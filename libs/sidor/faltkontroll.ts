@@ -95,8 +95,6 @@ const kontroll = (falt: Exclude<Synligt, Grupp | { slag: 'kryss' }>, delar: Dela
       return html`<input type="date" ${vad} value="${varde}" />`;
     case 'datumtid':
       return html`<input type="datetime-local" ${vad} value="${varde}" />`;
-    case 'datumtid':
-      return html`<input type="datetime-local" ${vad} value="${varde}" />`;
     case 'tal':
       return html`<input type="number" ${vad} min="${falt.min}" max="${falt.max}" value="${varde}" />`;
   }

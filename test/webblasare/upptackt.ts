@@ -35,3 +35,11 @@ const lankar = async (sida: Page): Promise<readonly string[]> => {
 };
 
 const arEgenSida = (sokvag: string, fran: string): boolean => sokvag.startsWith(fran.slice(0, 4));
+
+/** What kind of page this is: its path without whose it is, and the forms that its reader is offered. */
+export const sidslag = async (sida: Page): Promise<string> => {
+  const formular = await sida.evaluate<readonly string[]>(
+    "[...document.querySelectorAll('form')].map((form) => new URL(form.action).pathname)",
+  );
+  return [mall(new URL(sida.url()).pathname), ...new Set(formular.map(mall))].sort().join(' ');
+};

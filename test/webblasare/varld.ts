@@ -1,17 +1,23 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { PassThrough } from 'node:stream';
+import { comparePositions } from '#libs/event-store/index.js';
 import { lasKonfiguration } from '#libs/platform/config.js';
 import { tystLogg } from '#libs/platform/logg.js';
 import { Demoklocka } from '../../apps/standalone/demo/lan/klocka.js';
 import { berattaLanet, valjLan } from '../../apps/standalone/demo/lan/landemo.js';
 import { startaNav, type Nav } from '../../apps/standalone/nav.js';
+import { laggArbete, type Lansarbete } from './arbete.js';
 
 /** The service with a made-up county in it, and a login where anyone may be anyone. */
 export interface Webbvarld {
   readonly nav: Nav;
   readonly url: string;
+  readonly arbete: Lansarbete;
+  /** Resolves when the pages show all that has been done. */
+  ikapp(): Promise<void>;
   stang(): Promise<void>;
 }
 
@@ -27,14 +33,28 @@ export const nyWebbvarld = async (ar: number): Promise<Webbvarld> => {
     AVVIKELSENAV_UTVECKLINGSPORT: '0',
   });
   const nav = await startaNav(konfiguration, tystLogg, { clock: klocka });
-  const lan = valjLan(nav.register, 'dalarna');
-  await berattaLanet(nav, klocka, { lan, ar, framsteg: new PassThrough() });
-  return {
-    nav,
-    url: nav.url,
-    stang: async () => {
-      await nav.stoppa();
-      await rm(data, { recursive: true, force: true });
-    },
+  const stang = async (): Promise<void> => {
+    await nav.stoppa();
+    await rm(data, { recursive: true, force: true });
   };
+  try {
+    const lan = valjLan(nav.register, 'dalarna');
+    await berattaLanet(nav, klocka, { lan, ar, framsteg: new PassThrough() });
+    const arbete = await laggArbete(nav);
+    await ikapp(nav);
+    return { nav, url: nav.url, arbete, ikapp: () => ikapp(nav), stang };
+  } catch (error) {
+    await stang();
+    throw error;
+  }
+};
+
+const VANTA_MS = 20;
+const VANTA_MS_MAX = 20_000;
+
+const ikapp = async ({ lager, drift }: Nav): Promise<void> => {
+  const slut = performance.now() + VANTA_MS_MAX;
+  const framme = async (): Promise<boolean> =>
+    comparePositions(drift.projektor.lage().position, await lager.store.head()) >= 0;
+  while (!(await framme()) && performance.now() < slut) await setTimeout(VANTA_MS);
 };

@@ -10,6 +10,7 @@ import {
   type Sprak,
   type Tabell,
 } from '#libs/sidor/index.js';
+import { sektion } from '../samverkan/visa.js';
 import { T } from './texter.js';
 
 /** A follow-up as the list shows it, names beside codes. */
@@ -41,7 +42,8 @@ export const listaHtml = (sprak: Sprak, underlag: Listunderlag): Sidinnehall => 
     innehall: html`<p>${pa(sprak, T.ingress)}</p>
       ${filterformular(sprak, { falt: [arsfalt], rensa: `/${sprak}/uppfoljningar` })}
       ${tabellHtml(sprak, tabell, { doldRubrik: true })}
-      ${bladdring(sprak, { url: adress, limit, offset, antal: sida.antal, antalArMinst: sida.antalArMinst })} ${oppna}`,
+      ${bladdring(sprak, { url: adress, limit, offset, antal: sida.antal, antalArMinst: sida.antalArMinst })}
+      ${oppna !== null && sektion('oppna', pa(sprak, T.leda), oppna)}`,
     exporter: [tabell],
   };
 };
