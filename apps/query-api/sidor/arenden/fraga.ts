@@ -6,8 +6,8 @@ export type Sidfraga = Readonly<Record<string, unknown>>;
 /** A filter left empty by its form is none, and so is one that cannot be: a page that was kept is still a page. */
 export const tolkaFraga = <T extends object>(granskare: Dtogranskare<T>, fraga: Sidfraga): T => {
   const ifyllda = Object.entries(fraga).filter(([, varde]) => typeof varde === 'string' && varde !== '');
-  const fel = new Set(granskare.granska(Object.fromEntries(ifyllda)).map(({ pekare }) => pekare.split('/')[1]));
-  const kvar: unknown = Object.fromEntries(ifyllda.filter(([namn]) => !fel.has(namn)));
+  // One by one: the pointer of a fault does not tell a name that is no word.
+  const kvar: unknown = Object.fromEntries(ifyllda.filter(([namn, varde]) => granskare.duger({ [namn]: varde })));
   if (granskare.duger(kvar)) return kvar;
   throw new Error('what is left of a question is not right');
 };
