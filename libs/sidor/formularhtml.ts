@@ -6,7 +6,8 @@ import { pa, type Sprak, type Tvasprak } from './sprak.js';
 /** A form that works without script: what was typed and what was wrong with it stand there when it comes back. */
 export const formularHtml = (sprak: Sprak, formular: Formular, lage: Formularlage): Html => {
   const { namn, rubrik, ingress, knapp, falt } = formular;
-  const id = `formular-${namn}`;
+  const eget = egetNamn(formular, lage);
+  const id = `formular-${eget}`;
   const fel = placera(formular, lage.fel ?? []);
   return html`<form
     class="formular"
@@ -17,12 +18,16 @@ export const formularHtml = (sprak: Sprak, formular: Formular, lage: Formularlag
     novalidate
   >
     ${rubriken(pa(sprak, rubrik), `${id}-rubrik`, lage.niva ?? 2)}
-    ${ingress !== undefined && html`<p>${pa(sprak, ingress)}</p>`} ${felruta(sprak, formular, fel)}
+    ${ingress !== undefined && html`<p>${pa(sprak, ingress)}</p>`} ${felruta(sprak, { eget, falt }, fel)}
     ${dolda(sprak, formular, lage)}
-    ${falt.map((ett) => faltHtml(sprak, ett, { formular: namn, lage, fel: fel.get(ett.namn) ?? [] }))}
+    ${falt.map((ett) => faltHtml(sprak, ett, { formular: eget, lage, fel: fel.get(ett.namn) ?? [] }))}
     <div class="formular-knappar"><button type="submit">${pa(sprak, knapp)}</button></div>
   </form>`;
 };
+
+/** A page may hold the form once for each of several things: its ids say which. */
+const egetNamn = ({ namn, parametrar }: Formular, lage: Formularlage): string =>
+  [namn, ...parametrar.filter((del) => del !== 'id').map((del) => lage.parametrar[del] ?? '')].join('-');
 
 const rubriken = (text: string, id: string, niva: 2 | 3): Html =>
   niva === 2 ? html`<h2 id="${id}">${text}</h2>` : html`<h3 id="${id}">${text}</h3>`;
@@ -56,17 +61,21 @@ const hor = (falt: string, pekat: string): boolean =>
 
 const RUBRIK: Tvasprak = ['Det här behöver rättas', 'This needs to be corrected'];
 
-const felruta = (sprak: Sprak, { namn, falt }: Formular, fel: ReadonlyMap<string, readonly string[]>): Html | false => {
+const felruta = (
+  sprak: Sprak,
+  { eget, falt }: Pick<Formular, 'falt'> & { readonly eget: string },
+  fel: ReadonlyMap<string, readonly string[]>,
+): Html | false => {
   if (fel.size === 0) return false;
   const rader = [
     ...(fel.get('') ?? []).map((text) => html`<li>${text}</li>`),
     ...falt.flatMap((ett) =>
       (fel.get(ett.namn) ?? []).map(
-        (text) => html`<li><a href="#${namn}-${ett.namn}">${pa(sprak, ett.rubrik)}: ${text}</a></li>`,
+        (text) => html`<li><a href="#${eget}-${ett.namn}">${pa(sprak, ett.rubrik)}: ${text}</a></li>`,
       ),
     ),
   ];
-  return html`<div class="notis notis-fel" role="alert" tabindex="-1" id="${namn}-fel" autofocus>
+  return html`<div class="notis notis-fel" role="alert" tabindex="-1" id="${eget}-fel" autofocus>
     <p><strong>${pa(sprak, RUBRIK)}</strong></p>
     <ul>
       ${rader}

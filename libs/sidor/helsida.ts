@@ -19,6 +19,8 @@ export interface Sidram {
   readonly smulor?: readonly { readonly text: string; readonly href: string }[];
   /** RFC 3339: what is shown is at least as new; null: not known, undefined: nothing here is read from the views. */
   readonly uppdaterad?: string | null;
+  /** Said first in the title, where a screen reader begins: that something is wrong. */
+  readonly fel?: boolean;
   /** What has just been done. */
   readonly besked?: Html;
   /** What the reader has chosen to see, told in print too. */
@@ -26,6 +28,7 @@ export interface Sidram {
 }
 
 const T = {
+  fel: ['Fel: ', 'Error: '],
   hoppa: ['Hoppa till innehållet', 'Skip to content'],
   start: ['Start', 'Start'],
   omNav: ['Navet för avvikelser och tvister', 'The hub for incidents and disputes'],
@@ -54,7 +57,7 @@ export const helSida = (ram: Sidram): string => {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>${rubrik} – Avvikelsenav</title>
+        <title>${ram.fel === true && pa(sprak, T.fel)}${rubrik} – Avvikelsenav</title>
         <link rel="stylesheet" href="${STILADRESS}" />
         <link rel="icon" href="/sidor/ikon.svg" type="image/svg+xml" />
       </head>

@@ -5,13 +5,15 @@ import type { Nav } from '../../apps/standalone/nav.js';
 
 const AVTAL = 'dalarna-psykiska-funktionsnedsattningar';
 const [REGION, KOMMUN, GRANNE] = ['20', '2062', '2080'];
+/** That of Mora's verksamhetschef. */
+const VERKSAMHET = 'vard-och-omsorg';
 const DAG_MS = 86_400_000;
 
 /** What is under way in the county on the day that somebody opens a browser. */
 export interface Lansarbete {
   /** Reported by the region, to be assessed and answered by Mora. */
   readonly gemensam: string;
-  /** Reported by Mora, not yet answered by the region, with an open measure of each kind on it. */
+  /** Reported by Mora, not yet answered by the region, with two open measures on it. */
   readonly egen: string;
   readonly arena: string;
   readonly rekommendation: string;
@@ -27,8 +29,11 @@ export const laggArbete = async (nav: Nav): Promise<Lansarbete> => {
     await rost(nav, KOMMUN),
     await rost(nav, GRANNE),
   ];
-  const gemensam = await region.skapa('/avvikelser', avvikelse('RES-1', REGION, KOMMUN));
-  const egen = await kommun.skapa('/avvikelser', avvikelse('RES-2', KOMMUN, REGION));
+  const gemensam = await region.skapa('/avvikelser', avvikelse('RES-1', { huvudman: REGION }, KOMMUN));
+  const egen = await kommun.skapa(
+    '/avvikelser',
+    avvikelse('RES-2', { huvudman: KOMMUN, verksamhet: VERKSAMHET }, REGION),
+  );
   for (const nr of [1, 2]) await kommun.gor(`/avvikelser/${egen}`, 'atgarder', atgard(nr));
   const arena = await forstaArena(koordinator);
   const rekommendation = await koordinator.skapa(`/arenor/${arena}/rekommendationer`, {
@@ -53,9 +58,9 @@ const rost = async ({ nycklar, url, register }: Nav, id: string): Promise<Rost> 
 
 const omDagar = (antal: number): string => svenskDag(new Date(Date.now() + antal * DAG_MS));
 
-const avvikelse = (arendenummer: string, huvudman: string, berord: string): object => ({
+const avvikelse = (arendenummer: string, rapporterande: object, berord: string): object => ({
   kalla: { system: 'prov', arendenummer, version: 1 },
-  rapporterande: { huvudman },
+  rapporterande,
   berorda: [{ huvudman: berord }],
   ...{ rubrik: 'Läkemedelslistan följde inte med', beskrivning: 'Listan kom två dagar efter utskrivningen.' },
   ...{ kategori: 'transport', handelsetid: omDagar(-3), rapportorFunktion: 'Sjuksköterska' },

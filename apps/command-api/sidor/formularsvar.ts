@@ -29,7 +29,8 @@ export class Formularsvar {
     void svar.code(utfall.status === 400 ? 422 : utfall.status).header('content-type', 'text/html; charset=utf-8');
     const innehall = html`${upplysning(sprak, utfall, tillbaka)} ${formularHtml(sprak, formular, lage(fall))}
       <p><a href="${tillbaka}">${pa(sprak, T.tillbaka)}</a></p>`;
-    return this.ramare.sida({ begaran, sprak, rubrik: pa(sprak, formular.rubrik), innehall, adress: tillbaka });
+    const rubrik = pa(sprak, formular.rubrik);
+    return this.ramare.sida({ begaran, sprak, rubrik, innehall, adress: tillbaka, fel: true });
   }
 }
 

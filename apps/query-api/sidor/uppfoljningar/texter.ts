@@ -66,7 +66,7 @@ export const T = {
   praxis: ['Rapportering av avvikelser', 'Reporting of incidents'],
   rattelse: ['Rättelse', 'Correction'],
   ingaParter: ['Överenskommelsen har inga parter.', 'The agreement has no parties.'],
-  svaraHar: ['Svara på enkäten', 'Answer the survey'],
+  tillEnkaten: ['Läs frågorna, och svara på enkäten', 'Read the questions, and answer the survey'],
   kriterier: ['De sexton kriterierna', 'The sixteen criteria'],
   kriterium: ['Kriterium', 'Criterion'],
   organisation: ['Organisationen', 'The organisation'],

@@ -43,8 +43,8 @@ export const uppfoljningHtml = (sprak: Sprak, underlag: Sidunderlag): Sidinnehal
   const delar = tabellerna(sprak, hel);
   return {
     rubrik: `${hel.ordlista.rapport} ${hel.om.ar}: ${hel.ordlista.overenskommelse}`,
-    innehall: html`${topp(sprak, underlag)} ${korthet(sprak, hel)}
-    ${delar.map(({ tabell, text }) => avsnitt(sprak, tabell, text))} ${hamta(sprak, underlag)}
+    innehall: html`${topp(sprak, underlag)} ${korthet(sprak, hel)} ${delar.map((del) => avsnitt(sprak, del))}
+    ${hamta(sprak, underlag)}
     ${
       handla !== null &&
       html`<section id="leda">
@@ -60,6 +60,7 @@ export const uppfoljningHtml = (sprak: Sprak, underlag: Sidunderlag): Sidinnehal
 interface Del {
   readonly tabell: Tabell;
   readonly text?: string;
+  readonly vidare?: Html;
 }
 
 const tabellerna = (sprak: Sprak, hel: Rapport): readonly Del[] => [
@@ -67,17 +68,20 @@ const tabellerna = (sprak: Sprak, hel: Rapport): readonly Del[] => [
   { tabell: ledtidstabell(sprak, hel) },
   { tabell: bristtabell(sprak, hel) },
   { tabell: plantabell(sprak, hel) },
-  { tabell: enkattabell(sprak, hel), text: svarsandelstext(hel.enkat) },
+  { tabell: enkattabell(sprak, hel), text: svarsandelstext(hel.enkat), vidare: tillEnkaten(sprak, hel) },
   { tabell: kriterietabell(sprak, hel) },
   { tabell: kommuntabell(sprak, hel) },
   { tabell: indikatortabell(sprak, hel) },
   { tabell: synpunkttabell(sprak, hel) },
 ];
 
-const avsnitt = (sprak: Sprak, tabell: Tabell, text: string | undefined): Html =>
+const tillEnkaten = (sprak: Sprak, { om }: Rapport): Html =>
+  html`<p><a href="/${sprak}/uppfoljningar/${om.uppfoljning}/enkat">${pa(sprak, T.tillEnkaten)}</a></p>`;
+
+const avsnitt = (sprak: Sprak, { tabell, text, vidare }: Del): Html =>
   html`<section>
     <h2>${tabell.rubrik}</h2>
-    ${text !== undefined && html`<p>${text}</p>`} ${tabellHtml(sprak, tabell, { doldRubrik: true })}
+    ${text !== undefined && html`<p>${text}</p>`} ${tabellHtml(sprak, tabell, { doldRubrik: true })} ${vidare}
   </section>`;
 
 const topp = (sprak: Sprak, { hel, frysning }: Sidunderlag): Html => {
