@@ -26,6 +26,7 @@ export {
   type Avvikelsefraga,
   type Avvikelsetraff,
 } from './avvikelselista/queries.js';
+export type { Bakom } from './arendestatistik/bakom.js';
 export { radforhallande, type Krets, type Radforhallande } from './kretsar.js';
 export { parterAv } from './avvikelselista/projection.js';
 export type { Arendestatus, Avvikelserad } from './avvikelselista/table.js';
@@ -139,5 +140,5 @@ export {
 } from './uppfoljningsrapport/queries.js';
 export type { OppetVarde } from './uppfoljningsrapport/table.js';
 export type * as rapport from './uppfoljningsrapport/rapport.js';
-export { arendenBakom, BRISTARENDEN_MAX, type Bristarendefraga } from './bristunderlag/arenden.js';
+export { arendenBakom, arendenBakomBrist, BRISTARENDEN_MAX, type Bristarendefraga } from './bristunderlag/arenden.js';
 export { BRISTKODER, BRISTTYPSOMRADE, KATEGORIOMRADE, type Kodad } from './bristunderlag/omraden.js';

@@ -18,6 +18,7 @@ const UTAN_FILTER = {
   min_ko_arende: 'SELECT involverade AS egna FROM min_ko_arende',
   sammanstallning: 'SELECT ARRAY[huvudman] AS egna FROM sammanstallning',
   sammanstallning_arende: 'SELECT rapporterande || ovriga AS egna FROM sammanstallning_arende',
+  arendestatistik_bakom: 'SELECT ARRAY[huvudman] AS egna FROM arendestatistik_bakom',
   gallringar: 'SELECT ARRAY[huvudman] AS egna FROM gallringar',
 };
 const FRAGOR = Object.entries(UTAN_FILTER);

@@ -23,6 +23,12 @@ export const SORTERINGAR = {
   '-riskvarde': 'Högst riskvärde först',
 } as const;
 
+/** How far a case has gone, and the levels whose time is measured on the case itself. */
+export const VAGAR = { samverkan: 'Lyft till samverkan', tvist: 'Tvist har öppnats' } as const;
+export const LEDTIDER = { linje: 'Egna linjen', gemensam: 'Gemensam hantering' } as const;
+/** As the id of an agreement: none is named. */
+export const INGEN_OVERENSKOMMELSE = 'ingen';
+
 export class AvvikelsefragaDto extends SidfragaDto {
   @Kod(STATUSAR, { valfri: true, exempel: 'oppen', beskrivning: 'Bara ärenden med denna status' })
   status?: keyof typeof STATUSAR;
@@ -39,7 +45,7 @@ export class AvvikelsefragaDto extends SidfragaDto {
   @Text({ valfri: true, max: 100, exempel: 'barn-och-unga', beskrivning: 'Kod för målgrupp i länets modell' })
   malgrupp?: string;
 
-  @Text({ valfri: true, max: 100, exempel: 'sip-2024', beskrivning: 'Id för en överenskommelse' })
+  @Text({ valfri: true, max: 100, exempel: 'sip-2024', beskrivning: 'Id för en överenskommelse, eller ingen' })
   overenskommelse?: string;
 
   @Text({ valfri: true, max: 100, exempel: 'LEK-2022-0031', beskrivning: 'Källsystemets ärendenummer' })
@@ -80,6 +86,37 @@ export class AvvikelsefragaDto extends SidfragaDto {
     beskrivning: 'Bara händelser i denna månad eller tidigare',
   })
   manadTill?: string;
+
+  @Kod(JA_NEJ, { valfri: true, exempel: 'false', beskrivning: 'false: utan makulerade, som talen räknar' })
+  makulerade?: JaNej;
+
+  @Kod(VAGAR, { valfri: true, exempel: 'samverkan', beskrivning: 'Bara ärenden som har lyfts, eller fått en tvist' })
+  vag?: keyof typeof VAGAR;
+
+  @Kod(LEDTIDER, { valfri: true, exempel: 'linje', beskrivning: 'Bara ärenden vars tid på nivån mäts; med ledtidAr' })
+  ledtid?: keyof typeof LEDTIDER;
+
+  @Monster({
+    valfri: true,
+    monster: '^20[0-9]{2}$',
+    krav: 'Ska vara ett år, ÅÅÅÅ.',
+    exempel: '2026',
+    beskrivning: 'Året då tiden på nivån började; med ledtid',
+  })
+  ledtidAr?: string;
+
+  @Kod(JA_NEJ, { valfri: true, exempel: 'true', beskrivning: 'Bara de vars tid på nivån pågår; med ledtid' })
+  ledtidPagar?: JaNej;
+
+  @Uuid({ valfri: true, exempel: '3c0f5c1e-6f0b-4a5e-9d1e-2f3a4b5c6d7e', beskrivning: 'En uppföljning; med brist' })
+  uppfoljning?: string;
+
+  @Uuid({
+    valfri: true,
+    exempel: '5e0f5c1e-6f0b-4a5e-9d1e-2f3a4b5c6d7e',
+    beskrivning: 'Bara ärenden bakom denna brist i uppföljningen',
+  })
+  brist?: string;
 
   @Kod(SORTERINGAR, {
     valfri: true,

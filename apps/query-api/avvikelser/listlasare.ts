@@ -4,12 +4,14 @@ import { CLOCK, type Clock } from '#libs/platform/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import {
+  arendenBakomBrist,
   lasGrunder,
   listaAvvikelser,
   parterAv,
   type Avvikelsefilter,
   type Avvikelserad,
   type Avvikelsetraff,
+  type Bakom,
   type Sida,
 } from '#libs/read-models/index.js';
 import { faSe, NYCKELVALV, type Insyn, type Nyckelvalv, type Ombud } from '#libs/sekretess/index.js';
@@ -18,7 +20,13 @@ import { Listbehorighet, tomtFor } from '../svar/listbehorighet.js';
 import { Namnare, textFor } from '../svar/namn.js';
 import { synligaRubriker } from '../svar/synliga-rubriker.js';
 import { sidval, somBoolesk } from '../svar/sidfraga.dto.js';
-import { STATUSAR, type AvvikelsefragaDto, type AvvikelsepostDto, type PartDto } from './lista.dto.js';
+import {
+  INGEN_OVERENSKOMMELSE,
+  STATUSAR,
+  type AvvikelsefragaDto,
+  type AvvikelsepostDto,
+  type PartDto,
+} from './lista.dto.js';
 
 const TOMT =
   'Inga avvikelser att visa. Antingen är inget rapporterat som berör er, eller så träffar inget filtret. Nya rapporter syns inom några sekunder.';
@@ -58,7 +66,7 @@ export class Listlasare {
     const { huvudman } = ombud;
     const krets = this.behorighet.krets(ombud, 'avvikelse.lasa');
     const sortering = fraga.sortera ?? '-rapporterad';
-    const filter = filterAv(fraga);
+    const filter = { ...filterAv(fraga), ...(await this.bakomBrist(fraga)) };
     const sida = await listaAvvikelser(this.db, { huvudman, krets, filter, sortering, ...sidval(fraga) });
     const dag = svenskDag(this.clock.now());
     const insyn = (rad: Avvikelsetraff): Insyn => ({
@@ -68,6 +76,12 @@ export class Listlasare {
     const rubriker = await synligaRubriker(this.valv, sida.rader, insyn);
     const rader = sida.rader.map((rad, nr) => this.post(rad, insyn(rad), rubriker[nr] ?? null));
     return { sida: { ...sida, rader }, tomt: tomtFor(krets, TOMT) };
+  }
+
+  /** The cases that a brist traces to; of them, as of all, the reader's own are listed. */
+  private async bakomBrist({ uppfoljning, brist }: AvvikelsefragaDto): Promise<Pick<Avvikelsefilter, 'id'>> {
+    if (uppfoljning === undefined || brist === undefined) return {};
+    return { id: await arendenBakomBrist(this.db, { uppfoljning, brist }) };
   }
 
   private post(rad: Avvikelserad, insyn: Insyn, rubrik: string | null): AvvikelsepostDto {
@@ -115,9 +129,17 @@ const filterAv = (fraga: AvvikelsefragaDto): Avvikelsefilter => ({
   roll: fraga.roll,
   gemensam: somBoolesk(fraga.gemensam),
   beroBarn: somBoolesk(fraga.beroBarn),
-  overenskommelse: fraga.overenskommelse,
+  overenskommelse: fraga.overenskommelse === INGEN_OVERENSKOMMELSE ? null : fraga.overenskommelse,
   arendenummer: fraga.arendenummer,
   riskvardeMinst: fraga.riskvardeMinst === undefined ? undefined : Number(fraga.riskvardeMinst),
   manadFran: fraga.manadFran,
   manadTill: fraga.manadTill,
+  makulerade: somBoolesk(fraga.makulerade),
+  bakom: bakomAv(fraga),
+});
+
+const bakomAv = ({ vag, ledtid, ledtidAr, ledtidPagar }: AvvikelsefragaDto): Bakom => ({
+  vag,
+  ...(ledtid !== undefined &&
+    ledtidAr !== undefined && { ledtid: { niva: ledtid, ar: ledtidAr, pagar: somBoolesk(ledtidPagar) === true } }),
 });

@@ -78,7 +78,7 @@ const linje = (arende: Arende): readonly Bidrag[] => {
 };
 
 /** Closed without an answer of its own: the avslut is the answer. */
-const slutford = ({ status, slut }: Arende, fraga: Fraga): Fraga =>
+export const slutford = ({ status, slut }: Arende, fraga: Fraga): Fraga =>
   fraga.klar === null && status === 'avslutad' ? { ...fraga, klar: slut } : fraga;
 
 const stracka = (fragor: readonly Fraga[]): Stracka => {

@@ -13,9 +13,10 @@ import { radersom } from '../motor/tabell.js';
 import type { Vy } from '../motor/vy.js';
 import { tillstandAv, tillstandSomText } from '../tillstand.js';
 import { folj, rapporterat, type Arende } from './arende.js';
+import { bakom } from './bakom.js';
 import { bidrag } from './bidrag.js';
 import { ARENDESTATISTIK_TABELL, celltabell } from './cell.js';
-import { ARENDESTATISTIK_ARENDE, type Statistikarende } from './table.js';
+import { ARENDESTATISTIK_ARENDE, ARENDESTATISTIK_BAKOM, type Statistikarende } from './table.js';
 
 /** A case, its escalation (of the same id) and the tvister opened on it are one group; all else is no case. */
 const grupp = (stream: string, event: RecordedEvent): string | null => {
@@ -50,14 +51,14 @@ const tillRad = (arende: Arende): Statistikarende => ({
 /** Counts of cases by area, period and kind: what the dashboards and the yearly follow-up read (B12). */
 export const arendestatistik: Vy = gruppvy<Arende>({
   namn: 'arendestatistik',
-  nummer: 1,
+  nummer: 2,
   strommar: [avvikelseStream(''), eskaleringStream(''), tvistStream('')],
-  tabeller: [ARENDESTATISTIK_ARENDE],
+  tabeller: [ARENDESTATISTIK_ARENDE, ARENDESTATISTIK_BAKOM],
   gruppkolumn: 'id',
   grupp,
   borjar: ({ stream, revision }) => isAvvikelseStream(stream) && revision === 0,
   vik,
-  tillRader: (arende) => ({ arendestatistik_arende: [tillRad(arende)] }),
+  tillRader: (arende) => ({ arendestatistik_arende: [tillRad(arende)], arendestatistik_bakom: bakom(arende) }),
   franRader: (rader) => {
     const [rad] = radersom<Statistikarende>(rader['arendestatistik_arende']);
     return rad === undefined ? undefined : tillstandAv<Arende>(rad.tillstand);

@@ -15,3 +15,21 @@ export const ARENDESTATISTIK_ARENDE: Tabell = {
   index: [],
   radskydd: (egna) => `involverade && ${egna}`,
 };
+
+/** One row a case, huvudman and number of that huvudman's own that it stands behind, where the case itself does not tell. */
+export type Bakomrad = {
+  readonly id: string;
+  readonly huvudman: string;
+  readonly kod: string;
+  /** Of a time that is measured: it goes on. */
+  readonly pagar: boolean;
+};
+
+export const ARENDESTATISTIK_BAKOM: Tabell = {
+  namn: 'arendestatistik_bakom',
+  kolumner: { id: 'text', huvudman: 'text', kod: 'text', pagar: 'boolean' },
+  nyckel: ['id', 'huvudman', 'kod'],
+  // Equality alone: under row security nothing else may be looked up in an index.
+  index: ['(huvudman, kod, id)'],
+  radskydd: (egna) => `huvudman = ANY (${egna})`,
+};

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Vydatabas } from '#libs/platform/sql/index.js';
+import { bakomkoder, type Bakom } from '../arendestatistik/bakom.js';
 import { sokta, type Krets } from '../kretsar.js';
 import { ANTAL_MAX, somSida, vyerI, type Sida, type Sidval } from '../sida.js';
 import type { Arendestatus, Avvikelsedel, Avvikelserad } from './table.js';
@@ -14,12 +15,19 @@ export interface Avvikelsefilter {
   readonly roll?: 'rapporterande' | 'berord' | undefined;
   readonly gemensam?: boolean | undefined;
   readonly beroBarn?: boolean | undefined;
-  readonly overenskommelse?: string | undefined;
+  /** Null: none is named. */
+  readonly overenskommelse?: string | null | undefined;
   readonly arendenummer?: string | undefined;
   readonly riskvardeMinst?: number | undefined;
   /** `YYYY-MM`, inclusive, of the event. */
   readonly manadFran?: string | undefined;
   readonly manadTill?: string | undefined;
+  /** False: without those that were a mistake, as the numbers count. */
+  readonly makulerade?: boolean | undefined;
+  /** What the numbers count and the case itself does not hold. */
+  readonly bakom?: Bakom | undefined;
+  /** These alone. */
+  readonly id?: readonly string[] | undefined;
 }
 
 export interface Avvikelsefraga extends Sidval {
@@ -78,7 +86,6 @@ const LIKA = {
   roll: 'roll',
   gemensam: 'gemensam',
   beroBarn: 'bero_barn',
-  overenskommelse: 'overenskommelse',
   arendenummer: 'kalla_arendenummer',
 } as const;
 
@@ -89,14 +96,35 @@ const valj = (db: Vydatabas, { huvudman, krets, filter }: Avvikelsefraga) => {
     const varde = filter[namn];
     if (varde !== undefined) urval = urval.where(kolumn, '=', varde);
   }
-  return villkor(filter).reduce((valda, ett) => valda.where(ett), urval);
+  return [...villkor(filter), ...avtal(filter), ...urstatistiken(huvudman, filter)].reduce(
+    (valda, ett) => valda.where(ett),
+    urval,
+  );
 };
 
 /** What is not a plain equality. */
-const villkor = ({ bristtyp, malgrupp, riskvardeMinst, manadFran, manadTill }: Avvikelsefilter) => [
+const villkor = ({ bristtyp, malgrupp, riskvardeMinst, manadFran, manadTill, id }: Avvikelsefilter) => [
   ...(bristtyp === undefined ? [] : [sql<boolean>`${bristtyp} = ANY(bristtyper)`]),
   ...(malgrupp === undefined ? [] : [sql<boolean>`${malgrupp} = ANY(malgrupper)`]),
   ...(riskvardeMinst === undefined ? [] : [sql<boolean>`riskvarde >= ${riskvardeMinst}`]),
   ...(manadFran === undefined ? [] : [sql<boolean>`manad >= ${manadFran}`]),
   ...(manadTill === undefined ? [] : [sql<boolean>`manad <= ${manadTill}`]),
+  ...(id === undefined ? [] : [sql<boolean>`id = ANY (${id}::text[])`]),
+];
+
+const avtal = ({ overenskommelse }: Avvikelsefilter) => {
+  if (overenskommelse === undefined) return [];
+  return overenskommelse === null
+    ? [sql<boolean>`overenskommelse IS NULL`]
+    : [sql<boolean>`overenskommelse = ${overenskommelse}`];
+};
+
+/** By the view that counts: what it says of a case is what its number says. */
+const urstatistiken = (huvudman: string, { bakom = {}, makulerade }: Avvikelsefilter) => [
+  ...(makulerade === false ? [sql<boolean>`status <> 'makulerad'`] : []),
+  ...bakomkoder(bakom).map(
+    ({ kod, pagar }) =>
+      sql<boolean>`id IN (SELECT id FROM arendestatistik_bakom
+        WHERE huvudman = ${huvudman} AND kod = ${kod} AND (pagar OR NOT ${pagar}))`,
+  ),
 ];

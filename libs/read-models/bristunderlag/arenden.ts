@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { Vydatabas } from '#libs/platform/sql/index.js';
+import type { KandUppfoljning } from '#libs/uppfoljning/uppfoljning.js';
 import { sokta, type Krets } from '../kretsar.js';
 import { vyerI } from '../sida.js';
+import { tillstandAv } from '../tillstand.js';
 import type { Kodad } from './omraden.js';
 
 export const BRISTARENDEN_MAX = 100;
@@ -33,4 +35,19 @@ export const arendenBakom = async (db: Vydatabas, fraga: Bristarendefraga): Prom
   if (overenskommelse !== null) urval = urval.where('overenskommelse', '=', overenskommelse);
   const rader = await urval.orderBy('rapporterad', 'desc').orderBy('id', 'desc').limit(BRISTARENDEN_MAX).execute();
   return rader.map(({ id }) => id);
+};
+
+/** The cases that an established brist traces to, of all huvudmän: whose they are, the list of cases asks. */
+export const arendenBakomBrist = async (
+  db: Vydatabas,
+  { uppfoljning, brist }: { readonly uppfoljning: string; readonly brist: string },
+): Promise<readonly string[]> => {
+  const rad = await vyerI(db)
+    .selectFrom('uppfoljningslage')
+    .select('tillstand')
+    .where('id', '=', uppfoljning)
+    .executeTakeFirst();
+  if (rad === undefined) return [];
+  const { brister } = tillstandAv<KandUppfoljning>(rad.tillstand);
+  return brister.find(({ bristId }) => bristId === brist)?.avvikelser ?? [];
 };

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Vydatabas } from '#libs/platform/sql/index.js';
+import { avvikelselista } from '../avvikelselista/projection.js';
+import { listaAvvikelser, type Avvikelsefilter } from '../avvikelselista/queries.js';
+import { lasFlode, type Flodesnod } from '../flode/queries.js';
+import { lasLedtider } from '../ledtider/queries.js';
+import { samverkanstider } from '../samverkanstider/projection.js';
+import type { Handelsebok } from '../testing/handelser.js';
+import { slumphistoria } from '../testing/historia.js';
+import { statistikfall } from '../testing/statistikfall.js';
+import { planera, vikt } from '../testing/vyprov.js';
+import { lasVarmekarta } from '../varmekarta/queries.js';
+import { arendestatistik } from './projection.js';
+
+jest.setTimeout(60_000);
+const VYER = [avvikelselista, arendestatistik, samverkanstider];
+const BOCKER: readonly (readonly [string, Handelsebok])[] = [
+  ['of cases counted each in another way', statistikfall()],
+  ['of chance', slumphistoria(41, 25, 12)],
+];
+const iAret = (ar: string): Avvikelsefilter => ({
+  ...{ makulerade: false, manadFran: `${ar}-01`, manadTill: `${ar}-12` },
+});
+const STEG: Readonly<Record<Flodesnod, Avvikelsefilter>> = {
+  rapporterad: {},
+  linje: { gemensam: false },
+  gemensam: { gemensam: true },
+  samverkan: { bakom: { vag: 'samverkan' } },
+  tvist: { bakom: { vag: 'tvist' } },
+};
+
+describe.each(BOCKER)('a history %s', (_namn, bok) => {
+  let db: Vydatabas;
+  let huvudman: readonly string[] = [];
+  let aren: readonly string[] = [];
+
+  beforeAll(async () => {
+    db = await vikt(bok, VYER);
+    const rader = await db.las<{ omrade: string; period: string }>(
+      "SELECT DISTINCT omrade, left(period, 4) AS period FROM arendestatistik WHERE omrade NOT LIKE 'lan-%'",
+    );
+    huvudman = [...new Set(rader.map(({ omrade }) => omrade))];
+    aren = [...new Set(rader.map(({ period }) => period))];
+  });
+  afterAll(() => db.stang());
+
+  const antal = async (kod: string, filter: Avvikelsefilter): Promise<number> => {
+    const sida = { limit: 100, offset: 0, sortering: '-rapporterad' } as const;
+    const lista = await listaAvvikelser(db, { huvudman: kod, krets: null, filter, ...sida });
+    expect(lista.rader.length).toBe(lista.antal);
+    return lista.antal;
+  };
+
+  const hosAlla = (): readonly (readonly [kod: string, ar: string])[] =>
+    huvudman.flatMap((kod) => aren.map((ar) => [kod, ar] as const));
+
+  it('every step of the flow is as many as its list holds, whoever asks; one makulerad is in neither', async () => {
+    const visade = new Set<Flodesnod>();
+    const prova = async (kod: string, ar: string): Promise<void> => {
+      const { noder } = await lasFlode(db, { omrade: kod, ar });
+      for (const { nod, antal: tal } of noder) {
+        expect([kod, ar, nod, await antal(kod, { ...iAret(ar), ...STEG[nod] })]).toEqual([kod, ar, nod, tal]);
+        if (tal !== 0) visade.add(nod);
+      }
+    };
+    for (const [kod, ar] of hosAlla()) await prova(kod, ar);
+    expect([...visade].sort()).toEqual(['gemensam', 'linje', 'rapporterad', 'samverkan', 'tvist']);
+  });
+
+  it('every level that is measured on the case itself, those that go on apart', async () => {
+    let raknade = 0;
+    const prova = async (kod: string, ar: string, niva: 'linje' | 'gemensam'): Promise<void> => {
+      const { nivaer } = await lasLedtider(db, { omrade: kod, ar, idag: '2026-12-31' });
+      const ledtid = nivaer.find((en) => en.niva === niva);
+      const om = (pagar: boolean) => antal(kod, { bakom: { ledtid: { niva, ar, pagar } } });
+      expect([kod, ar, niva, await om(false), await om(true)]).toEqual([kod, ar, niva, ledtid?.antal, ledtid?.oppna]);
+      raknade += Number(ledtid?.antal);
+    };
+    for (const [kod, ar] of hosAlla()) {
+      await prova(kod, ar, 'linje');
+      await prova(kod, ar, 'gemensam');
+    }
+    expect(raknade).toBeGreaterThan(5);
+  });
+
+  it('every cell of the map in the own row, also where no agreement is named', async () => {
+    const prova = async (ar: string): Promise<void> => {
+      const { kolumner, rader } = await lasVarmekarta(db, { lan: '20', ar });
+      for (const { kommun, antal: celler } of rader) {
+        const listor = kolumner.map((overenskommelse) => antal(kommun, { ...iAret(ar), overenskommelse }));
+        expect(await Promise.all(listor)).toEqual(celler);
+      }
+    };
+    for (const ar of aren) await prova(ar);
+  });
+
+  it('is found in an index', async () => {
+    const filter = { bakom: { vag: 'tvist' as const } };
+    const plan = await planera(db, (prov) =>
+      prov.las("SELECT id FROM arendestatistik_bakom WHERE huvudman = '20' AND kod = 'tvist'"),
+    );
+    expect(await antal('20', filter)).toBeGreaterThan(0);
+    expect(plan).toContain('arendestatistik_bakom_1');
+  });
+});
