@@ -15,7 +15,10 @@ describe('vid PlanUpprattad', () => {
   it('N8 the follow-up that it comes of knows its plan', () => {
     expect(tillUppfoljning(handelse(upprattad('u-1'), 0, 'handlingsplan-p-1'))).toEqual({
       id: 'u-1',
-      command: { type: 'KopplaPlan', data: { handlingsplan: 'p-1', niva: 'lokal', huvudman: '2029' } },
+      command: {
+        type: 'KopplaPlan',
+        data: { handlingsplan: 'p-1', niva: 'lokal', huvudman: '2029', lan: '17', upprattadAv: '17' },
+      },
     });
   });
   it('a plan of no follow-up, and whatever else happens to one, is nobody’s concern', () => {

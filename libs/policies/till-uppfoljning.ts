@@ -11,6 +11,7 @@ export interface Uppfoljningsfoljd {
 /** vid PlanUpprattad: the follow-up that the plan comes of knows that it has one (N8). */
 export const tillUppfoljning = ({ stream, event }: Handelse<HandlingsplanEvent>): Uppfoljningsfoljd | null => {
   if (event.type !== 'PlanUpprattad' || event.data.uppfoljning === null) return null;
-  const { uppfoljning: id, niva, huvudman } = event.data;
-  return { id, command: { type: 'KopplaPlan', data: { handlingsplan: handlingsplanIdOf(stream), niva, huvudman } } };
+  const { uppfoljning: id, niva, huvudman, lan, av: upprattadAv } = event.data;
+  const plan = { handlingsplan: handlingsplanIdOf(stream), niva, huvudman };
+  return { id, command: { type: 'KopplaPlan', data: { ...plan, lan, upprattadAv } } };
 };

@@ -43,8 +43,14 @@ export type TillforSynpunkt = DomainCommand<'TillforSynpunkt', Handling & Synpun
 export type FastslaBrist = DomainCommand<'FastslaBrist', Handling & BristFastslagen['data']>;
 export type StrykBrist = DomainCommand<'StrykBrist', Handling & BristStruken['data']>;
 export type FattaRevisionsbeslut = DomainCommand<'FattaRevisionsbeslut', Handling & RevisionsbeslutFattat['data']>;
-/** The hub's own, when a plan is drawn up for this follow-up. Anything stale gives nothing. */
-export type KopplaPlan = DomainCommand<'KopplaPlan', PlanKopplad['data']>;
+/**
+ * The hub's own, when a plan is drawn up for this follow-up. `lan` and `upprattadAv` are the plan's: one of another län,
+ * or of who is no party, gives nothing, and so does anything stale.
+ */
+export type KopplaPlan = DomainCommand<
+  'KopplaPlan',
+  PlanKopplad['data'] & { readonly lan: string; readonly upprattadAv: string }
+>;
 /** `rapport` and its hash are made outside; the rules hold their form and size. */
 export type FrysRapport = DomainCommand<'FrysRapport', Handling & UppfoljningFryst['data']>;
 /** `nivaer`: where the län draws up plans, by its own file; usually both (N8). */

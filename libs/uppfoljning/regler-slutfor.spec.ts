@@ -9,6 +9,7 @@ import {
   fastsla,
   KOMPLETT,
   koppla,
+  kopplad,
   oppnad,
   PERSONNUMMER,
   REGION,
@@ -124,15 +125,33 @@ describe('a plan', () => {
   });
   it('that is stale or past the limit gives nothing', () => {
     expect(given().when(koppla('lan')).events()).toEqual([]);
-    const alla = Array.from({ length: 200 }, (_, nr): UppfoljningEvent => ({
-      type: 'PlanKopplad',
-      data: koppla('lan', `p${nr}`).data,
-    }));
+    const alla = Array.from({ length: 200 }, (_, nr): UppfoljningEvent => kopplad('lan', `p${nr}`));
     expect(
       given(oppnad, ...alla)
         .when(koppla('lokal'))
         .events(),
     ).toEqual([]);
+  });
+});
+
+describe('a plan of others', () => {
+  it.each([
+    ['drawn up by a huvudman that is no party', { upprattadAv: SUNDSVALL }],
+    ['of another län', { lan: '22' }],
+    ['of a kommun that is no party', { huvudman: SUNDSVALL }],
+  ])('I4 N8 %s is not linked, whatever follow-up it names', (_, andrat) => {
+    expect(
+      given(oppnad)
+        .when(koppla('lokal', 'p', andrat))
+        .events(),
+    ).toEqual([]);
+  });
+  it('B11 the koordinator’s is linked, though the region should be no party', () => {
+    expect(
+      given(oppnad)
+        .when(koppla('lan', 'p', { upprattadAv: REGION }))
+        .events(),
+    ).toEqual([kopplad('lan', 'p')]);
   });
 });
 

@@ -19,12 +19,22 @@ export const fattaRevisionsbeslut = (
   return samma ? [] : [{ type: 'RevisionsbeslutFattat', data: { av, andring, skal } }];
 };
 
-/** The hub's own: a plan that names another follow-up, or is linked already, is stale here. Also when completed. */
-export const kopplaPlan = (data: KopplaPlan['data'], state: UppfoljningState): readonly UppfoljningEvent[] => {
+/** The hub's own: a plan that is linked already is stale here. Also when completed. */
+export const kopplaPlan = (
+  { lan, upprattadAv, ...plan }: KopplaPlan['data'],
+  state: UppfoljningState,
+): readonly UppfoljningEvent[] => {
   if (state.status === 'okand' || state.planer.length >= PLANER_MAX) return [];
-  const kopplad = state.planer.some(({ handlingsplan }) => handlingsplan === data.handlingsplan);
-  return kopplad ? [] : [{ type: 'PlanKopplad', data }];
+  const kopplad = state.planer.some(({ handlingsplan }) => handlingsplan === plan.handlingsplan);
+  return kopplad || !arDessParters(state, { lan, upprattadAv, ...plan }) ? [] : [{ type: 'PlanKopplad', data: plan }];
 };
+
+/** I4, N8: nobody else's plan counts, whatever follow-up it names. The koordinator's huvudman carries the län's code. */
+const arDessParters = (
+  { lan, parter }: KandUppfoljning,
+  { lan: planens, upprattadAv, huvudman }: KopplaPlan['data'],
+): boolean =>
+  planens === lan && [lan, ...parter].includes(upprattadAv) && (huvudman === null || parter.includes(huvudman));
 
 /** N8: what is missing before the follow-up can be completed, in words; empty when nothing is. */
 export const saknasForAttSlutfora = (

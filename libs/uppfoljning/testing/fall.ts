@@ -15,7 +15,7 @@ import type {
   StrykBrist,
   TillforSynpunkt,
 } from '../commands.js';
-import type { Fragesvar, UppfoljningEvent, UppfoljningOppnad } from '../events.js';
+import type { Fragesvar, PlanKopplad, UppfoljningEvent, UppfoljningOppnad } from '../events.js';
 import { SEX_FRAGOR } from '../formular/index.js';
 
 /** Dalarna's follow-up to test with: Orsa is a party that was not asked; Sundsvall is no party at all. */
@@ -127,8 +127,16 @@ export const revidera = (andrat: Partial<FattaRevisionsbeslut['data']> = {}): Fa
   type: 'FattaRevisionsbeslut',
   data: { ...part, andring: 'ingen-andring', skal: 'Den håller.', ...andrat },
 });
-export const koppla = (niva: 'lokal' | 'lan', handlingsplan = `plan-${niva}`): KopplaPlan => ({
+export const koppla = (
+  niva: 'lokal' | 'lan',
+  handlingsplan = `plan-${niva}`,
+  andrat: Partial<KopplaPlan['data']> = {},
+): KopplaPlan => ({
   type: 'KopplaPlan',
+  data: { ...kopplad(niva, handlingsplan).data, lan: '20', upprattadAv: LEKSAND, ...andrat },
+});
+export const kopplad = (niva: 'lokal' | 'lan', handlingsplan = `plan-${niva}`): PlanKopplad => ({
+  type: 'PlanKopplad',
   data: { handlingsplan, niva, huvudman: niva === 'lokal' ? LEKSAND : null },
 });
 export const frys = (andrat: Partial<FrysRapport['data']> = {}): FrysRapport => ({
@@ -151,8 +159,8 @@ export const ateroppna = (andrat: Partial<AteroppnaUppfoljning['data']> = {}): A
 /** With both plans and the decision, ready to be completed. */
 export const KOMPLETT: readonly UppfoljningEvent[] = [
   oppnad,
-  { type: 'PlanKopplad', data: koppla('lokal').data },
-  { type: 'PlanKopplad', data: koppla('lan').data },
+  kopplad('lokal'),
+  kopplad('lan'),
   { type: 'RevisionsbeslutFattat', data: { av: LEKSAND, andring: 'ingen-andring', skal: 'Den håller.' } },
 ];
 export const SLUTFORD: readonly UppfoljningEvent[] = [
