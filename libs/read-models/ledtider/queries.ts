@@ -1,9 +1,10 @@
 import type { Vydatabas } from '#libs/platform/sql/index.js';
 import { SMATAL_MAX, type Smatal } from '#libs/sekretess/index.js';
 import { andelInomFrist, kvantiler, type Varaktighet } from '#libs/statistik/index.js';
-import { ARENDESTATISTIK_TABELL, SAMVERKANSTIDER_TABELL, type Statistikcell } from '../arendestatistik/cell.js';
-import { arDold, lasCeller, Taltabell } from '../arendestatistik/celler.js';
+import { arDold, Taltabell } from '../arendestatistik/celler.js';
 import { dagar } from '../arendestatistik/tid.js';
+import { lasFlode } from '../flode/queries.js';
+import { lasTidceller, type Tidcell } from './tidceller.js';
 
 export const LEDTIDSNIVAER = ['linje', 'gemensam', 'samverkan', 'tvist'] as const;
 export type Ledtidsniva = (typeof LEDTIDSNIVAER)[number];
@@ -49,31 +50,41 @@ const ANDELAR = { p10: 0.1, p25: 0.25, p50: 0.5, p75: 0.75, p90: 0.9 } as const;
 
 /** How long each level takes; open ones are censored, never left out. */
 export const lasLedtider = async (db: Vydatabas, fraga: Ledtidsfraga): Promise<Ledtider> => {
-  const nivaer = await Promise.all(LEDTIDSNIVAER.map((niva) => lasNiva(db, niva, fraga)));
+  const dolda = await doldaIFlodet(db, fraga);
+  const celler = await lasTidceller(db, fraga);
+  const nivaer = LEDTIDSNIVAER.map((niva) => utanDolda(ledtidFor(celler, niva, fraga), dolda.has(niva)));
   return { ar: fraga.ar, nivaer, dolda: nivaer.some(({ antal, oppna }) => arDold(antal) || arDold(oppna)) };
 };
 
-const lasNiva = async (db: Vydatabas, niva: Ledtidsniva, fraga: Ledtidsfraga): Promise<Ledtid> => {
-  const { omrade, ar, idag, aggregat = false } = fraga;
-  const matt = { tabell: TABELL[niva], matt: `ledtid-${niva}` };
-  const celler = await lasCeller(db, { ...matt, omrade, fran: ar, till: ar });
+const ledtidFor = (alla: readonly Tidcell[], niva: Ledtidsniva, { idag, aggregat = false }: Ledtidsfraga): Ledtid => {
+  const celler = alla.filter(({ matt }) => matt === `ledtid-${niva}`);
   const lage = new Taltabell([['klar', 'oppen']]);
   for (const { a, antal } of celler.filter(({ a: ett }) => ett === 'klar' || ett === 'oppen')) lage.lagg([a], antal);
-  const visa = lage.visa(aggregat);
+  // How many there are stands in the flow too.
+  const visa = lage.visa(aggregat, [[null]]);
   const [antal, oppna] = [visa([null]), visa(['oppen'])];
   if (arDold(antal)) return { niva, antal, oppna, ...INGA, andelInomFrist: null };
   const dagarFor = kvantilerAv(celler, idag, aggregat ? VID_SIDAN_MIN : 0);
   return { niva, antal, oppna, ...dagarFor, andelInomFrist: inomFrist(celler, idag, aggregat) };
 };
-const TABELL = {
-  linje: ARENDESTATISTIK_TABELL,
-  gemensam: ARENDESTATISTIK_TABELL,
-  samverkan: SAMVERKANSTIDER_TABELL,
-  tvist: SAMVERKANSTIDER_TABELL,
-} as const;
+
+/** Mostly the same cases as at the step of the same name in the flow: what is hidden there would be told here. */
+const doldaIFlodet = async (db: Vydatabas, fraga: Ledtidsfraga): Promise<ReadonlySet<string>> => {
+  if (fraga.aggregat !== true) return new Set();
+  const { noder } = await lasFlode(db, fraga);
+  // `linje` is another measure there: those that went no further than the own line.
+  return new Set(noder.flatMap(({ nod, antal }) => (nod !== 'linje' && arDold(antal) ? [nod] : [])));
+};
+
+const utanDolda = (ledtid: Ledtid, dold: boolean): Ledtid => {
+  if (!dold || ledtid.antal === 0) return ledtid;
+  const dolt = (antal: Smatal): Smatal => (arDold(antal) ? antal : 'dolt');
+  const { niva, antal, oppna } = ledtid;
+  return { niva, antal: dolt(antal), oppna: dolt(oppna), ...INGA, andelInomFrist: null };
+};
 
 /** @param vidSidan cases on either side of a quantile */
-const kvantilerAv = (celler: readonly Statistikcell[], idag: string, vidSidan: number): Kvantiler => {
+const kvantilerAv = (celler: readonly Tidcell[], idag: string, vidSidan: number): Kvantiler => {
   const tider = celler.flatMap((cell) => varaktighet(cell, idag) ?? []);
   const antal = tider.reduce((summa, tid) => summa + tid.antal, 0);
   const dagarFor = kvantiler(tider, Object.values(ANDELAR));
@@ -85,14 +96,14 @@ const kvantilerAv = (celler: readonly Statistikcell[], idag: string, vidSidan: n
 };
 const INGA: Kvantiler = { p10: null, p25: null, p50: null, p75: null, p90: null };
 
-const varaktighet = ({ a, b, antal }: Statistikcell, idag: string): Varaktighet | null => {
+const varaktighet = ({ a, b, antal }: Tidcell, idag: string): Varaktighet | null => {
   if (a === 'klar') return { dagar: Number(b), antal, slutad: true };
   return a === 'oppen' ? { dagar: dagar(b, idag), antal, slutad: false } : null;
 };
 
 /** Those that still wait are late once their day has passed. Few in time, or few late, would tell of them. */
-const inomFrist = (celler: readonly Statistikcell[], idag: string, aggregat: boolean): number | null => {
-  const antalAv = (vilka: (cell: Statistikcell) => boolean): number =>
+const inomFrist = (celler: readonly Tidcell[], idag: string, aggregat: boolean): number | null => {
+  const antalAv = (vilka: (cell: Tidcell) => boolean): number =>
     celler.filter(vilka).reduce((summa, { antal }) => summa + antal, 0);
   const inom = antalAv(({ a }) => a === 'inom');
   const efter = antalAv(({ a, b }) => a === 'efter' || (a === 'frist' && b < idag));

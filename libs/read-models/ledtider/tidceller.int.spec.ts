@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Vydatabas } from '#libs/platform/sql/index.js';
+import { medCeller } from '../testing/celler.js';
+import { hink } from '../arendestatistik/tid.js';
+import { lasLedtider } from './queries.js';
+import { lasTidceller } from './tidceller.js';
+
+const FRAGA = { omrade: '2062', ar: '2025', idag: '2026-12-31' };
+const DAGAR = Array.from({ length: 365 }, (_, nr) => new Date(Date.UTC(2025, 0, 1 + nr)).toISOString().slice(0, 10));
+let db: Vydatabas;
+
+beforeAll(async () => {
+  db = await medCeller([
+    ...DAGAR.flatMap((dag) => [
+      ['ledtid-linje', '2062', '2025', 'oppen', dag, 3] as const,
+      ['ledtid-linje', '2062', '2025', 'frist', dag, 2] as const,
+      ['ledtid-linje', 'lan-20', '2025', 'oppen', dag, 1] as const,
+    ]),
+    ...[1, 20, 61, 68].map(
+      (dagar) => ['ledtid-linje', '2062', '2025', 'klar', String(dagar).padStart(3, '0'), 500] as const,
+    ),
+    ['ledtid-gemensam', '2062', '2025', 'oppen', '2025-12-30', 7],
+  ]);
+});
+afterAll(() => db.stang());
+
+it('open ones of a day each are read by bucket: rows as many as buckets, however many the cases and the days', async () => {
+  const celler = await lasTidceller(db, { ...FRAGA, idag: '2025-12-31' });
+  const linje = celler.filter(({ matt }) => matt === 'ledtid-linje');
+  const hinkar = new Set(DAGAR.map((_, nr) => hink(nr)));
+  expect(linje.filter(({ a }) => a === 'oppen')).toHaveLength(hinkar.size);
+  expect(hinkar.size).toBeLessThan(110);
+  expect(linje.filter(({ a }) => a === 'frist').map(({ antal }) => antal)).toEqual([2, 728]);
+  expect(celler.reduce((summa, { a, antal }) => summa + (a === 'oppen' ? antal : 0), 0)).toBe(3 * 365 + 7);
+});
+
+it('a bucket tells what its days told: the same quantiles, the same share in time', async () => {
+  const { nivaer } = await lasLedtider(db, { ...FRAGA, idag: '2025-12-31' });
+  // Of 3 095: 500 by day 1, 500 by day 20, and then of those that had been seen so long.
+  expect(nivaer[0]).toMatchObject({ antal: 3095, oppna: 1095, p10: 1, p25: 20, p50: 61, andelInomFrist: 0 });
+  expect(nivaer[1]).toMatchObject({ antal: 7, oppna: 7, p50: null });
+});
+
+it('finds them by the key, and passes over no row of another area or year', async () => {
+  const plan = await db.las<Record<string, unknown>>(
+    `EXPLAIN SELECT a, b, antal FROM arendestatistik
+     WHERE matt IN ('ledtid-linje', 'ledtid-gemensam') AND omrade = '2062' AND period = '2025'`,
+  );
+  expect(plan.map((rad) => Object.values(rad).join('')).join('\n')).toMatch(/Index Cond: .*omrade = .*period = /);
+});
