@@ -1,5 +1,6 @@
 import { SEX_FRAGOR, KRITERIER, type Praxis } from '#libs/uppfoljning/index.js';
 import { dagEfter } from './lansplan.js';
+import { laggPlaner } from './planer.js';
 import type { Lansscen } from './scen.js';
 
 const KALLA = 'Påhittat exempel';
@@ -102,18 +103,19 @@ const bedom = async (scen: Lansscen, { id, ar }: Uppfoljning): Promise<void> => 
   });
 };
 
-const faststall = async (scen: Lansscen, { id, ar }: Uppfoljning): Promise<void> => {
+const faststall = async (scen: Lansscen, { id, ar, oppnad }: Uppfoljning): Promise<void> => {
   const vag = `/uppfoljningar/${id}`;
+  const brister: string[] = [];
   for (const [omrade, rubrik, kategori] of BRISTER) {
     const avvikelser = scen.rapporterade
       .filter((en) => en.kategori === kategori && en.dag.startsWith(String(ar)))
       .slice(0, 20)
       .map((en) => en.id);
     // By one who may read the cases; the koordinator may not.
-    await scen
-      .rost(scen.lan.region)
-      .utfor(vag, 'brister', { omrade, rubrik, beskrivning: KALLA, avvikelser, kalla: KALLA });
+    const brist = { omrade, rubrik, beskrivning: KALLA, avvikelser, kalla: KALLA };
+    brister.push(await scen.rost(scen.lan.region).utfor(vag, 'brister', brist));
   }
   const skal = 'Överenskommelsen håller; rutinerna under den görs om.';
   await koordinatorn(scen).utfor(vag, 'revisionsbeslut', { andring: 'ingen-andring', skal });
+  laggPlaner(scen, { uppfoljning: id, ar, dag: dagEfter(oppnad, 62), brister });
 };
