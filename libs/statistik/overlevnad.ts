@@ -26,19 +26,30 @@ export const kvantiler = (
 export const slutadeAndelar = (
   varaktigheter: readonly Varaktighet[],
 ): readonly { readonly dagar: number; readonly slutade: number }[] => {
-  const dagar = [...new Set(varaktigheter.filter(({ slutad, antal }) => slutad && antal > 0).map((en) => en.dagar))];
+  let iFara = varaktigheter.reduce((summa, { antal }) => summa + antal, 0);
   let kvar = 1;
-  return dagar
-    .sort((a, b) => a - b)
-    .map((dag) => {
-      const iFara = antalAv(varaktigheter, (en) => en.dagar >= dag);
-      kvar *= 1 - antalAv(varaktigheter, (en) => en.slutad && en.dagar === dag) / iFara;
-      return { dagar: dag, slutade: 1 - kvar };
-    });
+  return perDag(varaktigheter).flatMap(([dagar, { slutade, alla }]) => {
+    if (slutade > 0) kvar *= 1 - slutade / iFara;
+    iFara -= alla;
+    return slutade > 0 ? [{ dagar, slutade: 1 - kvar }] : [];
+  });
 };
 
-const antalAv = (alla: readonly Varaktighet[], vilka: (en: Varaktighet) => boolean): number =>
-  alla.filter(vilka).reduce((summa, { antal }) => summa + antal, 0);
+interface Dag {
+  slutade: number;
+  alla: number;
+}
+
+const perDag = (varaktigheter: readonly Varaktighet[]): readonly (readonly [dagar: number, dag: Dag])[] => {
+  const per = new Map<number, Dag>();
+  for (const { dagar, antal, slutad } of varaktigheter) {
+    const dag = per.get(dagar) ?? { slutade: 0, alla: 0 };
+    dag.alla += antal;
+    if (slutad) dag.slutade += antal;
+    per.set(dagar, dag);
+  }
+  return [...per].sort(([en], [annan]) => en - annan);
+};
 
 /** Share answered in time, of those that could have been: answered, or with a day that has passed. Null: none. */
 export const andelInomFrist = ({ inom, efter }: { readonly inom: number; readonly efter: number }): number | null =>
