@@ -24,6 +24,7 @@ import {
 import { LegacyGridContainLabel } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import type { Diagram, Tabell } from '../del.js';
+import { Bildminne } from './bildminne.js';
 import { rensadSvg } from './svg.js';
 
 export type Ritning = ComposeOption<
@@ -68,13 +69,20 @@ const BAS: Ritning = {
   textStyle: TYPSNITT,
 };
 
-/** The same numbers give the same bytes; nothing is kept, and nothing left running. */
+const MINNE = new Bildminne();
+
+/** The same numbers give the same bytes, drawn once; nothing is left running. */
 export const rita = (val: Diagramval, hojd: number, ritning: Ritning): Diagram => {
+  const { id, titel, beskrivning, tabell } = val;
+  const svg = MINNE.rita({ id, titel, beskrivning, hojd, ritning }, () => ritad(val, hojd, ritning));
+  return { id, titel, beskrivning, tabell, svg };
+};
+
+const ritad = (val: Diagramval, hojd: number, ritning: Ritning): string => {
   const yta = init(null, null, { renderer: 'svg', ssr: true, width: BREDD, height: hojd });
   try {
     yta.setOption({ ...BAS, ...ritning });
-    const svg = rensadSvg(yta.renderToSVGString(), val);
-    return { id: val.id, titel: val.titel, beskrivning: val.beskrivning, tabell: val.tabell, svg };
+    return rensadSvg(yta.renderToSVGString(), val);
   } finally {
     // A chart that is not disposed of keeps the process alive.
     yta.dispose();
