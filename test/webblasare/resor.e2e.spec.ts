@@ -194,15 +194,14 @@ describe('the same pages otherwise', () => {
     await resa.som('forvaltningschef-2062', { vag: '/sv/' }, async (sida) => {
       await sida.emulateMedia({ media: 'print' });
       await sida.setViewportSize({ width: A4_INOM_MARGINALER, height: 900 });
-      for (const vag of [...SIDOR, '/sv/min-ko', `/sv/uppfoljningar/${resa.varld.arbete.uppfoljning}`]) {
+      const { uppfoljning, rekommendation, arena, plan } = resa.varld.arbete;
+      const fler = [`uppfoljningar/${uppfoljning}`, `arenor/${arena}`, `planer/${plan}`, 'arenden', 'leveranser'];
+      const alla = [...fler, `rekommendationer/${rekommendation}`, 'tvister', 'min-ko'].map((en) => `/sv/${en}`);
+      for (const vag of [...SIDOR, ...alla]) {
         await sida.goto(vag);
-        expect([vag, await sidledes(sida), await sida.locator('nav:visible, form:visible').count()]).toEqual([
-          vag,
-          0,
-          0,
-        ]);
-        const dolda = await sida.evaluate<number>(HOJDLOSA);
-        expect([vag, dolda]).toEqual([vag, 0]);
+        const lankar = await sida.locator('nav a:visible, form:visible').count();
+        const skriv = [await sidledes(sida), lankar, await sida.evaluate<number>(HOJDLOSA)];
+        expect([vag, ...skriv]).toEqual([vag, 0, 0, 0]);
       }
       expect((await sida.pdf({ format: 'A4' })).subarray(0, 5).toString('latin1')).toBe('%PDF-');
     });

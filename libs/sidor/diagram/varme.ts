@@ -18,7 +18,8 @@ const UTAN = '#ffffff';
 export const varmekarta = ({ rader, kolumner, celler }: Varmespec, val: Diagramval): Diagram => {
   const hogst = Math.max(1, ...celler.flat().filter((en) => typeof en === 'number'));
   return rita(val, rader.length * HOJD_PER_RAD + HOJD_RUBRIKER, {
-    grid: { left: 24, right: 8, top: 8, bottom: 8, containLabel: true },
+    // The last headings lean out over the edge.
+    grid: { left: 24, right: 90, top: 8, bottom: 8, containLabel: true },
     xAxis: {
       ...{ type: 'category', position: 'top', data: [...kolumner], axisTick: { show: false } },
       axisLabel: { ...TYPSNITT, interval: 0, rotate: -40, width: 190, overflow: 'truncate' },
