@@ -64,6 +64,10 @@ export const STYCKEN: readonly Stycke[] = [
         'Wide tables and charts scroll sideways within a box of their own on small screens. The box can be reached by keyboard.',
       ],
       [
+        'I utskrift får breda tabeller liten stil, och långa ord bryts utan bindestreck. Hämta tabellen som Excel om du behöver större text.',
+        'In print, wide tables are set in small type, and long words are broken without a hyphen. Download the table as Excel if you need larger text.',
+      ],
+      [
         'En inloggning gäller en kort tid av säkerhetsskäl. Det du skrivit i ett formulär finns kvar när du loggat in igen.',
         'A login lasts a short time for security. What you have written in a form is still there when you have logged in again.',
       ],
@@ -73,8 +77,8 @@ export const STYCKEN: readonly Stycke[] = [
     rubrik: ['Hur vi har testat', 'How we have tested'],
     text: [
       [
-        'Vi som utvecklar tjänsten har testat den själva: automatiskt med axe på varje sida och språk, med enbart tangentbord, på 320 bildpunkters bredd, i utskrift samt i ljust och mörkt läge. Ingen utomstående har granskat sidorna, och de har inte prövats av personer som dagligen använder hjälpmedel.',
-        'We who develop the service have tested it ourselves: automatically with axe on every page in both languages, by keyboard alone, at a width of 320 pixels, in print, and in light and dark mode. No third party has reviewed the pages, and they have not been tried by people who use assistive technology every day.',
+        'Vi som utvecklar tjänsten har testat den själva. Med axe har vi granskat varje sida på båda språken, med alla formulär öppna, och sett att ingen sida rullas i sidled på 320 bildpunkters bredd. Med enbart tangentbord har vi följt ett gemensamt ärende från kön till avslut. Huvudsidorna har vi också prövat i mörkt läge och i utskrift. Ingen utomstående har granskat sidorna, och de har inte prövats av personer som dagligen använder hjälpmedel.',
+        'We who develop the service have tested it ourselves. With axe we have examined every page in both languages, with all forms open, and seen that no page scrolls sideways at a width of 320 pixels. By keyboard alone we have followed a joint case from the queue until it was closed. The main pages have also been tried in dark mode and in print. No third party has reviewed the pages, and they have not been tried by people who use assistive technology every day.',
       ],
       [
         'Den huvudman som driver navet ansvarar för att granska redogörelsen och lägga till sina egna kontaktvägar innan tjänsten öppnas för allmänheten.',
