@@ -168,7 +168,7 @@ export class Handelsefoljder {
     if (fakta === null) return [];
     const handelse = handelseAv(lagrad, upcastHandlingsplan(lagrad));
     const nasta = tillHandlingsplan(handelse, fakta);
-    const foljs = tillUppfoljning(handelse);
+    const foljs = tillUppfoljning(handelse, fakta);
     return [
       ...koas(tillFormedlingHandlingsplan(handelse, fakta)),
       ...(nasta === null ? [] : [{ kontext: 'handlingsplan', ...nasta } as const]),

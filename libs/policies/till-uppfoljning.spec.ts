@@ -1,19 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
-import type { HandlingsplanEvent } from '#libs/handlingsplan/events.js';
+import type { HandlingsplanEvent, PlanUpprattad } from '#libs/handlingsplan/events.js';
 import { exempelhistoria, handelse, UTGANGAR } from './testing/exempel.js';
 import { tillUppfoljning } from './till-uppfoljning.js';
 
 // The stored examples of a context are of its events.
 const PLAN = exempelhistoria('handlingsplan') as readonly HandlingsplanEvent[];
-const upprattad = (uppfoljning: string | null): HandlingsplanEvent => {
+const upprattad = (uppfoljning: string | null): { readonly data: PlanUpprattad['data'] } => {
   const forsta = PLAN.find((event) => event.type === 'PlanUpprattad');
   if (forsta === undefined) throw new Error('no example');
-  return { ...forsta, data: { ...forsta.data, uppfoljning, niva: 'lokal', huvudman: '2029' } };
+  return { data: { ...forsta.data, uppfoljning, niva: 'lokal', huvudman: '2029' } };
 };
+const begart = PLAN.filter(({ type }) => type === 'GodkannandeBegart');
 
-describe('vid PlanUpprattad', () => {
+describe('vid GodkannandeBegart', () => {
   it('N8 the follow-up that it comes of knows its plan', () => {
-    expect(tillUppfoljning(handelse(upprattad('u-1'), 0, 'handlingsplan-p-1'))).toEqual({
+    expect(begart).toHaveLength(1);
+    const [foljd] = begart.map((event) => tillUppfoljning(handelse(event, 2, 'handlingsplan-p-1'), upprattad('u-1')));
+    expect(foljd).toEqual({
       id: 'u-1',
       command: {
         type: 'KopplaPlan',
@@ -21,10 +24,11 @@ describe('vid PlanUpprattad', () => {
       },
     });
   });
-  it('a plan of no follow-up, and whatever else happens to one, is nobody’s concern', () => {
-    expect(tillUppfoljning(handelse(upprattad(null), 0, 'handlingsplan-p-1'))).toBeNull();
-    for (const event of PLAN.filter(({ type }) => type !== 'PlanUpprattad'))
-      expect(tillUppfoljning(handelse(event, 1, 'handlingsplan-p-1'))).toBeNull();
+  it('N8 a draft does not count, nor a plan of no follow-up, nor whatever else happens to one', () => {
+    for (const event of begart)
+      expect(tillUppfoljning(handelse(event, 2, 'handlingsplan-p-1'), upprattad(null))).toBeNull();
+    for (const event of PLAN.filter(({ type }) => type !== 'GodkannandeBegart'))
+      expect(tillUppfoljning(handelse(event, 1, 'handlingsplan-p-1'), upprattad('u-1'))).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import { handlingsplanIdOf, type HandlingsplanEvent } from '#libs/handlingsplan/events.js';
 import type { KopplaPlan } from '#libs/uppfoljning/commands.js';
 import type { Handelse } from './handelse.js';
+import type { Planfakta } from './handlingsplan-fakta.js';
 
 export interface Uppfoljningsfoljd {
   /** Of the follow-up. */
@@ -8,10 +9,13 @@ export interface Uppfoljningsfoljd {
   readonly command: KopplaPlan;
 }
 
-/** vid PlanUpprattad: the follow-up that the plan comes of knows that it has one (N8). */
-export const tillUppfoljning = ({ stream, event }: Handelse<HandlingsplanEvent>): Uppfoljningsfoljd | null => {
-  if (event.type !== 'PlanUpprattad' || event.data.uppfoljning === null) return null;
-  const { uppfoljning: id, niva, huvudman, lan, av: upprattadAv } = event.data;
+/** vid GodkannandeBegart: the follow-up knows its plan when it is no longer a draft; an empty one is never asked for (N8). */
+export const tillUppfoljning = (
+  { stream, event }: Handelse<HandlingsplanEvent>,
+  { data }: Pick<Planfakta, 'data'>,
+): Uppfoljningsfoljd | null => {
+  if (event.type !== 'GodkannandeBegart' || data.uppfoljning === null) return null;
+  const { uppfoljning: id, niva, huvudman, lan, av: upprattadAv } = data;
   const plan = { handlingsplan: handlingsplanIdOf(stream), niva, huvudman };
   return { id, command: { type: 'KopplaPlan', data: { ...plan, lan, upprattadAv } } };
 };

@@ -45,7 +45,12 @@ export const saknasForAttSlutfora = (
   ...(revisionsbeslut === null ? ['ett beslut om att revidera överenskommelsen, eller inte'] : []),
 ];
 
-const EN_PLAN: Readonly<Record<Planniva, string>> = { lokal: 'en plan på lokal nivå', lan: 'en plan på länsnivå' };
+/** Only a plan that approval has been asked for is linked: an empty one never is. */
+const EJ_UTKAST = 'med åtgärder och begärt godkännande (ett utkast räknas inte)';
+const EN_PLAN: Readonly<Record<Planniva, string>> = {
+  lokal: `en plan på lokal nivå ${EJ_UTKAST}`,
+  lan: `en plan på länsnivå ${EJ_UTKAST}`,
+};
 
 export const slutfor = (data: SlutforUppfoljning['data'], state: UppfoljningState): readonly UppfoljningEvent[] => {
   const uppfoljning = somPart(state, data);

@@ -132,8 +132,21 @@ describe('the rest of the year', () => {
     const plan = (niva: string, kommun: string | null) => ({
       ...{ niva, kommun, ar: 2023, rubrik: `Plan ${niva}`, uppfoljning: vag.split('/')[2] },
     });
-    await koordinator.samtal.post('/handlingsplaner', plan('lan', null)).expect(201);
-    await koordinator.samtal.post('/handlingsplaner', plan('lokal', KOMMUN.sater)).expect(201);
+    const nya = [
+      await koordinator.samtal.post('/handlingsplaner', plan('lan', null)).expect(201),
+      await koordinator.samtal.post('/handlingsplaner', plan('lokal', KOMMUN.sater)).expect(201),
+    ].map(({ body }) => `/handlingsplaner/${body.id}`);
+    await app.ikapp();
+    const utkast = await koordinator.gor(vag, 'slutforande');
+    expect([utkast.body.kod, utkast.body.detail]).toEqual(['UPPFOLJNING_EJ_KOMPLETT', expect.stringMatching(/utkast/)]);
+    const atgard = {
+      ...{ mal: 'Känd väg in', atgard: 'Gemensam rutin', ansvarigHuvudman: '20', ansvarigFunktion: 'Verksamhetschef' },
+      ...{ klartSenast: '2031-06-30', utanBrist: 'Ingen brist är fastslagen.' },
+    };
+    for (const ny of nya) {
+      expect((await koordinator.gor(ny, 'atgarder', atgard)).status).toBe(201);
+      expect((await koordinator.gor(ny, 'godkannandebegaran')).status).toBe(201);
+    }
     await vantaTills('both plans are known', async () => (await koordinator.las(vag)).body.planer.length === 2);
     expect((await koordinator.las(vag)).body.saknas).toEqual([]);
     await gor('slutforande');

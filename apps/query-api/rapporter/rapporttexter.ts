@@ -50,11 +50,14 @@ export const rattelsetext = (
   ].join(' ');
 };
 
-/** N8 in one sentence. */
+const PLANEN_RAKNAS = 'En plan räknas när den har åtgärder och godkännande har begärts.';
+
+/** N8 in a sentence or two. */
 export const slutforandetext = ({ om, saknas }: rapport.Uppfoljningsrapport): string => {
   if (om.slutford) return 'Uppföljningen är slutförd.';
   if (saknas.length === 0) return 'Inget saknas: uppföljningen kan slutföras.';
-  return `Innan uppföljningen kan slutföras saknas ${lista(saknas.map((en) => SAKNADTEXTER[en]))}.`;
+  const planen = saknas.some((en) => en !== 'revisionsbeslut') ? ` ${PLANEN_RAKNAS}` : '';
+  return `Innan uppföljningen kan slutföras saknas ${lista(saknas.map((en) => SAKNADTEXTER[en]))}.${planen}`;
 };
 
 const lista = (delar: readonly string[]): string =>
