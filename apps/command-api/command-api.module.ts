@@ -69,6 +69,7 @@ import { Formularsvar } from './sidor/formularsvar.js';
 import { Formularoperation } from './sidor/operation.js';
 import { Tvistdorr } from './tvist/tvistdorr.js';
 import { TvisterController } from './tvist/tvister.controller.js';
+import { BristforslagController } from './uppfoljning/bristforslag.controller.js';
 import { EnUppfoljningController } from './uppfoljning/en-uppfoljning.controller.js';
 import { EnkatController } from './uppfoljning/enkat.controller.js';
 import { EnkatimportController } from './uppfoljning/enkatimport.controller.js';
@@ -77,7 +78,7 @@ import { UppfoljningarController } from './uppfoljning/uppfoljningar.controller.
 import { Uppfoljningsdorr } from './uppfoljning/uppfoljningsdorr.js';
 
 /**
- * Every POST of the service. Needs, from global modules: EVENT_STORE, CLOCK, HUVUDMANNAREGISTER, MAPPNINGAR,
+ * Every POST of the service. Needs, from global modules: BRISTGRUND, EVENT_STORE, CLOCK, HUVUDMANNAREGISTER, MAPPNINGAR,
  * LEVERANSURVAL, NYCKELMINNE, NYCKELVALV, OMBYGGNADSBESTALLNING, OPPNA_TVISTER, RAPPORTBILD, and SekretessModule.
  */
 @Module({
@@ -134,6 +135,7 @@ import { Uppfoljningsdorr } from './uppfoljning/uppfoljningsdorr.js';
     EnkatController,
     EnkatimportController,
     UppfoljningsunderlagController,
+    BristforslagController,
     PlanerController,
     EnPlanController,
     PlanatgarderController,

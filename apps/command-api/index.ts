@@ -6,6 +6,7 @@
 export { CommandApiModule } from './command-api.module.js';
 export { OMBYGGNADSBESTALLNING, type Ombyggnadsbestallning } from './drift/ombyggnadsbestallning.js';
 export { RAPPORTBILD, type Rapportbildare } from './frysning/rapportbild.js';
+export { BRISTGRUND, type Bristgrundare } from './uppfoljning/bristgrund.js';
 export {
   LEVERANSURVAL,
   LEVERANSSTATUS,

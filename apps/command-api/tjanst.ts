@@ -12,11 +12,13 @@ import { oppnaDriftdatabas, type Driftdatabas } from '#libs/platform/sql/drift/i
 import { oppnaVydatabas, type Vydatabas } from '#libs/platform/sql/index.js';
 import {
   avvikelserMedOppenTvist,
+  lasBristgrund,
   lasRapportbild,
   leveransidn,
   vyBerorda,
   vyOmbyggnader,
   VYER,
+  type Bristgrundsfraga,
 } from '#libs/read-models/index.js';
 import { NYCKELVALV } from '#libs/sekretess/index.js';
 import { AtkomstModule, SekretessModule } from '#libs/sekretess/http/index.js';
@@ -36,6 +38,7 @@ import {
   type Tjanststart,
 } from '#libs/tjanst/index.js';
 import { CommandApiModule } from './command-api.module.js';
+import { BRISTGRUND } from './uppfoljning/bristgrund.js';
 import { OMBYGGNADSBESTALLNING } from './drift/ombyggnadsbestallning.js';
 import { LEVERANSURVAL, type Leveransurval } from './formedling/leveransurval.js';
 import { RAPPORTBILD } from './frysning/rapportbild.js';
@@ -86,6 +89,7 @@ export const startaCommandApi: Tjanststart = (konfiguration, logg, telemetri) =>
           { provide: NYCKELVALV, useValue: valv },
           { provide: OPPNA_TVISTER, useValue: (en: readonly string[]) => avvikelserMedOppenTvist(db, en) },
           rapportbilden({ store, db, register }),
+          { provide: BRISTGRUND, useValue: (en: Bristgrundsfraga) => lasBristgrund(db, en) },
           { provide: HUVUDMANNAREGISTER, useValue: register },
           { provide: MAPPNINGAR, useValue: mappningar },
           { provide: LEVERANSURVAL, useValue: leveransurval },

@@ -1,11 +1,13 @@
 import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
 import {
+  BRISTGRUND,
   CommandApiModule,
   LEVERANSURVAL,
   MinnesNyckelminne,
   NYCKELMINNE,
   OMBYGGNADSBESTALLNING,
   RAPPORTBILD,
+  type Bristgrundare,
   type Rapportbildare,
 } from '../command-api/index.js';
 import { QueryApiModule } from '../query-api/index.js';
@@ -19,6 +21,7 @@ import { PlattformModule, type Plattform } from '#libs/platform/http/plattform.m
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import {
   avvikelserMedOppenTvist,
+  lasBristgrund,
   lasRapportbild,
   vyBerorda,
   vyOmbyggnader,
@@ -50,6 +53,11 @@ const rapportbildare =
   (id, dag) =>
     lasRapportbild({ store, db, register }, { id, dag });
 
+const bristgrundare =
+  ({ lager: { vydatabas } }: Navdelar): Bristgrundare =>
+  (fraga) =>
+    lasBristgrund(vydatabas, fraga);
+
 /** Every door of the service in one process, over one set of resources. */
 @Global()
 @Module({})
@@ -64,6 +72,7 @@ export class NavModule {
       { provide: NYCKELVALV, useValue: delar.lager.valv },
       { provide: OPPNA_TVISTER, useValue: oppnaTvister(delar.lager.vydatabas) },
       { provide: RAPPORTBILD, useValue: rapportbildare(delar) },
+      { provide: BRISTGRUND, useValue: bristgrundare(delar) },
       { provide: HUVUDMANNAREGISTER, useValue: delar.register },
       { provide: MAPPNINGAR, useValue: delar.mappningar },
       { provide: LEVERANSURVAL, useValue: vyLeveransurval(delar.lager.vydatabas) },

@@ -27,11 +27,13 @@ import { provvalv } from '#libs/sekretess/testing/index.js';
 import { oppnaAtkomstlogg, type Atkomstlogg } from '#libs/sekretess/atkomst/index.js';
 import { AtkomstModule, SekretessModule } from '#libs/sekretess/http/index.js';
 import {
+  BRISTGRUND,
   CommandApiModule,
   LEVERANSURVAL,
   MinnesNyckelminne,
   NYCKELMINNE,
   OMBYGGNADSBESTALLNING,
+  type Bristgrundare,
   type Leveransurval,
   type Ombyggnadsbestallning,
   RAPPORTBILD,
@@ -124,6 +126,14 @@ interface Omgivning {
   readonly valv: Nyckelvalv;
 }
 
+const SIP = { slag: 'kategori', kod: 'sip', omrade: 'samordning', rubrik: 'SIP', skal: 'Samordning.' } as const;
+/** One case of the other's behind `kategori.sip`, so many behind `kategori.epikris` that the number is hidden. */
+const bristgrund: Bristgrundare = ({ forslag }) => {
+  if (forslag === 'kategori.epikris') return Promise.resolve({ ...SIP, antal: 'dolt', avvikelser: [] });
+  return Promise.resolve(forslag === 'kategori.sip' ? { ...SIP, antal: '<5', avvikelser: [ANNANS] } : null);
+};
+export const ANNANS = '5b0c3c6e-52a5-8d0e-9a4f-1c2f5f0a7d99';
+
 @Global()
 @Module({})
 class Testmiljo {
@@ -137,6 +147,7 @@ class Testmiljo {
       { provide: NYCKELVALV, useValue: valv },
       { provide: OPPNA_TVISTER, useValue: () => Promise.resolve(new Set()) },
       { provide: RAPPORTBILD, useValue: () => Promise.resolve(null) },
+      { provide: BRISTGRUND, useValue: bristgrund },
       { provide: OMBYGGNADSBESTALLNING, useValue: OMBYGGNADER },
     ];
     return { module: Testmiljo, providers, exports: providers.map(({ provide }) => provide) };

@@ -101,6 +101,24 @@ export class NyBristDto {
   kalla?: string | null;
 }
 
+export class BristUrForslagDto {
+  @Monster({
+    monster: '^(kategori|bristtyp)\\.[a-z0-9-]{1,60}$',
+    krav: 'Ska vara ett förslag, skrivet kategori.<kod> eller bristtyp.<kod>.',
+    exempel: 'kategori.sip',
+  })
+  forslag: string;
+
+  @Text({ max: TEXT_TECKEN_MAX, exempel: 'Kallelser till SIP kommer för sent.' })
+  beskrivning: string;
+
+  @Text({ valfri: true, max: NAMN_TECKEN_MAX, exempel: 'SIP', beskrivning: 'Utan: förslagets' })
+  rubrik?: string | null;
+
+  @Kod(OMRADEN, { valfri: true, exempel: 'samordning', beskrivning: 'Utan: förslagets' })
+  omrade?: Omrade | null;
+}
+
 export class StrukenBristDto {
   @Text({ max: TEXT_TECKEN_MAX, exempel: 'Löst i en ny rutin.' })
   skal: string;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { deterministicId } from '#libs/platform/index.js';
-import { SEX_FRAGOR } from '#libs/uppfoljning/index.js';
-import { startaTestdorr, TOKEN, type Testdorr } from '../testing/testdorr.js';
+import { SEX_FRAGOR, upcast, uppfoljningStream } from '#libs/uppfoljning/index.js';
+import { ANNANS, startaTestdorr, TOKEN, type Testdorr } from '../testing/testdorr.js';
 
 const PSYKISKA = 'dalarna-psykiska-funktionsnedsattningar';
 const HEMSJUKVARD = 'vasterbotten-hemsjukvard';
@@ -183,5 +183,21 @@ describe('what it rests on', () => {
       expect((await posta(`/${id}/brister`, brist([okand]))).body.kod).toBe('AVVIKELSE_FINNS_EJ');
     const struken = await posta(`/${id}/brister/${fastslagen.body.skapadId}/strykning`, { skal: 'Löst' });
     expect(struken.body.handelser).toEqual(['BristStruken']);
+  });
+  it('N8 I4 a proposed brist takes its cases with it, established by a koordinator that may read none', async () => {
+    const token = TOKEN.koordinator;
+    const id = await oppna(2016, { token, avtal: HEMSJUKVARD });
+    const forslag = { forslag: 'kategori.sip', beskrivning: 'Kallelser kommer för sent.' };
+    const svar = await posta(`/${id}/bristforslag`, forslag, { token });
+    expect([svar.status, svar.body.handelser]).toEqual([201, ['BristFastslagen']]);
+    expect(svar.text).not.toContain(ANNANS);
+    const [, fastslagen] = (await dorr.store.readStream(uppfoljningStream(id))).map(upcast);
+    expect(fastslagen?.data).toMatchObject({ omrade: 'samordning', rubrik: 'SIP', avvikelser: [ANNANS] });
+    const nekad = async (vilket: string): Promise<unknown> =>
+      (await posta(`/${id}/bristforslag`, { ...forslag, forslag: vilket }, { token })).body.kod;
+    expect(await nekad('kategori.epikris')).toBe('BRISTFORSLAG_DOLT');
+    expect(await nekad('kategori.transport')).toBe('BRISTFORSLAG_FINNS_EJ');
+    const annatLan = await posta(`/${await oppna(2016)}/bristforslag`, forslag, { token });
+    expect(annatLan.body.kod).toBe('ENBART_PART_ELLER_KOORDINATOR');
   });
 });

@@ -32,6 +32,23 @@ const faststallande: Formular = {
   ],
 };
 
+/** With its cases, also by one who may read none of them. */
+const urForslag: Formular = {
+  ...iUppfoljningen('bristforslag'),
+  namn: 'brist-ur-forslag',
+  rubrik: ['Fastslå en föreslagen brist', 'Establish a proposed shortcoming'],
+  ingress: [
+    'Navet lägger till alla årets avvikelser som visar den. Var och en ser de av dem som den får läsa. Skriv inga namn på enskilda.',
+    'The year’s incidents behind it are added by the hub. Each reader sees those that it may read. Name no individual.',
+  ],
+  knapp: ['Fastslå bristen', 'Establish'],
+  klart: ['Bristen är fastslagen, med sina avvikelser.', 'The shortcoming has been established, with its incidents.'],
+  falt: [
+    { slag: 'val', namn: 'forslag', rubrik: ['Förslag', 'Proposal'], val: [] },
+    fritextfalt('beskrivning', ['Beskrivning', 'Description']),
+  ],
+};
+
 const strykning: Formular = {
   ...iUppfoljningen('brister/:bristId/strykning', ['id', 'bristId']),
   namn: 'brist-strykning',
@@ -41,4 +58,4 @@ const strykning: Formular = {
   falt: [fritextfalt('skal', ['Skäl', 'Reason'])],
 };
 
-export const BRISTFORMULAR = [faststallande, strykning] as const;
+export const BRISTFORMULAR = [urForslag, faststallande, strykning] as const;
