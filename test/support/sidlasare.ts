@@ -38,7 +38,7 @@ export const avkodad = (text: string): string =>
   text.replaceAll(/&(amp|lt|gt|quot|#39);/gu, (_, namn: string) => ENTITETER[namn] ?? '');
 
 const formen = (sida: string, formular: string): string => {
-  const start = sida.indexOf(`id="formular-${formular}"`);
+  const start = sida.indexOf(`action="/sidor/gor/${formular}"`);
   if (start < 0) throw new Error(`no form ${formular} on the page`);
   return sida.slice(start, sida.indexOf('</form>', start));
 };
@@ -51,7 +51,7 @@ const doldaI = (sida: string, formular: string): readonly (readonly [string, str
 /** Values of a choice in a form, in order. */
 export const valI = (sida: string, formular: string, falt: string): readonly string[] => {
   const form = formen(sida, formular);
-  const fran = form.indexOf(`id="${formular}-${falt}"`);
+  const fran = form.indexOf(`name="${falt}"`);
   const till = form.slice(fran).search(/<\/(?:select|fieldset)>/u);
   return [...form.slice(fran, fran + till).matchAll(/value="([^"]+)"/gu)].map(([, varde = '']) => varde);
 };
