@@ -13,20 +13,34 @@ export const handlingarHtml = (
 ): Html => {
   if (mojliga.length === 0) return html`<p>${pa(sprak, T.ingenHandling)}</p>`;
   return html`${mojliga.map((en, nr) => {
-    const formular = utan(FORMULAR.get(en.formular), en.utan ?? []);
-    if (formular === null) return html``;
+    const grund = utan(FORMULAR.get(en.formular), en.utan ?? []);
+    if (grund === null) return html``;
+    const formular = { ...grund, rubrik: rubrikFor(grund, arende, mojliga.slice(0, nr + 1)) };
     const innehall = formularHtml(sprak, formular, {
       ...{ parametrar: en.parametrar, tillbaka, nyckel: randomUUID(), niva: 3 as const },
       ...(en.revision !== null && { revision: en.revision }),
       ...(en.varden !== undefined && { varden: en.varden }),
       ...(en.val !== undefined && { val: en.val }),
     });
-    const om = omVad(arende, en);
     return html`<details class="handling" ${nr === 0 && html`open`}>
-      <summary>${pa(sprak, formular.rubrik)}${om !== null && html`: ${om}`}</summary>
+      <summary>${pa(sprak, formular.rubrik)}</summary>
       ${innehall}
     </details>`;
   })}`;
+};
+
+/** With what it is about, where the form stands for several; numbered when even that is the same. */
+const rubrikFor = (
+  { rubrik: [sv, en] }: Formular,
+  arende: ArendeDto,
+  hittills: readonly Mojlighet[],
+): readonly [string, string] => {
+  const denna = hittills.at(-1);
+  const om = denna === undefined ? null : omVad(arende, denna);
+  if (om === null) return [sv, en];
+  const lika = hittills.filter((annan) => annan.formular === denna?.formular && omVad(arende, annan) === om).length;
+  const vilken = lika > 1 ? `${om} (${lika})` : om;
+  return [`${sv}: ${vilken}`, `${en}: ${vilken}`];
 };
 
 /** What the reader's role may not fill in is not asked for. */
