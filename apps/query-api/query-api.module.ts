@@ -14,6 +14,7 @@ import { UtlamnandenController } from './avvikelser/utlamnanden.controller.js';
 import { ArkivpaketController } from './arkivpaket/arkivpaket.controller.js';
 import { Arendelasare } from './avvikelser/arendelasare.js';
 import { Arendesvarare } from './avvikelser/arendesvar.js';
+import { Egnaarenden } from './avvikelser/egnaarenden.js';
 import { Eskaleringslage } from './avvikelser/eskaleringslage.js';
 import { AvvikelselistaController } from './avvikelser/lista.controller.js';
 import { Listlasare } from './avvikelser/listlasare.js';
@@ -66,6 +67,7 @@ import { TillganglighetController } from './sidor/tillganglighet/tillganglighet.
 import { OppnaDataController } from './oppna-data/oppna-data.controller.js';
 import { RapporterController } from './rapporter/rapporter.controller.js';
 import { Rapportlasare } from './rapporter/rapportlasare.js';
+import { EgnaArenden } from './sidor/uppfoljningar/egna-arenden.js';
 import { Uppfoljningshandlingar } from './sidor/uppfoljningar/handlingar.js';
 import { UppfoljningssidorController } from './sidor/uppfoljningar/uppfoljningar.controller.js';
 import { STATISTIK } from './statistik/index.js';
@@ -169,6 +171,7 @@ import { TvistlageController } from './vyer/tvistlage.controller.js';
     Enkatbildare,
     Uppfoljningsbildare,
     Uppfoljningslasare,
+    Egnaarenden,
     Sidsvarare,
     Listbehorighet,
     Namnare,
@@ -194,6 +197,7 @@ import { TvistlageController } from './vyer/tvistlage.controller.js';
     Rapportlasare,
     ...ARENDESIDOR.providers,
     ...SAMVERKANSSIDOR.providers,
+    EgnaArenden,
     Uppfoljningshandlingar,
     { provide: APP_INTERCEPTOR, useClass: Ombyggnadsvakt },
     { provide: APP_INTERCEPTOR, useClass: Lasarkretsvakt },

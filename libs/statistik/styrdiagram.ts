@@ -45,6 +45,8 @@ const RUNDOR_MAX = 5;
 /** Mean distance between two draws of a normal distribution, in sigmas. */
 const D2 = 1.128;
 const BAND = 3;
+/** Where there mostly are none, a single one is no sign of anything, nor are none many times in a row. */
+const ETT = 1;
 
 /**
  * A control chart: the band that chance alone would keep the points within, and the points that show something else. A
@@ -79,13 +81,16 @@ const rita = (matningar: readonly Matning[], slag: 'u' | 'xmr', ute: ReadonlySet
       varde: vardeAv(matning, slag),
       mitt,
       undre: Math.max(0, mitt - bredd),
-      ovre: mitt + bredd,
+      ovre: Math.max(mitt + bredd, slag === 'xmr' ? ETT : 0),
     };
   });
   const brutna = tillforlitligt ? brott(punkter) : [];
   return {
     ...{ slag, mitt, sigma, tillforlitligt, baslinje: inne.map(({ period }) => period) },
-    punkter: punkter.map((punkt, nr) => ({ ...punkt, brott: brutna[nr] ?? [] })),
+    punkter: punkter.map((punkt, nr) => ({
+      ...punkt,
+      brott: (brutna[nr] ?? []).filter((regel) => regel !== 2 || !(slag === 'xmr' && punkt.varde === 0 && mitt < ETT)),
+    })),
   };
 };
 

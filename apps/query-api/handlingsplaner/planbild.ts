@@ -13,6 +13,7 @@ import {
 } from '#libs/handlingsplan/index.js';
 import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
 import type { Planatgardsrad, Plangodkannande, Planlista } from '#libs/read-models/index.js';
+import { skyddaSmatal } from '#libs/sekretess/index.js';
 import { Namnare, textFor } from '../svar/namn.js';
 import {
   PLANSTATUS,
@@ -40,8 +41,11 @@ export class Planbild {
     @Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister,
   ) {}
 
-  /** @param dag RFC 3339 date by which it is judged what is late */
-  hel({ id, revision, plan, upprattad }: Lastplan, dag: string): PlanDto {
+  /**
+   * @param dag RFC 3339 date by which it is judged what is late
+   * @param egna of the cases that its measures trace to, those that the reader may read
+   */
+  hel({ id, revision, plan, upprattad }: Lastplan, dag: string, egna: ReadonlySet<string>): PlanDto {
     const { data, overforing, arsrapport, status } = plan;
     const efterfoljare = overforing?.till ?? null;
     return {
@@ -50,7 +54,7 @@ export class Planbild {
       av: this.namnare.huvudman(data.av),
       parter: data.parter.map((kod) => this.namnare.huvudman(kod)),
       godkannarfunktion: data.godkannandeAv?.funktion ?? null,
-      atgarder: [...plan.atgarder.values()].map((post) => this.atgard(post, plan, dag)),
+      atgarder: [...plan.atgarder.values()].map((post) => this.atgard(post, plan, { dag, egna })),
       godkannanden: [...plan.godkannanden.values()].map((post) => this.godkannandedetalj(post)),
     };
   }
@@ -94,12 +98,14 @@ export class Planbild {
     return plan?.kod === slag ? plan.namn : slag;
   }
 
-  private atgard(post: Planpost, plan: KandPlan, dag: string): PlanatgardDto {
+  private atgard(post: Planpost, plan: KandPlan, { dag, egna }: Lasning): PlanatgardDto {
     const { atgard, status, rapport, effekt, overford, overfordTill, paminnelser } = post;
     const { ansvarigHuvudman, brister, avvikelser, ...uppgifter } = atgard;
     return {
       ...{ ...uppgifter, status, rapport, overfordTill, paminnelser },
-      ...{ brister: [...brister], avvikelser: [...avvikelser] },
+      brister: [...brister],
+      antalAvvikelser: String(skyddaSmatal([[avvikelser.length]]).summa),
+      avvikelser: avvikelser.filter((en) => egna.has(en)),
       ansvarigHuvudman: this.namnare.huvudman(ansvarigHuvudman),
       statusText: textFor(ATGARDSSTATUS, status),
       forsenad: plan.status === 'pagaende' && arOppen(post) && atgard.klartSenast < dag,
@@ -126,6 +132,15 @@ export class Planbild {
     };
   }
 }
+
+interface Lasning {
+  readonly dag: string;
+  readonly egna: ReadonlySet<string>;
+}
+
+/** All that a plan's measures trace to. */
+export const sparI = ({ plan }: Lastplan): readonly string[] =>
+  [...plan.atgarder.values()].flatMap(({ atgard }) => atgard.avvikelser);
 
 type Effektuppgifter = Pick<PlanatgardDto, 'effekt' | 'effektText' | 'effektBeskrivning'>;
 const UTAN_EFFEKT: Effektuppgifter = { effekt: null, effektText: null, effektBeskrivning: null };

@@ -6,6 +6,7 @@ import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
 import { CLOCK, type Clock } from '#libs/platform/index.js';
 import type { Inloggad } from '#libs/sekretess/index.js';
 import { Aktuell, AktuellHuvudman, Atgard } from '#libs/sekretess/http/index.js';
+import { Egnaarenden } from '../avvikelser/egnaarenden.js';
 import { HandelsepostDto } from '../avvikelser/handelse.dto.js';
 import type { Kolumner } from '../svar/csv.js';
 import { Historiksvarare } from '../svar/historik.js';
@@ -14,7 +15,7 @@ import { fragor, SidfragaDto } from '../svar/sidfraga.dto.js';
 import { Sidsvarare, type Sidsvar } from '../svar/sidsvar.js';
 import { sidsvarAv } from '../svar/sidsvar.dto.js';
 import { dagVid, VidfragaDto } from '../svar/vid.js';
-import { Planbild } from './planbild.js';
+import { Planbild, sparI } from './planbild.js';
 import { OppenPlanatgardDto, PlanDto, PlanradDto } from './planer.dto.js';
 import { PlanatgardsfragaDto, PlanfragaDto } from './planfraga.dto.js';
 import { Planlasare } from './planlasare.js';
@@ -57,6 +58,7 @@ export class PlanfragorController {
     private readonly lista: Planlista,
     private readonly lasare: Planlasare,
     private readonly bild: Planbild,
+    private readonly arenden: Egnaarenden,
     private readonly historik: Historiksvarare,
     private readonly sidor: Sidsvarare,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -121,7 +123,8 @@ export class PlanfragorController {
   ): Promise<PlanDto> {
     const last = await this.lasare.las(id, lasareAv(inloggad, huvudman), vid);
     if (vid === undefined) void svar.header('etag', `"${last.revision}"`);
-    return this.bild.hel(last, dagVid(vid, this.clock.now()));
+    const egna = await this.arenden.bland(sparI(last), { inloggad, huvudman });
+    return this.bild.hel(last, dagVid(vid, this.clock.now()), egna);
   }
 
   @Get(':id/handelser')

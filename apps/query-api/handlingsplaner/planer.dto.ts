@@ -168,7 +168,10 @@ export class PlanatgardDto extends Atgardsuppgifter {
   @Textlista({ max: 1_000, tecken: 36, exempel: [] })
   brister: string[];
 
-  @Textlista({ max: 1_000, tecken: 36, exempel: [] })
+  @Text({ max: 10, exempel: '<5', beskrivning: 'Hur många avvikelser som den svarar mot; 1–4 visas som <5' })
+  antalAvvikelser: string;
+
+  @Textlista({ max: 1_000, tecken: 36, exempel: [], beskrivning: 'De av dem som ni får läsa' })
   avvikelser: string[];
 
   @Text({ valfri: true, max: TEXT, beskrivning: 'Varför åtgärden finns utan brist eller avvikelse' })

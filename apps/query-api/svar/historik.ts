@@ -60,8 +60,7 @@ export class Historiksvarare {
       typText: textFor(TEXTER, typ),
       av: aktor === 'nav' ? { kod: 'nav', namn: 'Navet' } : this.namnare.huvudman(aktor),
       forsandelse: forsandelse === null ? null : forsandelseIdOf(forsandelse),
-      data: typeof last === 'object' && last !== null ? utanPerson(last) : {},
-      dolda: [],
+      ...(typeof last === 'object' && last !== null ? utanArenden(utanPerson(last)) : { data: {}, dolda: [] }),
       gallrade: [],
     };
   }
@@ -72,3 +71,10 @@ const utanPerson = <T extends { readonly arendenummer?: unknown }>(post: T): T =
   typeof post.arendenummer === 'string' && namnerPersonnummer(post.arendenummer)
     ? { ...post, arendenummer: null }
     : post;
+
+/** Which cases, and how many: each reader finds its own, and few are not counted (I4). */
+const utanArenden = (data: object): Pick<HandelsepostDto, 'data' | 'dolda'> => {
+  if (!('avvikelser' in data)) return { data, dolda: [] };
+  const { avvikelser: _avvikelser, ...ovrigt } = data;
+  return { data: ovrigt, dolda: ['/avvikelser'] };
+};

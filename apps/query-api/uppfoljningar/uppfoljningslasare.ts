@@ -3,7 +3,7 @@ import { EVENT_STORE, type EventStore } from '#libs/event-store/index.js';
 import { Rejected } from '#libs/kernel/index.js';
 import type { Ombud } from '#libs/sekretess/index.js';
 import { AVVISNINGAR, evolve, initial, upcast, uppfoljningStream } from '#libs/uppfoljning/index.js';
-import { Arendelasare } from '../avvikelser/arendelasare.js';
+import { Egnaarenden } from '../avvikelser/egnaarenden.js';
 import { arUuid } from '../svar/uuid.js';
 import { lasVid, type Vid } from '../svar/vid.js';
 import type { UppfoljningDto } from './uppfoljning.dto.js';
@@ -17,16 +17,26 @@ export type Uppfoljningsbild = UppfoljningDto;
 export class Uppfoljningslasare {
   constructor(
     @Inject(EVENT_STORE) private readonly store: EventStore,
-    private readonly arenden: Arendelasare,
+    private readonly arenden: Egnaarenden,
     private readonly bildare: Uppfoljningsbildare,
   ) {}
 
   /** 404 when it is not there, or was not then. */
   async lasa(id: string, ombud: Ombud, vid?: Vid): Promise<Uppfoljningsbild> {
+    const last = await this.finns(id, vid);
+    const avvikelser = last.uppfoljning.brister.flatMap((brist) => brist.avvikelser);
+    return this.bildare.hel(last, await this.arenden.bland(avvikelser, ombud));
+  }
+
+  /** The same, for who shows no case behind a brist. */
+  async utanArenden(id: string): Promise<Uppfoljningsbild> {
+    return this.bildare.hel(await this.finns(id), new Set());
+  }
+
+  private async finns(id: string, vid?: Vid): Promise<Lastuppfoljning> {
     const last = await this.kand(id, vid);
     if (last === null) throw new Rejected('UPPFOLJNING_FINNS_EJ', AVVISNINGAR.UPPFOLJNING_FINNS_EJ.text, 'saknas');
-    const avvikelser = last.uppfoljning.brister.flatMap((brist) => brist.avvikelser);
-    return this.bildare.hel(last, await this.arenden.egna(avvikelser, ombud));
+    return last;
   }
 
   /** Null when it was not opened by then. */

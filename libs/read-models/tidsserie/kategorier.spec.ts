@@ -124,6 +124,23 @@ describe('months of a kategori, to one who sees numbers alone', () => {
     expect([...visadeKategorier(tal, (kod) => kod === 'c')]).toEqual(['a', 'd']);
   });
 
+  it('small numbers: what months show longer periods show too, and never are all kategorier but one left', () => {
+    let fler = 0;
+    fc.assert(
+      fc.property(fall, ({ tal }) => {
+        const koder = new Map(tal.map((rad, k) => [String(k), rad]));
+        const [manader, kvartal] = [1, 3].map((steg) => visadeKategorier(koder, () => false, steg));
+        expect(manader?.difference(kvartal ?? new Set())).toEqual(new Set());
+        const dolda = [...koder].filter(([kod, rad]) => summa(rad) > 0 && kvartal?.has(kod) === false);
+        const ensam = tal.filter((rad) => summa(rad) > 0).length === 1;
+        expect(dolda.length === 1 && !ensam).toBe(false);
+        if ((kvartal?.size ?? 0) > (manader?.size ?? 0)) fler += 1;
+      }),
+      { numRuns: 300 },
+    );
+    expect(fler).toBeGreaterThan(0);
+  });
+
   it('the attacker is no fool: all but one, or a sum hidden elsewhere, is solved', () => {
     const ensam = { tal: [ETT, MED_SMA], delar: [5, 5] };
     expect(losta(ensam, (k) => k === 0)).toEqual(['1/1']);

@@ -5,7 +5,7 @@ import type { Statistikcell } from '../arendestatistik/cell.js';
 import { arDold, lasCeller, Taltabell } from '../arendestatistik/celler.js';
 import { lanomrade } from '../arendestatistik/omraden.js';
 import { lasBristtal } from '../bristunderlag/avvikelsetal.js';
-import { visadeKategorier, type Manadstal } from './kategorier.js';
+import { iSteg, visadeKategorier, type Manadstal } from './kategorier.js';
 
 export interface Tidsseriefraga {
   /** Code of a huvudman, or `lan-<kod>`. */
@@ -15,24 +15,29 @@ export interface Tidsseriefraga {
   readonly fran: string;
   readonly till: string;
   readonly aggregat?: boolean;
+  /** Months in a period; one unless told. Only whole periods between the two are answered. */
+  readonly steg?: Steg;
 }
+
+/** Months, quarters, half-years, years. */
+export type Steg = 1 | 3 | 6 | 12;
 
 /** Ten years. */
 export const MANADER_MAX = 120;
 
 export interface Tidsserie {
-  /** Every month from the first to the last, also those with none. */
+  /** Every period from the first to the last, by its first month; also those with none. */
   readonly manader: readonly { readonly manad: string; readonly antal: Smatal }[];
   readonly dolda: boolean;
 }
 
 /**
  * Cases a month. To one who sees numbers alone the months of a kategori are shown for a whole year or not at all
- * (`visadeKategorier`), whatever part of it is asked for: the same month shows the same in every question. Throws
+ * (`visadeKategorier`), whatever part of it is asked for: the same month shows the same in every question, and so does every longer period. Throws
  * `RangeError` for more than `MANADER_MAX` months.
  */
 export const lasTidsserie = async (db: Vydatabas, fraga: Tidsseriefraga): Promise<Tidsserie> => {
-  const { omrade, kategori, fran, till, aggregat = false } = fraga;
+  const { omrade, kategori, fran, till, aggregat = false, steg = 1 } = fraga;
   const aren = arMellan(fran, till);
   const celler = await lasCeller(db, {
     matt: 'manad',
@@ -43,11 +48,16 @@ export const lasTidsserie = async (db: Vydatabas, fraga: Tidsseriefraga): Promis
   const alla = await Promise.all(
     aren.map(async (ar) => {
       const aret = { omrade, ar, tal: aretsTal(ar, celler) };
-      const visade = aggregat ? await skyddade(db, aret, kategori) : aretsSumma(aret.tal, kategori);
-      return manaderI(ar).map((manad, nr) => ({ manad, antal: visade[nr] ?? 0 }));
+      const visade = aggregat
+        ? await skyddade(db, aret, { kategori, steg })
+        : iSteg(aretsSumma(aret.tal, kategori), steg);
+      return visade.map((antal, nr) => ({ ...perioden(ar, nr, steg), antal }));
     }),
   );
-  const manader = alla.flat().filter(({ manad }) => manad >= fran && manad <= till);
+  const manader = alla
+    .flat()
+    .filter(({ manad, sista }) => manad >= fran && sista <= till)
+    .map(({ manad, antal }) => ({ manad, antal }));
   return { manader, dolda: manader.some(({ antal }) => arDold(antal)) };
 };
 
@@ -60,20 +70,31 @@ interface Aret {
 const skyddade = async (
   db: Vydatabas,
   { omrade, ar, tal }: Aret,
-  kategori: string | undefined,
+  { kategori, steg }: Pick<Tidsseriefraga, 'kategori'> & { readonly steg: Steg },
 ): Promise<readonly Smatal[]> => {
   const antal = aretsSumma(tal, kategori);
   if (kategori !== undefined) {
     const arstal = await lasBristtal(db, { lan: lanI(omrade), overenskommelse: null, ar, aggregat: true });
-    const visas = visadeKategorier(tal, (kod) => arDold(arstal(`kategori:${kod}`))).has(kategori);
-    return visas ? antal : antal.map(() => 'dolt');
+    const visas = visadeKategorier(tal, (kod) => arDold(arstal(`kategori:${kod}`)), steg).has(kategori);
+    return iSteg(antal, steg).map((ett) => (visas ? ett : 'dolt'));
   }
-  const manader = manaderI(ar);
-  const tabell = new Taltabell([manader]);
-  antal.forEach((ett, nr) => tabell.lagg([manader[nr] ?? ''], ett));
-  const visa = tabell.visa(true, [[null]]);
-  return manader.map((manad) => visa([manad]));
+  const tabell = new Taltabell(AXLAR);
+  antal.forEach((ett, nr) => tabell.lagg(manadens(nr), ett));
+  const visa = tabell.visa(true, [[null, null, null]]);
+  return iSteg(antal, steg).map((_, nr) =>
+    visa(manadens(nr * steg).map((kod, dim) => (dim < DJUP[steg] ? kod : null))),
+  );
 };
+
+/** Half-year, quarter in it, month in that: hidden together, so that no period tells a month or a quarter in it. */
+const AXLAR = [
+  ['0', '1'],
+  ['0', '1'],
+  ['0', '1', '2'],
+];
+const DJUP: Readonly<Record<Steg, number>> = { 1: 3, 3: 2, 6: 1, 12: 0 };
+const manadens = (nr: number): readonly string[] =>
+  [Math.floor(nr / 6), Math.floor(nr / 3) % 2, nr % 3].map((kod) => String(kod));
 
 /** A region has nearly the same cases as its län: what the one hides the other does not tell. */
 const lanI = (omrade: string): string => omrade.replace(lanomrade(''), '').slice(0, 2);
@@ -90,8 +111,11 @@ const arMellan = (fran: string, till: string): readonly string[] => {
   return Array.from({ length: Math.max(0, sista - forsta + 1) }, (_, nr) => String(forsta + nr));
 };
 
-const manaderI = (ar: string): readonly string[] =>
-  Array.from({ length: 12 }, (_, nr) => `${ar}-${String(nr + 1).padStart(2, '0')}`);
+const perioden = (ar: string, nr: number, steg: Steg) => ({
+  manad: manaden(ar, nr * steg),
+  sista: manaden(ar, (nr + 1) * steg - 1),
+});
+const manaden = (ar: string, nr: number): string => `${ar}-${String(nr + 1).padStart(2, '0')}`;
 
 const aretsTal = (ar: string, celler: readonly Statistikcell[]): Manadstal => {
   const tal = new Map(Object.keys(KATEGORIER).map((kod) => [kod, Array.from({ length: 12 }, () => 0)]));

@@ -35,7 +35,7 @@ export class EnkatsidaController {
     @Req() begaran: FastifyRequest,
     @Res({ passthrough: true }) svar: FastifyReply,
   ): Promise<string | Buffer> {
-    const uppfoljning = await this.lasare.lasa(id, ombud);
+    const uppfoljning = await this.lasare.utanArenden(id);
     const eget = uppfoljning.svarslage.find(({ huvudman }) => huvudman.kod === ombud.huvudman);
     const innehall = enkatHtml(sprak, { uppfoljning, eget, svara: svara(sprak, ombud, { uppfoljning, eget }) });
     return this.visare.visa({ begaran, svar, sprak, ombud, innehall });

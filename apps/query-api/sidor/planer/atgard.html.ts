@@ -9,9 +9,6 @@ export interface Atgardssida {
   readonly atgard: PlanatgardDto;
   /** Names of the brister that it answers. */
   readonly brister: readonly string[];
-  /** How many cases, small numbers hidden; and those that the reader may open (I4). */
-  readonly antalAvvikelser: string;
-  readonly avvikelser: readonly string[];
   readonly formular: Html | null;
 }
 
@@ -55,16 +52,16 @@ const fakta = (sprak: Sprak, plan: PlanDto, atgard: PlanatgardDto): Html => {
   ]);
 };
 
-const spar = (sprak: Sprak, { atgard, brister, antalAvvikelser, avvikelser }: Atgardssida): Html =>
+const spar = (sprak: Sprak, { atgard, brister }: Atgardssida): Html =>
   definitioner([
     [pa(sprak, T.brister), brister.length === 0 ? pa(sprak, T.ingenting) : brister.join('; ')],
     [
       pa(sprak, T.avvikelser),
-      html`${antalAvvikelser}
+      html`${atgard.antalAvvikelser}
       ${
-        avvikelser.length > 0 &&
+        atgard.avvikelser.length > 0 &&
         html`<ul>
-          ${avvikelser.map((id) => html`<li><a href="/${sprak}/arenden/${id}">${id}</a></li>`)}
+          ${atgard.avvikelser.map((id) => html`<li><a href="/${sprak}/arenden/${id}">${id}</a></li>`)}
         </ul>`
       }`,
     ],

@@ -6,9 +6,9 @@ import { svenskDag } from '#libs/platform/datum.js';
 import { CLOCK, type Clock } from '#libs/platform/index.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import { LIMIT_MAX, listaUppfoljningar } from '#libs/read-models/index.js';
-import { farUtfora, skyddaSmatal, type Ombud } from '#libs/sekretess/index.js';
+import { farUtfora, type Ombud } from '#libs/sekretess/index.js';
 import type { Html, Sprak, Valbart } from '#libs/sidor/index.js';
-import { Arendelasare } from '../../avvikelser/arendelasare.js';
+import { Egnaarenden } from '../../avvikelser/egnaarenden.js';
 import { Planbild } from '../../handlingsplaner/planbild.js';
 import type { PlanDto } from '../../handlingsplaner/planer.dto.js';
 import { Planlasare } from '../../handlingsplaner/planlasare.js';
@@ -31,14 +31,14 @@ export class Plansidlasare {
     private readonly lasare: Planlasare,
     private readonly bild: Planbild,
     private readonly uppfoljningar: Uppfoljningslasare,
-    private readonly arenden: Arendelasare,
+    private readonly arenden: Egnaarenden,
     private readonly mandat: Mandatvalare,
   ) {}
 
   async plan(id: string, sprak: Sprak, ombud: Ombud): Promise<Plansida> {
     const plan = await this.las(id, ombud);
     const ratt = await this.ratt(plan, ombud);
-    const brister = ratt.leder ? await this.brister(plan, ombud) : [];
+    const brister = ratt.leder ? await this.brister(plan) : [];
     const uppfoljningar = ratt.leder ? await this.uppfoljningsval(plan.lan) : [];
     const plats = platsFor(sprak, plan, { vag: `planer/${id}`, parametrar: { id } });
     return { plan, formular: planformular(plats, { plan, ratt, brister, uppfoljningar }) };
@@ -49,10 +49,10 @@ export class Plansidlasare {
     sprak: Sprak,
     ombud: Ombud,
   ): Promise<Atgardssida> {
-    const plan = await this.las(ids.id, ombud);
+    const plan = await this.las(ids.id, ombud, ids.atgardId);
     const atgard = plan.atgarder.find((en) => en.atgardId === ids.atgardId);
     if (atgard === undefined) throw new Rejected('ATGARD_FINNS_EJ', AVVISNINGAR.ATGARD_FINNS_EJ.text, 'saknas');
-    const alla = await this.brister(plan, ombud);
+    const alla = await this.brister(plan);
     const leder = this.leder(plan, ombud);
     const rapporterar =
       farUtfora(ombud.inloggad, 'handlingsplan.rapportera') && atgard.ansvarigHuvudman.kod === ombud.huvudman;
@@ -63,8 +63,6 @@ export class Plansidlasare {
     return {
       ...{ plan, atgard },
       brister: atgard.brister.map((id) => alla.find(({ varde }) => varde === id)?.text ?? id),
-      antalAvvikelser: String(skyddaSmatal([[atgard.avvikelser.length]]).summa),
-      avvikelser: [...(await this.arenden.egna(atgard.avvikelser, ombud))],
       formular: atgardsformular(plats, { plan, atgard, leder, rapporterar, brister: alla }),
     };
   }
@@ -82,9 +80,11 @@ export class Plansidlasare {
     return formulardel(plats, formularet('plan-ny'), { val: { kommun, uppfoljning }, varden: { ar } });
   }
 
-  private async las(id: string, { inloggad, huvudman }: Ombud): Promise<PlanDto> {
-    const last = await this.lasare.las(id, lasareAv(inloggad, huvudman));
-    return this.bild.hel(last, svenskDag(this.clock.now()));
+  /** @param atgardId whose cases are shown; absent: none are */
+  private async las(id: string, ombud: Ombud, atgardId?: string): Promise<PlanDto> {
+    const last = await this.lasare.las(id, lasareAv(ombud.inloggad, ombud.huvudman));
+    const spar = last.plan.atgarder.get(atgardId ?? '')?.atgard.avvikelser ?? [];
+    return this.bild.hel(last, svenskDag(this.clock.now()), await this.arenden.bland(spar, ombud));
   }
 
   private leder(plan: PlanDto, { inloggad, huvudman }: Ombud): boolean {
@@ -108,10 +108,9 @@ export class Plansidlasare {
   }
 
   /** The brister of the follow-up that the plan belongs to. */
-  private async brister({ uppfoljning }: PlanDto, ombud: Ombud): Promise<readonly Valbart[]> {
-    if (uppfoljning === null || (await this.uppfoljningar.kand(uppfoljning)) === null) return [];
-    const { bristlista } = await this.uppfoljningar.lasa(uppfoljning, ombud);
-    return bristlista.map(({ bristId, rubrik }) => ({ varde: bristId, text: rubrik }));
+  private async brister({ uppfoljning }: PlanDto): Promise<readonly Valbart[]> {
+    const kand = uppfoljning === null ? null : await this.uppfoljningar.kand(uppfoljning);
+    return (kand?.uppfoljning.brister ?? []).map(({ bristId, rubrik }) => ({ varde: bristId, text: rubrik }));
   }
 
   private async uppfoljningsval(lan: string): Promise<readonly Valbart[]> {

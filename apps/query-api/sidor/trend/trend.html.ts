@@ -13,7 +13,21 @@ import type { Statistikurval } from '../statistik/statistikurval.js';
 import { OM_DOLDA } from '../statistik/tal.js';
 import { urvalsformular } from '../statistik/urvalsformular.js';
 import { brottI, trenddiagram, type Trendunderlag } from './trenddiagram.js';
-import { ALLA_KATEGORIER, BROTT, FOR_FA, INGA_BROTT, INGRESS, KATEGORI, RUBRIK, TOMT, UTAN_BAND } from './texter.js';
+import { PERIODER } from './perioder.js';
+import {
+  ALLA_KATEGORIER,
+  ALLT_DOLT,
+  BROTT,
+  FOR_FA,
+  GLESARE,
+  INGA_BROTT,
+  INGRESS,
+  KATEGORI,
+  RUBRIK,
+  TOMT,
+  VALJ_ALLA,
+  VALJ_LANET,
+} from './texter.js';
 
 export interface Trendval {
   readonly urval: Statistikurval;
@@ -31,7 +45,7 @@ export const trendsida = (sprak: Sprak, { urval, kategori }: Trendval, underlag:
   const diagram = trenddiagram(sprak, underlag);
   return {
     rubrik,
-    innehall: html`${topp} ${underlag.serie.dolda && ruta(pa(sprak, OM_DOLDA))} ${diagramHtml(sprak, diagram)}
+    innehall: html`${topp} ${rad(sprak, { urval, kategori }, underlag)} ${diagramHtml(sprak, diagram)}
       <section>
         <h2>${pa(sprak, BROTT)}</h2>
         ${brotten(sprak, underlag)}
@@ -40,9 +54,21 @@ export const trendsida = (sprak: Sprak, { urval, kategori }: Trendval, underlag:
   };
 };
 
+/** Why it is not months that stand there, and what has larger numbers that is not chosen yet. */
+const rad = (sprak: Sprak, { urval, kategori }: Trendval, { serie, steg }: Trendunderlag): Html | false => {
+  if (!serie.dolda && steg === 1) return false;
+  const text = [
+    ...(serie.dolda ? [OM_DOLDA] : []),
+    ...(steg === 1 ? [] : [GLESARE(PERIODER[steg])]),
+    ...(urval.omrade.startsWith('lan-') ? [] : [VALJ_LANET]),
+    ...(kategori === undefined ? [] : [VALJ_ALLA]),
+  ];
+  return ruta(text.map((en) => pa(sprak, en)).join(' '));
+};
+
 const brotten = (sprak: Sprak, underlag: Trendunderlag): Html => {
-  if (underlag.styr === null) return html`<p>${pa(sprak, UTAN_BAND)}</p>`;
-  if (!underlag.styr.tillforlitligt) return html`<p>${pa(sprak, FOR_FA)}</p>`;
+  if (underlag.styr === null) return html`<p>${pa(sprak, ALLT_DOLT)}</p>`;
+  if (!underlag.styr.tillforlitligt) return html`<p>${pa(sprak, FOR_FA(PERIODER[underlag.steg]))}</p>`;
   const rader = brottI(sprak, underlag);
   if (rader.length === 0) return html`<p>${pa(sprak, INGA_BROTT)}</p>`;
   return html`<ul>

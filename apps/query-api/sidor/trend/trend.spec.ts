@@ -16,7 +16,7 @@ const lugna = [8, 9, 7, 8, 9, 8, 7, 9, 8, 8, 7, 9, 8, 9];
 const underlag = (...antal: number[]): Trendunderlag => {
   const en = serie(...antal);
   const styr = styrdiagram(en.manader.map(({ manad }, nr) => ({ period: manad, antal: antal[nr] ?? 0 })));
-  return { serie: en, styr, vad: 'Alla', lista: (manad) => `/lista?${manad}` };
+  return { serie: en, steg: 1, styr, vad: 'Alla', lista: (manad) => `/lista?${manad}` };
 };
 const text = (en: Trendunderlag): string =>
   String(trendsida('sv', { urval: provurval(), kategori: undefined }, en).innehall);
@@ -39,19 +39,34 @@ describe('trend', () => {
   });
 
   it('months that only chance tells apart are said to be so', () => {
-    expect(text(underlag(...lugna))).toContain('Ingen månad bryter mot någon regel');
+    expect(text(underlag(...lugna))).toContain('Ingen period bryter mot någon regel');
   });
 
   it('too few months have no band, and it is said', () => {
-    expect(text(underlag(8, 9, 7))).toContain('för få för att räkna ut ett band');
+    expect(text(underlag(8, 9, 7))).toContain('för få (färre än tolv) för att räkna ut ett band');
     expect(trenddiagram('sv', underlag(8, 9, 7)).tabell.rader[0]).toEqual([
       ...['2024-01', { text: '8', tal: 8, href: '/lista?2024-01' }, null, null, ''],
     ]);
   });
 
-  it('I4 hidden months have no band: it would tell them', () => {
+  it('a rare kind that suddenly is common is marked; a single one is not', () => {
+    const inga = Array.from({ length: 10 }, () => 0);
+    expect(brottI('sv', underlag(...inga, 1, 0, 1, 4, 3, 6)).map((rad) => rad.slice(0, 10))).toEqual([
+      ...['2025-04: 6', '2025-03: 3', '2025-02: 4'],
+    ]);
+    expect(brottI('sv', underlag(...inga, 1, 0, 0))).toEqual([]);
+  });
+
+  it('I4 longer periods stand where months are hidden, and it is said why; no advice to choose what is chosen', () => {
+    const kvartal: Trendunderlag = { ...underlag(8, 9, 7), steg: 3 };
+    expect(text(kvartal)).toContain('Därför visas kvartal för kvartal');
+    expect(text(kvartal)).toContain('Hela länet har större tal');
+    expect(text(kvartal)).not.toContain('Alla kategorier tillsammans har');
+  });
+
+  it('I4 no period shown has no band, and it is said', () => {
     const en: Trendunderlag = { ...underlag(...lugna), serie: serie(8, '<5', 'dolt', 9), styr: null };
-    expect(text(en)).toContain('Bandet visas inte');
+    expect(text(en)).toContain('Inget tal kan visas');
     expect(trenddiagram('sv', en).tabell.rader.map(([, antal]) => antal)).toEqual([
       ...[expect.objectContaining({ tal: 8 }), expect.objectContaining({ text: '<5' })],
       ...[expect.objectContaining({ text: 'dolt' }), expect.objectContaining({ tal: 9 })],

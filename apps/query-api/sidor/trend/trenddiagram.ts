@@ -1,12 +1,15 @@
-import type { Tidsserie } from '#libs/read-models/index.js';
+import type { Steg, Tidsserie } from '#libs/read-models/index.js';
 import { pa, styrdiagramSvg, type Cell, type Diagram, type Sprak, type Tabell } from '#libs/sidor/index.js';
 import type { Styrdiagram, Styrpunkt } from '#libs/statistik/index.js';
-import { decimal, talcell, taltext } from '../statistik/tal.js';
-import { FOR_FA, INGA_BROTT, KOLUMNER, NAMN, REGELTEXTER, TOMT, UTAN_BAND } from './texter.js';
+import { decimal, heltal, talcell, taltext } from '../statistik/tal.js';
+import { periodnamn, PERIODER, stor } from './perioder.js';
+import { ALLT_DOLT, FOR_FA, INGA_BROTT, KOLUMNER, NAMN, REGELTEXTER, TOMT } from './texter.js';
 
 export interface Trendunderlag {
   readonly serie: Tidsserie;
-  /** Null: some months are hidden, and the band would tell them. */
+  /** Months in a period. */
+  readonly steg: Steg;
+  /** Null: no period is shown. */
   readonly styr: Styrdiagram | null;
   /** What is counted, as people call it. */
   readonly vad: string;
@@ -15,7 +18,7 @@ export interface Trendunderlag {
 }
 
 /** All that is shown of it. */
-export const trendtal = ({ serie, styr, vad }: Trendunderlag): readonly unknown[] => [serie, styr, vad];
+export const trendtal = ({ serie, steg, styr, vad }: Trendunderlag): readonly unknown[] => [serie, steg, styr, vad];
 
 type Manad = Tidsserie['manader'][number] & { readonly punkt: Styrpunkt | undefined };
 
@@ -27,11 +30,17 @@ const manaderI = ({ serie, styr }: Trendunderlag): readonly Manad[] => {
 /** A count by month in its expected band. */
 export const trenddiagram = (sprak: Sprak, underlag: Trendunderlag): Diagram => {
   const manader = manaderI(underlag);
-  const titel = pa(sprak, [`Avvikelser per månad, ${underlag.vad}`, `Incidents by month, ${underlag.vad}`]);
+  const { steg, vad } = underlag;
+  const per = pa(sprak, PERIODER[steg].en);
+  const titel = pa(sprak, [`Avvikelser per ${per}, ${vad}`, `Incidents by ${per}, ${vad}`]);
   return styrdiagramSvg(
     {
       punkter: manader.map(({ manad, antal, punkt }) => ({
-        ...{ period: manad, varde: typeof antal === 'number' ? antal : null, mitt: punkt?.mitt ?? null },
+        ...{
+          period: periodnamn(sprak, manad, steg),
+          varde: typeof antal === 'number' ? antal : null,
+          mitt: punkt?.mitt ?? null,
+        },
         ...{ undre: punkt?.undre ?? null, ovre: punkt?.ovre ?? null, bryter: bryter(punkt) },
       })),
       namn: {
@@ -41,7 +50,7 @@ export const trenddiagram = (sprak: Sprak, underlag: Trendunderlag): Diagram => 
     },
     {
       ...{ id: 'trend', titel, beskrivning: iOrd(sprak, underlag) },
-      tabell: tabellen(sprak, manader, { rubrik: titel, lista: underlag.lista }),
+      tabell: tabellen(sprak, manader, { rubrik: titel, underlag }),
     },
   );
 };
@@ -51,70 +60,71 @@ const bryter = (punkt: Styrpunkt | undefined): boolean => (punkt?.brott.length ?
 const tabellen = (
   sprak: Sprak,
   manader: readonly Manad[],
-  { rubrik, lista }: { readonly rubrik: string; readonly lista: Trendunderlag['lista'] },
+  { rubrik, underlag: { steg, lista } }: { readonly rubrik: string; readonly underlag: Trendunderlag },
 ): Tabell => ({
   ...{ id: 'trend', rubrik, tomt: pa(sprak, TOMT) },
   kolumner: [
-    { rubrik: pa(sprak, KOLUMNER.manad) },
+    { rubrik: pa(sprak, PERIODER[steg].kolumn) },
     { rubrik: pa(sprak, KOLUMNER.antal), tal: true },
     { rubrik: pa(sprak, KOLUMNER.undre), tal: true },
     { rubrik: pa(sprak, KOLUMNER.ovre), tal: true },
     { rubrik: pa(sprak, KOLUMNER.brott) },
   ],
   rader: manader.map(({ manad, antal, punkt }) => [
-    manad,
+    periodnamn(sprak, manad, steg),
     talcell(sprak, antal, lista(manad)),
     grans(sprak, punkt?.undre),
     grans(sprak, punkt?.ovre),
-    regler(sprak, punkt),
+    regler(sprak, punkt, steg),
   ]),
 });
 
 const grans = (sprak: Sprak, tal: number | undefined): Cell =>
   tal === undefined ? null : { text: decimal(sprak, tal), tal: Math.round(tal * 10) / 10 };
 
-const regler = (sprak: Sprak, punkt: Styrpunkt | undefined): string =>
-  (punkt?.brott ?? []).map((regel) => pa(sprak, REGELTEXTER[regel])).join('; ');
+const regler = (sprak: Sprak, punkt: Styrpunkt | undefined, steg: Steg): string =>
+  (punkt?.brott ?? []).map((regel) => pa(sprak, REGELTEXTER[regel](PERIODER[steg]))).join('; ');
 
 /** What the chart says, in a sentence or two. */
 const iOrd = (sprak: Sprak, underlag: Trendunderlag): string => {
-  const { serie, styr } = underlag;
+  const { serie, steg, styr } = underlag;
   const sist = serie.manader.at(-1);
   const senast =
     sist === undefined
       ? ''
       : pa(sprak, [
-          `Senaste månaden, ${sist.manad}: ${taltext(sprak, sist.antal)}. `,
-          `The latest month, ${sist.manad}: ${taltext(sprak, sist.antal)}. `,
+          `Senast, ${periodnamn('sv', sist.manad, steg)}: ${taltext(sprak, sist.antal)}. `,
+          `The latest, ${periodnamn('en', sist.manad, steg)}: ${taltext(sprak, sist.antal)}. `,
         ]);
-  if (styr === null) return senast + pa(sprak, UTAN_BAND);
-  return senast + (styr.tillforlitligt ? bandet(sprak, styr) : pa(sprak, FOR_FA));
+  if (styr === null) return senast + pa(sprak, ALLT_DOLT);
+  return senast + (styr.tillforlitligt ? bandet(sprak, styr, steg) : pa(sprak, FOR_FA(PERIODER[steg])));
 };
 
-const bandet = (sprak: Sprak, { mitt, punkter }: Styrdiagram): string => {
+const bandet = (sprak: Sprak, { mitt, punkter }: Styrdiagram, steg: Steg): string => {
   const antal = punkter.filter(bryter).length;
+  const { fler } = PERIODER[steg];
   const brott =
     antal === 0
       ? pa(sprak, INGA_BROTT)
-      : pa(sprak, [`Månader som bryter mot en regel: ${antal}.`, `Months that break a rule: ${antal}.`]);
-  return `${vanligManad(sprak, mitt, punkter.at(-1))} ${brott}`;
-};
-
-const vanligManad = (sprak: Sprak, mitt: number, sist: Styrpunkt | undefined): string => {
+      : pa(sprak, [
+          `${stor(fler[0])} som bryter mot en regel: ${antal}.`,
+          `${stor(fler[1])} that break a rule: ${antal}.`,
+        ]);
   const tal = (ett: number | undefined): string => decimal(sprak, ett ?? mitt);
-  return pa(sprak, [
-    `En vanlig månad har ${tal(mitt)}, och väntas ha mellan ${tal(sist?.undre)} och ${tal(sist?.ovre)}.`,
-    `A usual month has ${tal(mitt)}, and is expected to have between ${tal(sist?.undre)} and ${tal(sist?.ovre)}.`,
+  const [undre, ovre] = [tal(punkter.at(-1)?.undre), tal(punkter.at(-1)?.ovre)];
+  const vanlig = pa(sprak, [
+    `Det vanliga är ${tal(mitt)}, och väntas vara mellan ${undre} och ${ovre}.`,
+    `The usual is ${tal(mitt)}, and is expected to be between ${undre} and ${ovre}.`,
   ]);
+  return `${vanlig} ${brott}`;
 };
 
-/** The months that are signs of change, each in words; the latest first. */
-export const brottI = (sprak: Sprak, { styr }: Trendunderlag): readonly string[] =>
+/** The periods that are signs of change, each in words; the latest first. */
+export const brottI = (sprak: Sprak, { steg, styr }: Trendunderlag): readonly string[] =>
   (styr?.tillforlitligt === true ? styr.punkter.filter(bryter) : [])
-    .map((punkt) =>
-      pa(sprak, [
-        `${punkt.period}: ${punkt.varde}, ${regler(sprak, punkt)} (väntat ${decimal(sprak, punkt.undre)}–${decimal(sprak, punkt.ovre)}).`,
-        `${punkt.period}: ${punkt.varde}, ${regler(sprak, punkt)} (expected ${decimal(sprak, punkt.undre)}–${decimal(sprak, punkt.ovre)}).`,
-      ]),
-    )
+    .map((punkt) => {
+      const start = `${periodnamn(sprak, punkt.period, steg)}: ${heltal(sprak, punkt.varde)}, ${regler(sprak, punkt, steg)}`;
+      const band = `${decimal(sprak, punkt.undre)}–${decimal(sprak, punkt.ovre)}`;
+      return pa(sprak, [`${start} (väntat ${band}).`, `${start} (expected ${band}).`]);
+    })
     .toReversed();
