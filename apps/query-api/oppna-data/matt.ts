@@ -1,3 +1,5 @@
+import { indikatorMed } from '#libs/statistik/index.js';
+
 /** What an open figure is: told to who reads it without knowing us. */
 export interface Mattbeskrivning {
   readonly namn: string;
@@ -32,8 +34,12 @@ const MATT: Readonly<Record<string, Mattbeskrivning>> = {
 };
 
 /** An imported indicator says itself what it is, with its source beside each value. */
-export const mattbeskrivning = (matt: string): Mattbeskrivning =>
-  MATT[matt] ?? {
-    namn: matt.replace(/^indikator-/, ''),
-    beskrivning: 'Indikator som är inhämtad till uppföljningen. Källan står vid varje värde.',
-  };
+export const mattbeskrivning = (matt: string): Mattbeskrivning => {
+  const id = matt.replace(/^indikator-/, '');
+  return (
+    MATT[matt] ?? {
+      namn: indikatorMed(id)?.namn ?? id,
+      beskrivning: 'Indikator som är inhämtad till uppföljningen. Källan står vid varje värde.',
+    }
+  );
+};

@@ -61,7 +61,7 @@ export const bristkapitel = ({ brister }: Rapport): Rapportkapitel => ({
   rubrik: 'Brister',
   text: null,
   tabell: {
-    kolumner: kolumner(['Område', 2], ['Brist', 3], ['Beskrivning', 5], ['Avvikelser', 1]),
+    kolumner: kolumner(['Område', 2], ['Brist', 3], ['Beskrivning', 5], ['Avvikelser', 2]),
     rader: brister.map(({ omrade, rubrik, beskrivning, arenden }) => [
       OMRADEN[omrade],
       rubrik,
@@ -106,7 +106,7 @@ export const synpunktkapitel = ({ synpunkter }: Rapport): Rapportkapitel => ({
   rubrik: 'Synpunkter från brukare, medarbetare och organisationer',
   text: null,
   tabell: {
-    kolumner: kolumner(['Från', 2], ['Namn', 2], ['Synpunkt', 5], ['Datum', 1], ['Källa', 2]),
+    kolumner: kolumner(['Från', 2], ['Namn', 2], ['Synpunkt', 5], ['Datum', 2], ['Källa', 2]),
     rader: synpunkter.map(({ fran, namn, text, datum, kalla }) => [SYNPUNKTSKALLOR[fran], namn, text, datum, kalla]),
     tomt: 'Inga synpunkter är lämnade.',
   },

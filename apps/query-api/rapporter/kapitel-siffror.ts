@@ -1,5 +1,6 @@
 import type { Rapportkapitel } from '#libs/arkiv/index.js';
 import type { rapport } from '#libs/read-models/index.js';
+import { indikatornamn, indikatortal } from './indikatortexter.js';
 import { NIVATEXTER, procent, taltext } from './rapporttexter.js';
 
 type Rapport = rapport.Uppfoljningsrapport;
@@ -64,13 +65,13 @@ export const indikatorkapitel = ({ indikatorer, ordlista }: Rapport): Rapportkap
   text: null,
   tabell: {
     kolumner: kolumner('Indikator', 'Gäller', 'Period', 'Värde', 'Enhet', 'Källa'),
-    rader: indikatorer.map(({ namn, huvudman, period, varde, enhet, kalla }) => [
-      namn,
-      huvudman === null ? ordlista.lan : (ordlista.huvudman[huvudman] ?? huvudman),
-      period,
-      varde ?? 'Kan inte beräknas',
-      enhet,
-      kalla,
+    rader: indikatorer.map((rad) => [
+      indikatornamn(rad),
+      rad.huvudman === null ? ordlista.lan : (ordlista.huvudman[rad.huvudman] ?? rad.huvudman),
+      rad.period,
+      indikatortal(rad) ?? 'Kan inte beräknas',
+      rad.enhet,
+      rad.kalla,
     ]),
     tomt: 'Inga indikatorer.',
   },

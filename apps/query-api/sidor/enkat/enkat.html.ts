@@ -31,7 +31,10 @@ export const enkatHtml = (sprak: Sprak, { uppfoljning, eget, svara }: Enkatsida)
     exporter: [tabell],
     smulor: [
       { text: pa(sprak, T.uppfoljningar), href: `/${sprak}/uppfoljningar` },
-      { text: `${rubrik} ${ar}`, href: `/${sprak}/uppfoljningar/${uppfoljning.id}` },
+      {
+        text: rubrik.includes(String(ar)) ? rubrik : `${rubrik} ${ar}`,
+        href: `/${sprak}/uppfoljningar/${uppfoljning.id}`,
+      },
     ],
   };
 };

@@ -1,0 +1,22 @@
+import { describe, expect, it } from '@jest/globals';
+import { indikatornamn, indikatortal, indikatortext } from './indikatortexter.js';
+
+const rad = (indikator: string, varde: string | null, enhet: string) => ({ indikator, namn: indikator, varde, enhet });
+
+describe('an indicator in words', () => {
+  it('B12 has its name from the catalogue, and says which kategori or level, also when frozen with codes', () => {
+    expect(indikatornamn(rad('folkmangd', '1', 'personer'))).toBe('Folkmängd');
+    expect(indikatornamn(rad('andel-inom-frist/samverkan', '1', 'andel'))).toBe('Svar inom svarstid: samverkan');
+    expect(indikatornamn(rad('avvikelser-kategori/sip', '1', 'antal'))).toMatch(/^Avvikelser per kategori: [A-ZÅÄÖ]/u);
+    expect(indikatornamn(rad('egen-matning', '1', 'antal'))).toBe('egen-matning');
+  });
+  it('B12 writes shares as per cent with one decimal, and numbers as in Swedish', () => {
+    const text = (varde: string | null, enhet: string) => indikatortext(rad('x', varde, enhet))?.replace(/\s/gu, ' ');
+    expect(text('0.35526315789473684', 'andel')).toBe('35,5 %');
+    expect(text('15532', 'personer')).toBe('15 532 personer');
+    expect(text('12.54', 'dagar')).toBe('12,5 dagar');
+    expect(text('85', 'andel')).toBe('85 andel');
+    expect([text('<5', 'antal'), text('dolt', 'antal'), text(null, 'antal')]).toEqual(['<5 antal', 'dolt', undefined]);
+    expect(indikatortal(rad('x', null, 'antal'))).toBeNull();
+  });
+});
