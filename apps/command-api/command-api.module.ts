@@ -69,6 +69,7 @@ import { Formularsvar } from './sidor/formularsvar.js';
 import { Formularoperation } from './sidor/operation.js';
 import { Tvistdorr } from './tvist/tvistdorr.js';
 import { TvisterController } from './tvist/tvister.controller.js';
+import { EgnaAvvikelser } from './samverkan/egna-avvikelser.js';
 import { BristforslagController } from './uppfoljning/bristforslag.controller.js';
 import { EnUppfoljningController } from './uppfoljning/en-uppfoljning.controller.js';
 import { EnkatController } from './uppfoljning/enkat.controller.js';
@@ -162,6 +163,7 @@ import { Uppfoljningsdorr } from './uppfoljning/uppfoljningsdorr.js';
     Rekommendationsdorr,
     Overenskommelsedorr,
     Uppfoljningsdorr,
+    EgnaAvvikelser,
     Plandorr,
     Gallringsunderlag,
   ],

@@ -133,4 +133,31 @@ describe('a plan', () => {
       'ATGARD_FINNS_EJ',
     ]);
   });
+
+  it('N8 I4 names only cases that the sender may read, and a change loses none that it cannot see', async () => {
+    const fall = async (vem: Talare, huvudman: string, nummer: string): Promise<string> =>
+      (
+        await vem
+          .post('/avvikelser', {
+            kalla: { system: 'prov', arendenummer: nummer, version: 1 },
+            ...{ rapporterande: { huvudman }, berorda: [{ huvudman: '24' }] },
+            ...{ rubrik: 'Sjukresa', beskrivning: 'Intyg saknades.', kategori: 'transport', handelsetid: '2026-02-14' },
+            ...{ allvarlighetsgrad: 2, sannolikhet: 2 },
+          })
+          .expect(201)
+      ).body.id;
+    const id = await uppratta();
+    const [egen, annans] = [await fall(umea, '2480', 'P-1'), await fall(skelleftea, '2482', 'P-2')];
+    const nekad = await umea.pa(`/handlingsplaner/${id}/atgarder`, { ...ATGARD, avvikelser: [annans] });
+    expect(nej(nekad)).toEqual([422, 'AVVIKELSE_FINNS_EJ']);
+    const atgard = await laggTill(id, { avvikelser: [egen] });
+    const andra = async (vem: Talare, mal: string, annat: object): Promise<readonly string[] | undefined> => {
+      const kropp = { ...ATGARD, mal, skal: 'Nytt mål.', ...annat };
+      await vem.pa(`/handlingsplaner/${id}/atgarder/${atgard}/andringar`, kropp).expect(201);
+      return (await las(id)).atgarder.get(atgard)?.atgard.avvikelser;
+    };
+    expect(await andra(koordinator, 'Ett', { avvikelser: [] })).toEqual([egen]);
+    expect(await andra(umea, 'Två', {})).toEqual([egen]);
+    expect(await andra(umea, 'Tre', { avvikelser: [] })).toEqual([]);
+  });
 });

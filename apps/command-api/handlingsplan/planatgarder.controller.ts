@@ -6,6 +6,7 @@ import { deterministicId } from '#libs/platform/index.js';
 import { Atgard } from '#libs/sekretess/http/index.js';
 import { kravIdn } from '../arenor/krav-idn.js';
 import { AktuellBegaran, type Begaran } from '../begaran.js';
+import { EgnaAvvikelser } from '../samverkan/egna-avvikelser.js';
 import { andring } from '../samverkan/dokumentation.js';
 import type { SamverkanssvarDto } from '../samverkan/samverkanssvar.dto.js';
 import { PLAN_EXEMPEL } from './en-plan.controller.js';
@@ -20,14 +21,18 @@ const ATGARDPARAM = { name: 'atgardId', schema: { type: 'string', format: 'uuid'
 @ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' }, example: PLAN_EXEMPEL })
 @Controller(`${HANDLINGSPLANER}/:id/atgarder`)
 export class PlanatgarderController {
-  constructor(private readonly dorr: Plandorr) {}
+  constructor(
+    private readonly dorr: Plandorr,
+    private readonly egna: EgnaAvvikelser,
+  ) {}
 
   @Post()
   @Atgard('handlingsplan.hantera')
   @Dokumenterad(andring('Lägg till en åtgärd i planen', { kropp: NyPlanatgardDto }))
   laggTill(@Body() dto: NyPlanatgardDto, @AktuellBegaran() begaran: Begaran): Promise<SamverkanssvarDto> {
     kravSpar(dto);
-    return this.dorr.utfor(begaran, dto, ({ aktor, kommando }) => {
+    return this.dorr.utfor(begaran, dto, async ({ aktor, kommando }) => {
+      await this.egna.krav(dto.avvikelser ?? [], begaran);
       const atgardId = deterministicId('planatgard', kommando);
       return {
         command: { type: 'LaggTillAtgard', data: { ...somAtgard(dto, atgardId), ...aktor } },
@@ -42,15 +47,20 @@ export class PlanatgarderController {
   @Dokumenterad(
     andring('Ändra en åtgärd i planen', {
       kropp: AndradPlanatgardDto,
-      beskrivning: 'Ange alla uppgifter som de ska vara. Är godkännande begärt begärs det på nytt för åtgärden.',
+      beskrivning:
+        'Ange alla uppgifter som de ska vara. Avvikelser som ni inte får läsa står kvar, och alla om inga anges. Är ' +
+        'godkännande begärt begärs det på nytt för åtgärden.',
     }),
   )
   andra(@Body() dto: AndradPlanatgardDto, @AktuellBegaran() begaran: Begaran): Promise<SamverkanssvarDto> {
     kravSpar(dto);
     const atgardId = this.dorr.atgardId(begaran);
-    return this.dorr.utfor(begaran, dto, ({ aktor }) => ({
-      command: { type: 'AndraAtgard', data: { ...somAtgard(dto, atgardId), ...aktor, skal: dto.skal } },
-    }));
+    return this.dorr.utfor(begaran, dto, async ({ plan, aktor }) => {
+      const fore = plan.atgarder.get(atgardId)?.atgard.avvikelser ?? [];
+      const avvikelser = await this.egna.andrade(fore, dto.avvikelser, begaran);
+      const data = { ...somAtgard({ ...dto, avvikelser }, atgardId), ...aktor, skal: dto.skal };
+      return { command: { type: 'AndraAtgard', data } };
+    });
   }
 
   @Post(':atgardId/status')

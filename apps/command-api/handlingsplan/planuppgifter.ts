@@ -18,13 +18,20 @@ export const planuppgifter = (dto: NyPlanDto, plats: Plats): Uppgifter => {
   const { niva, ar, rubrik, uppfoljning = null } = dto;
   if (dto.kommun != null) kravHuvudman(register, dto.kommun, '/kommun');
   kravFelfri(okandaHuvudman(register, dto.parter ?? [], '/parter'));
-  const kommun = dto.kommun ?? (niva === 'lokal' ? plats.huvudman : null);
+  const kommun = dto.kommun ?? (niva === 'lokal' ? egenKommun(plats) : null);
   const parter = dto.parter ?? vanligaParter(kommun, plats);
   return {
     ...{ lan, niva, kommun, uppfoljning, ar, rubrik, parter },
     ...lanetsOrdning(plats),
     godkannare: godkannareAv(dto.godkannare ?? parter.map((huvudman) => ({ huvudman })), register),
   };
+};
+
+/** A region, and so its koordinator, has no local plan of its own: it says whose. */
+const egenKommun = ({ register, huvudman }: Plats): string => {
+  if (register.hamta(huvudman)?.typ !== 'region') return huvudman;
+  const meddelande = 'Välj vilken kommun den lokala planen gäller.';
+  throw valideringsproblem([{ kod: 'FALT_SAKNAS', pekare: '/kommun', meddelande }]);
 };
 
 const lanetsOrdning = ({ register, lan }: Plats): Pick<Uppgifter, 'slag' | 'godkannandeAv'> => {

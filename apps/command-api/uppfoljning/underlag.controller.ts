@@ -1,22 +1,19 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
-import { Rejected } from '#libs/kernel/index.js';
 import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
 import { deterministicId } from '#libs/platform/index.js';
 import { Atgard } from '#libs/sekretess/http/index.js';
-import { farUtfora } from '#libs/sekretess/index.js';
 import { AVVISNINGAR } from '#libs/uppfoljning/index.js';
 import { AktuellBegaran, type Begaran } from '../begaran.js';
 import { andring } from '../samverkan/dokumentation.js';
-import { Samverkansfakta } from '../samverkan/fakta.js';
+import { EgnaAvvikelser } from '../samverkan/egna-avvikelser.js';
 import { kravFelfri, okandaHuvudman } from '../samverkan/granska.js';
 import type { SamverkanssvarDto } from '../samverkan/samverkanssvar.dto.js';
 import { UPPFOLJNING_PARAMETER } from './en-uppfoljning.controller.js';
 import { NyKriteriebedomningDto, NyBristDto, NyIndikatorDto, NySynpunktDto, StrukenBristDto } from './underlag.dto.js';
 import { UPPFOLJNINGAR, Uppfoljningsdorr } from './uppfoljningsdorr.js';
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const BRIST_FINNS_EJ = ['BRIST_FINNS_EJ', AVVISNINGAR.BRIST_FINNS_EJ.text] as const;
 
 /** What the follow-up rests on: assessments, indicators, views of others, brister (N7–N10, B12). */
@@ -26,7 +23,7 @@ const BRIST_FINNS_EJ = ['BRIST_FINNS_EJ', AVVISNINGAR.BRIST_FINNS_EJ.text] as co
 export class UppfoljningsunderlagController {
   constructor(
     private readonly dorr: Uppfoljningsdorr,
-    private readonly fakta: Samverkansfakta,
+    private readonly egna: EgnaAvvikelser,
     @Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister,
   ) {}
 
@@ -76,7 +73,7 @@ export class UppfoljningsunderlagController {
     const { omrade, rubrik, beskrivning, kalla = null } = dto;
     const avvikelser = [...new Set(dto.avvikelser ?? [])];
     return this.dorr.utfor(begaran, dto, async ({ handling, kommando }) => {
-      await this.kravEgna(avvikelser, begaran);
+      await this.egna.krav(avvikelser, begaran);
       const bristId = deterministicId('brist', kommando);
       const data = { ...handling, bristId, omrade, rubrik, beskrivning, avvikelser, kalla };
       return { command: { type: 'FastslaBrist', data }, skapadId: bristId };
@@ -96,15 +93,5 @@ export class UppfoljningsunderlagController {
     return this.dorr.utfor(begaran, dto, ({ handling }) => ({
       command: { type: 'StrykBrist', data: { ...handling, bristId, skal: dto.skal } },
     }));
-  }
-
-  /** I4: one that is not ours, or that the credential may not read, answers as one that does not exist. */
-  private async kravEgna(avvikelser: readonly string[], { inloggad, huvudman }: Begaran): Promise<void> {
-    const far = farUtfora(inloggad, 'avvikelse.lasa');
-    for (const id of avvikelser) {
-      const state = UUID.test(id) ? await this.fakta.avvikelse(id) : { status: 'okand' as const };
-      if (far && state.status !== 'okand' && state.delar.has(huvudman)) continue;
-      throw new Rejected('AVVIKELSE_FINNS_EJ', 'En av avvikelserna som bristen visar till finns inte.', 'innehall');
-    }
   }
 }
