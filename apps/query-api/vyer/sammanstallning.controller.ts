@@ -7,7 +7,7 @@ import { svenskDag } from '#libs/platform/datum.js';
 import { CLOCK, type Clock } from '#libs/platform/index.js';
 import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
-import { antalForsenade, sammanstall } from '#libs/read-models/index.js';
+import { antalForsenade, lasTidsserie, sammanstall, type Summarad } from '#libs/read-models/index.js';
 import { AktuelltOmbud, Atgard } from '#libs/sekretess/http/index.js';
 import { behorighetSaknas, EGET, prova, type Ombud, type Smatal } from '#libs/sekretess/index.js';
 import type { Kolumner } from '../svar/csv.js';
@@ -88,12 +88,33 @@ export class SammanstallningController {
 
   private async aggregerat({ huvudman }: Ombud, fraga: SummafragaDto): Promise<readonly Post[]> {
     const { manadFran = '', manadTill = '9999-12', kategori } = fraga;
-    return aggregat(await sammanstall(this.db, { huvudman }))
+    const alla = await sammanstall(this.db, { huvudman });
+    const fragade = alla
       .filter(({ manad }) => manad >= manadFran && manad <= manadTill)
-      .filter((rad) => kategori === undefined || rad.kategori === kategori)
+      .filter((rad) => kategori === undefined || rad.kategori === kategori);
+    const visade = await this.visadeAr(huvudman, fragade);
+    const valda = new Set(fragade.map(nyckelFor));
+    return aggregat(alla, (rad) => visade.has(arsnyckel(rad)))
+      .filter((rad) => valda.has(nyckelFor(rad)))
       .map(somPost);
   }
+
+  /** Years of a kategori whose months are shown among the figures of the area. */
+  private async visadeAr(omrade: string, rader: readonly Summarad[]): Promise<ReadonlySet<string>> {
+    const aren = new Map(rader.map(({ manad, kategori }) => [arsnyckel({ manad, kategori }), { manad, kategori }]));
+    const visade = new Set<string>();
+    for (const [nyckel, { manad, kategori }] of aren) {
+      const ar = manad.slice(0, 4);
+      const fraga = { omrade, kategori, fran: `${ar}-01`, till: `${ar}-12`, aggregat: true };
+      if (!(await lasTidsserie(this.db, fraga)).dolda) visade.add(nyckel);
+    }
+    return visade;
+  }
 }
+
+type Plats = Pick<Summarad, 'manad' | 'kategori'>;
+const nyckelFor = ({ manad, kategori }: Plats): string => `${manad}/${kategori}`;
+const arsnyckel = ({ manad, kategori }: Plats): string => `${manad.slice(0, 4)}/${kategori}`;
 
 type Post = Omit<SummapostDto, 'kategoriText'>;
 type Matt = Exclude<keyof Post, 'manad' | 'kategori' | 'dolda'>;
