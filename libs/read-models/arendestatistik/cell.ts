@@ -25,3 +25,7 @@ export const celltabell = (namn: string): Tabell => ({
 
 export const ARENDESTATISTIK_TABELL = 'arendestatistik';
 export const SAMVERKANSTIDER_TABELL = 'samverkanstider';
+
+/** The arrays that a question put together by `json_agg`: on its `json_build_array` the cast rests. */
+export const radernaI = <Rad extends readonly unknown[]>(text: string): readonly Rad[] =>
+  JSON.parse(text) as readonly Rad[];

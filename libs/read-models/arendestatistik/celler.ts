@@ -1,11 +1,10 @@
+import { sql } from 'kysely';
 import type { Vydatabas } from '#libs/platform/sql/index.js';
 import { skyddaTabeller, type Kub, type Smatal, type Talplats } from '#libs/sekretess/index.js';
 import { vyerI } from '../sida.js';
-import type { SAMVERKANSTIDER_TABELL } from './cell.js';
-import { ARENDESTATISTIK_TABELL, type Statistikcell } from './cell.js';
+import { ARENDESTATISTIK_TABELL, radernaI, type Statistikcell } from './cell.js';
 
 export interface Cellfraga {
-  readonly tabell?: typeof ARENDESTATISTIK_TABELL | typeof SAMVERKANSTIDER_TABELL;
   readonly matt: string;
   readonly omrade: string;
   /** Inclusive. */
@@ -16,20 +15,29 @@ export interface Cellfraga {
 /** More codes than a year has of any measure; a broken log may hold no more either. */
 const CELLER_MAX = 20_000;
 
-/** Cells of one measure and area, in the order of the key: found in it, and as many as there are codes. */
-export const lasCeller = (db: Vydatabas, fraga: Cellfraga): Promise<readonly Statistikcell[]> =>
-  vyerI(db)
-    .selectFrom(fraga.tabell ?? ARENDESTATISTIK_TABELL)
-    .selectAll()
-    .where('matt', '=', fraga.matt)
-    .where('omrade', '=', fraga.omrade)
-    .where('period', '>=', fraga.fran)
-    .where('period', '<=', fraga.till)
+/**
+ * Cells of one measure and area, in the order of the key: found in it, and as many as there are codes. They come as one
+ * text: row by row the way here takes ten times as long as finding them.
+ */
+export const lasCeller = async (db: Vydatabas, fraga: Cellfraga): Promise<readonly Statistikcell[]> => {
+  const { matt, omrade, fran, till } = fraga;
+  const urval = vyerI(db)
+    .selectFrom(ARENDESTATISTIK_TABELL)
+    .select(['period', 'a', 'b', 'antal'])
+    .where('matt', '=', matt)
+    .where('omrade', '=', omrade)
+    .where('period', '>=', fran)
+    .where('period', '<=', till)
     .orderBy('period')
     .orderBy('a')
     .orderBy('b')
-    .limit(CELLER_MAX)
-    .execute();
+    .limit(CELLER_MAX);
+  const celler = sql<string>`coalesce(json_agg(json_build_array(period, a, b, antal)), '[]')::text`;
+  const { text } = await vyerI(db).selectFrom(urval.as('c')).select(celler.as('text')).executeTakeFirstOrThrow();
+  return radernaI<Cellrad>(text).map(([period, a, b, antal]) => ({ matt, omrade, period, a, b, antal }));
+};
+
+type Cellrad = readonly [period: string, a: string, b: string, antal: number];
 
 /** Counts by codes, each dimension in an order of its own. */
 export class Taltabell {

@@ -15,15 +15,14 @@ export const dagar = (fran: string, till: string): number =>
   Math.max(0, Math.round((Date.parse(till) - Date.parse(fran)) / DYGN));
 
 /** Exact days to here, then whole weeks, and all beyond a year together: so many rows and no more, whatever the number of cases. */
-export const EXAKT_MAX = 60;
-export const VECKA = 7;
+const EXAKT_MAX = 60;
 export const OVER_ETT_AR = 366;
 
 /** The first day of the bucket that a number of days falls in. */
 export const hink = (antal: number): number => {
   if (antal <= EXAKT_MAX) return antal;
   if (antal >= OVER_ETT_AR) return OVER_ETT_AR;
-  return EXAKT_MAX + 1 + VECKA * Math.floor((antal - EXAKT_MAX - 1) / VECKA);
+  return EXAKT_MAX + 1 + 7 * Math.floor((antal - EXAKT_MAX - 1) / 7);
 };
 
 type Tidcell = Pick<Statistikcell, 'a' | 'b'>;
