@@ -111,6 +111,7 @@ export {
   type Ledtidsniva,
 } from './ledtider/queries.js';
 export { lasVarmekarta, type Varmekarta, type Varmekartefraga } from './varmekarta/queries.js';
+export { lasRapportering, type Rapportering, type Rapporteringsfraga } from './varmekarta/rapportering.js';
 export { lasTidsserie, MANADER_MAX, type Steg, type Tidsserie, type Tidsseriefraga } from './tidsserie/queries.js';
 export { lasBristforslag, type Bristforslag, type Bristfraga, type Bristunderlag } from './bristunderlag/queries.js';
 export { indikatorer, type Indikatorfraga, type Indikatorvarde } from './indikatorer/queries.js';

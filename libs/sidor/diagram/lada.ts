@@ -30,7 +30,15 @@ export const ladagram = ({ lador, enhet, oppen }: Ladaspec, val: Diagramval): Di
   return rita(val, visade.length * HOJD_PER_LADA + 80, {
     grid: { left: 24, right: 24, top: 16, bottom: 44, containLabel: true },
     xAxis: {
-      ...{ type: 'value', min: 0, name: enhet, nameLocation: 'middle', nameGap: 28, nameTextStyle: TYPSNITT },
+      ...{
+        type: 'value',
+        min: 0,
+        minInterval: 1,
+        name: enhet,
+        nameLocation: 'middle',
+        nameGap: 28,
+        nameTextStyle: TYPSNITT,
+      },
       ...{ axisLabel: TYPSNITT, splitLine: { lineStyle: { color: RUTNAT } } },
     },
     yAxis: {

@@ -19,7 +19,12 @@ export const stapeldiagram = (spec: Stapelspec, val: Diagramval): Diagram => {
   const flera = serier.length > 1;
   const kategoriaxel = { type: 'category' as const, data: [...kategorier], axisLabel: { ...TYPSNITT, interval: 0 } };
   const axellinje = { axisLine: { lineStyle: { color: LINJEFARG } } };
-  const vardeaxel = { type: 'value' as const, axisLabel: TYPSNITT, splitLine: { lineStyle: { color: RUTNAT } } };
+  const vardeaxel = {
+    type: 'value' as const,
+    minInterval: 1,
+    axisLabel: TYPSNITT,
+    splitLine: { lineStyle: { color: RUTNAT } },
+  };
   return rita(val, hojdFor(spec), {
     aria: { enabled: true, decal: { show: flera } },
     ...(flera && { legend: { bottom: 0, textStyle: TYPSNITT, itemGap: 20 } }),

@@ -22,12 +22,13 @@ const BAND = 'band';
 export const styrdiagramSvg = ({ punkter, namn }: Styrspec, val: Diagramval): Diagram =>
   rita(val, HOJD, {
     legend: { bottom: 0, data: [namn.varde, namn.mitt, namn.band, namn.bryter], textStyle: TYPSNITT, itemGap: 20 },
-    grid: { left: 24, right: 16, top: 24, bottom: 48, containLabel: true },
+    grid: { left: 24, right: 48, top: 24, bottom: 48, containLabel: true },
     xAxis: {
       ...{ type: 'category', boundaryGap: false, data: punkter.map(({ period }) => period), axisLabel: TYPSNITT },
       axisLine: { lineStyle: { color: LINJEFARG } },
     },
-    yAxis: { type: 'value', min: 0, axisLabel: TYPSNITT, splitLine: { lineStyle: { color: RUTNAT } } },
+    // Whole things are counted.
+    yAxis: { type: 'value', min: 0, minInterval: 1, axisLabel: TYPSNITT, splitLine: { lineStyle: { color: RUTNAT } } },
     series: [
       linje(
         'undre',

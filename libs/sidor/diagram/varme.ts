@@ -6,6 +6,8 @@ export interface Varmespec {
   readonly kolumner: readonly string[];
   /** By row and column. A text (`<5`, `dolt`) stands as it is, without colour; null: nothing is known. */
   readonly celler: readonly (readonly (number | string | null)[])[];
+  /** How a number is written; as it is unless told. */
+  readonly skrivet?: (tal: number) => string;
 }
 
 const HOJD_PER_RAD = 34;
@@ -15,14 +17,14 @@ const SKALA = ['#f2f7fa', '#cfe3ec', '#8fc0d6', '#5fa3c0'];
 const UTAN = '#ffffff';
 
 /** Rows by columns: the colour shows where to look, the number in each cell what it is. */
-export const varmekarta = ({ rader, kolumner, celler }: Varmespec, val: Diagramval): Diagram => {
+export const varmekarta = ({ rader, kolumner, celler, skrivet = String }: Varmespec, val: Diagramval): Diagram => {
   const hogst = Math.max(1, ...celler.flat().filter((en) => typeof en === 'number'));
   return rita(val, rader.length * HOJD_PER_RAD + HOJD_RUBRIKER, {
     // The last headings lean out over the edge.
     grid: { left: 24, right: 90, top: 8, bottom: 8, containLabel: true },
     xAxis: {
       ...{ type: 'category', position: 'top', data: [...kolumner], axisTick: { show: false } },
-      axisLabel: { ...TYPSNITT, interval: 0, rotate: -40, width: 190, overflow: 'truncate' },
+      axisLabel: { ...TYPSNITT, interval: 0, rotate: -40, width: 190, overflow: 'break', lineHeight: 16 },
     },
     yAxis: {
       ...{ type: 'category', inverse: true, data: [...rader], axisTick: { show: false } },
@@ -32,18 +34,18 @@ export const varmekarta = ({ rader, kolumner, celler }: Varmespec, val: Diagramv
       {
         ...{ type: 'heatmap', emphasis: { disabled: true }, label: { show: true, ...TYPSNITT } },
         itemStyle: { borderColor: '#767676', borderWidth: 1 },
-        data: celler.flatMap((rad, y) => rad.map((cell, x) => enCell([x, y], cell))),
+        data: celler.flatMap((rad, y) => rad.map((cell, x) => enCell([x, y], cell, skrivet))),
       },
     ],
     visualMap: { show: false, min: 0, max: hogst, inRange: { color: SKALA } },
   });
 };
 
-const enCell = ([x, y]: readonly [number, number], cell: number | string | null) => {
+const enCell = ([x, y]: readonly [number, number], cell: number | string | null, skrivet: (tal: number) => string) => {
   const tal = typeof cell === 'number' ? cell : 0;
   return {
     value: [x, y, tal],
     ...(typeof cell !== 'number' && { itemStyle: { color: UTAN } }),
-    label: { formatter: String(cell ?? '–'), color: TYPSNITT.color },
+    label: { formatter: typeof cell === 'number' ? skrivet(cell) : (cell ?? '–'), color: TYPSNITT.color },
   };
 };

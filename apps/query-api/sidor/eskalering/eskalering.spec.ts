@@ -30,16 +30,16 @@ describe('flödet', () => {
   it('is told in words with every number, in both languages', () => {
     const val = { id: 'flode', omrade: 'Mora' };
     expect(flodesdiagram('sv', flode(), val).beskrivning).toBe(
-      'Rapporterade: 90. Bara egna linjen: 60. Gemensam hantering: 30. Lyfta till samverkan: 6. Tvist: 0.',
+      'Avvikelser som berör: 90. Bara egna linjen: 60. Gemensam hantering: 30. Lyfta till samverkan: 6. Tvist: 0.',
     );
     expect(flodesdiagram('en', flode(), val).beskrivning).toContain('Own line only: 60.');
   });
 
   it('I4 has a hidden number hidden in chart, words and table alike', () => {
     const { svg, beskrivning, tabell } = flodesdiagram('sv', dolt, { id: 'flode', omrade: 'Mora' });
-    expect(beskrivning).toContain('Rapporterade: dolt.');
+    expect(beskrivning).toContain('Avvikelser som berör: dolt.');
     expect(svg).toContain('&lt;5');
-    expect(tabell.rader).toEqual([['Rapporterade', 'Bara egna linjen', { text: '<5' }]]);
+    expect(tabell.rader).toEqual([['Avvikelser som berör', 'Bara egna linjen', { text: '<5' }]]);
   });
 });
 
@@ -52,7 +52,7 @@ describe('jämförelsen med året före', () => {
       flode({ ar: '2024', noder: [{ nod: 'rapporterad', antal: 100 }] }),
     );
     expect(rapporterade).toEqual([
-      'Rapporterade',
+      'Avvikelser som berör',
       { text: '90', tal: 90, href: '/lista?fran=2025-01' },
       { text: '100', tal: 100, href: '/lista?fran=2024-01' },
       { text: '−10', tal: -10 },
@@ -76,6 +76,6 @@ describe('sidan', () => {
 
   it('says when numbers are hidden, and when there are none', () => {
     expect(text(provurval(), dolt)).toContain('visas som &lt;5');
-    expect(text(provurval(), tomt)).toContain('Ingen avvikelse är rapporterad');
+    expect(text(provurval(), tomt)).toContain('Ingen avvikelse berör');
   });
 });

@@ -39,9 +39,9 @@ export const flodesdiagram = (
 const iOrd = (sprak: Sprak, flode: Flode): string => {
   const tal = (nod: Flodesnod): string => taltext(sprak, antalVid(flode, nod));
   return pa(sprak, [
-    `Rapporterade: ${tal('rapporterad')}. Bara egna linjen: ${tal('linje')}. Gemensam hantering: ${tal('gemensam')}. ` +
+    `Avvikelser som berör: ${tal('rapporterad')}. Bara egna linjen: ${tal('linje')}. Gemensam hantering: ${tal('gemensam')}. ` +
       `Lyfta till samverkan: ${tal('samverkan')}. Tvist: ${tal('tvist')}.`,
-    `Reported: ${tal('rapporterad')}. Own line only: ${tal('linje')}. Joint handling: ${tal('gemensam')}. ` +
+    `Incidents that concern: ${tal('rapporterad')}. Own line only: ${tal('linje')}. Joint handling: ${tal('gemensam')}. ` +
       `Lifted to cooperation: ${tal('samverkan')}. Dispute: ${tal('tvist')}.`,
   ]);
 };

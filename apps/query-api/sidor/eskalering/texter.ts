@@ -4,12 +4,12 @@ import type { Tvasprak } from '#libs/sidor/index.js';
 export const RUBRIK: Tvasprak = ['Eskalering', 'Escalation'];
 
 export const INGRESS: Tvasprak = [
-  'Hur långt årets avvikelser har gått: från den egna linjen till gemensam hantering, samverkan och tvist. Året är det då händelsen inträffade.',
-  'How far the year’s incidents have gone: from the own line to joint handling, cooperation and dispute. The year is that of the event.',
+  'Hur långt årets avvikelser har gått: från den egna linjen till gemensam hantering, samverkan och tvist. Alla avvikelser som berör området räknas, vem som än rapporterat dem. Året är det då händelsen inträffade.',
+  'How far the year’s incidents have gone: from the own line to joint handling, cooperation and dispute. All incidents that concern the area count, whoever reported them. The year is that of the event.',
 ];
 
 export const NODER: Readonly<Record<Flodesnod, Tvasprak>> = {
-  rapporterad: ['Rapporterade', 'Reported'],
+  rapporterad: ['Avvikelser som berör', 'Incidents that concern'],
   linje: ['Bara egna linjen', 'Own line only'],
   gemensam: ['Gemensam hantering', 'Joint handling'],
   samverkan: ['Samverkan', 'Cooperation'],
@@ -27,6 +27,6 @@ export const KOLUMNER = {
 export const JAMFORT: Tvasprak = ['Jämfört med året före', 'Compared with the year before'];
 
 export const TOMT: Tvasprak = [
-  'Ingen avvikelse är rapporterad för det året och området. Välj ett annat år eller område.',
-  'No incident is reported for that year and area. Choose another year or area.',
+  'Ingen avvikelse berör det området det året. Välj ett annat år eller område.',
+  'No incident concerns that area in that year. Choose another year or area.',
 ];

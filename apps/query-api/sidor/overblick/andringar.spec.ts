@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Flode, Ledtid, Ledtider } from '#libs/read-models/index.js';
 import { provurval } from '../statistik/testing/provurval.js';
-import { andringar } from './andringar.js';
+import { andringar, type Tvaar } from './andringar.js';
 
 const flode = (...noder: Flode['noder'][number][]): Flode => ({ ar: '', noder, lankar: [], dolda: false });
 const ledtider = (p50: number | null, andelInomFrist: number | null): Ledtider => {
@@ -11,31 +11,44 @@ const ledtider = (p50: number | null, andelInomFrist: number | null): Ledtider =
   };
   return { ar: '', nivaer: [en], dolda: false };
 };
-const rader = (nu: Flode, fore: Flode, tider: readonly [Ledtider, Ledtider] = [ledtider(null, null), ledtider(1, 1)]) =>
-  andringar('sv', { urval: provurval(), flode: [nu, fore], ledtider: tider }).rader;
+const INGA = [ledtider(null, null), ledtider(1, 1)] as const;
+/** Five a month, then nine; of the months that are there. */
+const trend = (finns: (manad: string) => boolean): Tvaar['trend'] => ({
+  steg: 1,
+  serie: {
+    manader: ['2024', '2025']
+      .flatMap((ar, nr) =>
+        Array.from({ length: 12 }, (_, i) => ({ manad: `${ar}-${String(i + 1).padStart(2, '0')}`, antal: 5 + 4 * nr })),
+      )
+      .filter(({ manad }) => finns(manad)),
+    dolda: false,
+  },
+});
+const rader = (nu: Flode, fore: Flode, tider: readonly [Ledtider, Ledtider] = INGA) =>
+  andringar('sv', { urval: provurval(), flode: [nu, fore], ledtider: tider, trend: trend(() => true) }).rader;
 
 describe('det som ändrats mest', () => {
-  it('stands first, by its share, with the way to its page', () => {
-    const nu = flode({ nod: 'rapporterad', antal: 110 }, { nod: 'tvist', antal: 12 });
+  it('stands first when chance gives it least often, with the way to its page; per cent of ten or more alone', () => {
+    const nu = flode({ nod: 'rapporterad', antal: 160 }, { nod: 'tvist', antal: 12 });
     const fore = flode({ nod: 'rapporterad', antal: 100 }, { nod: 'tvist', antal: 6 });
-    expect(rader(nu, fore, [ledtider(30, 0.8), ledtider(20, 0.8)])).toEqual([
+    expect(rader(nu, fore, [ledtider(30, 0.8), ledtider(30, 0.8)])).toEqual([
       [
-        { text: 'Tvist', href: '/sv/eskalering?omrade=2062&ar=2025' },
-        12,
-        6,
-        { text: '+6', tal: 6 },
-        { text: '+100 %', tal: 100 },
+        { text: 'Avvikelser som berör', href: '/sv/eskalering?omrade=2062&ar=2025' },
+        ...[160, 100, { text: '+60', tal: 60 }, { text: '+60 %', tal: 60 }],
       ],
+      [{ text: 'Tvist', href: '/sv/eskalering?omrade=2062&ar=2025' }, 12, 6, { text: '+6', tal: 6 }, null],
+    ]);
+  });
+
+  it('a year with numbers of a part is compared with the same part', () => {
+    const nu = flode({ nod: 'rapporterad', antal: 110 });
+    const fore = flode({ nod: 'rapporterad', antal: 17 });
+    const del = trend((manad) => manad >= '2024-11');
+    const underlag = { urval: provurval(), flode: [nu, fore], ledtider: INGA, trend: del } as const;
+    expect(andringar('sv', underlag).rader).toEqual([
       [
-        { text: 'Gemensam hantering: hälften klara, dagar', href: '/sv/ledtider?omrade=2062&ar=2025' },
-        ...[30, 20, { text: '+10', tal: 10 }, { text: '+50 %', tal: 50 }],
-      ],
-      [
-        { text: 'Rapporterade', href: '/sv/eskalering?omrade=2062&ar=2025' },
-        110,
-        100,
-        { text: '+10', tal: 10 },
-        { text: '+10 %', tal: 10 },
+        { text: 'Avvikelser som berör, samma månader (11–12)', href: '/sv/trend?omrade=2062&ar=2025' },
+        ...[18, 10, { text: '+8', tal: 8 }, { text: '+80 %', tal: 80 }],
       ],
     ]);
   });

@@ -5,12 +5,14 @@ import { NODER } from '../eskalering/texter.js';
 import { NIVAER } from '../ledtider/texter.js';
 import type { Statistikurval } from '../statistik/statistikurval.js';
 import { skillnadstext } from '../statistik/tal.js';
-import { ANDRAT, INGET_ATT_JAMFORA, INOM, KOLUMNER, LADOR_I } from './texter.js';
+import type { Trendunderlag } from '../trend/trenddiagram.js';
+import { ANDRAT, I_MANADERNA, INGET_ATT_JAMFORA, INOM, KOLUMNER, LADOR_I } from './texter.js';
 
 export interface Tvaar {
   readonly urval: Statistikurval;
   readonly flode: readonly [nu: Flode, fore: Flode];
   readonly ledtider: readonly [nu: Ledtider, fore: Ledtider];
+  readonly trend: Pick<Trendunderlag, 'serie' | 'steg'>;
 }
 
 interface Matt {
@@ -21,13 +23,19 @@ interface Matt {
 }
 
 const VISADE_MAX = 6;
+/** Per cent of less says more than there is. */
+const PROCENT_MIN = 10;
+const MANADER = 12;
 
-/** The measures that differ most from the year before, by their share; hidden ones are not among them. */
+/** The measures that differ from the year before, what chance gives least often first; hidden ones are not among them. */
 export const andringar = (sprak: Sprak, underlag: Tvaar): Tabell => {
   const { urval } = underlag;
-  const storst = [...antalen(sprak, underlag), ...tiderna(sprak, underlag)]
+  const storst = [
+    ...(helaAr(underlag) ? antalen(sprak, underlag) : sammaManader(sprak, underlag)),
+    ...tiderna(sprak, underlag),
+  ]
     .filter(({ nu, fore }) => nu !== fore)
-    .toSorted((en, annan) => andel(annan) - andel(en))
+    .toSorted((en, annan) => vikt(annan) - vikt(en))
     .slice(0, VISADE_MAX);
   return {
     ...{ id: 'andrat', rubrik: `${pa(sprak, ANDRAT)}, ${urval.omradesnamn}`, tomt: pa(sprak, INGET_ATT_JAMFORA) },
@@ -47,11 +55,11 @@ export const andringar = (sprak: Sprak, underlag: Tvaar): Tabell => {
   };
 };
 
-/** Against one at least: from none to some is as large as can be told. */
-const andel = ({ nu, fore }: Matt): number => Math.abs(nu - fore) / Math.max(1, fore);
+/** Two counts that chance alone tells apart differ by about the root of their sum (Poisson). */
+const vikt = ({ nu, fore }: Matt): number => Math.abs(nu - fore) / Math.sqrt(Math.max(1, nu + fore));
 
 const procentcell = (sprak: Sprak, { nu, fore }: Matt) => {
-  if (fore === 0) return null;
+  if (Math.min(nu, fore) < PROCENT_MIN) return null;
   const tal = Math.round(((nu - fore) / fore) * 100);
   return { text: `${skillnadstext(sprak, tal)} %`, tal };
 };
@@ -64,6 +72,31 @@ const antalen = (sprak: Sprak, { flode: [nu, fore] }: Tvaar): readonly Matt[] =>
   FLODESNODER.flatMap((nod) =>
     matt({ vad: pa(sprak, NODER[nod]), sida: 'eskalering' }, antalVid(nu, nod), antalVid(fore, nod)),
   );
+
+/** Both years have all their months. */
+export const helaAr = (underlag: Tvaar): boolean => !underlag.urval.pagar && gemensamma(underlag).length === MANADER;
+
+/** The months that both years have, as they may be shown. */
+const gemensamma = ({ urval: { ar, forraAret }, trend: { serie } }: Tvaar) => {
+  const tal = new Map(serie.manader.map(({ manad, antal }) => [manad, antal]));
+  return Array.from({ length: MANADER }, (_, nr) => String(nr + 1).padStart(2, '0')).flatMap((manad) => {
+    const [nu, fore] = [tal.get(`${ar}-${manad}`), tal.get(`${forraAret}-${manad}`)];
+    return nu === undefined || fore === undefined ? [] : [{ manad, nu, fore }];
+  });
+};
+
+const sammaManader = (sprak: Sprak, underlag: Tvaar): readonly Matt[] => {
+  const manader = gemensamma(underlag);
+  const [forsta, sista] = [manader[0], manader.at(-1)];
+  if (underlag.trend.steg !== 1 || forsta === undefined || sista === undefined) return [];
+  const om = { vad: `${pa(sprak, I_MANADERNA)} (${forsta.manad}–${sista.manad})`, sida: 'trend' };
+  const summa = (tal: readonly unknown[]) =>
+    tal.reduce<number | null>(
+      (hittills, ett) => (hittills === null || typeof ett !== 'number' ? null : hittills + ett),
+      0,
+    );
+  return matt(om, summa(manader.map(({ nu }) => nu)), summa(manader.map(({ fore }) => fore)));
+};
 
 const tiderna = (sprak: Sprak, { ledtider: [nu, fore] }: Tvaar): readonly Matt[] =>
   LEDTIDSNIVAER.flatMap((niva) => {

@@ -10,7 +10,6 @@ import {
   type Sprak,
   type Tvasprak,
 } from '#libs/sidor/index.js';
-import { pagaende } from '../eskalering/eskalering.html.js';
 import { antalVid, flodesdiagram } from '../eskalering/flodesdiagram.js';
 import { RUBRIK as ESKALERING, TOMT } from '../eskalering/texter.js';
 import { harKvantiler, ladediagram } from '../ledtider/ledtidsdiagram.js';
@@ -21,8 +20,8 @@ import { trenddiagram, type Trendunderlag } from '../trend/trenddiagram.js';
 import { RUBRIK as TREND } from '../trend/texter.js';
 import { arTom, kartdiagram, type Kartunderlag } from '../varmekarta/kartdiagram.js';
 import { RUBRIK as KARTA } from '../varmekarta/texter.js';
-import { adress, andringar, type Tvaar } from './andringar.js';
-import { ANDRAT, INGRESS, MER, RUBRIK } from './texter.js';
+import { adress, andringar, helaAr, type Tvaar } from './andringar.js';
+import { ANDRAT, INGRESS, MER, OM_LINJEN, RUBRIK, SAMMA_DEL } from './texter.js';
 
 export interface Overblicksunderlag extends Tvaar {
   readonly karta: Kartunderlag;
@@ -47,10 +46,11 @@ export const overblickssida = (sprak: Sprak, underlag: Overblicksunderlag): Sidi
   const dolda = [...flode, ...underlag.ledtider, underlag.karta.karta, underlag.trend.serie].some((en) => en.dolda);
   return {
     rubrik,
-    innehall: html`${topp} ${urval.pagar && ruta(pa(sprak, pagaende(urval)))} ${dolda && ruta(pa(sprak, OM_DOLDA))}
+    innehall: html`${topp} ${dolda && ruta(pa(sprak, OM_DOLDA))}
       <section>
         <h2>${pa(sprak, ANDRAT)}</h2>
-        ${tabellHtml(sprak, tabell)}
+        ${!helaAr(underlag) && html`<p>${pa(sprak, SAMMA_DEL)}</p>`} ${tabellHtml(sprak, tabell)}
+        <p>${pa(sprak, OM_LINJEN)}</p>
       </section>
       ${delar.map((del) => enDel(sprak, underlag, del))}`,
     exporter: [tabell, ...delar.map(({ diagram }) => diagram)],

@@ -1,4 +1,4 @@
-import type { Varmekarta } from '#libs/read-models/index.js';
+import type { Rapportering, Varmekarta } from '#libs/read-models/index.js';
 import type { Smatal } from '#libs/sekretess/index.js';
 import { pa, varmekarta, type Cell, type Diagram, type Sprak, type Tabell } from '#libs/sidor/index.js';
 import { decimal, diagramtal, heltal, talcell } from '../statistik/tal.js';
@@ -7,6 +7,8 @@ import { EJ_ANGIVEN, KOMMUN, MATT, SUMMA, TOMT } from './texter.js';
 
 export interface Kartunderlag {
   readonly karta: Varmekarta;
+  /** What each kommun has reported itself, and received. */
+  readonly rapportering: Rapportering;
   /** Null: counts are asked for. */
   readonly folkmangd: Folkmangd | null;
   /** Short names of agreements and names of kommuner. */
@@ -17,7 +19,7 @@ export interface Kartunderlag {
 }
 
 /** All that is shown of it; names are the register's, which does not change. */
-export const karttal = ({ karta, folkmangd }: Kartunderlag): readonly unknown[] => [karta, [...(folkmangd ?? [])]];
+export const karttal = ({ karta, rapportering, folkmangd }: Kartunderlag): readonly unknown[] => [karta, rapportering, [...(folkmangd ?? [])]];
 
 /** Kommun by agreement, as counts or by 1 000 inhabitants. @param lanet as people call it */
 export const kartdiagram = (sprak: Sprak, underlag: Kartunderlag, lanet: string): Diagram => {
@@ -32,6 +34,7 @@ export const kartdiagram = (sprak: Sprak, underlag: Kartunderlag, lanet: string)
       rader: karta.rader.map(({ kommun }) => kommunnamn(kommun)),
       kolumner: kolumnerna(sprak, underlag),
       celler: karta.rader.map(({ kommun, antal }) => antal.map((tal) => iKartan(sprak, underlag, { kommun, tal }))),
+      skrivet: (tal) => (folkmangd === null ? heltal(sprak, tal) : decimal(sprak, tal)),
     },
     {
       ...{ id: 'karta', titel, beskrivning: iOrd(sprak, underlag) },

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
-import { angivnaIndikatorer, lasVarmekarta } from '#libs/read-models/index.js';
+import { angivnaIndikatorer, lasRapportering, lasVarmekarta } from '#libs/read-models/index.js';
 import { Namnare } from '../../svar/namn.js';
 import { manaderI, type Statistikurval } from '../statistik/statistikurval.js';
 import { FOLKMANGD, folkmangdI, type Folkmangd } from './folkmangd.js';
@@ -20,8 +20,10 @@ export class Kartlasare {
   async las(urval: Statistikurval, perInvanare: boolean): Promise<Kartunderlag> {
     const { lan, ar, huvudman, lista } = urval;
     const kommuner = (this.register.modell(lan)?.huvudman ?? []).filter(({ typ }) => typ === 'kommun');
-    const karta = await lasVarmekarta(this.db, { lan, ar, kommuner: kommuner.map(({ kod }) => kod), aggregat: true });
+    const koder = kommuner.map(({ kod }) => kod);
+    const karta = await lasVarmekarta(this.db, { lan, ar, kommuner: koder, aggregat: true });
     return {
+      rapportering: await lasRapportering(this.db, { ar, kommuner: koder, aggregat: true }),
       karta,
       folkmangd: perInvanare ? await this.folkmangd(lan, ar) : null,
       avtalsnamn: (id) => this.register.overenskommelse(id)?.kortnamn ?? this.namnare.overenskommelse(id),

@@ -13,6 +13,16 @@ export const MATT = {
   'per-1000': ['Per 1 000 invånare', 'Per 1,000 inhabitants'],
 } as const satisfies Readonly<Record<string, Tvasprak>>;
 
+export const RAPPORTERAR: Tvasprak = ['Vilka som rapporterar', 'Who reports'];
+export const OM_RAPPORTERING: Tvasprak = [
+  'En kommun som aldrig rapporterar syns inte i kartan ovan: där kan allt vara rapporterat av andra. 0 betyder att kommunen inte har rapporterat någon avvikelse från det året.',
+  'A municipality that never reports is not seen in the map above: all of it may be reported by others. 0 means that the municipality has reported no incident of that year.',
+];
+export const RAPPORTKOLUMNER = {
+  rapporterad: ['Rapporterade av kommunen', 'Reported by the municipality'],
+  mottagen: ['Rapporterade av andra, berör kommunen', 'Reported by others, concern the municipality'],
+} as const satisfies Readonly<Record<string, Tvasprak>>;
+
 export const EJ_ANGIVEN: Tvasprak = ['Ej angiven', 'Not stated'];
 export const KOMMUN: Tvasprak = ['Kommun', 'Municipality'];
 export const SUMMA: Tvasprak = ['Avvikelser i allt', 'Incidents in all'];

@@ -3,6 +3,7 @@ import {
   html,
   notis,
   pa,
+  tabellHtml,
   type Filterfalt,
   type Html,
   type Sidinnehall,
@@ -13,7 +14,8 @@ import { OM_DOLDA } from '../statistik/tal.js';
 import { urvalsformular } from '../statistik/urvalsformular.js';
 import { folkkallor, type Folkmangd } from './folkmangd.js';
 import { arTom, kartdiagram, type Kartunderlag } from './kartdiagram.js';
-import { INGRESS, MATT, RUBRIK, TOMT, UTAN_FOLKMANGD } from './texter.js';
+import { rapporteringstabell } from './rapporteringstabell.js';
+import { INGRESS, MATT, OM_RAPPORTERING, RAPPORTERAR, RUBRIK, TOMT, UTAN_FOLKMANGD } from './texter.js';
 
 export interface Kartval {
   readonly urval: Statistikurval;
@@ -29,14 +31,23 @@ export const kartsida = (sprak: Sprak, val: Kartval, underlag: Kartunderlag): Si
     ${urvalsformular(sprak, urval, { sida: 'varmekarta', fler: [mattfalt(sprak, perInvanare)], utanOmrade: true })}`;
   if (arTom(underlag.karta)) return { rubrik, innehall: html`${topp}${ruta(pa(sprak, TOMT))}` };
   const diagram = kartdiagram(sprak, underlag, urval.lanet);
+  const rapportering = rapporteringstabell(sprak, underlag, `${urval.lanet}, ${urval.ar}`);
   return {
     rubrik,
-    innehall: html`${topp} ${underlag.karta.dolda && ruta(pa(sprak, OM_DOLDA))}
-    ${perInvanare && (underlag.folkmangd === null ? ruta(pa(sprak, UTAN_FOLKMANGD)) : kallor(sprak, underlag.folkmangd))}
-    ${diagramHtml(sprak, diagram)}`,
-    exporter: [diagram],
+    innehall: html`${topp} ${(underlag.karta.dolda || visarDolda(underlag)) && ruta(pa(sprak, OM_DOLDA))}
+      ${perInvanare && (underlag.folkmangd === null ? ruta(pa(sprak, UTAN_FOLKMANGD)) : kallor(sprak, underlag.folkmangd))}
+      ${diagramHtml(sprak, diagram)}
+      <section>
+        <h2>${pa(sprak, RAPPORTERAR)}</h2>
+        <p>${pa(sprak, OM_RAPPORTERING)}</p>
+        ${tabellHtml(sprak, rapportering)}
+      </section>`,
+    exporter: [diagram, rapportering],
   };
 };
+
+const visarDolda = ({ rapportering }: Kartunderlag): boolean =>
+  rapportering.some((en) => typeof en.rapporterad !== 'number' || typeof en.mottagen !== 'number');
 
 const ruta = (text: string): Html => notis('info', html`<p>${text}</p>`);
 

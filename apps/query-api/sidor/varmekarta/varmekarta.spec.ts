@@ -16,6 +16,7 @@ const karta: Varmekarta = {
 const angivet = (huvudman: string, period: string, varde: string) => ({ huvudman, period, varde, kalla: 'SCB' });
 const underlag = (folkmangd: Kartunderlag['folkmangd'] = null): Kartunderlag => ({
   ...{ karta, folkmangd },
+  rapportering: [{ kommun: '2062', rapporterad: 0, mottagen: 13 }],
   avtalsnamn: (id) => `Avtal ${id}`,
   kommunnamn: (kod) => ({ '2062': 'Mora', '2080': 'Falun', '2034': 'Orsa' })[kod] ?? kod,
   lista: (kommun, avtal) => (kommun === '2062' && avtal !== null ? `/lista?${avtal}` : null),
