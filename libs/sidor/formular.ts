@@ -17,7 +17,13 @@ interface Val {
 
 /** One field of a form, and how its text becomes JSON. */
 export type Formularfalt =
-  | (Grund & { readonly slag: 'text'; readonly teckenMax: number; readonly rader?: number })
+  /** `decimal`: a number in Swedish form, `12,5`, sent with a point. */
+  | (Grund & {
+      readonly slag: 'text';
+      readonly teckenMax: number;
+      readonly rader?: number;
+      readonly decimal?: true;
+    })
   /** `val` empty: the page gives them (`Formularlage.val`). `typ: 'tal'` sends a number. */
   | (Grund & Val & { readonly slag: 'val' })
   | (Grund & Val & { readonly slag: 'radio' })
@@ -54,6 +60,8 @@ export interface Formular {
   /** The operation takes If-Match. */
   readonly villkorad: boolean;
   readonly falt: readonly Formularfalt[];
+  /** Page of what is made by it, where one lands: `planer` is `/sv/planer/<id>`. Else the page it stood on. */
+  readonly landar?: string;
   /** Sent as they are, beside what is filled in. */
   readonly fasta?: Readonly<Record<string, string | number | boolean | null>>;
 }

@@ -90,6 +90,7 @@ const lista = ({ valfri }: Formularfalt, delar: readonly string[]): readonly str
 const enkelt = (falt: Formularfalt, text: string): string | number => {
   const arTal = falt.slag === 'tal' || ('typ' in falt && falt.typ === 'tal');
   if (arTal) return /^-?\d{1,15}$/.test(text) ? Number(text) : text;
+  if ('decimal' in falt) return text.replace(/\s/gu, '').replace(',', '.');
   return falt.slag === 'datumtid' ? (svenskTidpunkt(text) ?? text) : text;
 };
 

@@ -4,8 +4,8 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '#libs/platform/http/problem.js';
 import { lokalSida, Oppen, Sidsession } from '#libs/sekretess/http/index.js';
-import { FORMULAR, tolkaFormular } from '#libs/sidor/index.js';
-import { Formularoperation } from './operation.js';
+import { FORMULAR, tolkaFormular, type Formular, type Sprak } from '#libs/sidor/index.js';
+import { Formularoperation, type Utfall } from './operation.js';
 import { Formularsvar } from './formularsvar.js';
 
 /**
@@ -38,7 +38,7 @@ export class FormularController {
     if (utfall.status >= 300) {
       return this.formularsvar.igen({ formular, ifyllt, utfall, tillbaka, begaran, svar });
     }
-    return vidare(svar, medKlart(tillbaka, namn));
+    return vidare(svar, medKlart(landning(formular, ifyllt.sprak, utfall) ?? tillbaka, namn));
   }
 
   @Post('logga-ut')
@@ -55,6 +55,10 @@ const vidare = (svar: FastifyReply, till: string): string => {
   void svar.code(303).header('location', till);
   return '';
 };
+
+/** The page of what was made; null: back to where the form stood. */
+const landning = ({ landar }: Formular, sprak: Sprak, { skapad }: Utfall): string | null =>
+  landar === undefined || skapad === null ? null : `/${sprak}/${landar}/${skapad}`;
 
 const medKlart = (tillbaka: string, formular: string): string => {
   const [sokvag = '', fraga = ''] = tillbaka.split('?', 2);

@@ -9,12 +9,13 @@ export interface Utfall {
   readonly status: number;
   readonly kod: string;
   readonly fel: readonly Formularfel[];
+  /** Id of what was made; null: nothing was, or it is not told. */
+  readonly skapad: string | null;
 }
 
 /** A double click: the same is under way, and its answer is soon there. */
 const FORSOK_MAX = 5;
 const VANTA_MS = 400;
-const MOTTAGEN: Utfall = { status: 200, kod: '', fel: [] };
 
 /** Carries out a form as the operation of the API that it is, in this very process: one way in, with all its checks. */
 @Injectable()
@@ -37,9 +38,14 @@ export class Formularoperation {
       headers: rubriker(formular, ifyllt, begaran),
       payload: JSON.stringify(ifyllt.kropp),
     });
-    return svar.statusCode < 300 ? MOTTAGEN : problemet(svar.statusCode, svar.body);
+    return svar.statusCode < 300 ? mottagen(svar.headers['location']) : problemet(svar.statusCode, svar.body);
   }
 }
+
+const mottagen = (plats: string | undefined): Utfall => {
+  const skapad = /\/([0-9a-f-]{36})$/.exec(plats ?? '')?.[1] ?? null;
+  return { status: 200, kod: '', fel: [], skapad };
+};
 
 const adress = ({ vag }: Formular, { parametrar }: Ifyllt): string =>
   vag.replace(/:([A-Za-z]+)/g, (_hela, namn: string) => encodeURIComponent(parametrar?.[namn] ?? ''));
@@ -62,7 +68,7 @@ const problemet = (status: number, kropp: string): Utfall => {
   const vid = Array.isArray(fel) ? fel.filter(arFel) : [];
   const detail = String(Reflect.get(problem, 'detail') ?? '');
   const kod = String(Reflect.get(problem, 'kod') ?? '');
-  return { status, kod, fel: vid.length > 0 ? vid : [{ pekare: '', meddelande: detail }] };
+  return { status, kod, skapad: null, fel: vid.length > 0 ? vid : [{ pekare: '', meddelande: detail }] };
 };
 
 const objekt = (kropp: string): object => {

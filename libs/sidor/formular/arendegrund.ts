@@ -12,9 +12,11 @@ export const iArendet = (
   ...{ metod: 'POST', vag: `${ARENDE}/${del}`, parametrar, villkorad: true },
 });
 
+const UTAN_NAMN: Tvasprak = ['Skriv inte namn eller personnummer.', 'No names or personal numbers.'];
+
 /** Free text on a case: sealed, and not given to others without a ground. */
 export const fritext = (namn: string, rubrik: Tvasprak, val: { readonly valfri?: boolean } = {}): Formularfalt => ({
-  ...{ slag: 'text', namn, rubrik, rader: 4, teckenMax: FRITEXT_MAX, ...val },
+  ...{ slag: 'text', namn, rubrik, rader: 4, teckenMax: FRITEXT_MAX, hjalp: UTAN_NAMN, ...val },
 });
 
 export const avidentifierad: Formularfalt = {

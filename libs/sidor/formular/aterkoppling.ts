@@ -3,10 +3,10 @@ import type { Tvasprak } from '../sprak.js';
 
 const FRITEXT_MAX = 20_000;
 const text = (namn: string, rubrik: Tvasprak): Formularfalt => ({
-  ...{ slag: 'text', namn, rubrik, valfri: true, rader: 4, teckenMax: FRITEXT_MAX },
+  ...{ slag: 'text', namn, rubrik, rader: 4, teckenMax: FRITEXT_MAX },
 });
 
-/** The answer to who reported. Which part is missing is told by the rules, not here. */
+/** The answer to who reported: all four parts. */
 export const aterkoppling: Formular = {
   namn: 'aterkoppling',
   rubrik: ['Svara den som rapporterade', 'Answer the reporting party'],

@@ -43,6 +43,7 @@ export const bedomning: Formular = {
     {
       ...{ slag: 'text', namn: 'motivering', rubrik: ['Motivering', 'Grounds'], valfri: true },
       ...{ rader: 5, teckenMax: FRITEXT_MAX },
+      hjalp: ['Skriv inte namn eller personnummer.', 'No names or personal numbers.'],
     },
   ],
 };

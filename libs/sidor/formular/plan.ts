@@ -23,6 +23,7 @@ export const planNy: Formular = {
   klart: ['Planen är upprättad.', 'The plan has been drawn up.'],
   metod: 'POST',
   vag: '/avvikelse/v1/handlingsplaner',
+  landar: 'planer',
   parametrar: [],
   villkorad: false,
   falt: [
@@ -35,7 +36,10 @@ export const planNy: Formular = {
     },
     {
       ...{ slag: 'val', namn: 'kommun', rubrik: ['Kommun', 'Municipality'], valfri: true, val: [] },
-      hjalp: ['I en lokal plan. Tom: er egen.', 'Of a local plan. Empty: your own.'],
+      hjalp: [
+        'Den lokala planens kommun. En kommun kan lämna tomt för sin egen.',
+        'Of a local plan. A municipality may leave it empty for its own.',
+      ],
     },
     { ...AR, namn: 'ar', rubrik: ['År', 'Year'] },
     { slag: 'text', namn: 'rubrik', rubrik: ['Rubrik', 'Heading'], teckenMax: RUBRIK_MAX },

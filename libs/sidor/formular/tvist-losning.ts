@@ -31,9 +31,9 @@ const andel = (nr: number): readonly Formularfalt[] => [
     rubrik: [`Andel ${nr + 1}: huvudman`, `Share ${nr + 1}: principal`],
   },
   {
-    ...{ slag: 'text', namn: `fordelning.${nr}.beloppKr`, valfri: nr > 0, teckenMax: 20 },
+    ...{ slag: 'text', namn: `fordelning.${nr}.beloppKr`, valfri: nr > 0, teckenMax: 20, decimal: true },
     rubrik: [`Andel ${nr + 1}: kronor`, `Share ${nr + 1}: SEK`],
-    hjalp: ['Med punkt, till exempel 24250.25.', 'With a point, such as 24250.25.'],
+    hjalp: ['Till exempel 24250,25.', 'Such as 24250.25.'],
   },
 ];
 

@@ -26,6 +26,7 @@ export const namnfalt = (
 
 const oppning: Formular = {
   ...{ namn: 'uppfoljning-oppning', metod: 'POST', vag: VAG, parametrar: [], villkorad: false },
+  landar: 'uppfoljningar',
   rubrik: ['Öppna årets uppföljning', 'Open the year’s follow-up'],
   ingress: [
     'Parterna och de tillfrågade kommunerna tas ur överenskommelsen. Skriv inga namn på enskilda.',
@@ -72,7 +73,7 @@ const indikator: Formular = {
     },
     { slag: 'val', namn: 'huvudman', rubrik: ['Gäller', 'Concerns'], valfri: true, val: [] },
     { slag: 'text', namn: 'period', rubrik: ['Period (ÅÅÅÅ eller ÅÅÅÅ-MM)', 'Period (YYYY or YYYY-MM)'], teckenMax: 7 },
-    { slag: 'text', namn: 'varde', rubrik: ['Värde, med punkt före decimalerna', 'Value'], teckenMax: 20 },
+    { slag: 'text', namn: 'varde', rubrik: ['Värde', 'Value'], teckenMax: 20, decimal: true },
     { slag: 'text', namn: 'enhet', rubrik: ['Enhet', 'Unit'], teckenMax: 50 },
     namnfalt('kalla', ['Källa', 'Source']),
   ],

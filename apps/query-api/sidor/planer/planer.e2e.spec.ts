@@ -41,10 +41,13 @@ describe('plans as pages', () => {
 
   it('N8 V4 is drawn up by a form, under the county’s own name', async () => {
     const falt = { niva: 'lokal', kommun: '1766', ar: String(AR), rubrik: `Plan <${AR}>` };
-    await gor(koordinator, ['/sv/planer', 'plan-ny'], falt);
+    const { text } = await koordinator.las('/sv/planer');
+    const utanKommun = await koordinator.skicka(text, 'plan-ny', { ...falt, kommun: '' });
+    expect([utanKommun.status, felI(utanKommun)]).toEqual([422, expect.stringMatching(/Välj vilken kommun/u)]);
+    const ny = await koordinator.skicka(text, 'plan-ny', falt);
+    sida = /^\/sv\/planer\/[0-9a-f-]{36}(?=\?klart=plan-ny$)/u.exec(ny.headers['location'] ?? '')?.[0] ?? 'no plan';
     await app.ikapp();
-    const { text } = await sunne.las('/sv/planer');
-    sida = /\/sv\/planer\/[0-9a-f-]{36}/u.exec(text)?.[0] ?? 'no plan';
+    expect((await sunne.las('/sv/planer')).text).toContain(sida);
     const svar = await sunne.las(sida);
     expect([svar.status, sidbrister(svar)]).toEqual([200, []]);
     expect(svar.text).toContain(`Plan &lt;${AR}&gt;`);

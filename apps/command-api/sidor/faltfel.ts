@@ -1,0 +1,39 @@
+import { pa, type Formular, type Formularfalt, type Formularfel, type Ifyllt } from '#libs/sidor/index.js';
+import type { Utfall } from './operation.js';
+import { T } from './texter.js';
+
+/** Nothing was judged: who asked, or what was seen, was not what it should be. */
+const EJ_PROVAT: readonly number[] = [401, 412];
+
+/** What was wrong, at its fields and in the form's own words; what was to be filled in and is not is told of at once. */
+export const faltfel = (formular: Formular, ifyllt: Ifyllt, { status, fel }: Utfall): readonly Formularfel[] => {
+  if (EJ_PROVAT.includes(status)) return [];
+  const saknas = status === 409 || status === 422 || status === 400 ? tomma(formular, ifyllt) : [];
+  const egna = fel.map((ett) => iOrd(formular, ifyllt, ett));
+  if (saknas.length === 0) return egna;
+  const tagna = new Set(egna.map(({ pekare }) => pekare));
+  // What the rules say of the whole is then said at each field.
+  return [...egna.filter(({ pekare }) => pekare !== ''), ...saknas.filter(({ pekare }) => !tagna.has(pekare))];
+};
+
+const pekarePa = ({ namn }: Formularfalt): string => `/${namn.replaceAll('.', '/')}`;
+
+const tomma = ({ falt }: Formular, { varden, sprak }: Ifyllt): readonly Formularfel[] =>
+  falt
+    .filter(({ slag, valfri, namn }) => {
+      const text = (varden[namn] ?? []).join('').trim();
+      return slag !== 'dold' && slag !== 'kryss' && valfri !== true && text === '';
+    })
+    .map((ett) => ({ pekare: pekarePa(ett), meddelande: pa(sprak, T.fyllI) }));
+
+/** A field's name in the API is no word of the page: its label is, and there it is shown. */
+const iOrd = ({ falt }: Formular, { sprak }: Ifyllt, fel: Formularfel): Formularfel => {
+  const namngivet = falt.find(({ namn }) => ordet(namn).test(fel.meddelande));
+  if (namngivet === undefined) return fel;
+  const meddelande = fel.meddelande.replace(ordet(namngivet.namn), `”${pa(sprak, namngivet.rubrik)}”`);
+  return { pekare: fel.pekare === '' ? pekarePa(namngivet) : fel.pekare, meddelande };
+};
+
+/** After `i ` or a colon, which is how the rules name a field: the same letters elsewhere are a word. */
+const ordet = (namn: string): RegExp =>
+  new RegExp(`(?<=(?:^| i |: ))${namn.replaceAll('.', '\\.')}(?![\\p{L}\\d])`, 'u');
