@@ -1,8 +1,8 @@
-import { skyddaSmatal, type Smatal } from '#libs/sekretess/index.js';
 import type { Perspektiv, Planniva } from '#libs/uppfoljning/events.js';
 import { KRITERIER } from '#libs/uppfoljning/kriterier.js';
 import { kriterienyckel, type Brist, type KandUppfoljning } from '#libs/uppfoljning/uppfoljning.js';
 import { enkatdel } from './enkatdel.js';
+import { ensamtTal, importeratVarde } from './importerat.js';
 import type {
   Bristrad,
   Indikatorrad,
@@ -72,18 +72,17 @@ const bristrad = ({ bristId, omrade, rubrik, beskrivning, avvikelser, kalla }: B
   arenden: ensamtTal(avvikelser.length),
 });
 
-/** A count that is told without any sum of it. */
-export const ensamtTal = (tal: number): Smatal => skyddaSmatal([[tal]]).summa;
-
-const HELTAL = /^\d{1,9}$/;
 const NAMN: Readonly<Record<string, string>> = { folkmangd: 'Folkmängd' };
 
-const importerade = ({ uppfoljning, beraknade }: Rapportunderlag): readonly Indikatorrad[] =>
-  [...uppfoljning.indikatorer.values()].map(({ indikator, huvudman, period, varde, enhet, kalla }) => ({
-    ...{ indikator, huvudman, period, enhet, kalla, slag: 'importerad' },
-    namn: beraknade.find((en) => en.indikator === indikator)?.namn ?? NAMN[indikator] ?? indikator,
-    varde: enhet === 'antal' && HELTAL.test(varde) ? String(ensamtTal(Number(varde))) : varde,
+const importerade = ({ uppfoljning, beraknade }: Rapportunderlag): readonly Indikatorrad[] => {
+  const alla = [...uppfoljning.indikatorer.values()];
+  return alla.map((en) => ({
+    ...{ indikator: en.indikator, huvudman: en.huvudman, period: en.period, enhet: en.enhet, kalla: en.kalla },
+    slag: 'importerad',
+    namn: beraknade.find(({ indikator }) => indikator === en.indikator)?.namn ?? NAMN[en.indikator] ?? en.indikator,
+    varde: importeratVarde(en, alla),
   }));
+};
 
 /** N8: local plan, county plan and a revision decision; a län whose source knows of no local plan asks for none. */
 const saknas = ({ uppfoljning, plannivaer }: Rapportunderlag): readonly Saknad[] => {
