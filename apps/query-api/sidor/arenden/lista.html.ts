@@ -2,7 +2,7 @@ import { BRISTTYPER, KATEGORIER } from '#libs/avvikelse/index.js';
 import type { Sida } from '#libs/read-models/index.js';
 import { bladdring, filterformular, html, pa, tabellHtml } from '#libs/sidor/index.js';
 import type { Cell, Filterfalt, Sidinnehall, Sprak, Tabell, Tvasprak } from '#libs/sidor/index.js';
-import { ROLLER_I_ARENDE, SORTERINGAR, STATUSAR } from '../../avvikelser/lista.dto.js';
+import { INGEN_OVERENSKOMMELSE, ROLLER_I_ARENDE, SORTERINGAR, STATUSAR } from '../../avvikelser/lista.dto.js';
 import type { AvvikelsefragaDto, AvvikelsepostDto } from '../../avvikelser/lista.dto.js';
 import { sidval } from '../../svar/sidfraga.dto.js';
 import { vald } from './fraga.js';
@@ -20,12 +20,13 @@ export interface Listinnehall {
 export const listsida = (sprak: Sprak, lista: Listinnehall): Sidinnehall => {
   const tabell = arendetabell(sprak, lista);
   const { antal, antalArMinst } = lista.sida;
+  const bakom = bakomText(sprak, lista.fraga);
   return {
     rubrik: pa(sprak, T.lista),
     exporter: [tabell],
     innehall: html`<p class="ingress">${pa(sprak, T.listingress)}</p>
       ${filterformular(sprak, { falt: filter(sprak, lista.fraga), rensa: `/${sprak}/arenden` })}
-      ${tabellHtml(sprak, tabell)}
+      ${bakom !== '' && html`<p>${bakom}</p>`} ${tabellHtml(sprak, tabell)}
       ${bladdring(sprak, { ...sidval(lista.fraga), antal, antalArMinst, url: lista.adress })}`,
   };
 };
@@ -40,6 +41,31 @@ const ORDNINGAR: Readonly<Record<keyof typeof SORTERINGAR, Tvasprak>> = {
   '-rapporterad': [SORTERINGAR['-rapporterad'], 'Latest reported first'],
   '-riskvarde': [SORTERINGAR['-riskvarde'], 'Highest risk first'],
 };
+
+const BAKOM = [
+  ...['overenskommelse', 'malgrupp', 'handelsetyp', 'riskvardeMinst', 'makulerade'],
+  ...['vag', 'ledtid', 'ledtidAr', 'ledtidPagar', 'uppfoljning', 'brist'],
+] as const;
+
+/** What a link has chosen that no field shows, in words. */
+const bakomText = (sprak: Sprak, fraga: AvvikelsefragaDto): string => {
+  const delar = BAKOMORD.flatMap(([namn, varde, text]) => {
+    const valt = vald(fraga, namn);
+    return valt !== '' && (varde === null || varde === valt) ? [pa(sprak, text).replace('{}', valt)] : [];
+  });
+  return delar.length === 0 ? '' : `${pa(sprak, T.bakom)} ${delar.join(', ')}.`;
+};
+const BAKOMORD: readonly (readonly [namn: (typeof BAKOM)[number], varde: string | null, text: Tvasprak])[] = [
+  ['makulerade', 'false', ['utan makulerade', 'without withdrawn ones']],
+  ['vag', 'samverkan', ['lyfta till samverkan', 'lifted to cooperation']],
+  ['vag', 'tvist', ['med tvist', 'with a dispute']],
+  ['ledtid', 'linje', ['att besvara i den egna linjen', 'to be answered in the own line']],
+  ['ledtid', 'gemensam', ['i gemensam hantering', 'in joint handling']],
+  ['ledtidAr', null, ['sedan {}', 'since {}']],
+  ['ledtidPagar', 'true', ['som pågår', 'still open']],
+  ['overenskommelse', INGEN_OVERENSKOMMELSE, ['utan överenskommelse', 'with no agreement']],
+  ['brist', null, ['bakom en brist i uppföljningen', 'behind a shortcoming in the follow-up']],
+];
 
 const filter = (sprak: Sprak, fraga: AvvikelsefragaDto): readonly Filterfalt[] => [
   ...VAL.map(([namn, rubrik, kodverk]): Filterfalt => {
@@ -57,7 +83,7 @@ const filter = (sprak: Sprak, fraga: AvvikelsefragaDto): readonly Filterfalt[] =
     return { slag: 'kryss', namn, rubrik, varde: 'true', valt: vald(fraga, namn) === 'true' };
   }),
   // Chosen by the link that led here, kept while the rest is changed.
-  ...['overenskommelse', 'malgrupp', 'handelsetyp', 'riskvardeMinst'].flatMap((namn): readonly Filterfalt[] => {
+  ...BAKOM.flatMap((namn): readonly Filterfalt[] => {
     const varde = vald(fraga, namn);
     return varde === '' ? [] : [{ slag: 'dold', namn, varde }];
   }),

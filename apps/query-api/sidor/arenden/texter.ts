@@ -6,6 +6,7 @@ export const TEXTER = {
     'Avvikelser som berör er huvudman, så långt din roll räcker.',
     'Incidents that concern your organisation, as far as your role reaches.',
   ],
+  bakom: ['Visar ärenden', 'Showing cases'],
   listtom: ['', 'No incident to show: nothing that concerns you is reported, or nothing matches the filters.'],
   arende: ['Ärende', 'Case'],
   status: ['Status', 'Status'],

@@ -9,7 +9,7 @@ import {
   type Sprak,
   type Tabell,
 } from '#libs/sidor/index.js';
-import { manaderI, type Statistikurval } from '../statistik/statistikurval.js';
+import { manaderI, type Listfilter, type Statistikurval } from '../statistik/statistikurval.js';
 import { OM_DOLDA, skillnad, skillnadstext, talcell } from '../statistik/tal.js';
 import { urvalsformular } from '../statistik/urvalsformular.js';
 import { antalVid, flodesdiagram } from './flodesdiagram.js';
@@ -83,8 +83,14 @@ export const jamforelse = (sprak: Sprak, { urval, nu, fore }: Eskaleringsunderla
   tomt: pa(sprak, TOMT),
 });
 
-/** The list of cases tells reported and joint ones; those of the other steps have pages of their own. */
-const listan = ({ lista }: Statistikurval, nod: Flodesnod, ar: string): string | null => {
-  if (nod === 'rapporterad') return lista(manaderI(ar));
-  return nod === 'gemensam' ? lista({ ...manaderI(ar), gemensam: true }) : null;
+/** The cases that have come to the step. */
+const listan = ({ lista }: Statistikurval, nod: Flodesnod, ar: string): string | null =>
+  lista({ ...manaderI(ar), ...STEGET[nod] });
+
+const STEGET: Readonly<Record<Flodesnod, Pick<Listfilter, 'gemensam' | 'vag'>>> = {
+  rapporterad: {},
+  linje: { gemensam: false },
+  gemensam: { gemensam: true },
+  samverkan: { vag: 'samverkan' },
+  tvist: { vag: 'tvist' },
 };

@@ -57,7 +57,8 @@ describe('jämförelsen med året före', () => {
       { text: '100', tal: 100, href: '/lista?fran=2024-01' },
       { text: '−10', tal: -10 },
     ]);
-    expect(samverkan).toEqual(['Samverkan', 6, 0, { text: '+6', tal: 6 }]);
+    expect(samverkan?.[1]).toEqual({ text: '6', tal: 6, href: '/lista?fran=2025-01' });
+    expect(samverkan?.slice(2)).toEqual([0, { text: '+6', tal: 6 }]);
   });
 
   it('I4 says none where a number of either year is hidden', () => {

@@ -24,7 +24,7 @@ export const ledtidssida = (sprak: Sprak, urval: Statistikurval, ledtider: Ledti
   const nivaer = ledtider.nivaer.filter(({ antal }) => antal !== 0);
   if (nivaer.length === 0) return { rubrik, innehall: html`${topp}${ruta(pa(sprak, TOMT))}` };
   const visade = { ...ledtider, nivaer };
-  const lador = ladediagram(sprak, visade, urval.omradesnamn);
+  const lador = ladediagram(sprak, visade, urval);
   const frist = fristdiagram(sprak, visade, urval.omradesnamn);
   return {
     rubrik,

@@ -1,5 +1,6 @@
-import type { Kvantiler, Ledtid, Ledtider } from '#libs/read-models/index.js';
+import type { Kvantiler, Ledtid, Ledtider, Ledtidsniva } from '#libs/read-models/index.js';
 import { ladagram, pa, stapeldiagram, type Cell, type Diagram, type Sprak, type Tabell } from '#libs/sidor/index.js';
+import type { Listfilter, Statistikurval } from '../statistik/statistikurval.js';
 import { heltal, procent, talcell, taltext } from '../statistik/tal.js';
 import { DAGAR, EJ_NADD, FOR_FA, FRIST, KOLUMNER, LADOR, NIVAER, OPPEN_ANDE, TOMT, UTAN_FRIST } from './texter.js';
 
@@ -18,8 +19,12 @@ const tillLada = ({ p10, p25, p50, p75, p90 }: Kvantiler): Kvantiler => {
   return { p10: p10 ?? nedre, p25: nedre, p50, p75: ovre, p90: p10 === null ? ovre : p90 };
 };
 
-/** Half of the cases within the box, eight of ten within the whiskers. @param omrade as people call it */
-export const ladediagram = (sprak: Sprak, ledtider: Ledtider, omrade: string): Diagram => {
+/** Whose times, as people call it, and where their lists are. */
+export type Ledtidsval = Pick<Statistikurval, 'omradesnamn' | 'lista'>;
+
+/** Half of the cases within the box, eight of ten within the whiskers. */
+export const ladediagram = (sprak: Sprak, ledtider: Ledtider, val: Ledtidsval): Diagram => {
+  const { omradesnamn: omrade } = val;
   const titel = `${pa(sprak, LADOR)}, ${omrade}, ${ledtider.ar}`;
   return ladagram(
     {
@@ -28,14 +33,18 @@ export const ladediagram = (sprak: Sprak, ledtider: Ledtider, omrade: string): D
       oppen: pa(sprak, OPPEN_ANDE),
     },
     {
-      ...{ id: 'ledtider', titel, tabell: ledtidstabell(sprak, ledtider, titel) },
+      ...{ id: 'ledtider', titel, tabell: ledtidstabell(sprak, ledtider, { rubrik: titel, val }) },
       beskrivning: ledtider.nivaer.map((en) => iOrd(sprak, en)).join(' '),
     },
   );
 };
 
 /** Numbers and quantiles by level. */
-const ledtidstabell = (sprak: Sprak, { nivaer }: Ledtider, rubrik: string): Tabell => ({
+const ledtidstabell = (
+  sprak: Sprak,
+  { ar, nivaer }: Ledtider,
+  { rubrik, val }: { readonly rubrik: string; readonly val: Ledtidsval },
+): Tabell => ({
   ...{ id: 'ledtider', rubrik, tomt: pa(sprak, TOMT) },
   kolumner: [
     { rubrik: pa(sprak, KOLUMNER.niva) },
@@ -43,11 +52,18 @@ const ledtidstabell = (sprak: Sprak, { nivaer }: Ledtider, rubrik: string): Tabe
   ],
   rader: nivaer.map((en) => [
     pa(sprak, NIVAER[en.niva]),
-    talcell(sprak, en.antal),
-    talcell(sprak, en.oppna),
+    talcell(sprak, en.antal, listan(val, en.niva, { ledtidAr: ar })),
+    talcell(sprak, en.oppna, listan(val, en.niva, { ledtidAr: ar, ledtidPagar: true })),
     ...KVANTILER.map((kvantil): Cell => en[kvantil] ?? utan(sprak, en, kvantil)),
   ]),
 });
+
+/** At the other levels it is stays and tvister that are counted, not cases: they have pages of their own. */
+const listan = (
+  { lista }: Ledtidsval,
+  niva: Ledtidsniva,
+  filter: Pick<Listfilter, 'ledtidAr' | 'ledtidPagar'>,
+): string | null => (niva === 'linje' || niva === 'gemensam' ? lista({ ledtid: niva, ...filter }) : null);
 
 /** Why there is none. */
 const utan = (sprak: Sprak, en: Ledtid, kvantil: (typeof KVANTILER)[number]): string | null => {

@@ -80,7 +80,7 @@ const delarna = (sprak: Sprak, underlag: Overblicksunderlag): readonly Del[] => 
     [
       visadeNivaer.nivaer.some(harKvantiler),
       { rubrik: LEDTIDER, sida: 'ledtider' },
-      () => ladediagram(sprak, visadeNivaer, omrade),
+      () => ladediagram(sprak, visadeNivaer, urval),
     ],
     [!arTom(karta.karta), { rubrik: KARTA, sida: 'varmekarta' }, () => kartdiagram(sprak, karta, urval.lanet)],
     [

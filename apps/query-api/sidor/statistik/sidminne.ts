@@ -24,7 +24,7 @@ export class Sidminne {
 
   rita({ sida, sprak, urval, tal }: Fraga, rita: () => Sidinnehall): Sidinnehall {
     const nyckel = createHash('sha256')
-      .update(JSON.stringify([sida, sprak, urval, urval.lista(manaderI(urval.ar)), tal]))
+      .update(JSON.stringify([sida, sprak, urval, listorna(urval), tal]))
       .digest('base64');
     const innehall = this.#sidor.get(nyckel) ?? rita();
     // The one that was asked for longest ago leaves first.
@@ -35,3 +35,6 @@ export class Sidminne {
     return innehall;
   }
 }
+
+/** Whether the numbers have lists is of who reads. */
+const listorna = ({ ar, lista, egenLista }: Statistikurval) => [lista(manaderI(ar)), egenLista(manaderI(ar))];

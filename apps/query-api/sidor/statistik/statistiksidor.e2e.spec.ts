@@ -104,8 +104,10 @@ describe('whose figures', () => {
   it('the own huvudman’s, whole, each number with its list', async () => {
     const text = await sida('mora-mas', '/sv/eskalering?ar=2025');
     expect(texten(text)).toMatch(BARA_KANARIEN);
-    expect(text).toContain('href="/sv/arenden?manadFran=2025-01&amp;manadTill=2025-12"');
-    expect(text).toContain('href="/sv/arenden?manadFran=2025-01&amp;manadTill=2025-12&amp;gemensam=true"');
+    expect(text).toContain('href="/sv/arenden?manadFran=2025-01&amp;manadTill=2025-12&amp;makulerade=false"');
+    expect(text).toContain(
+      'href="/sv/arenden?manadFran=2025-01&amp;manadTill=2025-12&amp;gemensam=true&amp;makulerade=false"',
+    );
     expect(texten(text)).toContain('Avvikelser som berör: 91');
   });
 

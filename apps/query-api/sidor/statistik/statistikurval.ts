@@ -11,9 +11,19 @@ import type { StatistikfragaDto } from './statistikfraga.dto.js';
 export interface Listfilter {
   readonly kategori?: string | undefined;
   readonly overenskommelse?: string | undefined;
-  readonly gemensam?: true;
-  readonly manadFran: string;
-  readonly manadTill: string;
+  readonly gemensam?: boolean;
+  readonly vag?: 'samverkan' | 'tvist';
+  readonly manadFran?: string;
+  readonly manadTill?: string;
+  /** Year in which the time at the level began. */
+  readonly ledtid?: 'linje' | 'gemensam';
+  readonly ledtidAr?: string;
+  readonly ledtidPagar?: true;
+  readonly bristtyp?: string;
+  readonly handelsetyp?: string;
+  /** The cases that a brist of a follow-up traces to. */
+  readonly uppfoljning?: string;
+  readonly brist?: string;
 }
 
 /** What is asked of the figures, and how much of them who asks may see. */
@@ -39,6 +49,8 @@ export interface Statistikurval {
   readonly aggregat: boolean;
   /** Address of the list behind a number of the own huvudman; null: it may not be opened, or shows other cases too. */
   readonly lista: (filter: Listfilter) => string | null;
+  /** The same of a number that is the own huvudman's among those of others; null: it may not be opened. */
+  readonly egenLista: (filter: Listfilter) => string | null;
 }
 
 const LAN = 'lan-';
@@ -63,12 +75,11 @@ export class Statistikurvalare {
     const omrade = omraden.find(({ varde }) => varde === valt);
     if (omrade === undefined) throw behorighetSaknas();
     const aggregat = this.serAggregat(ombud) || valt.startsWith(LAN);
-    const oppnar = !aggregat && this.laserAlla(ombud);
     return {
       ...{ omrade: valt, omradesnamn: omrade.text, omraden, aggregat },
       ...{ huvudman, lan, lanet: omraden.at(-1)?.text ?? lan },
       ...aren(svenskDag(this.clock.now()), fraga.ar),
-      lista: (filter) => (oppnar ? `/${sprak}/arenden?${fragan(filter)}` : null),
+      ...listorna(sprak, { laserAlla: this.laserAlla(ombud), aggregat }),
     };
   }
 
@@ -108,9 +119,22 @@ const arenTill = (iAr: string, valt: string): readonly string[] => {
   return aren.includes(valt) ? aren : [...aren, valt].sort().toReversed();
 };
 
+const listorna = (
+  sprak: Sprak,
+  { laserAlla, aggregat }: { readonly laserAlla: boolean; readonly aggregat: boolean },
+) => {
+  const lista = (filter: Listfilter): string => listan(sprak, filter);
+  const ingen = (): null => null;
+  return { lista: laserAlla && !aggregat ? lista : ingen, egenLista: laserAlla ? lista : ingen };
+};
+
+/** Address of the cases that a number counts: none that is makulerad. */
+export const listan = (sprak: Sprak, filter: Listfilter): string => `/${sprak}/arenden?${fragan(filter)}`;
+
 const fragan = (filter: Listfilter): string => {
   const fraga = new URLSearchParams();
   for (const [namn, varde] of Object.entries(filter)) if (varde !== undefined) fraga.set(namn, String(varde));
+  fraga.set('makulerade', 'false');
   return fraga.toString();
 };
 

@@ -9,6 +9,9 @@ import {
   rattelsetext,
   taltext,
 } from '../../rapporter/rapporttexter.js';
+import { indikatornamn, indikatortext } from '../../rapporter/indikatortexter.js';
+import { listan, manaderI } from '../statistik/statistikurval.js';
+import type { Egnaarenden } from './egna-arenden.js';
 import { T } from './texter.js';
 
 type Rapport = rapport.Uppfoljningsrapport;
@@ -60,15 +63,25 @@ export const ledtidstabell = (sprak: Sprak, { siffror }: Rapport): Tabell => ({
   tomt: pa(sprak, T.ingaLedtider),
 });
 
-export const bristtabell = (sprak: Sprak, { brister }: Rapport): Tabell => ({
+/** Of what a brist traces to, the reader's own stand in its list of cases. @param egna who may read some */
+export const bristtabell = (sprak: Sprak, { brister, om }: Rapport, egna: Egnaarenden | null): Tabell => ({
   id: 'brister',
   rubrik: pa(sprak, T.brister),
-  kolumner: kolumner(sprak, [[T.brist], [T.omrade], [T.beskrivning], [T.avvikelser, 'tal']]),
-  rader: brister.map(({ omrade, rubrik, beskrivning, arenden }) => [
+  kolumner: kolumner(sprak, [
+    [T.brist],
+    [T.omrade],
+    [T.beskrivning],
+    [T.avvikelser, 'tal'],
+    ...(egna === null ? [] : ([[T.eraArenden]] as const)),
+  ]),
+  rader: brister.map(({ bristId, omrade, rubrik, beskrivning, arenden }) => [
     rubrik,
     OMRADEN[omrade],
     beskrivning,
     taltext(arenden),
+    ...(egna === null
+      ? []
+      : [{ text: pa(sprak, T.visaEra), href: listan(sprak, { uppfoljning: om.uppfoljning, brist: bristId }) }]),
   ]),
   tomt: pa(sprak, T.ingaBrister),
 });
@@ -119,11 +132,19 @@ export const kriterietabell = (sprak: Sprak, { kriterier, ordlista }: Rapport): 
   };
 };
 
-export const kommuntabell = (sprak: Sprak, hel: Rapport): Tabell => ({
+export const kommuntabell = (sprak: Sprak, hel: Rapport, egna: Egnaarenden | null): Tabell => ({
   id: 'kommuner',
   rubrik: pa(sprak, T.kommuner),
   kolumner: kolumner(sprak, [[T.kommun], [T.avvikelser, 'tal']]),
-  rader: hel.siffror.kommuner.map(({ huvudman, antal }) => [namnet(hel, huvudman), taltext(antal)]),
+  rader: hel.siffror.kommuner.map(({ huvudman, antal }) => [
+    namnet(hel, huvudman),
+    egna?.alla === true && egna.huvudman === huvudman && antal !== 0
+      ? {
+          text: String(taltext(antal)),
+          href: listan(sprak, { ...manaderI(String(hel.om.ar)), overenskommelse: hel.om.overenskommelse }),
+        }
+      : taltext(antal),
+  ]),
   tomt: pa(sprak, T.ingaKommuner),
 });
 
@@ -131,12 +152,12 @@ export const indikatortabell = (sprak: Sprak, hel: Rapport): Tabell => ({
   id: 'indikatorer',
   rubrik: pa(sprak, T.indikatorer),
   kolumner: kolumner(sprak, [[T.indikator], [T.galler], [T.period], [T.varde, 'tal'], [T.kalla]]),
-  rader: hel.indikatorer.map(({ namn, huvudman, period, varde, enhet, kalla }) => [
-    namn,
-    huvudman === null ? hel.ordlista.lan : namnet(hel, huvudman),
-    period,
-    varde === null ? pa(sprak, T.kanEj) : `${varde} ${enhet}`,
-    kalla,
+  rader: hel.indikatorer.map((rad) => [
+    indikatornamn(rad),
+    rad.huvudman === null ? hel.ordlista.lan : namnet(hel, rad.huvudman),
+    rad.period,
+    indikatortext(rad) ?? pa(sprak, T.kanEj),
+    rad.kalla,
   ]),
   tomt: pa(sprak, T.ingaIndikatorer),
 });

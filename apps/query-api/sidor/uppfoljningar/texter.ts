@@ -53,6 +53,8 @@ export const T = {
   brist: ['Brist', 'Shortcoming'],
   beskrivning: ['Beskrivning', 'Description'],
   avvikelser: ['Avvikelser', 'Incidents'],
+  eraArenden: ['Era ärenden', 'Your cases'],
+  visaEra: ['Visa era ärenden', 'Show your cases'],
   ingaBrister: ['Inga brister är fastslagna.', 'No shortcomings are established.'],
   planer: ['Planer och åtgärder', 'Plans and measures'],
   plan: ['Plan', 'Plan'],
