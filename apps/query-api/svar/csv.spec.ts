@@ -11,9 +11,12 @@ describe('somCsv', () => {
     expect(csv(null)).toBe('\uFEFFVärde\r\n\r\n');
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('disarms the formula %j', (formel) => {
-    expect(csv(formel)).toContain(`'${formel}`);
-  });
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1+1', '＠SUM(A1)'])(
+    'disarms the formula %j',
+    (formel) => {
+      expect(csv(formel)).toContain(`'${formel}`);
+    },
+  );
 
   it('quotes what would break the row', () => {
     expect(csv('a;"b"\nc')).toBe('\uFEFFVärde\r\n"a;""b""\nc"\r\n');

@@ -2,8 +2,8 @@
 export type Kolumner<Post> = readonly (readonly [rubrik: string, varde: (post: Post) => Cellvarde])[];
 export type Cellvarde = string | number | boolean | null;
 
-/** Excel runs a cell that begins so as a formula. */
-const FORMEL = /^[=+\-@\t\r]/;
+/** Excel runs a cell that begins so as a formula; the wide signs too, where it is set for them. */
+const FORMEL = /^[=+\-@\t\r\n＝＋－＠]/u;
 const KRAVER_CITAT = /[;"\r\n]/;
 
 /** CSV in the Swedish Excel habit: `;`, CRLF, UTF-8 with byte order mark; formulas disarmed by an apostrophe. */
