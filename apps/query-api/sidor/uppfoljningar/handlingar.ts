@@ -33,9 +33,10 @@ export class Uppfoljningshandlingar {
     if (hel.om.slutford) return html`${form('frysning')} ${form('uppfoljning-ateroppning')}`;
     const forslag = await this.forslag(hel);
     return html`${form('uppfoljning-enkatutskick')} ${form('kriterium-bedomning', kriterieval(hel))}
-    ${forslagHtml(sprak, forslag, id)} ${form('brist-faststallande', ifyllt(forslag, underlag.forslag))}
-    ${strykningar(plats, hel)} ${form('uppfoljning-indikator', { val: { huvudman: parter(hel) } })} ${form('synpunkt')}
-    ${form('revisionsbeslut')} ${form('frysning')} ${form('slutforande')}`;
+    ${forslagHtml(sprak, forslag, id)} ${urForslag(forslag, form)}
+    ${form('brist-faststallande', ifyllt(forslag, underlag.forslag))} ${strykningar(plats, hel)}
+    ${form('uppfoljning-indikator', { val: { huvudman: parter(hel) } })} ${form('synpunkt')} ${form('revisionsbeslut')}
+    ${form('frysning')} ${form('slutforande')}`;
   }
 
   /** Numbers alone: which cases they are, each reader finds among its own. */
@@ -64,6 +65,17 @@ const ifyllt = (alla: readonly Bristforslag[], valt: string | undefined): Pick<F
   if (forslag === undefined) return {};
   const { omrade, rubrik, skal, arenden } = forslag;
   return { varden: { omrade, rubrik, kalla: skal, avvikelser: (arenden ?? []).join('\n') } };
+};
+
+/** Those whose number is hidden are not to be told by the brist that they become. */
+const urForslag = (
+  alla: readonly Bristforslag[],
+  form: (namn: string, lage: Pick<Formularlage, 'val'>) => Html,
+): Html | false => {
+  const forslag = alla
+    .filter(({ antal }) => antal !== 'dolt')
+    .map((en) => ({ varde: nyckelFor(en), text: `${OMRADEN[en.omrade]}: ${en.rubrik} (${taltext(en.antal)})` }));
+  return forslag.length > 0 && form('brist-ur-forslag', { val: { forslag } });
 };
 
 const forslagHtml = (sprak: Sprak, forslag: readonly Bristforslag[], id: string): Html => {
