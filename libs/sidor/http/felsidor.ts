@@ -19,7 +19,7 @@ interface Problemtext {
 
 /**
  * Before an answer of a page's path leaves: a problem becomes a page, or the way to log in, and every page gets its
- * headers. On any other path nothing is touched.
+ * headers. So does one of an address that is nobody's, for a browser. On any other path nothing is touched.
  */
 @Injectable()
 export class Felsidor implements OnModuleInit {
@@ -34,7 +34,7 @@ export class Felsidor implements OnModuleInit {
   }
 
   private async vidSvar(begaran: FastifyRequest, svar: FastifyReply, kropp: unknown): Promise<unknown> {
-    if (!arSidadress(begaran.url)) return kropp;
+    if (!arSidadress(begaran.url) && !borBliSida(begaran, svar.statusCode)) return kropp;
     const typ = String(svar.getHeader('content-type'));
     if (SIDA.test(typ)) void svar.headers(SIDHUVUDEN);
     return PROBLEM.test(typ) && typeof kropp === 'string' ? this.vidProblem(begaran, svar, kropp) : kropp;
@@ -58,6 +58,12 @@ export class Felsidor implements OnModuleInit {
     return this.ramare.sida({ begaran, sprak, rubrik: pa(sprak, rubrik), innehall });
   }
 }
+
+const INGENS: readonly number[] = [404, 414];
+
+/** A browser at an address that is nobody's, as `/xx/`; a program's are under `/avvikelse`. */
+const borBliSida = ({ url, method, headers: { accept } }: FastifyRequest, status: number): boolean =>
+  INGENS.includes(status) && method === 'GET' && /\btext\/html\b/.test(accept ?? '') && !url.startsWith('/avvikelse');
 
 /** The problem's own words are Swedish, and of use where the page's are general. */
 const egnaOrd = (sprak: Sprak, status: number, { detail }: Problemtext): Html | false =>

@@ -36,11 +36,11 @@ const INNEHALL: readonly (readonly [falt: Falt, rubrik: Tvasprak])[] = [
   ['kostnadKr', ['Kostnad, kronor', 'Cost, SEK']],
 ];
 
-/** The content field by field; what is closed to the reader says so. */
-export const innehallet = (sprak: Sprak, arende: ArendeDto): Html => {
+/** The content field by field; what is closed to the reader says so. @param avtal name of the agreement */
+export const innehallet = (sprak: Sprak, arende: ArendeDto, avtal: string | null): Html => {
   const { innehall } = arende;
   const rader = INNEHALL.map(([falt, rubrik]) => [pa(sprak, rubrik), varde(sprak, arende, falt)] as const);
-  const { overenskommelse, avsnitt } = innehall;
+  const { avsnitt } = innehall;
   return html`${definitioner([
     ...rader,
     [pa(sprak, ['Händelsetyp', 'Kind of event']), ord(sprak, innehall.handelsetyp, handelsetyp(innehall))],
@@ -55,10 +55,7 @@ export const innehallet = (sprak: Sprak, arende: ArendeDto): Html => {
     ],
     [pa(sprak, ['Sannolikhet', 'Likelihood']), sannolikhet(sprak, innehall.sannolikhet, innehall.sannolikhetText)],
     [pa(sprak, T.riskvarde), String(innehall.riskvarde)],
-    [
-      pa(sprak, T.overenskommelse),
-      [overenskommelse, avsnitt].filter((en) => en !== null).join(', ') || pa(sprak, T.ejAngivet),
-    ],
+    [pa(sprak, T.overenskommelse), [avtal, avsnitt].filter((en) => en !== null).join(', ') || pa(sprak, T.ejAngivet)],
   ])}
   ${beskrivning(sprak, arende)}`;
 };

@@ -30,7 +30,7 @@ export const arendesida = (sprak: Sprak, underlag: Arendeunderlag, ombud: Ombud)
     exporter: [leveranser],
     innehall: html`${upplysningar(sprak, arende)} ${arendehuvud(sprak, arende)} ${vemSett(sprak, adress, ombud)}
     ${sektion('handla', pa(sprak, T.handla), handlingarHtml(sprak, underlag.mojligheter, { arende, tillbaka: adress }))}
-    ${sektion('innehall-rubrik', pa(sprak, T.innehall), innehallet(sprak, arende))}
+    ${sektion('innehall-rubrik', pa(sprak, T.innehall), innehallet(sprak, arende, underlag.avtal))}
     ${sektion('delar', pa(sprak, T.delar), delarna(sprak, arende))}
     ${sektion('trappa', pa(sprak, T.trappa), html`${trappan(sprak, arende.eskalering, underlag.eskalering)} ${ingenVag(sprak, underlag, ombud)}`)}
     ${relaterat(sprak, arende)} ${grunderna(sprak, arende)}

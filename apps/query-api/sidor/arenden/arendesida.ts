@@ -25,6 +25,8 @@ import { Lyftval } from './lyft.js';
 /** All that the page of one case shows, as this reader may see it. */
 export interface Arendeunderlag {
   readonly arende: ArendeDto;
+  /** Name of the agreement that it is about; null: not stated, or not shown. */
+  readonly avtal: string | null;
   readonly handelser: readonly HandelsepostDto[];
   readonly leveranser: readonly LeveranspostDto[];
   /** Null when it has not been lifted, or is not the reader's to read. */
@@ -58,8 +60,11 @@ export class Arendesida {
     const eskalering = await this.eskaleringen(id, ombud);
     const leveranser = await leveranserFor(this.db, avvikelseStream(id), { limit: LIMIT_MAX, offset: 0 });
     const arendets = rader.map((rad) => handelsepost(rad, last, { egna, namnare: this.namnare }));
+    const arende = this.svarare.svar(last, egna, await this.lage.for(id));
+    const { overenskommelse } = arende.innehall;
     return {
-      arende: this.svarare.svar(last, egna, await this.lage.for(id)),
+      arende,
+      avtal: overenskommelse === null ? null : this.namnare.overenskommelse(overenskommelse),
       handelser: [...arendets, ...this.eskaleringens(eskalering)].toSorted((en, annan) =>
         en.tid < annan.tid ? -1 : 1,
       ),

@@ -1,14 +1,25 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { GRUNDER } from '#libs/avvikelse/index.js';
 import { huvudmannatypAv } from '#libs/huvudman/index.js';
 import { Rejected } from '#libs/kernel/index.js';
 import { Dtogranskare } from '#libs/platform/http/dto.js';
 import { ATKOMSTLOGG, faltI, noteraAtkomst, type Atkomstlogg } from '#libs/sekretess/atkomst/index.js';
 import { AktuelltOmbud, Atgard, atkomstpost, kravEgenLogg, type AtkomstpostDto } from '#libs/sekretess/http/index.js';
 import type { Ombud } from '#libs/sekretess/index.js';
-import { bladdring, html, pa, tabellHtml, type Sidinnehall, type Sprak, type Tabell } from '#libs/sidor/index.js';
-import { Namnare } from '../../svar/namn.js';
+import {
+  bladdring,
+  html,
+  pa,
+  ROLLTEXTER,
+  tabellHtml,
+  type Sidinnehall,
+  type Sprak,
+  type Tabell,
+  type Tvasprak,
+} from '#libs/sidor/index.js';
+import { Namnare, textFor } from '../../svar/namn.js';
 import { SidfragaDto, sidval } from '../../svar/sidfraga.dto.js';
 import { arUuid } from '../../svar/uuid.js';
 import { Sidsprak } from '../sprak.js';
@@ -75,8 +86,14 @@ const atkomsttabell = (sprak: Sprak, poster: readonly AtkomstpostDto[]): Tabell 
   rader: poster.map(({ text, vem, utfall, grund }) => [
     text,
     vem.huvudman.map(({ namn }) => namn).join(', '),
-    vem.roller.join(', '),
-    utfall,
-    grund.join(', '),
+    vem.roller.map((roll) => rolltext(sprak, roll)).join(', '),
+    utfallstext(sprak, utfall),
+    grund.map((kod) => textFor(GRUNDER, kod)).join(', '),
   ]),
 });
+
+const ROLLER: Readonly<Record<string, Tvasprak>> = ROLLTEXTER;
+const rolltext = (sprak: Sprak, roll: string): string => pa(sprak, ROLLER[roll] ?? [roll, roll]);
+
+const utfallstext = (sprak: Sprak, utfall: string): string =>
+  pa(sprak, utfall === 'given' ? ['Fick se', 'Was shown'] : ['Nekades', 'Was denied']);
