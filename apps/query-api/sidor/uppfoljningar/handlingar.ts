@@ -1,12 +1,29 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { medAllaHuvudman, VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
-import { lasBristforslag, type Bristforslag, type Uppfoljningsrapport } from '#libs/read-models/index.js';
+import {
+  BRISTARENDEN_MAX,
+  lasBristforslag,
+  type Bristforslag,
+  type Uppfoljningsrapport,
+} from '#libs/read-models/index.js';
+import { noteraAtkomst } from '#libs/sekretess/atkomst/index.js';
 import { farUtfora, type Ombud } from '#libs/sekretess/index.js';
-import { html, pa, tabellHtml, type Formularlage, type Html, type Sprak, type Tabell } from '#libs/sidor/index.js';
+import {
+  html,
+  pa,
+  tabellHtml,
+  type Cell,
+  type Formularlage,
+  type Html,
+  type Sprak,
+  type Tabell,
+} from '#libs/sidor/index.js';
 import { OMRADEN } from '#libs/uppfoljning/index.js';
 import { taltext } from '../../rapporter/rapporttexter.js';
 import { formularet } from '../samverkan/formular.js';
 import { formulardel, type Formularplats } from '../samverkan/formulardel.js';
+import { listan, manaderI } from '../statistik/statistikurval.js';
+import { EgnaArenden } from './egna-arenden.js';
 import { T } from './texter.js';
 
 export interface Handlingsunderlag {
@@ -14,6 +31,7 @@ export interface Handlingsunderlag {
   readonly revision: number;
   readonly sprak: Sprak;
   readonly ombud: Ombud;
+  readonly begaran: object;
   /** A proposal that the form for a brist begins with: `<slag>.<kod>`. */
   readonly forslag: string | undefined;
 }
@@ -21,7 +39,10 @@ export interface Handlingsunderlag {
 /** What who leads a follow-up may do on its page. Whether it may be done, the rules say when it is. */
 @Injectable()
 export class Uppfoljningshandlingar {
-  constructor(@Inject(VYDATABAS) private readonly db: Vydatabas) {}
+  constructor(
+    @Inject(VYDATABAS) private readonly db: Vydatabas,
+    private readonly egna: EgnaArenden,
+  ) {}
 
   async for(underlag: Handlingsunderlag): Promise<Html | null> {
     const { hel, sprak, ombud, revision } = underlag;
@@ -31,18 +52,23 @@ export class Uppfoljningshandlingar {
     const form = (namn: string, lage: Pick<Formularlage, 'val' | 'varden'> = {}): Html =>
       formulardel(plats, formularet(namn), lage);
     if (hel.om.slutford) return html`${form('frysning')} ${form('uppfoljning-ateroppning')}`;
-    const forslag = await this.forslag(hel);
+    const forslag = await this.forslag(underlag);
     return html`${form('uppfoljning-enkatutskick')} ${form('kriterium-bedomning', kriterieval(hel))}
-    ${forslagHtml(sprak, forslag, id)} ${urForslag(forslag, form)}
+    ${forslagHtml(sprak, forslag, hel)} ${urForslag(forslag, form)}
     ${form('brist-faststallande', ifyllt(forslag, underlag.forslag))} ${strykningar(plats, hel)}
     ${form('uppfoljning-indikator', { val: { huvudman: parter(hel) } })} ${form('synpunkt')} ${form('revisionsbeslut')}
     ${form('frysning')} ${form('slutforande')}`;
   }
 
-  /** Numbers alone: which cases they are, each reader finds among its own. */
-  private async forslag({ om }: Uppfoljningsrapport): Promise<readonly Bristforslag[]> {
+  /** The län's numbers, small ones hidden; beside them the reader's own cases, for who may read cases. */
+  private async forslag({ hel: { om }, ombud, begaran }: Handlingsunderlag): Promise<readonly Bristforslag[]> {
+    const lasare = this.egna.lasare(ombud);
     const fraga = { lan: om.lan, overenskommelse: om.overenskommelse, ar: String(om.ar), aggregat: true };
-    return (await medAllaHuvudman(() => lasBristforslag(this.db, fraga))).forslag;
+    const hela = lasare === null ? fraga : { ...fraga, lasare };
+    const { forslag } = await medAllaHuvudman(() => lasBristforslag(this.db, hela));
+    const objekt = [...new Set(forslag.flatMap(({ arenden }) => arenden ?? []))];
+    if (objekt.length > 0) noteraAtkomst(begaran, { objekt: objekt.map((id) => ({ slag: 'avvikelse', id })) });
+    return forslag;
   }
 }
 
@@ -78,7 +104,8 @@ const urForslag = (
   return forslag.length > 0 && form('brist-ur-forslag', { val: { forslag } });
 };
 
-const forslagHtml = (sprak: Sprak, forslag: readonly Bristforslag[], id: string): Html => {
+const forslagHtml = (sprak: Sprak, forslag: readonly Bristforslag[], { om }: Uppfoljningsrapport): Html => {
+  const id = om.uppfoljning;
   const tabell: Tabell = {
     id: 'forslag',
     rubrik: pa(sprak, T.forslag),
@@ -87,17 +114,29 @@ const forslagHtml = (sprak: Sprak, forslag: readonly Bristforslag[], id: string)
       { rubrik: pa(sprak, T.omrade) },
       { rubrik: pa(sprak, T.varfor) },
       { rubrik: pa(sprak, T.avvikelser), tal: true },
+      { rubrik: pa(sprak, T.eraArenden), tal: true },
     ],
     rader: forslag.map((en) => [
       { text: en.rubrik, href: `/${sprak}/uppfoljningar/${id}?forslag=${nyckelFor(en)}#formular-brist-faststallande` },
       OMRADEN[en.omrade],
       en.skal,
       taltext(en.antal),
+      egnaAntal(
+        en,
+        listan(sprak, { ...manaderI(String(om.ar)), overenskommelse: om.overenskommelse, [en.slag]: en.kod }),
+      ),
     ]),
     tomt: pa(sprak, T.ingaForslag),
   };
   return html`<h3>${pa(sprak, T.forslag)}</h3>
     ${tabellHtml(sprak, tabell, { doldRubrik: true, utanExport: true })}`;
+};
+
+/** Of the reader's own, with their list; none for who may read no case. */
+const egnaAntal = ({ arenden }: Bristforslag, href: string): Cell => {
+  if (arenden === null || arenden.length === 0) return arenden?.length ?? null;
+  const fler = arenden.length >= BRISTARENDEN_MAX;
+  return { text: fler ? `≥ ${BRISTARENDEN_MAX}` : String(arenden.length), tal: arenden.length, href };
 };
 
 /** One a brist: said which, since the forms are otherwise alike. */

@@ -1,3 +1,4 @@
+import { svenskDag } from '#libs/platform/datum.js';
 import type { rapport } from '#libs/read-models/index.js';
 import {
   definitioner,
@@ -14,6 +15,7 @@ import {
 import { REVISIONSANDRINGAR } from '#libs/uppfoljning/index.js';
 import type { Frysningsuppgift } from '../../rapporter/rapportlasare.js';
 import { slutforandetext, svarsandelstext } from '../../rapporter/rapporttexter.js';
+import type { Egnaarenden } from './egna-arenden.js';
 import {
   andringstabell,
   bristtabell,
@@ -25,24 +27,29 @@ import {
   plantabell,
   synpunkttabell,
 } from './tabeller.js';
+import { tidpunkt } from '../samverkan/visa.js';
 import { T } from './texter.js';
 
 type Rapport = rapport.Uppfoljningsrapport;
 
 export interface Sidunderlag {
   readonly hel: Rapport;
+  /** Of the agreement, where it has one: the whole name stands below. */
+  readonly kortnamn: string | null;
   readonly frysning: Frysningsuppgift | null;
   readonly frysningar: readonly Frysningsuppgift[];
+  /** Whose cases the reader may open; null: none, or the report is frozen. */
+  readonly egna: Egnaarenden | null;
   /** Forms of who leads it or answers; null for who may only read, and beside a frozen report. */
   readonly handla: Html | null;
 }
 
 /** The follow-up on one page: what politicians ask first stands first. */
 export const uppfoljningHtml = (sprak: Sprak, underlag: Sidunderlag): Sidinnehall => {
-  const { hel, handla } = underlag;
-  const delar = tabellerna(sprak, hel);
+  const { hel, handla, egna } = underlag;
+  const delar = tabellerna(sprak, hel, egna);
   return {
-    rubrik: `${hel.ordlista.rapport} ${hel.om.ar}: ${hel.ordlista.overenskommelse}`,
+    rubrik: `${hel.ordlista.rapport} ${hel.om.ar}: ${underlag.kortnamn ?? hel.ordlista.overenskommelse}`,
     innehall: html`${topp(sprak, underlag)} ${korthet(sprak, hel)} ${delar.map((del) => avsnitt(sprak, del))}
     ${hamta(sprak, underlag)}
     ${
@@ -63,14 +70,14 @@ interface Del {
   readonly vidare?: Html;
 }
 
-const tabellerna = (sprak: Sprak, hel: Rapport): readonly Del[] => [
+const tabellerna = (sprak: Sprak, hel: Rapport, egna: Egnaarenden | null): readonly Del[] => [
   { tabell: andringstabell(sprak, hel), text: pa(sprak, T.andratText) },
   { tabell: ledtidstabell(sprak, hel) },
-  { tabell: bristtabell(sprak, hel) },
+  { tabell: bristtabell(sprak, hel, egna) },
   { tabell: plantabell(sprak, hel) },
   { tabell: enkattabell(sprak, hel), text: svarsandelstext(hel.enkat), vidare: tillEnkaten(sprak, hel) },
   { tabell: kriterietabell(sprak, hel) },
-  { tabell: kommuntabell(sprak, hel) },
+  { tabell: kommuntabell(sprak, hel, egna) },
   { tabell: indikatortabell(sprak, hel) },
   { tabell: synpunkttabell(sprak, hel) },
 ];
@@ -85,8 +92,9 @@ const avsnitt = (sprak: Sprak, { tabell, text, vidare }: Del): Html =>
   </section>`;
 
 const topp = (sprak: Sprak, { hel, frysning }: Sidunderlag): Html => {
-  const lage = frysning === null ? pa(sprak, T.lageNu) : pa(sprak, T.fryst).replace('{dag}', frysning.tid.slice(0, 10));
-  return html`<p>${hel.ordlista.lan}. ${hel.om.rubrik}. ${hel.om.omfattning}</p>
+  const lage =
+    frysning === null ? pa(sprak, T.lageNu) : pa(sprak, T.fryst).replace('{dag}', svenskDag(new Date(frysning.tid)));
+  return html`<p>${hel.ordlista.overenskommelse}. ${hel.ordlista.lan}. ${hel.om.rubrik}. ${hel.om.omfattning}</p>
     <p>${lage}</p>
     ${notis(hel.om.slutford ? 'klart' : 'info', html`<p>${slutforandetext(hel)}</p>`)}`;
 };
@@ -141,7 +149,7 @@ const hamta = (sprak: Sprak, { hel, frysningar }: Sidunderlag): Html => {
         ? html`<p class="tomt">${pa(sprak, T.ingaFrysta)}</p>`
         : html`<ul>
             ${frysningar.map(({ frysningId, tid }) => {
-              const dag = tid.slice(0, 16).replace('T', ' ');
+              const dag = tidpunkt(tid);
               return html`<li>
                 <a href="${sida}?frysning=${frysningId}">${pa(sprak, T.visa)} ${dag}</a>:
                 ${lankar(`&frysning=${frysningId}`, dag)}

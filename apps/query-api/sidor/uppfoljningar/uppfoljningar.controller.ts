@@ -15,6 +15,7 @@ import { formulardel } from '../samverkan/formulardel.js';
 import { ifyllt, sidvalAv } from '../samverkan/sidfraga.dto.js';
 import { Sidvisare } from '../sidvisare.js';
 import { Sidsprak } from '../sprak.js';
+import { EgnaArenden } from './egna-arenden.js';
 import { Uppfoljningshandlingar } from './handlingar.js';
 import { listaHtml, type Listpost } from './lista.html.js';
 import { uppfoljningHtml } from './uppfoljning.html.js';
@@ -29,6 +30,7 @@ export class UppfoljningssidorController {
     @Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister,
     private readonly rapporter: Rapportlasare,
     private readonly handlingar: Uppfoljningshandlingar,
+    private readonly egna: EgnaArenden,
     private readonly namnare: Namnare,
     private readonly visare: Sidvisare,
   ) {}
@@ -64,8 +66,17 @@ export class UppfoljningssidorController {
     const frysningar = await this.rapporter.frysningar(id);
     const { revision } = await this.rapporter.lage(id);
     const forslag = ifyllt(fraga.forslag);
-    const handla = frysning === null ? await this.handlingar.for({ hel, revision, sprak, ombud, forslag }) : null;
-    const innehall = uppfoljningHtml(sprak, { hel, frysning, frysningar, handla });
+    const handla =
+      frysning === null ? await this.handlingar.for({ hel, revision, sprak, ombud, begaran, forslag }) : null;
+    const egna = frysning === null ? this.egna.lasare(ombud) : null;
+    const innehall = uppfoljningHtml(sprak, {
+      hel,
+      kortnamn: this.kortnamn(hel.om.overenskommelse),
+      frysning,
+      frysningar,
+      egna,
+      handla,
+    });
     return this.visare.visa({ begaran, svar, sprak, ombud, innehall });
   }
 
@@ -82,6 +93,10 @@ export class UppfoljningssidorController {
       ...{ id, ar, lan, status, tillfragade, besvarade, brister },
       overenskommelse: this.namnare.overenskommelse(rad.overenskommelse),
     };
+  }
+
+  private kortnamn(overenskommelse: string): string | null {
+    return this.register.overenskommelser().find(({ id }) => id === overenskommelse)?.kortnamn ?? null;
   }
 
   private oppna(sprak: Sprak, { huvudman }: Ombud): Html {

@@ -5,6 +5,9 @@ import { decimal, diagramtal, heltal, talcell } from '../statistik/tal.js';
 import type { Folkmangd } from './folkmangd.js';
 import { EJ_ANGIVEN, KOMMUN, MATT, SUMMA, TOMT } from './texter.js';
 
+/** In place of an agreement: whatever it is. */
+export const ALLA = '';
+
 export interface Kartunderlag {
   readonly karta: Varmekarta;
   /** What each kommun has reported itself, and received. */
@@ -14,12 +17,16 @@ export interface Kartunderlag {
   /** Short names of agreements and names of kommuner. */
   readonly avtalsnamn: (id: string) => string;
   readonly kommunnamn: (kod: string) => string;
-  /** Address of the list behind a cell; null: plain. */
+  /** Address of the list behind a cell, of an agreement, of none (null) or of all; null: plain. */
   readonly lista: (kommun: string, overenskommelse: string | null) => string | null;
 }
 
 /** All that is shown of it; names are the register's, which does not change. */
-export const karttal = ({ karta, rapportering, folkmangd }: Kartunderlag): readonly unknown[] => [karta, rapportering, [...(folkmangd ?? [])]];
+export const karttal = ({ karta, rapportering, folkmangd }: Kartunderlag): readonly unknown[] => [
+  karta,
+  rapportering,
+  [...(folkmangd ?? [])],
+];
 
 /** Kommun by agreement, as counts or by 1 000 inhabitants. @param lanet as people call it */
 export const kartdiagram = (sprak: Sprak, underlag: Kartunderlag, lanet: string): Diagram => {
@@ -80,7 +87,7 @@ const tabellen = (sprak: Sprak, underlag: Kartunderlag, rubrik: string): Tabell 
       ...antal.map((tal, nr) =>
         iTabellen(sprak, underlag, { kommun, tal, href: lista(kommun, karta.kolumner[nr] ?? null) }),
       ),
-      iTabellen(sprak, underlag, { kommun, tal: summa, href: lista(kommun, '') }),
+      iTabellen(sprak, underlag, { kommun, tal: summa, href: lista(kommun, ALLA) }),
     ]),
   };
 };

@@ -2,10 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import { angivnaIndikatorer, lasRapportering, lasVarmekarta } from '#libs/read-models/index.js';
+import { INGEN_OVERENSKOMMELSE } from '../../avvikelser/lista.dto.js';
 import { Namnare } from '../../svar/namn.js';
 import { manaderI, type Statistikurval } from '../statistik/statistikurval.js';
 import { FOLKMANGD, folkmangdI, type Folkmangd } from './folkmangd.js';
-import type { Kartunderlag } from './kartdiagram.js';
+import { ALLA, type Kartunderlag } from './kartdiagram.js';
+
+const avtalet = (id: string | null): string => id ?? INGEN_OVERENSKOMMELSE;
 
 /** The län's kommuner by agreement. Small numbers are hidden for everybody: most rows are other kommuner's. */
 @Injectable()
@@ -18,7 +21,7 @@ export class Kartlasare {
 
   /** @param perInvanare with the population, when it has been imported */
   async las(urval: Statistikurval, perInvanare: boolean): Promise<Kartunderlag> {
-    const { lan, ar, huvudman, lista } = urval;
+    const { lan, ar, huvudman, egenLista } = urval;
     const kommuner = (this.register.modell(lan)?.huvudman ?? []).filter(({ typ }) => typ === 'kommun');
     const koder = kommuner.map(({ kod }) => kod);
     const karta = await lasVarmekarta(this.db, { lan, ar, kommuner: koder, aggregat: true });
@@ -29,8 +32,11 @@ export class Kartlasare {
       avtalsnamn: (id) => this.register.overenskommelse(id)?.kortnamn ?? this.namnare.overenskommelse(id),
       kommunnamn: (kod) => this.namnare.huvudman(kod).namn,
       lista: (kommun, overenskommelse) =>
-        kommun === huvudman && overenskommelse !== null
-          ? lista({ ...manaderI(ar), ...(overenskommelse !== '' && { overenskommelse }) })
+        kommun === huvudman
+          ? egenLista({
+              ...manaderI(ar),
+              ...(overenskommelse !== ALLA && { overenskommelse: avtalet(overenskommelse) }),
+            })
           : null,
     };
   }
