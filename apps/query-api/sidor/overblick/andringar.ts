@@ -5,6 +5,7 @@ import { NODER } from '../eskalering/texter.js';
 import { NIVAER } from '../ledtider/texter.js';
 import type { Statistikurval } from '../statistik/statistikurval.js';
 import { skillnadstext } from '../statistik/tal.js';
+import { sistaI } from '../trend/perioder.js';
 import type { Trendunderlag } from '../trend/trenddiagram.js';
 import { ANDRAT, I_MANADERNA, INGET_ATT_JAMFORA, INOM, KOLUMNER, LADOR_I } from './texter.js';
 
@@ -74,7 +75,8 @@ const antalen = (sprak: Sprak, { flode: [nu, fore] }: Tvaar): readonly Matt[] =>
   );
 
 /** Both years have all their months. */
-export const helaAr = (underlag: Tvaar): boolean => !underlag.urval.pagar && gemensamma(underlag).length === MANADER;
+export const helaAr = (underlag: Tvaar): boolean =>
+  !underlag.urval.pagar && gemensamma(underlag).length * underlag.trend.steg === MANADER;
 
 /** The months that both years have, as they may be shown. */
 const gemensamma = ({ urval: { ar, forraAret }, trend: { serie } }: Tvaar) => {
@@ -88,8 +90,11 @@ const gemensamma = ({ urval: { ar, forraAret }, trend: { serie } }: Tvaar) => {
 const sammaManader = (sprak: Sprak, underlag: Tvaar): readonly Matt[] => {
   const manader = gemensamma(underlag);
   const [forsta, sista] = [manader[0], manader.at(-1)];
-  if (underlag.trend.steg !== 1 || forsta === undefined || sista === undefined) return [];
-  const om = { vad: `${pa(sprak, I_MANADERNA)} (${forsta.manad}–${sista.manad})`, sida: 'trend' };
+  if (forsta === undefined || sista === undefined) return [];
+  const om = {
+    vad: `${pa(sprak, I_MANADERNA)} (${forsta.manad}–${sistaI(`0000-${sista.manad}`, underlag.trend.steg).slice(5)})`,
+    sida: 'trend',
+  };
   const summa = (tal: readonly unknown[]) =>
     tal.reduce<number | null>(
       (hittills, ett) => (hittills === null || typeof ett !== 'number' ? null : hittills + ett),

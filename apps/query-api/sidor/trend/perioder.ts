@@ -1,5 +1,5 @@
 import type { Steg } from '#libs/read-models/index.js';
-import type { Sprak, Tvasprak } from '#libs/sidor/index.js';
+import type { Tvasprak } from '#libs/sidor/index.js';
 
 /** What periods of so many months are called. */
 export interface Periodord {
@@ -15,14 +15,14 @@ export const PERIODER: Readonly<Record<Steg, Periodord>> = {
   12: { en: ['år', 'year'], fler: ['år', 'years'], kolumn: ['År', 'Year'] },
 };
 
-/** @param manad first of the period, `YYYY-MM` */
-export const periodnamn = (sprak: Sprak, manad: string, steg: Steg): string => {
-  const ar = manad.slice(0, 4);
+/** Last month of the period that begins in this one, both `YYYY-MM`. */
+export const sistaI = (manad: string, steg: Steg): string =>
+  `${manad.slice(0, 5)}${String(Number(manad.slice(5)) + steg - 1).padStart(2, '0')}`;
+
+/** By its months. @param manad first of the period, `YYYY-MM` */
+export const periodnamn = (manad: string, steg: Steg): string => {
   if (steg === 1) return manad;
-  if (steg === 12) return ar;
-  const nr = Math.ceil(Number(manad.slice(5)) / steg);
-  if (steg === 3) return sprak === 'sv' ? `${ar} kv ${nr}` : `${ar} Q${nr}`;
-  return sprak === 'sv' ? `${ar} halvår ${nr}` : `${ar} H${nr}`;
+  return steg === 12 ? manad.slice(0, 4) : `${manad}–${sistaI(manad, steg).slice(5)}`;
 };
 
 export const stor = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -37,7 +37,7 @@ export const trenddiagram = (sprak: Sprak, underlag: Trendunderlag): Diagram => 
     {
       punkter: manader.map(({ manad, antal, punkt }) => ({
         ...{
-          period: periodnamn(sprak, manad, steg),
+          period: periodnamn(manad, steg),
           varde: typeof antal === 'number' ? antal : null,
           mitt: punkt?.mitt ?? null,
         },
@@ -71,7 +71,7 @@ const tabellen = (
     { rubrik: pa(sprak, KOLUMNER.brott) },
   ],
   rader: manader.map(({ manad, antal, punkt }) => [
-    periodnamn(sprak, manad, steg),
+    periodnamn(manad, steg),
     talcell(sprak, antal, lista(manad)),
     grans(sprak, punkt?.undre),
     grans(sprak, punkt?.ovre),
@@ -93,8 +93,8 @@ const iOrd = (sprak: Sprak, underlag: Trendunderlag): string => {
     sist === undefined
       ? ''
       : pa(sprak, [
-          `Senast, ${periodnamn('sv', sist.manad, steg)}: ${taltext(sprak, sist.antal)}. `,
-          `The latest, ${periodnamn('en', sist.manad, steg)}: ${taltext(sprak, sist.antal)}. `,
+          `Senast, ${periodnamn(sist.manad, steg)}: ${taltext(sprak, sist.antal)}. `,
+          `The latest, ${periodnamn(sist.manad, steg)}: ${taltext(sprak, sist.antal)}. `,
         ]);
   if (styr === null) return senast + pa(sprak, ALLT_DOLT);
   return senast + (styr.tillforlitligt ? bandet(sprak, styr, steg) : pa(sprak, FOR_FA(PERIODER[steg])));
@@ -123,7 +123,7 @@ const bandet = (sprak: Sprak, { mitt, punkter }: Styrdiagram, steg: Steg): strin
 export const brottI = (sprak: Sprak, { steg, styr }: Trendunderlag): readonly string[] =>
   (styr?.tillforlitligt === true ? styr.punkter.filter(bryter) : [])
     .map((punkt) => {
-      const start = `${periodnamn(sprak, punkt.period, steg)}: ${heltal(sprak, punkt.varde)}, ${regler(sprak, punkt, steg)}`;
+      const start = `${periodnamn(punkt.period, steg)}: ${heltal(sprak, punkt.varde)}, ${regler(sprak, punkt, steg)}`;
       const band = `${decimal(sprak, punkt.undre)}–${decimal(sprak, punkt.ovre)}`;
       return pa(sprak, [`${start} (väntat ${band}).`, `${start} (expected ${band}).`]);
     })

@@ -6,6 +6,7 @@ import { pa, type Sprak } from '#libs/sidor/index.js';
 import { styrdiagram, type Styrdiagram } from '#libs/statistik/index.js';
 import { textFor } from '../../svar/namn.js';
 import type { Statistikurval } from '../statistik/statistikurval.js';
+import { sistaI } from './perioder.js';
 import { ALLA_KATEGORIER } from './texter.js';
 import type { Trendunderlag } from './trenddiagram.js';
 
@@ -71,10 +72,6 @@ const fonster = (urval: Statistikurval, steg: Steg) => ({
   fran: `${Number(urval.ar) - AR_I_TRENDEN[steg] + 1}-01`,
   till: sistaManaden(urval),
 });
-
-/** Last month of the period that begins in this one. */
-const sistaI = (manad: string, steg: Steg): string =>
-  `${manad.slice(0, 5)}${String(Number(manad.slice(5)) + steg - 1).padStart(2, '0')}`;
 
 /** A month that goes on is no whole one: it would always look low. */
 const sistaManaden = ({ ar, pagar, idag }: Statistikurval): string => {
