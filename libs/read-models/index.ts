@@ -118,6 +118,7 @@ export { indikatorer, type Indikatorfraga, type Indikatorvarde } from './indikat
 export { BRISTOMRADEN, type Bristomrade } from './bristunderlag/omraden.js';
 export {
   frys,
+  importeratVarde,
   lasRapport,
   lasRapportbild,
   lasUppfoljning,

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
-import type { Uppfoljningslista } from '#libs/read-models/index.js';
+import { importeratVarde, type Uppfoljningslista } from '#libs/read-models/index.js';
 import { skyddaSmatal } from '#libs/sekretess/index.js';
 import {
   BEDOMNINGAR,
@@ -99,10 +99,12 @@ export class Uppfoljningsbildare {
   }
 
   private insamlat({ indikatorer, synpunkter }: KandUppfoljning): Pick<UppfoljningDto, 'indikatorer' | 'synpunkter'> {
+    const alla = [...indikatorer.values()];
     return {
-      indikatorer: [...indikatorer.values()].map(({ av: _av, huvudman, ...varde }) => ({
-        ...varde,
-        huvudman: huvudman === null ? null : this.namnare.huvudman(huvudman),
+      indikatorer: alla.map((en) => ({
+        ...{ indikator: en.indikator, period: en.period, enhet: en.enhet, kalla: en.kalla },
+        varde: importeratVarde(en, alla),
+        huvudman: en.huvudman === null ? null : this.namnare.huvudman(en.huvudman),
       })),
       synpunkter: synpunkter.map(({ av: _av, ...synpunkt }) => ({
         ...synpunkt,
