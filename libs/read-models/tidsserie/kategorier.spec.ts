@@ -53,7 +53,9 @@ const losta = ({ tal, delar }: Fall, visas: (kategori: number) => boolean): read
     index(MANADER).map((m) => sagt(perManad.visa([m]))),
   ];
   const iAvtal = [0, 1].map((a) => kategorier.map((k) => sagt(perAvtal.visa([a, k]))));
-  const alla = sagt(summa(arstal));
+  // The area's own sum is a place of each table: shown as `<5` when it is so few.
+  const total = summa(arstal);
+  const alla = sagt(total > 0 && total < 5 ? '<5' : total);
   const kolumn = (rader: readonly (readonly Grans[])[], nr: number): readonly Grans[] =>
     rader.flatMap((rad) => rad[nr] ?? []);
   const linjer: readonly (readonly [Grans, readonly Grans[]])[] = [
