@@ -126,11 +126,21 @@ describe('every endpoint', () => {
   });
 
   it('answers 401 without a key, unless it is open', async () => {
-    const skyddade = dorr.rutter.alla().filter((rutt) => rutt.startsWith('POST '));
+    const alla = dorr.rutter.alla().filter((rutt) => rutt.startsWith('POST '));
+    const skyddade = alla.filter((rutt) => !rutt.startsWith('POST /sidor/'));
     expect(skyddade.length).toBeGreaterThan(19);
     for (const rutt of skyddade) {
       const vag = rutt.slice(5).replaceAll(/:[a-zA-Z]+/g, '0b8e5f4e-3f0a-8d5b-9c1d-2f6a7b8c9d0e');
       expect([rutt, (await request(dorr.url).post(vag).set(JSONTYP).send('{}')).status]).toEqual([rutt, 401]);
+    }
+  });
+
+  it('takes a form of a page from our own pages alone', async () => {
+    const former = dorr.rutter.alla().filter((rutt) => rutt.startsWith('POST /sidor/'));
+    expect(former.length).toBeGreaterThan(1);
+    for (const rutt of former) {
+      const vag = rutt.slice(5).replaceAll(/:[a-zA-Z]+/g, 'bedomning');
+      expect([rutt, (await request(dorr.url).post(vag).send('a=1')).status]).toEqual([rutt, 403]);
     }
   });
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { systemfelkod } from '#libs/platform/systemfelkod.js';
 import { SIDNYCKEL_BYTE } from './sidsession.js';
 
 const FIL = 'sidor.nyckel';
@@ -22,7 +23,7 @@ export const egenSidnyckel = (data: string): Uint8Array => {
   try {
     writeFileSync(fil, `${randomBytes(SIDNYCKEL_BYTE).toString('base64')}\n`, { flag: 'wx', mode: 0o600 });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (systemfelkod(error) !== 'EEXIST') throw error;
   }
   return lasSidnyckel(fil);
 };
