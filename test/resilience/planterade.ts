@@ -66,7 +66,7 @@ export const PLANTERADE: readonly Planterat[] = [
       },
       {
         fil: 'libs/formedling/kuvert.js',
-        ankare: 'if (!lage.involverade.includes(koad.mottagare))',
+        ankare: 'if (!arProv(koad) && !lage.involverade.includes(koad.mottagare))',
         mot: 'if (lage.involverade.length === 0)',
       },
     ],
