@@ -2,11 +2,19 @@ import { readFileSync } from 'node:fs';
 
 const { $schema, sourceMaps, ...swc } = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
 
-/** The heavy proofs of secrecy run when their scale is named: `npm run test:security`. */
-const HEAVY = process.env['PROVSKALA'] === undefined ? ['<rootDir>/test/sakerhet/'] : [];
-/** What needs a real browser runs when it is asked for: `npm run test:browser`. */
-const BROWSER = process.env['PROVWEBBLASARE'] === undefined ? ['<rootDir>/test/webblasare/'] : [];
-
+/** The heavy proofs run when their scale is named: `npm run test:security`. */
+const HEAVY =
+  process.env['PROVSKALA'] === undefined ? ['<rootDir>/test/sakerhet/', '<rootDir>/test/resilience/prove'] : [];
+/** Pages walked by HTTP and in a real browser run when it is asked for: `npm run test:pages`. */
+const BROWSER =
+  process.env['PROVWEBBLASARE'] === undefined
+    ? [
+        '<rootDir>/test/webblasare/',
+        '<rootDir>/apps/.*/sidor.*\\.e2e\\.spec',
+        '<rootDir>/test/acceptance/arendesidor',
+        '<rootDir>/apps/standalone/demo/lan/landemo',
+      ]
+    : [];
 /** `npm run pictures` names where the pictures go. */
 const PICTURES = process.env['SKARMBILDER'] === undefined ? ['<rootDir>/test/webblasare/skarmbilder'] : [];
 
