@@ -3,6 +3,7 @@ import type { Lansscen } from './scen.js';
 
 /** So many tvister are never settled before the last day. */
 const OLOST = 0.2;
+const AVSLUT_EFTER_DAGAR = 20;
 const BEHORIGHETER = ['foretrada', 'besluta', 'lyfta'];
 
 interface Tvisten {
@@ -48,7 +49,8 @@ const laggFortsattning = (scen: Lansscen, tvist: Tvisten): void => {
   if (scen.slump.hander(OLOST)) return;
   const losning = stallning + scen.slump.dagar(35);
   efter(losning, () => enas(scen, tvist));
-  efter(losning + 20, () => avsluta(scen, tvist));
+  const avslut = dagEfter(tvist.oppnad, losning + AVSLUT_EFTER_DAGAR);
+  scen.tidslinje.lagg(avslut, () => avsluta(scen, tvist, avslut));
 };
 
 const taStallning = async (scen: Lansscen, { id }: Tvisten, { kod, mandatId }: Part): Promise<void> => {
@@ -71,6 +73,15 @@ const enas = async (scen: Lansscen, { id, parter: [ena, andra] }: Tvisten): Prom
   await scen.rost(andra.kod).utfor(`/tvister/${id}`, vag, { mandatId: andra.mandatId });
 };
 
-const avsluta = async (scen: Lansscen, { id, parter: [ena] }: Tvisten): Promise<void> => {
-  await scen.rost(ena.kod).utfor(`/tvister/${id}`, 'avslut', { mandatId: ena.mandatId });
+/** D8: not before every party's own system has the decision; where one has not, it is tried again some weeks later. */
+const avsluta = async (scen: Lansscen, tvist: Tvisten, dag: string): Promise<void> => {
+  const { id, parter } = tvist;
+  const [{ kod, mandatId }] = parter;
+  try {
+    await scen.rost(kod).utfor(`/tvister/${id}`, 'avslut', { mandatId });
+  } catch (error) {
+    if (!(error instanceof Error && error.message.includes('BESLUT_EJ_KVITTERAT'))) throw error;
+    const senare = dagEfter(dag, AVSLUT_EFTER_DAGAR);
+    scen.tidslinje.lagg(senare, () => avsluta(scen, tvist, senare));
+  }
 };
