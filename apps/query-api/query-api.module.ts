@@ -67,7 +67,7 @@ import { TillganglighetController } from './sidor/tillganglighet/tillganglighet.
 import { OppnaDataController } from './oppna-data/oppna-data.controller.js';
 import { RapporterController } from './rapporter/rapporter.controller.js';
 import { Rapportlasare } from './rapporter/rapportlasare.js';
-import { EgnaArenden } from './sidor/uppfoljningar/egna-arenden.js';
+import { Arendelasratt } from './sidor/uppfoljningar/arendelasratt.js';
 import { Uppfoljningshandlingar } from './sidor/uppfoljningar/handlingar.js';
 import { UppfoljningssidorController } from './sidor/uppfoljningar/uppfoljningar.controller.js';
 import { STATISTIK } from './statistik/index.js';
@@ -197,7 +197,7 @@ import { TvistlageController } from './vyer/tvistlage.controller.js';
     Rapportlasare,
     ...ARENDESIDOR.providers,
     ...SAMVERKANSSIDOR.providers,
-    EgnaArenden,
+    Arendelasratt,
     Uppfoljningshandlingar,
     { provide: APP_INTERCEPTOR, useClass: Ombyggnadsvakt },
     { provide: APP_INTERCEPTOR, useClass: Lasarkretsvakt },

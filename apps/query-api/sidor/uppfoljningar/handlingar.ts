@@ -23,7 +23,7 @@ import { taltext } from '../../rapporter/rapporttexter.js';
 import { formularet } from '../samverkan/formular.js';
 import { formulardel, type Formularplats } from '../samverkan/formulardel.js';
 import { listan, manaderI } from '../statistik/statistikurval.js';
-import { EgnaArenden } from './egna-arenden.js';
+import { Arendelasratt } from './arendelasratt.js';
 import { T } from './texter.js';
 
 export interface Handlingsunderlag {
@@ -41,7 +41,7 @@ export interface Handlingsunderlag {
 export class Uppfoljningshandlingar {
   constructor(
     @Inject(VYDATABAS) private readonly db: Vydatabas,
-    private readonly egna: EgnaArenden,
+    private readonly egna: Arendelasratt,
   ) {}
 
   async for(underlag: Handlingsunderlag): Promise<Html | null> {

@@ -11,7 +11,7 @@ import {
 } from '../../rapporter/rapporttexter.js';
 import { indikatornamn, indikatortext } from '../../rapporter/indikatortexter.js';
 import { listan, manaderI } from '../statistik/statistikurval.js';
-import type { Egnaarenden } from './egna-arenden.js';
+import type { Lasbara } from './arendelasratt.js';
 import { T } from './texter.js';
 
 type Rapport = rapport.Uppfoljningsrapport;
@@ -64,7 +64,7 @@ export const ledtidstabell = (sprak: Sprak, { siffror }: Rapport): Tabell => ({
 });
 
 /** Of what a brist traces to, the reader's own stand in its list of cases. @param egna who may read some */
-export const bristtabell = (sprak: Sprak, { brister, om }: Rapport, egna: Egnaarenden | null): Tabell => ({
+export const bristtabell = (sprak: Sprak, { brister, om }: Rapport, egna: Lasbara | null): Tabell => ({
   id: 'brister',
   rubrik: pa(sprak, T.brister),
   kolumner: kolumner(sprak, [
@@ -132,7 +132,7 @@ export const kriterietabell = (sprak: Sprak, { kriterier, ordlista }: Rapport): 
   };
 };
 
-export const kommuntabell = (sprak: Sprak, hel: Rapport, egna: Egnaarenden | null): Tabell => ({
+export const kommuntabell = (sprak: Sprak, hel: Rapport, egna: Lasbara | null): Tabell => ({
   id: 'kommuner',
   rubrik: pa(sprak, T.kommuner),
   kolumner: kolumner(sprak, [[T.kommun], [T.avvikelser, 'tal']]),

@@ -15,7 +15,7 @@ import {
 import { REVISIONSANDRINGAR } from '#libs/uppfoljning/index.js';
 import type { Frysningsuppgift } from '../../rapporter/rapportlasare.js';
 import { slutforandetext, svarsandelstext } from '../../rapporter/rapporttexter.js';
-import type { Egnaarenden } from './egna-arenden.js';
+import type { Lasbara } from './arendelasratt.js';
 import {
   andringstabell,
   bristtabell,
@@ -39,7 +39,7 @@ export interface Sidunderlag {
   readonly frysning: Frysningsuppgift | null;
   readonly frysningar: readonly Frysningsuppgift[];
   /** Whose cases the reader may open; null: none, or the report is frozen. */
-  readonly egna: Egnaarenden | null;
+  readonly egna: Lasbara | null;
   /** Forms of who leads it or answers; null for who may only read, and beside a frozen report. */
   readonly handla: Html | null;
 }
@@ -70,7 +70,7 @@ interface Del {
   readonly vidare?: Html;
 }
 
-const tabellerna = (sprak: Sprak, hel: Rapport, egna: Egnaarenden | null): readonly Del[] => [
+const tabellerna = (sprak: Sprak, hel: Rapport, egna: Lasbara | null): readonly Del[] => [
   { tabell: andringstabell(sprak, hel), text: pa(sprak, T.andratText) },
   { tabell: ledtidstabell(sprak, hel) },
   { tabell: bristtabell(sprak, hel, egna) },

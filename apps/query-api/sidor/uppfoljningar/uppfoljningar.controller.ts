@@ -15,7 +15,7 @@ import { formulardel } from '../samverkan/formulardel.js';
 import { ifyllt, sidvalAv } from '../samverkan/sidfraga.dto.js';
 import { Sidvisare } from '../sidvisare.js';
 import { Sidsprak } from '../sprak.js';
-import { EgnaArenden } from './egna-arenden.js';
+import { Arendelasratt } from './arendelasratt.js';
 import { Uppfoljningshandlingar } from './handlingar.js';
 import { listaHtml, type Listpost } from './lista.html.js';
 import { uppfoljningHtml } from './uppfoljning.html.js';
@@ -30,7 +30,7 @@ export class UppfoljningssidorController {
     @Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister,
     private readonly rapporter: Rapportlasare,
     private readonly handlingar: Uppfoljningshandlingar,
-    private readonly egna: EgnaArenden,
+    private readonly egna: Arendelasratt,
     private readonly namnare: Namnare,
     private readonly visare: Sidvisare,
   ) {}

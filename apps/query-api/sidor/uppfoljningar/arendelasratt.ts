@@ -4,7 +4,7 @@ import type { Krets } from '#libs/read-models/index.js';
 import { EGET, prova, type Ombud } from '#libs/sekretess/index.js';
 import { Listbehorighet } from '../../svar/listbehorighet.js';
 
-export interface Egnaarenden {
+export interface Lasbara {
   readonly huvudman: string;
   readonly krets: Krets | null;
   /** All of the huvudman's, so that a list holds what is counted. */
@@ -13,11 +13,11 @@ export interface Egnaarenden {
 
 /** Which cases of the own huvudman a reader of the follow-up may be shown: those of its list of cases. */
 @Injectable()
-export class EgnaArenden {
+export class Arendelasratt {
   constructor(private readonly behorighet: Listbehorighet) {}
 
   /** Null: may read none. */
-  lasare(ombud: Ombud): Egnaarenden | null {
+  lasare(ombud: Ombud): Lasbara | null {
     const { inloggad, huvudman } = ombud;
     const om = { ...EGET, huvudmanstyp: huvudmannatypAv(huvudman) };
     if (!prova(inloggad, 'avvikelse.lasa', om).tillatet) return null;
