@@ -91,10 +91,10 @@ const stegAv = (kommandon: readonly GallringCommand[]): readonly Steg[] => {
   });
 };
 
-const alltid = (galler: (steg: Steg) => void): void => {
+const alltid = (galler: (steg: Steg) => void, fron?: number): void => {
   fc.assert(
     fc.property(fc.array(kommando, { maxLength: 30, size: 'max' }), (kommandon) => stegAv(kommandon).forEach(galler)),
-    { numRuns: 1_000 },
+    { numRuns: 1_000, ...(fron !== undefined && { seed: fron }) },
   );
 };
 
@@ -162,6 +162,6 @@ describe('whatever is tried, in whatever order', () => {
 
 it('the tries reach every event, or the above says little', () => {
   const sedda = new Set<string>();
-  alltid(({ events }) => events.forEach((event) => sedda.add(event.type)));
+  alltid(({ events }) => events.forEach((event) => sedda.add(event.type)), 1);
   expect([...sedda].sort()).toEqual(Object.keys(GALLRING_EVENTS).sort());
 });

@@ -62,10 +62,13 @@ const kommando: fc.Arbitrary<HandlingsplanCommand> = fc.oneof(
     ),
     weight: 8,
   },
-  svar.map(([huvudman, hos, av]): HandlingsplanCommand => ({
-    type: 'AvslaPlan',
-    data: { huvudman, verksamhet: hos, mandat: mandat(av.huvudman, av), skal: 'Nej.' },
-  })),
+  {
+    arbitrary: svar.map(([huvudman, hos, av]): HandlingsplanCommand => ({
+      type: 'AvslaPlan',
+      data: { huvudman, verksamhet: hos, mandat: mandat(av.huvudman, av), skal: 'Nej.' },
+    })),
+    weight: 3,
+  },
   fc.tuple(id, vem, dag, dag).map(([atgardId, huvudman, senast, nastaSenast]): HandlingsplanCommand => ({
     type: 'PaminnOmAtgard',
     data: { huvudman, atgardId, senast, nastaSenast, idag: '2026-07-01' },
@@ -98,7 +101,7 @@ interface Steg {
   readonly efter: HandlingsplanState;
   readonly historia: readonly HandlingsplanEvent[];
 }
-const alltid = (galler: (steg: Steg) => void): void => {
+const alltid = (galler: (steg: Steg) => void, fron?: number): void => {
   const foljd = fc.array(kommando, { minLength: 1, maxLength: 40, size: 'max' });
   fc.assert(
     fc.property(fc.constantFrom(...BORJAN), foljd, (borjan, kommandon) => {
@@ -112,7 +115,7 @@ const alltid = (galler: (steg: Steg) => void): void => {
         fore = efter;
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 200, ...(fron !== undefined && { seed: fron }) },
   );
 };
 
@@ -188,7 +191,7 @@ describe('whatever is tried, in whatever order', () => {
   });
   it('the tries reach every event of the plan', () => {
     const sedda = new Set<string>();
-    alltid(({ events }) => events.forEach(({ type }) => sedda.add(type)));
+    alltid(({ events }) => events.forEach(({ type }) => sedda.add(type)), 1);
     expect([...sedda].sort()).toEqual(Object.keys(HANDLINGSPLAN_EVENTS).sort());
   });
 });

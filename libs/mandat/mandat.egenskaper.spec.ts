@@ -41,7 +41,7 @@ const beslut = (command: MandatCommand, state: MandatState): readonly MandatEven
     throw error;
   }
 };
-const alltid = (galler: (steg: Steg) => void): void => {
+const alltid = (galler: (steg: Steg) => void, fron?: number): void => {
   fc.assert(
     fc.property(fc.array(forsok, { minLength: 1, maxLength: 12, size: 'max' }), (rest) => {
       let fore = initial;
@@ -52,7 +52,7 @@ const alltid = (galler: (steg: Steg) => void): void => {
         fore = efter;
       }
     }),
-    { numRuns: 2_000 },
+    { numRuns: 2_000, ...(fron !== undefined && { seed: fron }) },
   );
 };
 const gallde = (state: MandatState, nar: string): boolean => state.status !== 'okand' && gallerVid(state, nar);
@@ -89,6 +89,6 @@ describe('whatever is tried, in whatever order', () => {
 
 it('the tries reach every event, or the above says little', () => {
   const sedda = new Set<string>();
-  alltid(({ events }) => events.forEach((event) => sedda.add(event.type)));
+  alltid(({ events }) => events.forEach((event) => sedda.add(event.type)), 1);
   expect([...sedda].sort()).toEqual(Object.keys(MANDAT_EVENTS).sort());
 });

@@ -96,13 +96,13 @@ const stegAv = (kommandon: readonly TvistCommand[]): readonly Steg[] => {
 };
 
 /** Of two parties or three, whatever order things come in. */
-const alltid = (galler: (steg: Steg) => void): void => {
+const alltid = (galler: (steg: Steg) => void, fron?: number): void => {
   const foljd = fc
     .tuple(fc.constantFrom(PARTER, [LEKSAND, REGION]), fc.array(kommando, { maxLength: 40, size: 'max' }))
     .map(([parter, rest]) => [oppna({ parter }), ...rest]);
   fc.assert(
     fc.property(foljd, (kommandon) => stegAv(kommandon).forEach(galler)),
-    { numRuns: 2_000 },
+    { numRuns: 2_000, ...(fron !== undefined && { seed: fron }) },
   );
 };
 
@@ -206,6 +206,6 @@ describe('whatever is tried, in whatever order', () => {
 
 it('the tries reach every event, or the above says little', () => {
   const sedda = new Set<string>();
-  alltid(({ events }) => events.forEach((event) => sedda.add(event.type)));
+  alltid(({ events }) => events.forEach((event) => sedda.add(event.type)), 1);
   expect([...sedda].sort()).toEqual(Object.keys(TVIST_EVENTS).sort());
 });
