@@ -5,12 +5,14 @@ import { svarSenast } from '#libs/huvudman/index.js';
 import { isOverenskommelseStream, overenskommelseIdOf } from '#libs/overenskommelse/events.js';
 import { isRekommendationStream, rekommendationIdOf } from '#libs/rekommendation/events.js';
 import { isTvistStream, tvistIdOf, tvistStream } from '#libs/tvist/events.js';
+import { isUppfoljningStream, uppfoljningIdOf } from '#libs/uppfoljning/events.js';
 import type { Eskaleringsfakta } from './eskalering-fakta.js';
 import { faktaregister, type Faktaregister } from './faktaregister.js';
 import type { ForfallenFrist } from './fristko.js';
 import type { Stegval } from './stegval.js';
 import { paminnOmAtgard } from './till-handlingsplan.js';
 import { bevakaSvar, paminnOmBeslut, paminnOmRevision, paminnOmStallning, type Dagar } from './till-paminnelse.js';
+import { paminnOmEnkat } from './till-uppfoljning.js';
 import type { Foljd } from './utforare.js';
 
 /** Working days from a reminder to the next, or to the proposal to lift. Our configuration; no source gives one. */
@@ -66,6 +68,16 @@ const somForfallen = (frist: ForfallenFrist, dagar: Dagar): Foljd | null => {
   if (isRekommendationStream(stream)) {
     const command = paminnOmBeslut(frist, dagar);
     return command && { kontext: 'rekommendation', id: rekommendationIdOf(stream), command };
+  }
+  return avArligt(frist, dagar);
+};
+
+/** Of the yearly work: follow-ups and their plans. */
+const avArligt = (frist: ForfallenFrist, dagar: Dagar): Foljd | null => {
+  const { stream } = frist;
+  if (isUppfoljningStream(stream)) {
+    const command = paminnOmEnkat(frist, dagar);
+    return command && { kontext: 'uppfoljning', id: uppfoljningIdOf(stream), command };
   }
   const command = isHandlingsplanStream(stream) ? paminnOmAtgard(frist, dagar) : null;
   return command && { kontext: 'handlingsplan', id: handlingsplanIdOf(stream), command };

@@ -12,6 +12,8 @@ import { oppnaVydatabas, type Vydatabas } from '#libs/platform/sql/index.js';
 import { forfallnaFrister, startaProjektor, VYER, type Projektor } from '#libs/read-models/index.js';
 import * as rekommendation from '#libs/rekommendation/testing/fall.js';
 import * as tvist from '#libs/tvist/testing/fall.js';
+import type { UppfoljningCommand } from '#libs/uppfoljning/index.js';
+import * as enkat from '#libs/uppfoljning/testing/fall.js';
 import { Fristvakt, type Fristvaktdelar } from './fristvakt.js';
 import { gor } from './testing/kedja.js';
 import { PROVSTEGVAL } from './testing/stege.js';
@@ -127,6 +129,20 @@ describe('a day that has passed', () => {
     expect(forsta?.data).toEqual({ atgardId: 'a1', senast: plan.SENAST, nastaSenast: '2026-06-08' });
     dagenEfter('2026-06-08');
     expect((await tills('AtgardPaminnd', 2))[1]?.data).toMatchObject({ senast: '2026-06-08' });
+  });
+
+  it('U1 reminds those that are silent of the survey, with one event, and stops when all have answered', async () => {
+    clock.nu = new Date('2023-02-20T08:00:00Z');
+    const gora = (command: UppfoljningCommand) => gor(store, { kontext: 'uppfoljning', id: enkat.ID, command });
+    await gora(enkat.oppna());
+    await gora(enkat.skicka());
+    await starta();
+    dagenEfter(enkat.SENAST);
+    const bada = { till: [enkat.LEKSAND, enkat.SATER], senast: enkat.SENAST, nastaSenast: enkat.NASTA_SENAST };
+    expect((await tills('EnkatPaminnd', 1))[0]?.data).toEqual(bada);
+    await gora(enkat.svara('Ja'));
+    dagenEfter(enkat.NASTA_SENAST);
+    expect((await tills('EnkatPaminnd', 2))[1]?.data).toMatchObject({ till: [enkat.SATER] });
   });
 
   it('is not passed on the day itself, in Sweden', async () => {

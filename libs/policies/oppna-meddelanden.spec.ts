@@ -102,11 +102,12 @@ describe('who is told', () => {
     ]);
   });
 
-  it('U1 of a follow-up: the survey to those asked, a reminder to who has had it, the end to all parties', () => {
+  it('U1 of a follow-up: the survey to those asked, a reminder to who has had it or is silent, the end to all parties', () => {
     expect(tillVem('uppfoljning').filter((rad) => !rad.endsWith('ingen'))).toEqual([
       'EnkatUtskickad → uppfoljning.enkat: 2029 2082',
       'UppfoljningSlutford → uppfoljning.slutford: 20 2029 2034 2082',
       'EnkatUtskickad → uppfoljning.paminnelse: 2082',
+      'EnkatPaminnd → uppfoljning.paminnelse: 2082',
     ]);
   });
   it('V5 V6 of a plan: all parties at its beginning and end, who approves when it is asked, the responsible when late', () => {

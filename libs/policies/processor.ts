@@ -52,7 +52,7 @@ const HANDLINGSPLAN: readonly HandlingsplanEventType[] = [
   'PlanOverford',
   'PlanAvslutad',
 ];
-const UPPFOLJNING: readonly UppfoljningEventType[] = ['EnkatUtskickad', 'UppfoljningSlutford'];
+const UPPFOLJNING: readonly UppfoljningEventType[] = ['EnkatUtskickad', 'EnkatPaminnd', 'UppfoljningSlutford'];
 const HELA = { ...AVVIKELSE_EVENTS, ...ESKALERING_EVENTS, ...TVIST_EVENTS, ...REKOMMENDATION_EVENTS };
 const STROMMAR = [avvikelseStream, eskaleringStream, tvistStream, rekommendationStream, arenaStream];
 /** What of the log it follows. */

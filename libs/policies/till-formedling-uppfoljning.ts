@@ -15,10 +15,12 @@ const meddelanden = (
   { event, stream }: Handelse<UppfoljningEvent>,
   fakta: Uppfoljningsfakta,
 ): readonly OppetMeddelande[] => {
-  const huvud = (av: string): Falt => ({ av, ...uppfoljningen(uppfoljningIdOf(stream), fakta) });
+  const huvud = (av: string | null): Falt => ({ av, ...uppfoljningen(uppfoljningIdOf(stream), fakta) });
   switch (event.type) {
     case 'EnkatUtskickad':
-      return enkaten(event.data, fakta, huvud(event.data.av));
+      return utskickad(event.data, fakta, enkaten(fakta, huvud(event.data.av)));
+    case 'EnkatPaminnd':
+      return [{ typ: 'uppfoljning.paminnelse', till: event.data.till, oppet: enkaten(fakta, huvud(null)) }];
     case 'UppfoljningSlutford':
       return [{ typ: 'uppfoljning.slutford', till: fakta.data.parter, oppet: huvud(event.data.av) }];
     default:
@@ -27,15 +29,18 @@ const meddelanden = (
 };
 
 /** The same fields to both: a reminder that can be answered as it stands. */
-const enkaten = (
-  { till, svarSenast }: EnkatUtskickad['data'],
-  fakta: Uppfoljningsfakta,
-  huvud: Falt,
-): readonly OppetMeddelande[] => {
-  const { id, version } = fakta.data.formular;
+const enkaten = ({ data, svarSenast }: Uppfoljningsfakta, huvud: Falt): Falt => {
+  const { id, version } = data.formular;
   const fragor = hittaFormular({ id, version })?.fragor ?? [];
   const formular = { id, version, fragor: fragor.map((fraga) => ({ id: fraga.id, text: fraga.text })) };
-  const oppet = { ...huvud, svarSenast, formular };
+  return { ...huvud, svarSenast, formular };
+};
+
+const utskickad = (
+  { till }: EnkatUtskickad['data'],
+  fakta: Uppfoljningsfakta,
+  oppet: Falt,
+): readonly OppetMeddelande[] => {
   const fore = (huvudman: string): boolean => (fakta.utskick.get(huvudman) ?? 0) > 1;
   return [
     { typ: 'uppfoljning.enkat', till: till.filter((huvudman) => !fore(huvudman)), oppet },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HandlingsplanEvent, PlanUpprattad } from '#libs/handlingsplan/events.js';
 import { exempelhistoria, handelse, UTGANGAR } from './testing/exempel.js';
-import { tillUppfoljning } from './till-uppfoljning.js';
+import { paminnOmEnkat, tillUppfoljning } from './till-uppfoljning.js';
 
 // The stored examples of a context are of its events.
 const PLAN = exempelhistoria('handlingsplan') as readonly HandlingsplanEvent[];
@@ -44,5 +44,24 @@ describe('the survey', () => {
         fragor: Array.from({ length: 6 }, () => ({ id: expect.any(String), text: expect.any(String) })),
       },
     });
+  });
+  it('U1 the hub’s own reminder is by nobody, and can be answered as it stands', () => {
+    const [paminnelse] = koade.find(({ event }) => event.type === 'EnkatPaminnd')?.koningar ?? [];
+    expect(paminnelse?.command.data).toMatchObject({ mottagare: '2082', meddelandetyp: 'uppfoljning.paminnelse' });
+    expect(paminnelse?.command.data.oppet).toMatchObject({
+      ...{ av: null, uppfoljning: { id: 'u-1' }, svarSenast: '2023-05-15' },
+      formular: { fragor: Array.from({ length: 6 }, () => expect.anything()) },
+    });
+  });
+});
+
+describe('vid förfallen frist', () => {
+  const dagar = { idag: '2023-03-01', nastaSenast: '2023-03-08' };
+  const frist = (nyckel: string) => ({ stream: 'uppfoljning-u-1', nyckel, forfaller: '2023-02-28' });
+
+  it('U1 the survey is reminded of; of whom, the rules say', () => {
+    const data = { senast: '2023-02-28', ...dagar };
+    expect(paminnOmEnkat(frist('enkat'), dagar)).toEqual({ type: 'PaminnOmEnkat', data });
+    expect(paminnOmEnkat(frist('annat'), dagar)).toBeNull();
   });
 });

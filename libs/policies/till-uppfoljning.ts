@@ -1,7 +1,10 @@
 import { handlingsplanIdOf, type HandlingsplanEvent } from '#libs/handlingsplan/events.js';
-import type { KopplaPlan } from '#libs/uppfoljning/commands.js';
+import type { KopplaPlan, PaminnOmEnkat } from '#libs/uppfoljning/commands.js';
+import { ENKATFRIST } from '#libs/uppfoljning/frister.js';
+import type { ForfallenFrist } from './fristko.js';
 import type { Handelse } from './handelse.js';
 import type { Planfakta } from './handlingsplan-fakta.js';
+import type { Dagar } from './till-paminnelse.js';
 
 export interface Uppfoljningsfoljd {
   /** Of the follow-up. */
@@ -19,3 +22,7 @@ export const tillUppfoljning = (
   const plan = { handlingsplan: handlingsplanIdOf(stream), niva, huvudman };
   return { id, command: { type: 'KopplaPlan', data: { ...plan, lan, upprattadAv } } };
 };
+
+/** vid förfallen frist, `enkat`: whoever is silent is reminded; who that is, the rules know (U2). */
+export const paminnOmEnkat = ({ nyckel, forfaller }: ForfallenFrist, dagar: Dagar): PaminnOmEnkat | null =>
+  nyckel === ENKATFRIST ? { type: 'PaminnOmEnkat', data: { senast: forfaller, ...dagar } } : null;

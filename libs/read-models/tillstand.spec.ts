@@ -61,7 +61,7 @@ describe('a state kept in a row', () => {
     expect(namnI(uppfoljningar)).toBe(
       'andring ar av avvikelser bedomning beskrivning bristId brister citat datum enhet formular fraga fran ' +
         'frysningId frysningar galler handlingsplan huvudman id indikator indikatorer kalla kallnamn ' +
-        'kriterier kriterium lan motivering namn niva omfattning omrade overenskommelse parter period ' +
+        'kriterier kriterium lan motivering namn niva omfattning omrade overenskommelse paminnelser paminns parter period ' +
         'perspektiv planer position praxis rapport rattelseId rattelser revisionsbeslut rubrik skal status ' +
         'svar svarSenast synpunktId synpunkter text tid till tillFraga tillfragade utskick varde version',
     );

@@ -7,6 +7,7 @@ import {
   FRYSNINGAR_MAX,
   INDIKATORER_MAX,
   PARTER_MAX,
+  RAPPORT_BYTE_MAX,
   RATTELSER_MAX,
   SVAR_PER_HUVUDMAN_MAX,
   SVARSTEXT_TECKEN_MAX,
@@ -51,6 +52,10 @@ export const AVVISNINGAR = {
   INGEN_TILLFRAGAD: { kind: 'innehall', text: 'Ange minst en huvudman som ska svara på enkäten.' },
   FORMULAR_FINNS_EJ: { kind: 'innehall', text: 'Det finns inget enkätformulär med det namnet och den versionen.' },
 
+  ALLA_HAR_SVARAT: {
+    kind: 'tillstand',
+    text: 'Alla som är tillfrågade har svarat. Ange vilka som ska få enkäten om den ändå ska skickas igen.',
+  },
   FOR_MANGA_UTSKICK: { kind: 'innehall', text: `Enkäten kan skickas ut högst ${UTSKICK_MAX} gånger.` },
   FRAGA_FINNS_EJ: { kind: 'innehall', text: 'Frågan finns inte i formuläret: {uppgift}.' },
   FRAGA_UPPREPAS: { kind: 'innehall', text: 'Frågan besvaras mer än en gång: {uppgift}.' },
@@ -97,6 +102,10 @@ export const AVVISNINGAR = {
     text: 'Uppföljningen kan inte slutföras än. Det saknas: {uppgift}.',
   },
   OGILTIG_FRYSNING: { kind: 'innehall', text: 'Rapporten kan inte frysas: {uppgift} är inte som det ska vara.' },
+  RAPPORT_FOR_STOR: {
+    kind: 'tillstand',
+    text: `Rapporten kan inte frysas: den är större än ${RAPPORT_BYTE_MAX / 1_024} kB fast långa texter redan är förkortade. Stryk brister som inte längre gäller, eller hämta rapporten som fil i stället.`,
+  },
   FRYSNING_FINNS: { kind: 'tillstand', text: 'Det finns redan en annan fryst rapport med samma id.' },
   FOR_MANGA_FRYSNINGAR: { kind: 'innehall', text: `En uppföljning kan ha högst ${FRYSNINGAR_MAX} frysta rapporter.` },
 } as const satisfies Readonly<Record<string, Avvisning>>;

@@ -3,6 +3,7 @@ import type {
   BristFastslagen,
   BristStruken,
   EnkatBesvarad,
+  EnkatPaminnd,
   EnkatsvarRattat,
   EnkatUtskickad,
   IndikatorAngiven,
@@ -32,6 +33,11 @@ interface Formularfakta {
 export type OppnaUppfoljning = DomainCommand<'OppnaUppfoljning', Handling & Formularfakta & UppfoljningOppnad['data']>;
 /** `idag`: RFC 3339 date in Sweden. */
 export type SkickaEnkat = DomainCommand<'SkickaEnkat', Handling & EnkatUtskickad['data'] & { readonly idag: string }>;
+/** The hub's own, when a day has passed: whom it is for, the rule says. */
+export type PaminnOmEnkat = DomainCommand<
+  'PaminnOmEnkat',
+  Omit<EnkatPaminnd['data'], 'till'> & { readonly idag: string }
+>;
 /** `av` is the huvudman itself, or at an import the koordinator on its behalf. */
 export type BesvaraEnkat = DomainCommand<'BesvaraEnkat', Handling & Formularfakta & EnkatBesvarad['data']>;
 export type RattaEnkatsvar = DomainCommand<'RattaEnkatsvar', Handling & Formularfakta & EnkatsvarRattat['data']>;
@@ -63,6 +69,7 @@ export type AteroppnaUppfoljning = DomainCommand<'AteroppnaUppfoljning', Handlin
 export type UppfoljningCommand =
   | OppnaUppfoljning
   | SkickaEnkat
+  | PaminnOmEnkat
   | BesvaraEnkat
   | RattaEnkatsvar
   | AngePraxis

@@ -5,6 +5,7 @@ import { angeIndikator, bedom, tillforSynpunkt } from './regler-bedomning.js';
 import { fastsla, stryk } from './regler-brister.js';
 import { frys } from './regler-frysning.js';
 import { oppna, skickaEnkat } from './regler-oppna.js';
+import { paminn } from './regler-paminnelse.js';
 import { angePraxis, ratta } from './regler-rattelse.js';
 import { ateroppna, fattaRevisionsbeslut, kopplaPlan, slutfor } from './regler-slutfor.js';
 import { besvara } from './regler-svar.js';
@@ -17,6 +18,8 @@ export const decide = (command: UppfoljningCommand, state: UppfoljningState): re
       return oppna(command.data, state);
     case 'SkickaEnkat':
       return skickaEnkat(command.data, state);
+    case 'PaminnOmEnkat':
+      return paminn(command.data, state);
     case 'BesvaraEnkat':
       return besvara(command.data, state);
     case 'RattaEnkatsvar':

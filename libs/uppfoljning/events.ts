@@ -58,6 +58,16 @@ export type EnkatUtskickad = DomainEvent<
   'EnkatUtskickad',
   { readonly av: string; readonly till: readonly string[]; readonly svarSenast: string }
 >;
+/** The hub's own, when the day has passed: those that were silent then. The survey's own day stands as it was. */
+export type EnkatPaminnd = DomainEvent<
+  'EnkatPaminnd',
+  {
+    readonly till: readonly string[];
+    /** RFC 3339 dates: the day that passed, and the day after which the next reminder goes. */
+    readonly senast: string;
+    readonly nastaSenast: string;
+  }
+>;
 /** The raw text, never changed; a later answer replaces, and both stand. */
 export type EnkatBesvarad = DomainEvent<
   'EnkatBesvarad',
@@ -193,6 +203,7 @@ export type UppfoljningAteroppnad = DomainEvent<
 export type UppfoljningEvent =
   | UppfoljningOppnad
   | EnkatUtskickad
+  | EnkatPaminnd
   | EnkatBesvarad
   | EnkatsvarRattat
   | PraxisAngiven
@@ -211,6 +222,7 @@ export type UppfoljningEventType = UppfoljningEvent['type'];
 export const UPPFOLJNING_EVENTS: Readonly<Record<UppfoljningEventType, number>> = {
   UppfoljningOppnad: 1,
   EnkatUtskickad: 1,
+  EnkatPaminnd: 1,
   EnkatBesvarad: 1,
   EnkatsvarRattat: 1,
   PraxisAngiven: 1,

@@ -46,6 +46,9 @@ export const SVARSKALLOR: Readonly<Record<Svarskalla, string>> = {
   import: 'Importerad fil',
 };
 
+/** How the survey came to those it went to: sent by somebody, or reminded of by the hub when the day had passed. */
+export const ENKATGANGER = { utskick: 'Utskick', paminnelse: 'Påminnelse från navet' } as const;
+
 export const SYNPUNKTSKALLOR: Readonly<Record<Synpunktskalla, string>> = {
   brukarrad: 'Brukarråd',
   intresseorganisation: 'Intresseorganisation',

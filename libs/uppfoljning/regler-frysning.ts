@@ -15,6 +15,7 @@ export const frys = (data: FrysRapport['data'], state: UppfoljningState): readon
   if (samma !== undefined) throw avvisning('FRYSNING_FINNS');
   const fel = felI(frysning);
   if (fel.length > 0) throw avvisning('OGILTIG_FRYSNING', fel);
+  if (!ryms(frysning)) throw avvisning('RAPPORT_FOR_STOR');
   if (uppfoljning.frysningar.length >= FRYSNINGAR_MAX) throw avvisning('FOR_MANGA_FRYSNINGAR');
   return [{ type: 'UppfoljningFryst', data: frysning }];
 };
@@ -34,9 +35,8 @@ const felI = ({ position, tid, rapport, sha256 }: Frysning): readonly string[] =
   ...(Number.isSafeInteger(position) && position >= 0 ? [] : ['position']),
   ...(TID.test(tid) ? [] : ['tid']),
   ...(SHA256.test(sha256) ? [] : ['sha256']),
-  ...(arRapport(rapport) ? [] : ['rapport']),
+  ...(rapport === '' ? ['rapport'] : []),
 ];
 
 /** No personnummer is looked for: its texts were, as they came, and in a hash or an id one is seen that is none. */
-const arRapport = (rapport: string): boolean =>
-  rapport !== '' && new TextEncoder().encode(rapport).length <= RAPPORT_BYTE_MAX;
+const ryms = ({ rapport }: Frysning): boolean => new TextEncoder().encode(rapport).length <= RAPPORT_BYTE_MAX;

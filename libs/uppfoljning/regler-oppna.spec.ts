@@ -3,6 +3,7 @@ import { deciderSpec } from '#libs/kernel/testing/decider-spec.js';
 import { uppfoljningDecider } from './decide.js';
 import type { UppfoljningEvent } from './events.js';
 import {
+  besvarad,
   LEKSAND,
   oppna,
   oppnad,
@@ -78,8 +79,8 @@ describe('the survey is sent', () => {
       .then();
     expect(efter).toMatchObject({ svarSenast: '2023-03-31', utskick: [{ till: [LEKSAND, SATER] }] });
   });
-  it('I3 the same again is nothing; to fewer is a reminder', () => {
-    expect(given(oppnad, skickad('2023-02-28')).when(skicka()).events()).toEqual([]);
+  it('N4 to the same, with the same day, it is sent again; to fewer it is a reminder', () => {
+    expect(given(oppnad, skickad('2023-02-28')).when(skicka()).events()).toEqual([skickad('2023-02-28')]);
     const paminnelse = given(oppnad, skickad('2023-02-28')).when(skicka({ till: [SATER] }));
     expect(paminnelse.types()).toEqual(['EnkatUtskickad']);
   });
@@ -94,6 +95,11 @@ describe('the survey is sent', () => {
         .when(skicka({ till: [] }))
         .rejection(),
     ).toBe('INGEN_TILLFRAGAD');
+    expect(
+      given(oppnad, besvarad('Ja'), besvarad('Nej', SATER))
+        .when(skicka({ till: [] }))
+        .rejection(),
+    ).toBe('ALLA_HAR_SVARAT');
   });
   it('refuses a day that has passed or is none, and one that is no party', () => {
     expect(

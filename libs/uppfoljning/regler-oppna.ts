@@ -3,6 +3,7 @@ import { avvisning } from './avvisningar.js';
 import type { OppnaUppfoljning, SkickaEnkat } from './commands.js';
 import type { UppfoljningEvent, UppfoljningOppnad } from './events.js';
 import { AR_MAX, AR_MIN, PARTER_MAX, UTSKICK_MAX } from './granser.js';
+import { utanSvar } from './svarslage.js';
 import { kravDatum, kravText } from './texter.js';
 import { kravParter, somLedare } from './tilltrade.js';
 import type { KandUppfoljning, UppfoljningState } from './uppfoljning.js';
@@ -39,17 +40,18 @@ const uppgifterI = (en: Omit<UppfoljningOppnad['data'], 'av' | 'svarSenast'>): r
   ...[en.parter, en.tillfragade],
 ];
 
-/** U1: to those asked; to one that has it already it is a reminder. The day to answer by may be moved. */
+/**
+ * U1: to those asked; to one that has it already it is a reminder. The day to answer by may be moved. The same again is
+ * a sending again: whoever repeats a request by mistake is told apart by its Idempotency-Key.
+ */
 export const skickaEnkat = (data: SkickaEnkat['data'], state: UppfoljningState): readonly UppfoljningEvent[] => {
   const uppfoljning = somLedare(state, data);
   const { av, svarSenast, idag } = data;
   const till = [...new Set(data.till)];
   kravDatum({ svarSenast });
-  if (till.length === 0) throw avvisning('INGEN_TILLFRAGAD');
+  if (till.length === 0) throw avvisning(utanSvar(uppfoljning).length === 0 ? 'ALLA_HAR_SVARAT' : 'INGEN_TILLFRAGAD');
   const utanfor = till.filter((kod) => !uppfoljning.tillfragade.includes(kod));
   if (utanfor.length > 0) throw avvisning('EJ_TILLFRAGAD', utanfor);
-  const senast = uppfoljning.utskick.at(-1);
-  if (senast !== undefined && lika([senast.till, senast.svarSenast], [till, svarSenast])) return [];
   if (svarSenast < idag) throw avvisning('DATUM_HAR_PASSERAT', ['svarSenast']);
   if (uppfoljning.utskick.length >= UTSKICK_MAX) throw avvisning('FOR_MANGA_UTSKICK');
   return [{ type: 'EnkatUtskickad', data: { av, till, svarSenast } }];

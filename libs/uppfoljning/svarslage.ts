@@ -30,6 +30,12 @@ const lageFor = ({ tillfragade, svar }: Enkatlage, huvudman: string): Svarslagek
   return arTomt(senast) ? 'tomt' : 'besvarat';
 };
 
+/** Asked, but nothing has been said; a row of only blanks says nothing (U2). */
+export const utanSvar = (state: Enkatlage): readonly string[] =>
+  svarslageFor(state)
+    .filter(({ lage }) => lage === 'ej-svarat' || lage === 'tomt')
+    .map(({ huvudman }) => huvudman);
+
 /** Every question blank. */
 export const arTomt = ({ svar }: Pick<Enkatsvar, 'svar'>): boolean =>
   svar.every(({ text }) => text === null || text.trim() === '');

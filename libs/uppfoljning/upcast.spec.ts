@@ -29,7 +29,12 @@ describe('stored events', () => {
   it('I1 are all read and folded, from the first to the last', () => {
     const slut = exempel.reduce<UppfoljningState>((state, [, lagrad]) => evolve(state, upcast(lagrad)), initial);
     if (slut.status === 'okand') throw new Error('there is no follow-up');
-    expect(slut).toMatchObject({ status: 'oppen', brister: [{ rubrik: 'Sjukresor' }], planer: [{}, {}] });
+    expect(slut).toMatchObject({
+      status: 'oppen',
+      brister: [{ rubrik: 'Sjukresor' }],
+      planer: [{}, {}],
+      paminns: '2023-05-23',
+    });
     expect(svarsandel(slut)).toEqual({ besvarade: 1, tillfragade: 2 });
     expect(slut.praxis.get('2029')).toMatchObject({ praxis: 'endast-mas-och-chef' });
     expect(slut.kriterier.get('samordning-1/brukare')).toMatchObject({ bedomning: 'delvis' });

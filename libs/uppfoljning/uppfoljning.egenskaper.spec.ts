@@ -4,6 +4,7 @@ import { Rejected } from '#libs/kernel/index.js';
 import type { UppfoljningCommand } from './commands.js';
 import { decide } from './decide.js';
 import { UPPFOLJNING_EVENTS, type UppfoljningEvent } from './events.js';
+import { PAMINNELSER_MAX } from './granser.js';
 import { svarsandel, svarslageFor } from './svarslage.js';
 import { evolve, initial, type UppfoljningState } from './uppfoljning.js';
 import {
@@ -15,13 +16,16 @@ import {
   indikator,
   koppla,
   LEKSAND,
+  NASTA_SENAST,
   oppna,
   ORSA,
+  paminn,
   praxis,
   ratta,
   REGION,
   revidera,
   SATER,
+  SENAST,
   skicka,
   slutfor,
   stryk,
@@ -32,6 +36,7 @@ import {
 
 /** SUNDSVALL is never a party, ORSA never asked: what they try is noise that must leave no trace. */
 const kod = fc.constantFrom(REGION, LEKSAND, ORSA, SATER, SUNDSVALL);
+const dag = fc.constantFrom(SENAST, NASTA_SENAST, '2023-03-16');
 const text = fc.constantFrom('', 'Ja', 'Nej', 'Om 19121212-1212');
 const svaren = fc.oneof(
   fc.tuple(kod, kod, text).map(([av, huvudman, ord]) => svara(ord, { av, huvudman })),
@@ -42,7 +47,16 @@ const kommando: fc.Arbitrary<UppfoljningCommand> = fc.oneof(
   { weight: 3, arbitrary: kod.map((av) => oppna({ av })) },
   { weight: 6, arbitrary: svaren },
   { weight: 1, arbitrary: fc.tuple(kod, fc.subarray([LEKSAND, SATER])).map(([av, till]) => skicka({ av, till })) },
-  { weight: 1, arbitrary: fc.tuple(kod, kod).map(([av, huvudman]) => praxis({ av, huvudman })) },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(dag, dag).map(([senast, nastaSenast]) => paminn({ senast, nastaSenast, idag: '2023-03-02' })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(kod, kod, fc.constantFrom('vid-behov' as const, 'ingen-atkomst' as const))
+      .map(([av, huvudman, slag]) => praxis({ av, huvudman, praxis: slag })),
+  },
   { weight: 1, arbitrary: fc.tuple(kod, text).map(([av, motivering]) => bedom({ av, motivering })) },
   {
     weight: 1,
@@ -115,6 +129,20 @@ describe('whatever is tried, in whatever order', () => {
       expect(besvarade).toBeLessThanOrEqual(tillfragade);
     });
   });
+  it('U2 U5 who is reminded has had the survey and not answered, and no oftener than the limit', () => {
+    alltid(({ fore, events, efter }) => {
+      if (fore.status === 'okand' || efter.status === 'okand') return;
+      expect(efter.paminnelser).toBeLessThanOrEqual(PAMINNELSER_MAX);
+      for (const event of events) {
+        if (event.type !== 'EnkatPaminnd') continue;
+        const harFatt = fore.utskick.flatMap(({ till }) => till);
+        const svarade = [...fore.svar].filter(([, alla]) => alla.at(-1)?.svar.some((en) => (en.text ?? '') !== ''));
+        const utanAtkomst = [...fore.praxis].filter(([, en]) => en.praxis === 'ingen-atkomst');
+        const ej = [...svarade, ...utanAtkomst].map(([huvudman]) => huvudman);
+        expect(event.data.till.filter((en) => ej.includes(en) || !harFatt.includes(en))).toEqual([]);
+      }
+    });
+  });
   it('N8 a completed one has a local plan, a county plan and a decision', () => {
     alltid(({ efter }) => {
       if (efter.status !== 'slutford') return;
@@ -140,8 +168,9 @@ describe('whatever is tried, in whatever order', () => {
       expect(lasta.reduce(evolve, fore)).toEqual(efter);
     });
   });
-  it('I3 the same command at once again changes nothing', () => {
+  it('I3 the same command at once again changes nothing, but for the survey: to send it again is an act', () => {
     alltid(({ kommando: ett, efter }) => {
+      if (ett.type === 'SkickaEnkat') return;
       expect(forsok(ett, efter)).toEqual([]);
     });
   });

@@ -51,7 +51,7 @@ export const utforUppfoljning = async (
 
 /** I4: no command speaks for another huvudman than the credential does. A door that lets it through is broken. */
 const assertEgenAktor = ({ type, data }: UppfoljningCommand, meta: Omit<EventMeta, 'v'>): void => {
-  const handlande = 'av' in data ? data.av : (data.huvudman ?? NAV);
+  const handlande = 'av' in data ? data.av : 'huvudman' in data ? (data.huvudman ?? NAV) : NAV;
   const { huvudman } = meta.aktor;
   if (huvudman !== handlande && huvudman !== NAV) throw new Error(`${type} speaks for another huvudman`);
 };

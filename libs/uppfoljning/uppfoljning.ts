@@ -30,6 +30,10 @@ export interface KandUppfoljning extends Uppgifter {
   readonly status: 'oppen' | 'slutford';
   /** Each sending in order; one that is in a later one too has been reminded. */
   readonly utskick: readonly EnkatUtskickad['data'][];
+  /** RFC 3339 date after which the silent are reminded; null before the survey is sent, and once all is completed. */
+  readonly paminns: string | null;
+  /** Reminders since the survey was sent last. */
+  readonly paminnelser: number;
   /** By huvudman, in the order they came: the last holds, and all stand. */
   readonly svar: ReadonlyMap<string, readonly Enkatsvar[]>;
   /** Beside the raw text (U3), in the order they were made. */
@@ -71,6 +75,8 @@ const oppnad = (data: UppfoljningOppnad['data']): KandUppfoljning => ({
   ...data,
   status: 'oppen',
   utskick: [],
+  paminns: null,
+  paminnelser: 0,
   svar: new Map(),
   rattelser: [],
   praxis: new Map(),
@@ -85,6 +91,7 @@ const oppnad = (data: UppfoljningOppnad['data']): KandUppfoljning => ({
 
 const UNDERLAG = [
   'EnkatUtskickad',
+  'EnkatPaminnd',
   'EnkatBesvarad',
   'EnkatsvarRattat',
   'PraxisAngiven',
@@ -101,7 +108,9 @@ const arUnderlag = (event: UppfoljningEvent): event is Underlagshandelse => UNDE
 const medUnderlag = (state: KandUppfoljning, event: Underlagshandelse): KandUppfoljning => {
   switch (event.type) {
     case 'EnkatUtskickad':
-      return { ...state, svarSenast: event.data.svarSenast, utskick: [...state.utskick, event.data] };
+      return utskickad(state, event.data);
+    case 'EnkatPaminnd':
+      return { ...state, paminns: event.data.nastaSenast, paminnelser: state.paminnelser + 1 };
     case 'EnkatBesvarad': {
       const { huvudman, ...svar } = event.data;
       const alla = [...(state.svar.get(huvudman) ?? []), svar];
@@ -122,6 +131,12 @@ const medUnderlag = (state: KandUppfoljning, event: Underlagshandelse): KandUppf
   }
 };
 
+/** A new day to answer by is a new day to be reminded of. */
+const utskickad = (state: KandUppfoljning, utskick: EnkatUtskickad['data']): KandUppfoljning => {
+  const { svarSenast } = utskick;
+  return { ...state, svarSenast, paminns: svarSenast, paminnelser: 0, utskick: [...state.utskick, utskick] };
+};
+
 /** What comes of it. */
 const medSkede = (state: KandUppfoljning, event: Skedeshandelse): KandUppfoljning => {
   switch (event.type) {
@@ -136,8 +151,15 @@ const medSkede = (state: KandUppfoljning, event: Skedeshandelse): KandUppfoljnin
     case 'UppfoljningFryst':
       return { ...state, frysningar: [...state.frysningar, event.data] };
     case 'UppfoljningSlutford':
-      return { ...state, status: 'slutford' };
+      // Opened again, it waits for nobody until the survey is sent anew.
+      return { ...state, status: 'slutford', paminns: null };
     case 'UppfoljningAteroppnad':
       return { ...state, status: 'oppen' };
   }
 };
+
+/** For who keeps the state: a frozen report may be a quarter of a megabyte, and no fold asks what it says. */
+export const utanRapporter = (state: UppfoljningState): UppfoljningState =>
+  state.status === 'okand'
+    ? state
+    : { ...state, frysningar: state.frysningar.map((frysning) => ({ ...frysning, rapport: '' })) };

@@ -3,7 +3,7 @@ import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
 import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
 import { Atgard } from '#libs/sekretess/http/index.js';
-import { svarslageFor } from '#libs/uppfoljning/index.js';
+import { utanSvar } from '#libs/uppfoljning/index.js';
 import { AktuellBegaran, type Begaran } from '../begaran.js';
 import { andring } from '../samverkan/dokumentation.js';
 import { kravFelfri, okandaHuvudman } from '../samverkan/granska.js';
@@ -32,14 +32,16 @@ export class EnUppfoljningController {
   @Dokumenterad(
     andring('Skicka enkäten till de tillfrågade, eller påminn dem', {
       kropp: NyttEnkatutskickDto,
-      beskrivning: 'Var och en får den i sitt eget system. Den som redan har fått den får en påminnelse.',
+      beskrivning:
+        'Var och en får den i sitt eget system. Den som redan har fått den får en påminnelse. Samma utskick en gång till ' +
+        'skickas en gång till; bara samma Idempotency-Key gör det till ett och samma. Den som inte har svarat när dagen ' +
+        'har gått påminner navet själv.',
     }),
   )
   skicka(@Body() dto: NyttEnkatutskickDto, @AktuellBegaran() begaran: Begaran): Promise<SamverkanssvarDto> {
     kravFelfri(okandaHuvudman(this.register, dto.till ?? [], '/till'));
     return this.dorr.utfor(begaran, dto, ({ state, handling, idag }) => {
-      const utanSvar = svarslageFor(state).filter(({ lage }) => lage === 'ej-svarat' || lage === 'tomt');
-      const till = dto.till ?? utanSvar.map(({ huvudman }) => huvudman);
+      const till = dto.till ?? utanSvar(state);
       return { command: { type: 'SkickaEnkat', data: { ...handling, till, svarSenast: dto.svarSenast, idag } } };
     });
   }

@@ -7,8 +7,8 @@ import { valideringsproblem } from '#libs/platform/http/problem.js';
 import { deterministicId } from '#libs/platform/index.js';
 import { Atgard } from '#libs/sekretess/http/index.js';
 import {
-  FORMULAR,
   hittaFormular,
+  senasteFormular,
   SEX_FRAGOR,
   UtforUppfoljning,
   type Formularversion,
@@ -80,7 +80,7 @@ export class UppfoljningarController {
   /** The newest version of the form that the län asks by. */
   private lanetsFormular(lan: string): Formularversion {
     const id = this.register.uppfoljning(lan)?.enkat ?? SEX_FRAGOR.id;
-    return FORMULAR.findLast((formular) => formular.id === id) ?? { id, version: '-' };
+    return senasteFormular(id) ?? { id, version: '-' };
   }
 
   private async avtal(namn: string, huvudman: string): Promise<Avtal> {

@@ -92,6 +92,7 @@ export const SAMVERKANSTEXTER: Readonly<Record<Samverkanshandelse, string>> = {
   KallaLankad: 'Källa länkad',
   UppfoljningOppnad: 'Uppföljning öppnad',
   EnkatUtskickad: 'Enkät utskickad',
+  EnkatPaminnd: 'Påminnelse om enkäten',
   EnkatBesvarad: 'Enkät besvarad',
   EnkatsvarRattat: 'Enkätsvar rättat',
   PraxisAngiven: 'Rapportering angiven',

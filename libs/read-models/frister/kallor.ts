@@ -19,6 +19,10 @@ import { isTvistStream, tvistStream } from '#libs/tvist/events.js';
 import { fristerAv as stallningsfrister } from '#libs/tvist/frister.js';
 import * as tvistlage from '#libs/tvist/tvist.js';
 import { upcast as upcastTvist } from '#libs/tvist/upcast.js';
+import { isUppfoljningStream, uppfoljningStream } from '#libs/uppfoljning/events.js';
+import { fristerAv as enkatfrister } from '#libs/uppfoljning/frister.js';
+import { upcast as upcastUppfoljning } from '#libs/uppfoljning/upcast.js';
+import * as uppfoljningslage from '#libs/uppfoljning/uppfoljning.js';
 import { tillstandAv, tillstandSomText } from '../tillstand.js';
 
 export interface Frist {
@@ -82,5 +86,14 @@ export const FRISTKALLOR: readonly Fristkalla[] = [
   kalla(
     { stream: handlingsplanStream, arDess: isHandlingsplanStream },
     { ...planlage, upcast: upcastHandlingsplan, fristerAv: atgardsfrister },
+  ),
+  kalla(
+    { stream: uppfoljningStream, arDess: isUppfoljningStream },
+    {
+      initial: uppfoljningslage.initial,
+      evolve: (state, event) => uppfoljningslage.utanRapporter(uppfoljningslage.evolve(state, event)),
+      upcast: upcastUppfoljning,
+      fristerAv: enkatfrister,
+    },
   ),
 ];

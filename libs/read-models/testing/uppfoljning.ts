@@ -18,6 +18,10 @@ const historia = (slump: () => number): readonly UppfoljningEvent[] => {
   const svar = (text: string | null) => [{ fraga: 'a', text }];
   const alla: readonly UppfoljningEvent[] = [
     { type: 'EnkatUtskickad', data: { av, till: ['2062', '2080'], svarSenast: '2023-03-10' } },
+    {
+      type: 'EnkatPaminnd',
+      data: { till: ['2062', '2080'], senast: '2023-03-10', nastaSenast: '2023-03-20' },
+    },
     { type: 'EnkatBesvarad', data: { huvudman: '2062', svar: svar('Nej'), kalla: 'sida', kallnamn: null } },
     { type: 'EnkatBesvarad', data: { huvudman: '2062', svar: svar('Ja'), kalla: 'system', kallnamn: null } },
     { type: 'EnkatBesvarad', data: { huvudman: '2080', svar: svar(null), kalla: 'import', kallnamn: 'fil' } },

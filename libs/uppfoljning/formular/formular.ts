@@ -8,4 +8,6 @@ export interface Formular {
 export interface Fraga {
   readonly id: string;
   readonly text: string;
+  /** For the page in English; null: it is asked in Swedish there too. */
+  readonly engelska: string | null;
 }

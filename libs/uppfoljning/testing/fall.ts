@@ -9,6 +9,7 @@ import type {
   FrysRapport,
   KopplaPlan,
   OppnaUppfoljning,
+  PaminnOmEnkat,
   RattaEnkatsvar,
   SkickaEnkat,
   SlutforUppfoljning,
@@ -55,6 +56,20 @@ export const oppnad: UppfoljningEvent = { type: 'UppfoljningOppnad', data: oppna
 export const skicka = (andrat: Partial<SkickaEnkat['data']> = {}): SkickaEnkat => ({
   type: 'SkickaEnkat',
   data: { ...part, till: [LEKSAND, SATER], svarSenast: '2023-02-28', idag: '2023-01-10', ...andrat },
+});
+export const SENAST = '2023-02-28';
+export const NASTA_SENAST = '2023-03-08';
+export const utskickad = (svarSenast = SENAST, till: readonly string[] = [LEKSAND, SATER]): UppfoljningEvent => ({
+  type: 'EnkatUtskickad',
+  data: { av: LEKSAND, till, svarSenast },
+});
+export const paminn = (andrat: Partial<PaminnOmEnkat['data']> = {}): PaminnOmEnkat => ({
+  type: 'PaminnOmEnkat',
+  data: { senast: SENAST, nastaSenast: NASTA_SENAST, idag: '2023-03-01', ...andrat },
+});
+export const paminnd = (till: readonly string[], andrat: object = {}): UppfoljningEvent => ({
+  type: 'EnkatPaminnd',
+  data: { till, senast: SENAST, nastaSenast: NASTA_SENAST, ...andrat },
 });
 /** Text under the first question alone. */
 export const svara = (text: string | null, andrat: Partial<BesvaraEnkat['data']> = {}): BesvaraEnkat => ({
