@@ -2,11 +2,12 @@ import type { Valbart } from './filter.js';
 import type { Formularfalt, Formularlage } from './formular.js';
 import { html, type Html } from './html.js';
 import { pa, type Sprak } from './sprak.js';
+import { langI } from './svensk.js';
 
 interface Faltlage {
   readonly formular: string;
   readonly lage: Formularlage;
-  readonly fel: readonly string[];
+  readonly fel: readonly Html[];
 }
 
 type Synligt = Exclude<Formularfalt, { slag: 'dold' }>;
@@ -26,14 +27,18 @@ interface Delar {
   readonly id: string;
   readonly sprak: Sprak;
   readonly varden: readonly string[];
-  readonly fel: readonly string[];
+  readonly fel: readonly Html[];
   readonly val: readonly Valbart[];
 }
 
 const arGrupp = (falt: Synligt): falt is Grupp => falt.slag === 'radio' || falt.slag === 'flerval';
 
 const valFor = (sprak: Sprak, falt: Formularfalt, lage: Formularlage): readonly Valbart[] =>
-  lage.val?.[falt.namn] ?? ('val' in falt ? falt.val.map(({ varde, text }) => ({ varde, text: pa(sprak, text) })) : []);
+  lage.val?.[falt.namn]?.map(somNamn) ??
+  ('val' in falt ? falt.val.map(({ varde, text }) => ({ varde, text: pa(sprak, text) })) : []);
+
+/** What the page alone knows to choose among is huvudmän, mandates, headings: names, unless it says otherwise. */
+const somNamn = (val: Valbart): Valbart => ({ sprak: 'sv', ...val });
 
 const enkelt = (falt: Exclude<Synligt, Grupp | { slag: 'kryss' }>, delar: Delar): Html =>
   html`<div class="${felklass(delar)}">
@@ -63,7 +68,7 @@ const grupp = (falt: Grupp, delar: Delar): Html => {
     <legend>${rubrik(falt, delar)}</legend>
     ${upplysningar(falt, delar)}
     ${val.map(
-      ({ varde, text }, nr) =>
+      ({ varde, text, sprak: ordets }, nr) =>
         html`<div class="falt-kryss">
           <input
             id="${id}-${nr}"
@@ -72,7 +77,7 @@ const grupp = (falt: Grupp, delar: Delar): Html => {
             value="${varde}"
             ${varden.includes(varde) && html` checked`}
           />
-          <label for="${id}-${nr}">${text}</label>
+          <label for="${id}-${nr}" ${langI(delar.sprak, ordets)}>${text}</label>
         </div>`,
     )}
   </fieldset>`;
@@ -107,7 +112,10 @@ const valjare = ({ sprak, varden, val }: Delar, vad: Html): Html =>
   html`<select${vad}>
     <option value="">${pa(sprak, ['Välj …', 'Choose …'])}</option>
     ${val.map(
-      ({ varde, text }) => html`<option value="${varde}" ${varden.includes(varde) && html` selected`}>${text}</option>`,
+      ({ varde, text, sprak: ordets }) =>
+        html`<option value="${varde}" ${varden.includes(varde) && html` selected`}${langI(sprak, ordets)}>
+          ${text}
+        </option>`,
     )}
   </select>`;
 
@@ -118,7 +126,7 @@ const rubrik = (falt: Synligt, { sprak }: Delar): Html =>
 
 const upplysningar = (falt: Synligt, { id, sprak, fel }: Delar): Html =>
   html`${falt.hjalp !== undefined && html`<p class="hjalp" id="${id}-hjalp">${pa(sprak, falt.hjalp)}</p>`}
-  ${fel.length > 0 && html`<p class="faltfel" id="${id}-fel"><span aria-hidden="true">⚠ </span>${fel.join(' ')}</p>`}`;
+  ${fel.length > 0 && html`<p class="faltfel" id="${id}-fel"><span aria-hidden="true">⚠ </span>${fel.map((en) => html`${en} `)}</p>`}`;
 
 const aria = (falt: Synligt, { id, fel }: Delar): Html | false => {
   const ids = [...(fel.length > 0 ? [`${id}-fel`] : []), ...(falt.hjalp === undefined ? [] : [`${id}-hjalp`])];

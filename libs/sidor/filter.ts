@@ -1,9 +1,12 @@
 import { html, type Html } from './html.js';
 import { pa, type Sprak } from './sprak.js';
+import { langI } from './svensk.js';
 
 export interface Valbart {
   readonly varde: string;
   readonly text: string;
+  /** Of the text, where it is a name. */
+  readonly sprak?: Sprak;
 }
 
 interface Grund {
@@ -31,20 +34,20 @@ const TYPER = { text: 'text', datum: 'date', manad: 'month', tal: 'number' } as 
 /** A form by GET: what is chosen stands in the address, so that the page can be kept and passed on. */
 export const filterformular = (sprak: Sprak, { falt, rensa }: Filterspec): Html =>
   html`<form class="filter" method="get" role="search" aria-label="${pa(sprak, ['Urval', 'Filters'])}">
-    ${falt.map(ettFalt)}
+    ${falt.map((ett) => ettFalt(sprak, ett))}
     <div class="filter-knappar">
       <button type="submit">${pa(sprak, ['Visa', 'Show'])}</button>
       <a href="${rensa}">${pa(sprak, ['Rensa urvalet', 'Clear filters'])}</a>
     </div>
   </form>`;
 
-const ettFalt = (falt: Filterfalt): Html => {
+const ettFalt = (sprak: Sprak, falt: Filterfalt): Html => {
   if (falt.slag === 'dold') return html`<input type="hidden" name="${falt.namn}" value="${falt.varde}" />`;
   const id = `filter-${falt.namn}`;
   if (falt.slag === 'kryss') return kryss(falt, id);
   return html`<div class="falt">
     <label for="${id}">${falt.rubrik}</label>
-    ${falt.slag === 'val' ? lista(falt, id) : html`${hjalp(falt.hjalp, id)}<input id="${id}" type="${TYPER[falt.slag]}" name="${falt.namn}" value="${falt.varde}" maxlength="${TEXT_MAX}" ${falt.hjalp !== undefined && html` aria-describedby="${id}-hjalp"`} />`}
+    ${falt.slag === 'val' ? lista(sprak, falt, id) : html`${hjalp(falt.hjalp, id)}<input id="${id}" type="${TYPER[falt.slag]}" name="${falt.namn}" value="${falt.varde}" maxlength="${TEXT_MAX}" ${falt.hjalp !== undefined && html` aria-describedby="${id}-hjalp"`} />`}
   </div>`;
 };
 
@@ -57,9 +60,12 @@ const kryss = (falt: Extract<Filterfalt, { slag: 'kryss' }>, id: string): Html =
     <label for="${id}">${falt.rubrik}</label>
   </div>`;
 
-const lista = (falt: Extract<Filterfalt, { slag: 'val' }>, id: string): Html =>
+const lista = (sprak: Sprak, falt: Extract<Filterfalt, { slag: 'val' }>, id: string): Html =>
   html`<select id="${id}" name="${falt.namn}">
     ${falt.val.map(
-      ({ varde, text }) => html`<option value="${varde}" ${varde === falt.varde && html` selected`}>${text}</option>`,
+      ({ varde, text, sprak: ordets }) =>
+        html`<option value="${varde}" ${varde === falt.varde && html` selected`}${langI(sprak, ordets)}>
+          ${text}
+        </option>`,
     )}
   </select>`;

@@ -1,5 +1,5 @@
 import type { Valbart } from './filter.js';
-import type { Tvasprak } from './sprak.js';
+import type { Sprak, Tvasprak } from './sprak.js';
 
 interface Grund {
   /** Where it stands in the operation's JSON, with dots: `motivering`, `orsaker.0.beskrivning`. Unique in the form. */
@@ -71,6 +71,8 @@ export interface Formularfel {
   /** JSON pointer as the API gives it; empty: of the whole. */
   readonly pekare: string;
   readonly meddelande: string;
+  /** Swedish unless told: the rules' own words are. */
+  readonly sprak?: Sprak;
 }
 
 /** What the page knows when the form is shown. */

@@ -2,13 +2,14 @@ import { faltHtml } from './faltkontroll.js';
 import type { Formular, Formularfel, Formularlage } from './formular.js';
 import { html, type Html } from './html.js';
 import { pa, type Sprak, type Tvasprak } from './sprak.js';
+import { langI } from './svensk.js';
 
 /** A form that works without script: what was typed and what was wrong with it stand there when it comes back. */
 export const formularHtml = (sprak: Sprak, formular: Formular, lage: Formularlage): Html => {
   const { namn, rubrik, ingress, knapp, falt } = formular;
   const eget = egetNamn(formular, lage);
   const id = `formular-${eget}`;
-  const fel = placera(formular, lage.fel ?? []);
+  const fel = placera(sprak, formular, lage.fel ?? []);
   return html`<form
     class="formular"
     id="${id}"
@@ -45,12 +46,14 @@ const dolda = (sprak: Sprak, formular: Formular, lage: Formularlage): readonly H
 ];
 
 /** Each fault under the field it is about; under '' what is about no field. */
-const placera = ({ falt }: Formular, fel: readonly Formularfel[]): ReadonlyMap<string, readonly string[]> => {
-  const platser = new Map<string, string[]>();
-  for (const { pekare, meddelande } of fel) {
+const placera = (
+  sprak: Sprak,
+  { falt }: Formular,
+  fel: readonly Formularfel[],
+): ReadonlyMap<string, readonly Html[]> => {
+  const platser = new Map<string, Html[]>();
     const namn = pekare.replace(/^\//, '').replaceAll('/', '.');
     const traff = falt.find((ett) => ett.slag !== 'dold' && hor(ett.namn, namn))?.namn ?? '';
-    platser.set(traff, [...(platser.get(traff) ?? []), meddelande]);
   }
   return platser;
 };
@@ -64,7 +67,7 @@ const RUBRIK: Tvasprak = ['Det här behöver rättas', 'This needs to be correct
 const felruta = (
   sprak: Sprak,
   { eget, falt }: Pick<Formular, 'falt'> & { readonly eget: string },
-  fel: ReadonlyMap<string, readonly string[]>,
+  fel: ReadonlyMap<string, readonly Html[]>,
 ): Html | false => {
   if (fel.size === 0) return false;
   const rader = [

@@ -1,6 +1,8 @@
+import type { Smula } from './del.js';
 import { html, raHtml, type Html } from './html.js';
 import type { Menygrupp } from './meny.js';
 import { pa, type Sprak, type Tvasprak } from './sprak.js';
+import { langI, medSvensk } from './svensk.js';
 import { STILADRESS } from './stilmall.js';
 import { EXPORT_HREF } from './tabell.js';
 
@@ -8,6 +10,8 @@ import { EXPORT_HREF } from './tabell.js';
 export interface Sidram {
   readonly sprak: Sprak;
   readonly rubrik: string;
+  /** What of the heading is a name, Swedish in both languages. */
+  readonly svensk?: string;
   readonly innehall: Html;
   /** Path and query as asked for. */
   readonly adress: string;
@@ -16,7 +20,7 @@ export interface Sidram {
   /** False where a key in a header says who asks: there is nothing to log out of. */
   readonly gaAttLoggaUt?: boolean;
   readonly meny: readonly Menygrupp[];
-  readonly smulor?: readonly { readonly text: string; readonly href: string }[];
+  readonly smulor?: readonly Smula[];
   /** RFC 3339: what is shown is at least as new; null: not known, undefined: nothing here is read from the views. */
   readonly uppdaterad?: string | null;
   /** Said first in the title, where a screen reader begins: that something is wrong. */
@@ -66,7 +70,7 @@ export const helSida = (ram: Sidram): string => {
         ${sidhuvud(ram)} ${menyrader(ram)}
         <main id="innehall" tabindex="-1">
           ${smulor(ram)} ${ram.besked}
-          <h1>${rubrik}</h1>
+          <h1>${medSvensk(sprak, rubrik, ram.svensk)}</h1>
           ${valda(ram)} ${ram.innehall}
         </main>
         ${sidfot(ram)}
@@ -143,13 +147,13 @@ const undermeny = (sprak: Sprak, { text, poster }: Menygrupp): Html =>
     </ul>
   </nav>`;
 
-const smulor = ({ sprak, smulor: delar = [], rubrik, adress }: Sidram): Html | false => {
+const smulor = ({ sprak, smulor: delar = [], rubrik, svensk, adress }: Sidram): Html | false => {
   if (START.test(adress)) return false;
-  const lankar = [{ text: pa(sprak, T.start), href: `/${sprak}/` }, ...delar];
+  const lankar: readonly Smula[] = [{ text: pa(sprak, T.start), href: `/${sprak}/` }, ...delar];
   return html`<nav class="smulor" aria-label="${pa(sprak, T.smulor)}">
     <ol>
-      ${lankar.map(({ text, href }) => html`<li><a href="${href}">${text}</a></li>`)}
-      <li aria-current="page">${rubrik}</li>
+      ${lankar.map(({ text, href, sprak: ordets }) => html`<li><a href="${href}" ${langI(sprak, ordets)}>${text}</a></li>`)}
+      <li aria-current="page">${medSvensk(sprak, rubrik, svensk)}</li>
     </ol>
   </nav>`;
 };

@@ -27,7 +27,7 @@ export interface Tidslinjepost {
   readonly tidtext: string;
   readonly rubrik: string;
   /** Whose doing it was. */
-  readonly vem?: string;
+  readonly vem?: Html | string;
   readonly innehall?: Html;
 }
 

@@ -1,6 +1,7 @@
-import type { Cell, Tabell } from './del.js';
+import type { Cell, Kolumn, Tabell } from './del.js';
 import { html, type Html } from './html.js';
 import { pa, type Sprak } from './sprak.js';
+import { langI } from './svensk.js';
 
 export interface Tabellval {
   /** The heading stands above already: only said to who cannot see it. */
@@ -23,12 +24,12 @@ export const tabellHtml = (sprak: Sprak, tabell: Tabell, val: Tabellval = {}): H
         <caption id="${rubrikId}" class="${val.doldRubrik === true ? 'endast-lasare' : ''}">
           ${rubrik}
         </caption>
-        ${huvud(tabell)}
+        ${huvud(sprak, tabell)}
         <tbody>
           ${rader.map(
             (rad) =>
               html`<tr>
-                ${rad.map((cell, nr) => cellen(cell, nr === 0, tabell.kolumner[nr]?.tal === true))}
+                ${rad.map((cell, nr) => cellen(sprak, cell, { forst: nr === 0, kolumn: tabell.kolumner[nr] }))}
               </tr>`,
           )}
         </tbody>
@@ -37,16 +38,35 @@ export const tabellHtml = (sprak: Sprak, tabell: Tabell, val: Tabellval = {}): H
     ${val.utanExport !== true && exportlankar(sprak, { id, rubrik, svg: false })}`;
 };
 
-const huvud = ({ kolumner }: Tabell): Html =>
+const huvud = (sprak: Sprak, { kolumner }: Tabell): Html =>
   html`<thead>
     <tr>
-      ${kolumner.map(({ rubrik, tal }) => html`<th scope="col" ${tal === true && html` class="tal"`}>${rubrik}</th>`)}
+      ${kolumner.map(
+        ({ rubrik, tal, svenskRubrik }) =>
+          html`<th scope="col" ${tal === true && html` class="tal"`}${svenskRubrik === true && langI(sprak, 'sv')}>
+            ${rubrik}
+          </th>`,
+      )}
     </tr>
   </thead>`;
 
-const cellen = (cell: Cell, forst: boolean, tal: boolean): Html => {
-  const klass = tal && html` class="tal"`;
-  return forst ? html`<th scope="row" ${klass}>${innehallet(cell)}</th>` : html`<td${klass}>${innehallet(cell)}</td>`;
+interface Cellplats {
+  readonly forst: boolean;
+  readonly kolumn: Kolumn | undefined;
+}
+
+const cellen = (sprak: Sprak, cell: Cell, { forst, kolumn }: Cellplats): Html => {
+  const attribut = html`${kolumn?.tal === true && html` class="tal"`}${langI(sprak, cellsprak(cell, kolumn))}`;
+  return forst
+    ? html`<th scope="row" ${attribut}>${innehallet(cell)}</th>`
+    : html`<td${attribut}>${innehallet(cell)}</td>`;
+};
+
+/** A number and nothing are in no language. */
+const cellsprak = (cell: Cell, kolumn: Kolumn | undefined): Sprak | undefined => {
+  if (cell === null || typeof cell === 'number') return undefined;
+  const egen = typeof cell === 'string' ? undefined : cell.sprak;
+  return egen ?? (kolumn?.svenska === true ? 'sv' : undefined);
 };
 
 const innehallet = (cell: Cell): Html | string | number => {

@@ -24,7 +24,7 @@ const tomma = ({ falt }: Formular, { varden, sprak }: Ifyllt): readonly Formular
       const text = (varden[namn] ?? []).join('').trim();
       return slag !== 'dold' && slag !== 'kryss' && valfri !== true && text === '';
     })
-    .map((ett) => ({ pekare: pekarePa(ett), meddelande: pa(sprak, T.fyllI) }));
+    .map((ett) => ({ pekare: pekarePa(ett), meddelande: pa(sprak, T.fyllI), sprak }));
 
 /** A field's name in the API is no word of the page: its label is, and there it is shown. */
 const iOrd = ({ falt }: Formular, { sprak }: Ifyllt, fel: Formularfel): Formularfel => {

@@ -37,7 +37,7 @@ const uppdatering: Formular = {
       val: [
         { varde: 'pagar', text: ['Pågår', 'Under way'] },
         { varde: 'klar', text: ['Klar', 'Done'] },
-        { varde: 'avbruten', text: ['Avbruten', 'Abandoned'] },
+        { varde: 'avbruten', text: ['Avbruten', 'Broken off'] },
       ],
     },
     fritext('kommentar', ['Kommentar', 'Comment'], { valfri: true }),
