@@ -58,9 +58,7 @@ import { LoggaInController } from './sidor/logga-in/logga-in.controller.js';
 import { OppnaDataSidaController } from './sidor/oppna-data/oppna-data.controller.js';
 import { SAMVERKANSSIDOR } from './sidor/samverkan/samverkanssidor.js';
 import { Sidvisare } from './sidor/sidvisare.js';
-import { RotController } from './sidor/start/rot.controller.js';
-import { StartController } from './sidor/start/start.controller.js';
-import { Startlasare } from './sidor/start/startlasare.js';
+import { STARTSIDA } from './sidor/start/start.js';
 import { STATISTIKSIDOR } from './sidor/statistik/statistiksidor.js';
 import { StilController } from './sidor/stil/stil.controller.js';
 import { TillganglighetController } from './sidor/tillganglighet/tillganglighet.controller.js';
@@ -102,10 +100,9 @@ import { TvistlageController } from './vyer/tvistlage.controller.js';
 @Module({
   imports: [SidorModule],
   controllers: [
-    RotController,
+    ...STARTSIDA.controllers,
     StilController,
     LoggaInController,
-    StartController,
     ...STATISTIK.controllers,
     ...STATISTIKSIDOR.controllers,
     TillganglighetController,
@@ -149,7 +146,7 @@ import { TvistlageController } from './vyer/tvistlage.controller.js';
     ...STATISTIK.providers,
     ...STATISTIKSIDOR.providers,
     Sidvisare,
-    Startlasare,
+    ...STARTSIDA.providers,
     Arendelasare,
     Listlasare,
     Kolasare,

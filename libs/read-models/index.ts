@@ -59,6 +59,7 @@ export {
   type Motesrad,
   type Relationsrad,
 } from './arenor/overblick.js';
+export { arenorsLage, type Vantandearena, type Vilkaarenor } from './arenor/vantar.js';
 export {
   antalPerNiva,
   lasEskaleringstrappa,
@@ -80,6 +81,14 @@ export {
 } from './mandatregister/queries.js';
 export type { Mandatrad } from './mandatregister/table.js';
 export { AVTAL_MAX, lasAvtal, type Avtalspost } from './avtalslage/queries.js';
+export {
+  senastFrystaI,
+  uppfoljningarSomSaknar,
+  vantandeEnkater,
+  type Frystrad,
+  type Saknandeuppfoljning,
+  type Vantandeenkat,
+} from './uppfoljningslage/vantar.js';
 export { listaUppfoljningar, type Uppfoljningsfraga, type Uppfoljningslista } from './uppfoljningslage/queries.js';
 export {
   attGodkanna,

@@ -15,7 +15,7 @@ import type { Planatgardsrad, Plangodkannande, Planpart, Planrad } from './planl
 import type { Summarad } from './sammanstallning/table.js';
 import type { OppetVarde } from './uppfoljningsrapport/table.js';
 import type { Tvistpart, Tvistrad } from './tvistlage/table.js';
-import type { Uppfoljningsrad } from './uppfoljningslage/table.js';
+import type { Enkatsvarsrad, Uppfoljningsrad } from './uppfoljningslage/table.js';
 
 /** The views' tables, for kysely. */
 export type Vytabeller = {
@@ -39,6 +39,7 @@ export type Vytabeller = {
   avtalslage: Avtalsrad;
   oppna_varden: OppetVarde;
   uppfoljningslage: Uppfoljningsrad;
+  uppfoljningslage_svar: Enkatsvarsrad;
   planlage: Planrad;
   planlage_part: Planpart;
   planlage_godkannande: Plangodkannande;

@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
+import { HUVUDMANNAREGISTER, huvudmannatypAv, type Huvudmannaregister } from '#libs/huvudman/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
 import { CLOCK, type Clock } from '#libs/platform/index.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
-import { listaPlaner, oppnaPlanatgarder, plangodkannanden, type Sida } from '#libs/read-models/index.js';
+import { listaPlaner, oppnaPlanatgarder, plangodkannanden } from '#libs/read-models/index.js';
+import type { Planlista as Planlistrad, Sida, Sidval } from '#libs/read-models/index.js';
+import { urvalFor, type Ombud } from '#libs/sekretess/index.js';
 import type { Lasare } from '../svar/lasare.js';
 import { sidval, somBoolesk } from '../svar/sidfraga.dto.js';
 import { Planbild } from './planbild.js';
@@ -23,7 +25,26 @@ export class Planlista {
   async planer(fraga: PlanfragaDto, lasare: Lasare): Promise<Sida<PlanradDto>> {
     const ar = fraga.ar === undefined ? undefined : Number(fraga.ar);
     const { niva, uppfoljning } = fraga;
-    const sida = await listaPlaner(this.db, { ...this.vems(lasare), ar, niva, uppfoljning, ...sidval(fraga) });
+    const urval = { ...this.vems(lasare), ar, niva, uppfoljning, ...sidval(fraga) };
+    return this.medGodkannanden(await listaPlaner(this.db, urval));
+  }
+
+  async atgarder(fraga: PlanatgardsfragaDto, lasare: Lasare): Promise<Sida<OppenPlanatgardDto>> {
+    const dag = svenskDag(this.clock.now());
+    const forsenadeDen = somBoolesk(fraga.forsenade) === true ? dag : undefined;
+    const sida = await oppnaPlanatgarder(this.db, { ...this.vems(lasare), forsenadeDen, ...sidval(fraga) });
+    return { ...sida, rader: sida.rader.map((rad) => this.bild.oppen(rad, dag)) };
+  }
+
+  /** What waits for the approval of who asks: of its own verksamheter, or of all its huvudman. */
+  async attGodkanna(ombud: Ombud, sidan: Sidval): Promise<Sida<PlanradDto>> {
+    const { huvudman } = ombud;
+    const urval = urvalFor(ombud.inloggad, 'handlingsplan.godkanna', { huvudmanstyp: huvudmannatypAv(huvudman) });
+    const attGodkanna = { verksamheter: urval?.verksamheter ?? null };
+    return this.medGodkannanden(await listaPlaner(this.db, { huvudman, attGodkanna, ...sidan }));
+  }
+
+  private async medGodkannanden(sida: Sida<Planlistrad>): Promise<Sida<PlanradDto>> {
     const godkannanden = Map.groupBy(
       await plangodkannanden(
         this.db,
@@ -32,13 +53,6 @@ export class Planlista {
       ({ id }) => id,
     );
     return { ...sida, rader: sida.rader.map((rad) => this.bild.rad(rad, godkannanden.get(rad.id) ?? [])) };
-  }
-
-  async atgarder(fraga: PlanatgardsfragaDto, lasare: Lasare): Promise<Sida<OppenPlanatgardDto>> {
-    const dag = svenskDag(this.clock.now());
-    const forsenadeDen = somBoolesk(fraga.forsenade) === true ? dag : undefined;
-    const sida = await oppnaPlanatgarder(this.db, { ...this.vems(lasare), forsenadeDen, ...sidval(fraga) });
-    return { ...sida, rader: sida.rader.map((rad) => this.bild.oppen(rad, dag)) };
   }
 
   private vems({ huvudman, koordinator }: Lasare): { readonly lan: string } | { readonly huvudman: string } {

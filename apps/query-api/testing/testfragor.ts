@@ -122,6 +122,7 @@ const rot = (lager: Testlager): DynamicModule => {
     klient('koordinator-22', ['22'], ['samverkanskoordinator']),
     klient('koordinator-20', ['20'], ['samverkanskoordinator']),
     ...ENSAMMA_ROLLER.map((roll) => ({ ...klient(`mora-${roll}`, ['2062'], [roll]), verksamheter: ['hem'] })),
+    klient('mora-systemadministrator', ['2062'], ['systemadministrator']),
     klient('region-chefslakare', ['20'], ['chefslakare']),
     klient('leksand-alla-roller', ['2029'], [...huvudmansRoller('kommun'), 'systemadministrator']),
   ]);

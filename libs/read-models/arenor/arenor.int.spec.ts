@@ -13,6 +13,7 @@ import {
 } from './overblick.js';
 import { arenor } from './projection.js';
 import { arendenIArena, listaArenor } from './queries.js';
+import { arenorsLage } from './vantar.js';
 
 jest.setTimeout(60_000);
 const SIDA = { limit: 20, offset: 0 };
@@ -154,6 +155,77 @@ describe('the overview of the koordinator', () => {
         listaArenor(en, { lan: '24', ...NU, ...SIDA }),
       ]),
     );
+    expect(plan).not.toMatch(/"Seq Scan"/);
+  });
+});
+
+describe('B5 what waits for a meeting', () => {
+  const nya = new Handelsebok();
+  const foljd = (id: string, ...events: readonly ArenaEvent[]): void =>
+    events.forEach((event) => void nya.lagg(arenaStream(id), event));
+  const dagordning = (moteId: string, ...arenden: readonly string[]): ArenaEvent => ({
+    type: 'DagordningFaststalld',
+    data: {
+      ...{ av: '24', moteId },
+      punkter: [
+        { slag: 'staende', rubrik: 'Läget', arende: null },
+        ...arenden.map((arende) => ({ slag: 'arende' as const, rubrik: arende, arende })),
+      ],
+    },
+  });
+  const behandlat = (arende: string, utfall: 'bordlagt' | 'informerat'): ArenaEvent => ({
+    type: 'ArendeBehandlat',
+    data: { av: '24', moteId: 'forra', arende, utfall, anteckning: null },
+  });
+  let egen: Vydatabas;
+  const lage = async (vilka: { readonly lan: string } | { readonly huvudman: string }) =>
+    (await arenorsLage(egen, vilka, NU.nu)).map((en) => [en.id, en.mote, en.dagordning, en.arenden, en.utan_mote]);
+
+  beforeAll(async () => {
+    foljd(
+      'a',
+      arenaOppnad({ lan: '24', namn: 'A', huvudman: ['24', '2480'] }),
+      ...['paforra', 'panasta', 'ny', 'klar', 'bordlagd', 'borta', 'rekommenderad'].map((en) => anmalt(en, null)),
+      mote('forra', '2026-02-01T09:00:00Z'),
+      mote('nasta', '2026-03-10T09:00:00Z'),
+      dagordning('forra', 'paforra', 'klar', 'bordlagd'),
+      behandlat('klar', 'informerat'),
+      behandlat('bordlagd', 'bordlagt'),
+      lamnat('borta'),
+      { type: 'RekommendationLamnad', data: { rekommendation: 'r', rubrik: 'R', arenden: ['rekommenderad'] } },
+      dagordning('nasta', 'panasta', 'ny'),
+      dagordning('nasta', 'panasta'),
+    );
+    foljd('b', arenaOppnad({ lan: '24', namn: 'B', huvudman: ['24'] }), mote('b1', '2026-03-05T09:00:00Z'));
+    foljd(
+      'c',
+      arenaOppnad({ lan: '24', namn: 'C', huvudman: ['24'] }),
+      anmalt('c1', null),
+      mote('installt', '2026-03-05T09:00:00Z'),
+      dagordning('installt', 'c1'),
+      { type: 'MoteInstallt', data: { av: '24', moteId: 'installt', skal: 'sjukdom' } },
+    );
+    foljd('stilla', arenaOppnad({ lan: '24', namn: 'D', huvudman: ['2480'] }));
+    foljd('annat', arenaOppnad({ lan: '20', namn: 'E', huvudman: ['20'] }), anmalt('e1', null));
+    egen = await vikt(nya, [arenor]);
+  });
+  afterAll(() => egen.stang());
+
+  it('is what no agenda to come has: a past one, a cancelled one and a replaced one are none', async () => {
+    expect(await lage({ lan: '24' })).toEqual([
+      ['a', 'nasta', true, 1, 3],
+      ['b', 'b1', false, 0, 0],
+      ['c', null, null, null, 1],
+    ]);
+  });
+  it('is told of a huvudman’s own arenas', async () => {
+    expect((await lage({ huvudman: '2480' })).map(([id]) => id)).toEqual(['a']);
+  });
+  it('is found by indexes', async () => {
+    const plan = await planera(egen, async (en) => [
+      await arenorsLage(en, { lan: '24' }, NU.nu),
+      await arenorsLage(en, { huvudman: '2480' }, NU.nu),
+    ]);
     expect(plan).not.toMatch(/"Seq Scan"/);
   });
 });

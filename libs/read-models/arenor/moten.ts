@@ -14,7 +14,7 @@ export const foljMoten = (lage: Arenalage, event: Moteshandelse): Arenalage['mot
     const { id, lan } = lage.arena;
     // Times are compared as texts: one way to write them.
     const tid = new Date(event.data.tid).toISOString();
-    const nytt = { installt: false, dagordning: false, narvarande: null, protokoll: null };
+    const nytt = { installt: false, dagordning: false, arenden: 0, narvarande: null, protokoll: null };
     return new Map(lage.moten).set(moteId, { id, lan, mote: moteId, tid, plats: event.data.plats, ...nytt });
   }
   const fore = lage.moten.get(moteId);
@@ -26,7 +26,7 @@ const foljt = (event: Exclude<Moteshandelse, { type: 'MoteKallat' }>): Partial<A
     case 'MoteInstallt':
       return { installt: true };
     case 'DagordningFaststalld':
-      return { dagordning: true };
+      return { dagordning: true, arenden: event.data.punkter.filter(({ arende }) => arende !== null).length };
     case 'NarvaroNoterad':
       return { narvarande: event.data.narvarande.length };
     case 'ProtokollLankat':

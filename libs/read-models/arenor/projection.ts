@@ -4,7 +4,7 @@ import type { RecordedEvent } from '#libs/event-store/port.js';
 import { gruppvy } from '../motor/gruppvy.js';
 import { RadSaknas } from '../motor/skada.js';
 import type { Vy } from '../motor/vy.js';
-import { foljArenden } from './arenden.js';
+import { foljArenden, medDagordning, rekommenderade, utanDagordning } from './arenden.js';
 import { foljMoten } from './moten.js';
 import { franRader, tillRader, traffar, type Arenalage } from './rader.js';
 import {
@@ -67,13 +67,16 @@ const folj = (lage: Arenalage, event: Exclude<ArenaEvent, ArenaOppnad>, tid: str
     case 'ArendeBerett':
     case 'ArendeBehandlat':
       return { ...lage, arenden: foljArenden(lage, event, tid) };
-    case 'MoteKallat':
     case 'MoteInstallt':
+      return { ...lage, moten: foljMoten(lage, event), arenden: utanDagordning(lage, event.data.moteId) };
     case 'DagordningFaststalld':
+      return { ...lage, moten: foljMoten(lage, event), arenden: medDagordning(lage, event.data) };
+    case 'MoteKallat':
     case 'NarvaroNoterad':
     case 'ProtokollLankat':
       return { ...lage, moten: foljMoten(lage, event) };
     case 'RekommendationLamnad':
+      return { ...lage, arenden: rekommenderade(lage, event.data.arenden) };
     case 'UtfallAterrapporterat':
       return lage;
   }

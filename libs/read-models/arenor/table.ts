@@ -56,6 +56,11 @@ export type Arenaarende = {
   readonly oppet: boolean;
   readonly utfall: string | null;
   readonly skal: string | null;
+  /** Asks for a meeting: neither informed of nor recommended upon, and not gone on. */
+  readonly till_mote: boolean;
+  /** The meeting on whose fixed agenda it stands, and when that is; empty: on none. */
+  readonly mote: string;
+  readonly motestid: string;
   readonly sedan: string;
   readonly andrad: string;
 };
@@ -69,6 +74,8 @@ export type Arenamote = {
   readonly plats: string | null;
   readonly installt: boolean;
   readonly dagordning: boolean;
+  /** Matters on the fixed agenda. */
+  readonly arenden: number;
   readonly narvarande: number | null;
   readonly protokoll: string | null;
 };
@@ -145,6 +152,7 @@ export const ARENOR_ARENDE: Tabell = {
     oppet: 'boolean',
     utfall: 'text null',
     skal: 'text null',
+    ...{ till_mote: 'boolean', mote: 'text', motestid: 'text' },
     sedan: 'text',
     andrad: 'text',
   },
@@ -152,6 +160,7 @@ export const ARENOR_ARENDE: Tabell = {
   index: [
     '(id, sedan, arende)',
     '(id, sedan, arende) WHERE oppet',
+    '(id, motestid) WHERE till_mote',
     '(lan, arende, id)',
     '(lan, amne, id, arende) WHERE oppet AND amne IS NOT NULL',
   ],
@@ -167,6 +176,7 @@ export const ARENOR_MOTE: Tabell = {
     plats: 'text null',
     installt: 'boolean',
     dagordning: 'boolean',
+    arenden: 'int',
     narvarande: 'int null',
     protokoll: 'text null',
   },

@@ -73,6 +73,7 @@ export const BESLUTSLAGE_REKOMMENDATION: Tabell = {
   index: [
     '(expedierad DESC, id)',
     '(lan, expedierad DESC, id)',
+    '(lan, status, expedierad DESC, id)',
     '(arena, expedierad DESC, id)',
     '(status, expedierad DESC, id)',
   ],

@@ -114,3 +114,54 @@ describe('planlage', () => {
     expect(await planera(db, fraga)).not.toMatch(/"(?:Seq Scan|Sort)"/);
   });
 });
+
+describe('V5 plans that wait for an approval', () => {
+  const nya = new Handelsebok();
+  const plan = (
+    id: string,
+    ar: number,
+    verksamheter: readonly (string | null)[],
+    ...fler: HandlingsplanEvent[]
+  ): void => {
+    const godkannare = verksamheter.map((verksamhet) => ({ huvudman: '2062', verksamhet }));
+    for (const event of [planUpprattad({ ar, godkannare }), tillagd(`atgard-${id}`), ...fler]) {
+      nya.lagg(handlingsplanStream(id), event);
+    }
+  };
+  let egen: Vydatabas;
+  const vantande = async (verksamheter: readonly string[] | null): Promise<readonly string[]> => {
+    const fraga = { huvudman: '2062', attGodkanna: { verksamheter }, ...SIDA };
+    return (await listaPlaner(egen, fraga)).rader.map(({ id }) => id);
+  };
+
+  beforeAll(async () => {
+    plan('hem', 2027, ['hem'], begart);
+    plan('bada', 2026, ['hem', 'ifo'], begart);
+    plan('ifo', 2026, ['ifo'], begart);
+    plan('hela', 2025, [null], begart);
+    plan('utkast', 2026, ['hem']);
+    plan('svarat', 2026, [null], begart, godkand('2062'));
+    egen = await vikt(nya, [planlage]);
+  });
+  afterAll(() => egen.stang());
+
+  it('are those of one’s own verksamheter, and of the huvudman as one', async () => {
+    expect(await vantande(['hem'])).toEqual(['hem', 'bada', 'hela']);
+    expect(await vantande([])).toEqual(['hela']);
+  });
+  it('are each one once for who answers for it all', async () => {
+    expect(await vantande(null)).toEqual(['hem', 'bada', 'ifo', 'hela']);
+    const forsta = await listaPlaner(egen, {
+      huvudman: '2062',
+      attGodkanna: { verksamheter: null },
+      limit: 1,
+      offset: 1,
+    });
+    expect([forsta.antal, forsta.rader.map(({ id }) => id)]).toEqual([4, ['bada']]);
+  });
+  it('are found by an index', async () => {
+    const attGodkannas = { verksamheter: ['hem'] };
+    const svar = await planera(egen, (en) => listaPlaner(en, { huvudman: '2062', attGodkanna: attGodkannas, ...SIDA }));
+    expect(svar).not.toMatch(/"Seq Scan"/);
+  });
+});

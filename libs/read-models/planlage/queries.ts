@@ -11,6 +11,8 @@ export interface Planfraga extends Sidval {
   readonly ar?: number | undefined;
   readonly niva?: Planniva | undefined;
   readonly uppfoljning?: string | undefined;
+  /** Only those that wait for the approval of `huvudman`: of all of it, or of these verksamheter (empty: as one). */
+  readonly attGodkanna?: { readonly verksamheter: readonly string[] | null } | undefined;
 }
 /** As the list shows it. */
 export type Planlista = Omit<Planrad, 'tillstand'>;
@@ -41,17 +43,36 @@ const alla = async (
   return somSida(await sida.execute(), Number(antal));
 };
 
-const partens = async (
-  db: Vydatabas,
-  part: string,
-  { ar, niva, uppfoljning, limit, offset }: Planfraga,
-): Promise<Sida<Planlista>> => {
+const partens = async (db: Vydatabas, part: string, fraga: Planfraga): Promise<Sida<Planlista>> => {
+  const { ar, niva, uppfoljning, limit, offset } = fraga;
+  if (fraga.attGodkanna !== undefined) return vantande(db, part, fraga);
   let urval = vyerI(db).selectFrom('planlage_part').where('part', '=', part);
   if (ar !== undefined) urval = urval.where('ar', '=', ar);
   if (niva !== undefined) urval = urval.where('niva', '=', niva);
   if (uppfoljning !== undefined) urval = urval.where('uppfoljning', '=', uppfoljning);
   const { antal } = await rakna(db, urval.select('id').limit(ANTAL_MAX + 1));
   const sida = await urval.select('id').orderBy('ar', 'desc').orderBy('id').limit(limit).offset(offset).execute();
+  const rader = await planer(
+    db,
+    sida.map(({ id }) => id),
+  );
+  return somSida(rader, Number(antal));
+};
+
+const vantande = async (
+  db: Vydatabas,
+  huvudman: string,
+  { attGodkanna, limit, offset }: Planfraga,
+): Promise<Sida<Planlista>> => {
+  let urval = vyerI(db)
+    .selectFrom('planlage_godkannande')
+    .where('huvudman', '=', huvudman)
+    .where((eb) => eb('att_godkanna', '=', eb.lit(true)));
+  const verksamheter = attGodkanna?.verksamheter ?? null;
+  if (verksamheter !== null) urval = urval.where('verksamhet', 'in', ['', ...verksamheter]);
+  const unika = urval.select(['ar', 'id']).distinct();
+  const { antal } = await rakna(db, unika.limit(ANTAL_MAX + 1));
+  const sida = await unika.orderBy('ar', 'desc').orderBy('id').limit(limit).offset(offset).execute();
   const rader = await planer(
     db,
     sida.map(({ id }) => id),

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '#libs/event-store/port.js';
 import { uppfoljningIdOf, uppfoljningStream } from '#libs/uppfoljning/events.js';
-import { svarsandel } from '#libs/uppfoljning/svarslage.js';
+import { svarsandel, svarslageFor } from '#libs/uppfoljning/svarslage.js';
 import { upcast } from '#libs/uppfoljning/upcast.js';
 import { evolve, initial, type KandUppfoljning } from '#libs/uppfoljning/uppfoljning.js';
 import { gruppvy } from '../motor/gruppvy.js';
@@ -8,7 +8,7 @@ import { RadSaknas } from '../motor/skada.js';
 import { radersom } from '../motor/tabell.js';
 import type { Vy } from '../motor/vy.js';
 import { tillstandAv, tillstandSomText } from '../tillstand.js';
-import { UPPFOLJNINGSLAGE, type Uppfoljningsrad } from './table.js';
+import { UPPFOLJNINGSLAGE, UPPFOLJNINGSLAGE_SVAR, type Enkatsvarsrad, type Uppfoljningsrad } from './table.js';
 
 interface Lage {
   readonly id: string;
@@ -33,6 +33,7 @@ const latt = (uppfoljning: KandUppfoljning): KandUppfoljning => ({
 
 const tillRad = ({ id, oppnad, revision, uppfoljning }: Lage): Uppfoljningsrad => {
   const { lan, overenskommelse, ar, rubrik, status, svarSenast, brister, planer, revisionsbeslut } = uppfoljning;
+  const senast = uppfoljning.frysningar.at(-1);
   return {
     ...{ id, lan, overenskommelse, ar, rubrik, status, oppnad, revision },
     svar_senast: svarSenast,
@@ -41,9 +42,18 @@ const tillRad = ({ id, oppnad, revision, uppfoljning }: Lage): Uppfoljningsrad =
     plan_lokal: planer.some(({ niva }) => niva === 'lokal'),
     plan_lan: planer.some(({ niva }) => niva === 'lan'),
     revision_beslutad: revisionsbeslut !== null,
+    ...{ frysning: senast?.frysningId ?? null, fryst: senast?.tid ?? null },
     tillstand: tillstandSomText(uppfoljning),
   };
 };
+
+const svarsrader = ({ id, uppfoljning }: Lage): readonly Enkatsvarsrad[] =>
+  svarslageFor(uppfoljning)
+    .filter(({ lage }) => lage !== 'ej-tillfragad')
+    .map(({ huvudman, lage }) => ({
+      ...{ id, huvudman, svar_senast: uppfoljning.svarSenast },
+      vantar: lage !== 'besvarat' && uppfoljning.status === 'oppen',
+    }));
 
 const franRad = ({ id, oppnad, revision, tillstand }: Uppfoljningsrad): Lage => ({
   ...{ id, oppnad, revision },
@@ -53,13 +63,13 @@ const franRad = ({ id, oppnad, revision, tillstand }: Uppfoljningsrad): Lage => 
 /** N7, N8: the follow-ups, and how far each has come. */
 export const uppfoljningslage: Vy = gruppvy<Lage>({
   namn: 'uppfoljningslage',
-  nummer: 1,
+  nummer: 2,
   strommar: [uppfoljningStream('')],
-  tabeller: [UPPFOLJNINGSLAGE],
+  tabeller: [UPPFOLJNINGSLAGE, UPPFOLJNINGSLAGE_SVAR],
   gruppkolumn: 'id',
   grupp: uppfoljningIdOf,
   vik,
-  tillRader: (lage) => ({ uppfoljningslage: [tillRad(lage)] }),
+  tillRader: (lage) => ({ uppfoljningslage: [tillRad(lage)], uppfoljningslage_svar: svarsrader(lage) }),
   franRader: (rader) => {
     const [rad] = radersom<Uppfoljningsrad>(rader['uppfoljningslage']);
     return rad === undefined ? undefined : franRad(rad);

@@ -10,7 +10,7 @@ export interface Uppfoljningsfraga extends Sidval {
   readonly overenskommelse?: string | undefined;
 }
 /** As the list shows it. */
-export type Uppfoljningslista = Omit<Uppfoljningsrad, 'tillstand'>;
+export type Uppfoljningslista = Omit<Uppfoljningsrad, 'fryst' | 'frysning' | 'tillstand'>;
 
 const KOLUMNER = [
   ...(['id', 'lan', 'overenskommelse', 'ar', 'rubrik', 'status', 'svar_senast', 'tillfragade'] as const),

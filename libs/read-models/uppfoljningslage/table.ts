@@ -17,12 +17,28 @@ export type Uppfoljningsrad = {
   readonly plan_lokal: boolean;
   readonly plan_lan: boolean;
   readonly revision_beslutad: boolean;
+  /** The report that was frozen last, and when (RFC 3339 UTC); null: none is. */
+  readonly frysning: string | null;
+  readonly fryst: string | null;
   /** RFC 3339 UTC. */
   readonly oppnad: string;
   readonly revision: number;
   /** The context's own state, as JSON; frozen reports without their content, which the log has. */
   readonly tillstand: string;
 };
+
+/** One row a follow-up and huvudman that is asked (U1, U2). */
+export type Enkatsvarsrad = {
+  readonly id: string;
+  readonly huvudman: string;
+  /** RFC 3339 date. */
+  readonly svar_senast: string;
+  /** It has not answered, or left every question blank, and still may. */
+  readonly vantar: boolean;
+};
+
+/** What an open follow-up may still lack: answers, or a plan of either level (N8). The same text in index and question. */
+export const SAKNAR = "status = 'oppen' AND (besvarade < tillfragade OR NOT plan_lokal OR NOT plan_lan)";
 
 export const UPPFOLJNINGSLAGE: Tabell = {
   namn: 'uppfoljningslage',
@@ -40,10 +56,24 @@ export const UPPFOLJNINGSLAGE: Tabell = {
     plan_lokal: 'boolean',
     plan_lan: 'boolean',
     revision_beslutad: 'boolean',
+    ...{ frysning: 'text null', fryst: 'text null' },
     oppnad: 'text',
     revision: 'int',
     tillstand: 'text',
   },
   nyckel: ['id'],
-  index: ['(ar DESC, id)', '(lan, ar DESC, id)', '(overenskommelse, ar DESC, id)'],
+  index: [
+    '(ar DESC, id)',
+    '(lan, ar DESC, id)',
+    '(overenskommelse, ar DESC, id)',
+    `(lan, svar_senast, id) WHERE ${SAKNAR}`,
+    '(lan, fryst DESC, id) WHERE fryst IS NOT NULL',
+  ],
+};
+
+export const UPPFOLJNINGSLAGE_SVAR: Tabell = {
+  namn: 'uppfoljningslage_svar',
+  kolumner: { id: 'text', huvudman: 'text', svar_senast: 'text', vantar: 'boolean' },
+  nyckel: ['id', 'huvudman'],
+  index: ['(huvudman, svar_senast, id) WHERE vantar'],
 };

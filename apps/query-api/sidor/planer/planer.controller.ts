@@ -51,11 +51,15 @@ export class PlansidorController {
       ...(niva !== undefined && { niva }),
       ...(uppfoljning !== undefined && { uppfoljning }),
     };
-    const sida = await this.lista.planer(val, lasare);
+    const attGodkanna = fraga.attGodkanna === 'true';
+    const sida = attGodkanna
+      ? await this.lista.attGodkanna(ombud, sidvalAv(fraga))
+      : await this.lista.planer(val, lasare);
+    const atgarder = { ...ATGARDER_VISAS, ...(fraga.forsenade === 'true' && { forsenade: 'true' as const }) };
     noteraAtkomst(begaran, { objekt: objektIPoster(sida.rader) });
     const innehall = planlistaHtml(sprak, {
       ...{ sida, fraga, ...sidvalAv(fraga), adress: begaran.url },
-      atgarder: (await this.lista.atgarder(ATGARDER_VISAS, lasare)).rader,
+      atgarder: (await this.lista.atgarder(atgarder, lasare)).rader,
       rekommendationer: await this.beslut.rader(sprak, this.register.lanFor(ombud.huvudman) ?? '', lasare),
       ny: await this.lasare.ny(sprak, ombud),
     });

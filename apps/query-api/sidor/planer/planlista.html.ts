@@ -1,5 +1,5 @@
 import { bladdring, filterformular, html, pa, tabellHtml } from '#libs/sidor/index.js';
-import type { Cell, Html, Sidinnehall, Sprak, Tabell } from '#libs/sidor/index.js';
+import type { Cell, Filterfalt, Html, Sidinnehall, Sprak, Tabell } from '#libs/sidor/index.js';
 import type { Sida } from '#libs/read-models/index.js';
 import type { OppenPlanatgardDto, PlanradDto } from '../../handlingsplaner/planer.dto.js';
 import { etikett, sektion, tal } from '../samverkan/visa.js';
@@ -48,7 +48,10 @@ export const planlistaHtml = (sprak: Sprak, val: Planlistval): Sidinnehall => {
   };
 };
 
-const filter = (sprak: Sprak, { ar = '', niva = '', uppfoljning = '' }: PlansidfragaDto): Html =>
+const filter = (
+  sprak: Sprak,
+  { ar = '', niva = '', uppfoljning = '', attGodkanna, forsenade }: PlansidfragaDto,
+): Html =>
   filterformular(sprak, {
     rensa: `/${sprak}/planer`,
     falt: [
@@ -61,9 +64,16 @@ const filter = (sprak: Sprak, { ar = '', niva = '', uppfoljning = '' }: Plansidf
           { varde: 'lan', text: etikett(sprak, { kod: 'lan', text: 'Länsnivå' }, EN_NIVA) },
         ],
       },
+      kryss(sprak, 'attGodkanna', attGodkanna),
+      kryss(sprak, 'forsenade', forsenade),
       ...(uppfoljning === '' ? [] : [{ slag: 'dold' as const, namn: 'uppfoljning', varde: uppfoljning }]),
     ],
   });
+
+const kryss = (sprak: Sprak, namn: 'attGodkanna' | 'forsenade', varde = ''): Filterfalt => ({
+  ...{ slag: 'kryss', namn, rubrik: pa(sprak, namn === 'attGodkanna' ? T.baraVantar : T.baraSena), varde: 'true' },
+  valt: varde === 'true',
+});
 
 const plantabell = (sprak: Sprak, planer: readonly PlanradDto[]): Tabell => ({
   id: 'planer',

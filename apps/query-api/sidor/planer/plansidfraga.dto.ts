@@ -15,4 +15,10 @@ export class PlansidfragaDto extends ListsidaDto {
     exempel: '7d0c3c6e-52a5-8d0e-9a4f-1c2f5f0a7d01',
   })
   uppfoljning?: string;
+
+  @Monster({ valfri: true, monster: '^(true)?$', krav: 'Ska vara true eller tom.', exempel: 'true' })
+  attGodkanna?: '' | 'true';
+
+  @Monster({ valfri: true, monster: '^(true)?$', krav: 'Ska vara true eller tom.', exempel: 'true' })
+  forsenade?: '' | 'true';
 }

@@ -26,6 +26,8 @@ export const T = {
   overforda: ['Överförda', 'Carried over'],
   nastaDag: ['Nästa dag', 'Next day'],
   alla: ['Alla', 'All'],
+  baraVantar: ['Bara planer som väntar på ert godkännande', 'Only plans that wait for your approval'],
+  baraSena: ['Bara åtgärder som är försenade', 'Only measures that are late'],
   beslut: ['Beslutsläge', 'Decisions'],
   beslutIngress: [
     'Varje huvudman beslutar själv. Tomt betyder att huvudmannen inte ska besluta.',

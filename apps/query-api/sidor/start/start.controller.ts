@@ -1,6 +1,7 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { noteraAtkomst } from '#libs/sekretess/atkomst/index.js';
 import { Aktuell, Atgard } from '#libs/sekretess/http/index.js';
 import type { Inloggad } from '#libs/sekretess/index.js';
 import type { Sprak } from '#libs/sidor/index.js';
@@ -25,7 +26,9 @@ export class StartController {
     @Req() begaran: FastifyRequest,
     @Res({ passthrough: true }) svar: FastifyReply,
   ): Promise<string | Buffer> {
-    const innehall = startsida(sprak, inloggad, await this.lasare.siffror(inloggad));
+    const poster = await this.lasare.poster(inloggad);
+    noteraAtkomst(begaran, { objekt: poster.flatMap(({ objekt }) => objekt ?? []) });
+    const innehall = startsida(sprak, inloggad, poster);
     return this.visare.visa({ begaran, svar, sprak, ombud: null, innehall });
   }
 }

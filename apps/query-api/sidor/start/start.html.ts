@@ -1,19 +1,20 @@
 import { html, menyFor, pa, type Html, type Sidinnehall, type Sprak } from '#libs/sidor/index.js';
-import type { Inloggad } from '#libs/sekretess/index.js';
-import type { Siffra } from './startlasare.js';
+import { farUtfora, type Inloggad } from '#libs/sekretess/index.js';
+import type { Startpost } from './startpost.js';
 import { T } from './texter.js';
 
 /** Where everyone begins: what awaits, and every page that the role may open. */
-export const startsida = (sprak: Sprak, inloggad: Inloggad, siffror: readonly Siffra[]): Sidinnehall => ({
+export const startsida = (sprak: Sprak, inloggad: Inloggad, poster: readonly Startpost[]): Sidinnehall => ({
   rubrik: pa(sprak, T.rubrik),
   innehall: html`<p>${pa(sprak, T.ingress)}</p>
-    ${siffror.length > 0 && lage(sprak, siffror)}
+    <h2>${pa(sprak, T.lage)}</h2>
+    ${poster.length > 0 ? lage(sprak, poster) : inget(sprak, inloggad)}
     <h2>${pa(sprak, T.gora)}</h2>
     ${menyFor(sprak, inloggad, `/${sprak}/`).map(
-      ({ text, poster }) =>
+      ({ text, poster: sidor }) =>
         html`<h3>${text}</h3>
           <ul class="ingangar">
-            ${poster.map(
+            ${sidor.map(
               ({ text: namn, href, om }) =>
                 html`<li>
                   <a href="${href}">${namn}</a>
@@ -24,13 +25,20 @@ export const startsida = (sprak: Sprak, inloggad: Inloggad, siffror: readonly Si
     )}`,
 });
 
-const lage = (sprak: Sprak, siffror: readonly Siffra[]): Html =>
-  html`<h2>${pa(sprak, T.lage)}</h2>
-    <ul class="siffror">
-      ${siffror.map(
-        ({ slag, antal, vag }) =>
-          html`<li>
-            <a href="/${sprak}/${vag}"><strong>${antal}</strong> ${pa(sprak, T[slag])}</a>
-          </li>`,
-      )}
-    </ul>`;
+const lage = (sprak: Sprak, poster: readonly Startpost[]): Html =>
+  html`<ul class="siffror">
+    ${poster.map(
+      ({ tal, text, vag }) =>
+        html`<li>
+          <a href="/${sprak}/${vag}"><strong>${pa(sprak, tal)}</strong> ${pa(sprak, text)}</a>
+        </li>`,
+    )}
+  </ul>`;
+
+const inget = (sprak: Sprak, inloggad: Inloggad): Html =>
+  html`<p><strong>${pa(sprak, T.inget)}</strong></p>
+    <p>${pa(sprak, arUtanDrift(inloggad) ? T.driftOm : T.ingetOm)}</p>`;
+
+/** Operations reach the whole nav, and so no huvudman's own systemadministratör (I4). */
+const arUtanDrift = (inloggad: Inloggad): boolean =>
+  inloggad.roller.includes('systemadministrator') && !farUtfora(inloggad, 'drift.lasa');

@@ -7,9 +7,84 @@ export const T = {
     'Here you follow incidents and disputes between region and municipality: from the one who noticed to the one who is to act, and back.',
   ],
   lage: ['Läget just nu', 'The situation now'],
-  vantar: ['väntar på er', 'await you'],
-  forsenade: ['har passerat svarsdagen', 'are past their date'],
-  tvister: ['pågående tvister', 'disputes under way'],
-  leveranser: ['leveranser som inte gått fram', 'deliveries that have not arrived'],
   gora: ['Det här kan du göra', 'What you can do here'],
+  inget: ['Inget väntar på dig just nu', 'Nothing awaits you right now'],
+  ingetOm: [
+    'Här visas det som din roll ska göra något åt eller följa, så snart det finns något sådant. Allt du kan öppna står nedanför.',
+    'What your role is to act on or follow is shown here as soon as there is any. All that you can open stands below.',
+  ],
+  driftOm: [
+    'Driften av navet (leveranser till alla huvudmän, vyer) sköts med navets egen nyckel och inte från en huvudman. Era egna leveranser ser verksamhetschef och förvaltningschef.',
+    'The hub itself (deliveries to all principals, views) is run with the hub’s own key and not from one principal. Your own deliveries are seen by the head of operations and the director.',
+  ],
+} satisfies Readonly<Record<string, Tvasprak>>;
+
+/** What follows a number: of one, and of several. */
+export const ANTAL = {
+  vantar: [
+    ['avvikelse väntar på er', 'incident awaits you'],
+    ['avvikelser väntar på er', 'incidents await you'],
+  ],
+  forsenade: [
+    ['avvikelse har passerat svarsdagen', 'incident is past its date'],
+    ['avvikelser har passerat svarsdagen', 'incidents are past their date'],
+  ],
+  tvister: [
+    ['pågående tvist', 'dispute under way'],
+    ['pågående tvister', 'disputes under way'],
+  ],
+  leveranser: [
+    ['leverans som inte gått fram', 'delivery that has not arrived'],
+    ['leveranser som inte gått fram', 'deliveries that have not arrived'],
+  ],
+  planerAttGodkanna: [
+    ['plan väntar på ert godkännande', 'plan awaits your approval'],
+    ['planer väntar på ert godkännande', 'plans await your approval'],
+  ],
+  senaAtgarder: [
+    ['åtgärd i en plan har passerat sin dag', 'measure of a plan is past its day'],
+    ['åtgärder i planer har passerat sin dag', 'measures of plans are past their day'],
+  ],
+  svarSaknas: [
+    ['tillfrågad har inte svarat', 'of those asked has not answered'],
+    ['tillfrågade har inte svarat', 'of those asked have not answered'],
+  ],
+  lokalSaknas: [
+    ['plan saknas, den lokala', 'plan is missing, the local one'],
+    ['planer saknas, en lokal och länets', 'plans are missing, a local one and the county’s'],
+  ],
+  lansplanSaknas: [
+    ['plan saknas, länets', 'plan is missing, the county’s'],
+    ['planer saknas, en lokal och länets', 'plans are missing, a local one and the county’s'],
+  ],
+  egnaBeslut: [
+    ['rekommendation väntar på er huvudmans beslut', 'recommendation awaits your principal’s decision'],
+    ['rekommendationer väntar på er huvudmans beslut', 'recommendations await your principal’s decision'],
+  ],
+  lanetsBeslut: [
+    ['rekommendation väntar på beslut', 'recommendation awaits decisions'],
+    ['rekommendationer väntar på beslut', 'recommendations await decisions'],
+  ],
+  utanMote: [
+    ['ärende väntar på en dagordning', 'matter waits for an agenda'],
+    ['ärenden väntar på en dagordning', 'matters wait for an agenda'],
+  ],
+  flerArenor: [
+    ['arena till har ärenden som väntar', 'more arena has matters waiting'],
+    ['arenor till har ärenden som väntar', 'more arenas have matters waiting'],
+  ],
+  paDagordningen: [
+    ['nästa möte, {antal} ärende på dagordningen', 'next meeting, {antal} matter on the agenda'],
+    ['nästa möte, {antal} ärenden på dagordningen', 'next meeting, {antal} matters on the agenda'],
+  ],
+} satisfies Readonly<Record<string, readonly [ett: Tvasprak, flera: Tvasprak]>>;
+
+/** What follows a day or a year. */
+export const DAGEN = {
+  enkat: ['sista dag att svara på enkäten', 'last day to answer the survey'],
+  enkatSen: ['var sista dagen, och enkäten väntar på ert svar', 'was the last day, and the survey awaits your answer'],
+  fler: ['fler uppföljningar saknar svar eller plan', 'more follow-ups lack answers or a plan'],
+  uppfoljning: ['den senaste uppföljningen', 'the latest follow-up'],
+  fryst: ['den senast frysta rapporten', 'the report frozen last'],
+  mote: ['nästa möte, dagordningen är inte fastställd', 'next meeting, its agenda is not fixed'],
 } satisfies Readonly<Record<string, Tvasprak>>;

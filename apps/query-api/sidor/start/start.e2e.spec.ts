@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import request, { type Response } from 'supertest';
+import { sidbrister } from '../../../../test/support/sidlasare.js';
+import { startaTestfragor, type Testfragor } from '../../testing/testfragor.js';
+import { GRUPP, MOTE, PLAN_HEM, skrivLaget, UPPFOLJNING, FRYST } from './testing/laget.js';
+
+let dorr: Testfragor;
+
+const las = (vem: string, vag: string): request.Test =>
+  request(dorr.url)
+    .get(vag)
+    .set({ authorization: `Bearer ${vem}-token`, accept: 'text/html' });
+
+/** What stands under "Läget just nu": number, words and link of each. */
+const lagetI = ({ text }: Response): readonly string[] =>
+  [...text.matchAll(/<li>\s*<a href="([^"]+)"><strong>([^<]+)<\/strong>([^<]+)<\/a>/gu)].map(
+    ([, href = '', tal, ord]) => [tal, ord?.trim(), href.replaceAll('&amp;', '&')].join(' | '),
+  );
+const laget = async (vem: string, sprak = 'sv'): Promise<readonly string[]> => {
+  const svar = await las(vem, `/${sprak}/`);
+  expect([vem, svar.status, sidbrister(svar)]).toEqual([vem, 200, []]);
+  return lagetI(svar);
+};
+
+beforeAll(async () => {
+  dorr = await startaTestfragor();
+  await skrivLaget(dorr);
+  await dorr.ikapp();
+}, 60_000);
+afterAll(() => dorr.stang());
+
+const AVTAL = 'Psykiska funktionsnedsättningar från 18 år 2025';
+
+describe('the situation now, by role', () => {
+  it('N8 B8 koordinator: what lacks answers and plans, the next meeting, what waits for an agenda and for decisions', async () => {
+    expect(await laget('koordinator-20')).toEqual([
+      '1 | åtgärd i en plan har passerat sin dag | /sv/planer?forsenade=true#atgarder',
+      `1 | tillfrågad har inte svarat: ${AVTAL} | /sv/uppfoljningar/${UPPFOLJNING}#tabell-enkat`,
+      `2 | planer saknas, en lokal och länets: ${AVTAL} | /sv/uppfoljningar/${UPPFOLJNING}#tabell-planer`,
+      `10 mars | nästa möte, 1 ärende på dagordningen: Lokal grupp | /sv/arenor/${GRUPP}/moten/${MOTE}`,
+      `1 | ärende väntar på en dagordning: Lokal grupp | /sv/arenor/${GRUPP}#arenden`,
+      '1 | rekommendation väntar på beslut | /sv/rekommendationer?status=vantar',
+    ]);
+  });
+
+  it('N7 B6 ledning: the latest follow-up, the report frozen last and what its huvudman is to decide', async () => {
+    expect(await laget('mora-ledning')).toEqual([
+      `2025 | den senaste uppföljningen: ${AVTAL} | /sv/uppfoljningar/${UPPFOLJNING}`,
+      expect.stringMatching(
+        new RegExp(`^20 jan\\.? \\| den senast frysta rapporten: .* 2024 \\| .*\\?frysning=${FRYST}$`, 'u'),
+      ),
+      '1 | rekommendation väntar på er huvudmans beslut | /sv/planer#beslut',
+    ]);
+  });
+
+  it('U1 V6 MAS: the survey that awaits the own huvudman, with its last day, and what is late', async () => {
+    expect(await laget('mora-mas')).toEqual([
+      '1 | åtgärd i en plan har passerat sin dag | /sv/planer?forsenade=true#atgarder',
+      expect.stringMatching(
+        new RegExp(`^28 feb\\.? \\| sista dag att svara på enkäten: ${AVTAL} \\| .*${UPPFOLJNING}/enkat$`, 'u'),
+      ),
+    ]);
+  });
+
+  it('V5 verksamhetschef: plans of the own verksamhet, and no other’s; the list is the one counted', async () => {
+    const poster = await laget('mora-verksamhetschef');
+    expect(poster).toContain('1 | plan väntar på ert godkännande | /sv/planer?attGodkanna=true');
+    const { text } = await las('mora-verksamhetschef', '/sv/planer?attGodkanna=true');
+    const rader = text.slice(text.indexOf('id="tabell-planer"'), text.indexOf('id="beslut"'));
+    expect(new Set(rader.match(/planer\/[0-9a-f-]{36}/gu))).toEqual(new Set([`planer/${PLAN_HEM}`]));
+    expect(poster).toContain('1 | rekommendation väntar på er huvudmans beslut | /sv/rekommendationer?attBesluta=true');
+    expect((await laget('mora-forvaltningschef')).join()).toContain('2 | planer väntar på ert godkännande');
+  });
+
+  it('I4 operations: parked deliveries to every huvudman', async () => {
+    expect(await laget('drift')).toEqual(['1 | leverans som inte gått fram | /sv/leveranser?status=parkerad']);
+  });
+
+  it('I4 one huvudman’s systemadministratör reaches no deliveries: start, menu and page say the same', async () => {
+    const { text } = await las('mora-systemadministrator', '/sv/');
+    expect(text).toContain('Inget väntar på dig just nu');
+    expect(text).toContain('navets egen nyckel');
+    expect(text).not.toContain('/sv/leveranser');
+    await las('mora-systemadministrator', '/sv/leveranser').expect(403);
+    await las('drift', '/sv/leveranser?status=parkerad').expect(200);
+  });
+
+  it('says when nothing waits, and what would be shown', async () => {
+    const { text } = await las('mora-arenaledamot', '/sv/');
+    expect(text).toMatch(/Inget väntar på dig just nu[\s\S]*din roll ska göra något åt/u);
+    expect(text).not.toContain('class="siffror"');
+    expect((await las('mora-arenaledamot', '/en/')).text).toContain('Nothing awaits you right now');
+  });
+
+  it('in English', async () => {
+    expect((await laget('koordinator-20', 'en')).join()).toMatch(/10 Mar \| next meeting, 1 matter on the agenda/u);
+  });
+
+  it.each(['koordinator-20', 'mora-ledning', 'mora-mas', 'mora-verksamhetschef', 'drift'])(
+    'each number of %s opens what it counts, for the same reader',
+    async (vem) => {
+      for (const post of await laget(vem)) {
+        const svar = await las(vem, post.slice(post.lastIndexOf('| ') + 2));
+        expect([post, svar.status]).toEqual([post, 200]);
+      }
+    },
+  );
+});

@@ -1,0 +1,59 @@
+import type { Objektnotering } from '#libs/sekretess/atkomst/index.js';
+import type { Tvasprak } from '#libs/sidor/index.js';
+import { ANTAL } from './texter.js';
+
+/** Something that awaits who has logged in, and the list or page behind it. */
+export interface Startpost {
+  /** How many, or which day. */
+  readonly tal: Tvasprak;
+  readonly text: Tvasprak;
+  /** Path after the language. */
+  readonly vag: string;
+  /** What of samverkan it tells of, for the access log. */
+  readonly objekt?: Objektnotering;
+}
+
+/** Counted alone: no row is shown. */
+export const EN = { limit: 1, offset: 0 } as const;
+/** Of one kind; the rest is on the list that the last one opens. */
+export const AV_ETT_SLAG_MAX = 3;
+
+interface Antal {
+  readonly antal: number;
+  readonly antalArMinst?: boolean;
+}
+interface Antalsval {
+  readonly vag: string;
+  /** What of it is counted. */
+  readonly vad?: string;
+}
+
+/** No post of nothing. */
+export const antalspost = (
+  { antal, antalArMinst = false }: Antal,
+  slag: keyof typeof ANTAL,
+  { vag, vad }: Antalsval,
+): readonly Startpost[] => {
+  if (antal === 0) return [];
+  const text = texten(antal, slag);
+  return [{ tal: lika(`${antal}${antalArMinst ? '+' : ''}`), text: vad === undefined ? text : om(text, vad), vag }];
+};
+
+/** The words for so many. */
+export const texten = (antal: number, slag: keyof typeof ANTAL): Tvasprak => ANTAL[slag][antal === 1 ? 0 : 1];
+
+/** The same in both languages. */
+export const lika = (text: string): Tvasprak => [text, text];
+
+/** The text with what it is about after it. */
+export const om = ([sv, en]: Tvasprak, vad: string): Tvasprak => [`${sv}: ${vad}`, `${en}: ${vad}`];
+
+const DAG = { timeZone: 'Europe/Stockholm', day: 'numeric', month: 'short' } as const;
+const SVENSK = new Intl.DateTimeFormat('sv-SE', DAG);
+const ENGELSK = new Intl.DateTimeFormat('en-GB', DAG);
+
+/** `10 feb.`, in Sweden. @param tid RFC 3339 date or date-time */
+export const dagen = (tid: string): Tvasprak => {
+  const dag = new Date(tid);
+  return [SVENSK.format(dag), ENGELSK.format(dag)];
+};

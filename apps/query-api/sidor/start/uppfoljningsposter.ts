@@ -1,0 +1,109 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
+import { svenskDag } from '#libs/platform/datum.js';
+import { CLOCK, type Clock } from '#libs/platform/index.js';
+import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
+import {
+  listaUppfoljningar,
+  senastFrystaI,
+  uppfoljningarSomSaknar,
+  vantandeEnkater,
+  type Frystrad,
+  type Saknandeuppfoljning,
+  type Vantandeenkat,
+} from '#libs/read-models/index.js';
+import { farUtfora, type Ombud } from '#libs/sekretess/index.js';
+import { antalspost, AV_ETT_SLAG_MAX, dagen, lika, om, type Startpost } from './startpost.js';
+import { DAGEN } from './texter.js';
+
+/** Latest of a län that are looked through for the newest: a year has about as many agreements. */
+const SENASTE_MAX = 20;
+
+interface Vilken {
+  readonly overenskommelse: string;
+  readonly ar: number;
+}
+
+/** N7, N8: what the yearly follow-ups ask of who leads them, who answers and who governs. */
+@Injectable()
+export class Uppfoljningsposter {
+  constructor(
+    @Inject(VYDATABAS) private readonly db: Vydatabas,
+    @Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async poster({ inloggad, huvudman }: Ombud): Promise<readonly Startpost[]> {
+    const lan = this.register.lanFor(huvudman) ?? '';
+    const delar = await Promise.all([
+      farUtfora(inloggad, 'uppfoljning.svara') ? this.enkater(huvudman) : [],
+      farUtfora(inloggad, 'samverkan.overblicka') ? this.saknar(lan) : [],
+      inloggad.roller.includes('ledning') ? this.senaste(lan) : [],
+    ]);
+    return delar.flat();
+  }
+
+  /** U1: those that the own huvudman has not answered. */
+  private async enkater(huvudman: string): Promise<readonly Startpost[]> {
+    const idag = svenskDag(this.clock.now());
+    const enkater = await vantandeEnkater(this.db, huvudman, AV_ETT_SLAG_MAX);
+    return enkater.map((enkat) => ({
+      tal: dagen(enkat.svar_senast),
+      text: om(arSen(enkat, idag) ? DAGEN.enkatSen : DAGEN.enkat, this.namn(enkat)),
+      vag: `uppfoljningar/${enkat.id}/enkat`,
+    }));
+  }
+
+  private async saknar(lan: string): Promise<readonly Startpost[]> {
+    const alla = await uppfoljningarSomSaknar(this.db, lan, AV_ETT_SLAG_MAX + 1);
+    const visade = alla.slice(0, AV_ETT_SLAG_MAX).flatMap((en) => this.saknade(en));
+    const fler: Startpost = { tal: lika('…'), text: DAGEN.fler, vag: 'uppfoljningar' };
+    return alla.length > AV_ETT_SLAG_MAX ? [...visade, fler] : visade;
+  }
+
+  private saknade(en: Saknandeuppfoljning): readonly Startpost[] {
+    const sida = `uppfoljningar/${en.id}`;
+    const vad = this.namn(en);
+    const planer = Number(!en.plan_lokal) + Number(!en.plan_lan);
+    const slag = en.plan_lokal ? 'lansplanSaknas' : 'lokalSaknas';
+    return [
+      ...antalspost({ antal: en.tillfragade - en.besvarade }, 'svarSaknas', { vag: `${sida}#tabell-enkat`, vad }),
+      ...antalspost({ antal: planer }, slag, { vag: `${sida}#tabell-planer`, vad }),
+    ];
+  }
+
+  /** The newest follow-up of the län, and what it last froze. */
+  private async senaste(lan: string): Promise<readonly Startpost[]> {
+    const [{ rader }, fryst] = await Promise.all([
+      listaUppfoljningar(this.db, { lan, limit: SENASTE_MAX, offset: 0 }),
+      senastFrystaI(this.db, lan),
+    ]);
+    const [nyast] = rader
+      .filter(({ ar }) => ar === rader[0]?.ar)
+      .toSorted((en, annan) => (en.oppnad < annan.oppnad ? 1 : -1));
+    return [...(nyast === undefined ? [] : [this.nyast(nyast)]), ...(fryst === null ? [] : [this.fryst(fryst)])];
+  }
+
+  private nyast(rad: Vilken & { readonly id: string }): Startpost {
+    return {
+      tal: lika(String(rad.ar)),
+      text: om(DAGEN.uppfoljning, this.namn(rad)),
+      vag: `uppfoljningar/${rad.id}`,
+    };
+  }
+
+  private fryst(rad: Frystrad): Startpost {
+    return {
+      tal: dagen(rad.fryst),
+      text: om(DAGEN.fryst, this.namn(rad)),
+      vag: `uppfoljningar/${rad.id}?frysning=${rad.frysning}`,
+    };
+  }
+
+  private namn({ overenskommelse, ar }: Vilken): string {
+    const avtal = this.register.overenskommelser().find(({ id }) => id === overenskommelse);
+    return `${avtal?.kortnamn ?? avtal?.namn ?? overenskommelse} ${ar}`;
+  }
+}
+
+const arSen = ({ svar_senast }: Vantandeenkat, idag: string): boolean => svar_senast < idag;

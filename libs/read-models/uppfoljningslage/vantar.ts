@@ -1,0 +1,46 @@
+import type { Vydatabas } from '#libs/platform/sql/index.js';
+import type { Uppfoljningslista } from './queries.js';
+import { SAKNAR, type Uppfoljningsrad } from './table.js';
+
+export type Saknandeuppfoljning = Pick<
+  Uppfoljningslista,
+  'ar' | 'besvarade' | 'id' | 'overenskommelse' | 'plan_lan' | 'plan_lokal' | 'tillfragade'
+>;
+
+/** Open follow-ups of a län that lack an answer or a plan (N8), the day to answer by first. @param max rows, no more */
+export const uppfoljningarSomSaknar = (
+  db: Vydatabas,
+  lan: string,
+  max: number,
+): Promise<readonly Saknandeuppfoljning[]> =>
+  db.las(
+    `SELECT id, overenskommelse, ar, tillfragade, besvarade, plan_lokal, plan_lan FROM uppfoljningslage
+     WHERE lan = $1 AND ${SAKNAR} ORDER BY svar_senast, id LIMIT $2`,
+    [lan, max],
+  );
+
+export type Vantandeenkat = Pick<Uppfoljningsrad, 'ar' | 'id' | 'overenskommelse' | 'svar_senast'>;
+
+/** Surveys that await a huvudman's answer (U1), the day to answer by first. @param max rows, no more */
+export const vantandeEnkater = (db: Vydatabas, huvudman: string, max: number): Promise<readonly Vantandeenkat[]> =>
+  db.las(
+    `SELECT s.id, s.svar_senast, u.overenskommelse, u.ar FROM (SELECT id, svar_senast FROM uppfoljningslage_svar
+       WHERE huvudman = $1 AND vantar ORDER BY svar_senast, id LIMIT $2) s
+     JOIN uppfoljningslage u ON u.id = s.id ORDER BY s.svar_senast, s.id`,
+    [huvudman, max],
+  );
+
+export type Frystrad = Pick<Uppfoljningsrad, 'ar' | 'id' | 'overenskommelse'> & {
+  readonly frysning: string;
+  readonly fryst: string;
+};
+
+/** The report of a län that was frozen last; null: none is. */
+export const senastFrystaI = async (db: Vydatabas, lan: string): Promise<Frystrad | null> => {
+  const [rad] = await db.las<Frystrad>(
+    `SELECT id, overenskommelse, ar, frysning, fryst FROM uppfoljningslage
+     WHERE lan = $1 AND fryst IS NOT NULL ORDER BY fryst DESC, id LIMIT 1`,
+    [lan],
+  );
+  return rad ?? null;
+};
