@@ -67,6 +67,11 @@ export {
   type Trapplasare,
   type Trappost,
 } from './eskaleringstrappa/queries.js';
+export {
+  listaSamverkansvistelser,
+  type Vistelsefraga,
+  type Vistelsepost,
+} from './eskaleringstrappa/samverkansvistelser.js';
 export type { Vistelse } from './eskaleringstrappa/table.js';
 export { foljVistelser } from './eskaleringstrappa/vistelser.js';
 export { ALDERSGRUPPER, aldersgruppFor, dagarMellan, type Aldersgrupp } from './tvistlage/alder.js';
@@ -109,7 +114,7 @@ export { forfallnaFrister, type Fristfraga } from './frister/queries.js';
 export { ansprakFristko, type Anspraksko } from './frister/ansprak.js';
 export { ejTagnaFrister, type EjTagna } from './frister/ej-tagna.js';
 export type { Fristrad } from './frister/table.js';
-export { FLODESNODER, lasFlode, type Flode, type Flodesfraga, type Flodesnod } from './flode/queries.js';
+export { FLODESNODER, lasFlode, senasteAret, type Flode, type Flodesfraga, type Flodesnod } from './flode/queries.js';
 export {
   lasLedtider,
   LEDTIDSNIVAER,
@@ -151,7 +156,7 @@ export {
 } from './uppfoljningsrapport/queries.js';
 export type { OppetVarde } from './uppfoljningsrapport/table.js';
 export type * as rapport from './uppfoljningsrapport/rapport.js';
-export { EGNA_MAX, egnaBland, type Egnafraga } from './avvikelselista/egna.js';
+export { EGNA_MAX, egnaBland, raknaEgnaBland, type Egnafraga } from './avvikelselista/egna.js';
 export { arendenBakom, arendenBakomBrist, BRISTARENDEN_MAX, type Bristarendefraga } from './bristunderlag/arenden.js';
 export { BRISTGRUND_MAX, lasBristgrund, type Bristgrund, type Bristgrundsfraga } from './bristunderlag/grund.js';
 export { BRISTKODER, BRISTTYPSOMRADE, KATEGORIOMRADE, type Kodad } from './bristunderlag/omraden.js';

@@ -5,7 +5,7 @@ import type { Arenaarende } from './arenor/table.js';
 import type { Avtalsrad } from './avtalslage/table.js';
 import type { Avvikelsedel, Avvikelserad } from './avvikelselista/table.js';
 import type { Beslutsrad } from './beslutslage/table.js';
-import type { Trapparad, Vistelse } from './eskaleringstrappa/table.js';
+import type { Samverkansvistelse, Trapparad, Vistelse } from './eskaleringstrappa/table.js';
 import type { Gallringsrad } from './gallringar/table.js';
 import type { Handelserad } from './handelser/table.js';
 import type { Leveransextra, Leveransrad } from './leveranser/table.js';
@@ -33,6 +33,7 @@ export type Vytabeller = {
   beslutslage: Beslutsrad;
   eskaleringstrappa: Trapparad;
   eskaleringstrappa_vistelse: Vistelse;
+  eskaleringstrappa_samverkan: Samverkansvistelse;
   tvistlage: Tvistrad;
   tvistlage_part: Tvistpart;
   mandatregister: Mandatrad;

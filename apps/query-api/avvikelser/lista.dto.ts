@@ -24,7 +24,12 @@ export const SORTERINGAR = {
 } as const;
 
 /** How far a case has gone, and the levels whose time is measured on the case itself. */
-export const VAGAR = { samverkan: 'Lyft till samverkan', tvist: 'Tvist har öppnats' } as const;
+export const VAGAR = {
+  samverkan: 'Lyft till samverkan',
+  tvist: 'Tvist har öppnats',
+  'samverkan-och-tvist': 'Lyft till samverkan, och tvist har öppnats',
+  'tvist-utan-samverkan': 'Tvist har öppnats, utan att det lyfts till samverkan',
+} as const;
 export const LEDTIDER = { linje: 'Egna linjen', gemensam: 'Gemensam hantering' } as const;
 /** As the id of an agreement: none is named. */
 export const INGEN_OVERENSKOMMELSE = 'ingen';

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Vydatabas } from '#libs/platform/sql/index.js';
 import { avvikelselista } from '../avvikelselista/projection.js';
 import { listaAvvikelser, type Avvikelsefilter } from '../avvikelselista/queries.js';
+import { eskaleringstrappa } from '../eskaleringstrappa/projection.js';
+import { listaSamverkansvistelser } from '../eskaleringstrappa/samverkansvistelser.js';
 import { lasFlode, type Flodesnod } from '../flode/queries.js';
 import { lasLedtider } from '../ledtider/queries.js';
 import { samverkanstider } from '../samverkanstider/projection.js';
@@ -10,10 +12,13 @@ import { slumphistoria } from '../testing/historia.js';
 import { statistikfall } from '../testing/statistikfall.js';
 import { planera, vikt } from '../testing/vyprov.js';
 import { lasVarmekarta } from '../varmekarta/queries.js';
+import { lasRapportering } from '../varmekarta/rapportering.js';
+import { tvistlage } from '../tvistlage/projection.js';
+import { listaTvister, type Tvistfraga } from '../tvistlage/queries.js';
 import { arendestatistik } from './projection.js';
 
 jest.setTimeout(60_000);
-const VYER = [avvikelselista, arendestatistik, samverkanstider];
+const VYER = [avvikelselista, arendestatistik, samverkanstider, eskaleringstrappa, tvistlage];
 const BOCKER: readonly (readonly [string, Handelsebok])[] = [
   ['of cases counted each in another way', statistikfall()],
   ['of chance', slumphistoria(41, 25, 12)],
@@ -67,6 +72,30 @@ describe.each(BOCKER)('a history %s', (_namn, bok) => {
     expect([...visade].sort()).toEqual(['gemensam', 'linje', 'rapporterad', 'samverkan', 'tvist']);
   });
 
+  it('every way from one step to another, also what skipped a step', async () => {
+    const vagar: readonly (readonly [fran: Flodesnod, till: Flodesnod, filter: Avvikelsefilter])[] = [
+      ['linje', 'samverkan', { gemensam: false, bakom: { vag: 'samverkan' } }],
+      ['linje', 'tvist', { gemensam: false, bakom: { vag: 'tvist-utan-samverkan' } }],
+      ['gemensam', 'samverkan', { gemensam: true, bakom: { vag: 'samverkan' } }],
+      ['gemensam', 'tvist', { gemensam: true, bakom: { vag: 'tvist-utan-samverkan' } }],
+      ['samverkan', 'tvist', { bakom: { vag: 'samverkan-och-tvist' } }],
+    ];
+    const prova = async (kod: string, ar: string): Promise<void> => {
+      const { lankar } = await lasFlode(db, { omrade: kod, ar });
+      for (const [fran, till, filter] of vagar) {
+        const tal = lankar.find((en) => en.fran === fran && en.till === till)?.antal ?? 0;
+        expect([kod, ar, fran, till, await antal(kod, { ...iAret(ar), ...filter })]).toEqual([
+          kod,
+          ar,
+          fran,
+          till,
+          tal,
+        ]);
+      }
+    };
+    for (const [kod, ar] of hosAlla()) await prova(kod, ar);
+  });
+
   it('every level that is measured on the case itself, those that go on apart', async () => {
     let raknade = 0;
     const prova = async (kod: string, ar: string, niva: 'linje' | 'gemensam'): Promise<void> => {
@@ -83,6 +112,48 @@ describe.each(BOCKER)('a history %s', (_namn, bok) => {
     expect(raknade).toBeGreaterThan(5);
   });
 
+  it('every stay in samverkan and every tvister that its level measures, those that go on apart', async () => {
+    const sida = { limit: 100, offset: 0 } as const;
+    let raknade = 0;
+    const prova = async (kod: string, ar: string): Promise<void> => {
+      const { nivaer } = await lasLedtider(db, { omrade: kod, ar, idag: '2026-12-31' });
+      const [samverkan, tvist] = ['samverkan', 'tvist'].map((niva) => nivaer.find((en) => en.niva === niva));
+      const vistelser = async (pagar: boolean) => {
+        const lista = await listaSamverkansvistelser(db, { huvudman: kod, ar, pagar, ...sida });
+        expect(lista.rader).toHaveLength(lista.antal);
+        return lista.antal;
+      };
+      const tvister = async (val: Partial<Tvistfraga>) =>
+        (await listaTvister(db, { huvudman: kod, oppnadAr: ar, ...sida, ...val })).antal;
+      expect([kod, ar, await vistelser(false), await vistelser(true)]).toEqual([
+        kod,
+        ar,
+        samverkan?.antal,
+        samverkan?.oppna,
+      ]);
+      expect([kod, ar, await tvister({ utanAterkallade: true }), await tvister({ status: 'oppen' })]).toEqual([
+        ...[kod, ar, tvist?.antal, tvist?.oppna],
+      ]);
+      raknade += Number(samverkan?.antal) + Number(tvist?.antal);
+    };
+    for (const [kod, ar] of hosAlla()) await prova(kod, ar);
+    expect(raknade).toBeGreaterThan(5);
+  });
+
+  it('what a kommun has reported, and received', async () => {
+    const prova = async (ar: string): Promise<void> => {
+      const kommuner = huvudman.filter((kod) => kod.length === 4);
+      for (const { kommun, rapporterad, mottagen } of await lasRapportering(db, { ar, kommuner, aggregat: false })) {
+        const [egna, andras] = [{ roll: 'rapporterande' }, { roll: 'berord' }] as const;
+        expect([
+          ...[kommun, ar],
+          ...[await antal(kommun, { ...iAret(ar), ...egna }), await antal(kommun, { ...iAret(ar), ...andras })],
+        ]).toEqual([kommun, ar, rapporterad, mottagen]);
+      }
+    };
+    for (const ar of aren) await prova(ar);
+  });
+
   it('every cell of the map in the own row, also where no agreement is named', async () => {
     const prova = async (ar: string): Promise<void> => {
       const { kolumner, rader } = await lasVarmekarta(db, { lan: '20', ar });
@@ -92,6 +163,17 @@ describe.each(BOCKER)('a history %s', (_namn, bok) => {
       }
     };
     for (const ar of aren) await prova(ar);
+  });
+
+  it('a year of stays is found in an index', async () => {
+    const plan = await planera(db, (prov) =>
+      prov.las(
+        `SELECT id FROM eskaleringstrappa_samverkan
+         WHERE del = 'huvudman:20' AND fran_dag >= '2026-01-01' AND fran_dag <= '2026-12-31' ORDER BY fran_dag, id, nr`,
+      ),
+    );
+    expect(plan).toContain('eskaleringstrappa_samverkan_1');
+    expect(plan).not.toContain('"Sort');
   });
 
   it('is found in an index', async () => {

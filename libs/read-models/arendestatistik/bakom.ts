@@ -5,19 +5,29 @@ import type { Bakomrad } from './table.js';
 
 /** What a list of cases may be asked for, of what the numbers count and the case itself does not hold. */
 export interface Bakom {
-  /** Lifted to a samverkansnivå, or a tvist opened on it. */
-  readonly vag?: 'samverkan' | 'tvist' | undefined;
+  /** Lifted to a samverkansnivå, or a tvist opened on it; both, or the latter alone. */
+  readonly vag?: keyof typeof VAGKODER | undefined;
   /** The time at a level began in the year (`YYYY`). */
   readonly ledtid?: { readonly niva: 'linje' | 'gemensam'; readonly ar: string; readonly pagar: boolean } | undefined;
 }
 
 type Kod = Pick<Bakomrad, 'kod' | 'pagar'>;
 
+const VAGKODER = {
+  samverkan: { har: ['samverkan'], inte: [] },
+  tvist: { har: ['tvist'], inte: [] },
+  'samverkan-och-tvist': { har: ['samverkan', 'tvist'], inte: [] },
+  'tvist-utan-samverkan': { har: ['tvist'], inte: ['samverkan'] },
+} as const satisfies Readonly<Record<string, { readonly har: readonly string[]; readonly inte: readonly string[] }>>;
+
 /** What a case behind the numbers has all of; `pagar` false: whether it goes on or not. */
 export const bakomkoder = ({ vag, ledtid }: Bakom): readonly Kod[] => [
-  ...(vag === undefined ? [] : [{ kod: vag, pagar: false }]),
+  ...(vag === undefined ? [] : VAGKODER[vag].har.map((kod) => ({ kod, pagar: false }))),
   ...(ledtid === undefined ? [] : [{ kod: `${ledtid.niva}/${ledtid.ar}`, pagar: ledtid.pagar }]),
 ];
+
+/** What it has none of. */
+export const ejBakomkoder = ({ vag }: Bakom): readonly string[] => (vag === undefined ? [] : VAGKODER[vag].inte);
 
 /** Told of the same fold as `bidrag`, so that a number and its list hold the same cases; one makulerad has none. */
 export const bakom = (arende: Arende): readonly Bakomrad[] => {

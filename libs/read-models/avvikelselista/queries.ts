@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Vydatabas } from '#libs/platform/sql/index.js';
-import { bakomkoder, type Bakom } from '../arendestatistik/bakom.js';
+import { bakomkoder, ejBakomkoder, type Bakom } from '../arendestatistik/bakom.js';
 import { sokta, type Krets } from '../kretsar.js';
 import { ANTAL_MAX, somSida, vyerI, type Sida, type Sidval } from '../sida.js';
 import type { Arendestatus, Avvikelsedel, Avvikelserad } from './table.js';
@@ -126,5 +126,9 @@ const urstatistiken = (huvudman: string, { bakom = {}, makulerade }: Avvikelsefi
     ({ kod, pagar }) =>
       sql<boolean>`id IN (SELECT id FROM arendestatistik_bakom
         WHERE huvudman = ${huvudman} AND kod = ${kod} AND (pagar OR NOT ${pagar}))`,
+  ),
+  ...ejBakomkoder(bakom).map(
+    (kod) =>
+      sql<boolean>`id NOT IN (SELECT id FROM arendestatistik_bakom WHERE huvudman = ${huvudman} AND kod = ${kod})`,
   ),
 ];

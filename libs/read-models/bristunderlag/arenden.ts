@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Vydatabas } from '#libs/platform/sql/index.js';
 import type { KandUppfoljning } from '#libs/uppfoljning/uppfoljning.js';
 import { sokta, type Krets } from '../kretsar.js';
-import { vyerI } from '../sida.js';
+import { ANTAL_MAX, vyerI } from '../sida.js';
 import { tillstandAv } from '../tillstand.js';
 import type { Kodad } from './omraden.js';
 
@@ -17,8 +17,15 @@ export interface Bristarendefraga {
   readonly brist: Pick<Kodad, 'slag' | 'kod'>;
 }
 
-/** The huvudman's own cases behind a kind of brist, the latest reported first: those that its list of cases shows. */
-export const arendenBakom = async (db: Vydatabas, fraga: Bristarendefraga): Promise<readonly string[]> => {
+/** How many of the huvudman's own cases are behind a kind of brist, and the latest reported of them. */
+export interface Egnabakom {
+  /** As many as its list of cases shows; counted no further than one more than `ANTAL_MAX`. */
+  readonly antal: number;
+  /** At most `BRISTARENDEN_MAX`. */
+  readonly arenden: readonly string[];
+}
+
+export const arendenBakom = async (db: Vydatabas, fraga: Bristarendefraga): Promise<Egnabakom> => {
   const { huvudman, krets, overenskommelse, ar, brist } = fraga;
   let urval = vyerI(db)
     .selectFrom('avvikelselista_del')
@@ -33,8 +40,12 @@ export const arendenBakom = async (db: Vydatabas, fraga: Bristarendefraga): Prom
       : urval.where(sql<boolean>`${brist.kod} = ANY(bristtyper)`);
   if (krets !== null) urval = urval.where(sql<boolean>`kretsar && ${sokta(huvudman, krets)}::text[]`);
   if (overenskommelse !== null) urval = urval.where('overenskommelse', '=', overenskommelse);
-  const rader = await urval.orderBy('rapporterad', 'desc').orderBy('id', 'desc').limit(BRISTARENDEN_MAX).execute();
-  return rader.map(({ id }) => id);
+  const rader = await urval
+    .orderBy('rapporterad', 'desc')
+    .orderBy('id', 'desc')
+    .limit(ANTAL_MAX + 1)
+    .execute();
+  return { antal: rader.length, arenden: rader.slice(0, BRISTARENDEN_MAX).map(({ id }) => id) };
 };
 
 /** The cases that an established brist traces to, of all huvudmän: whose they are, the list of cases asks. */

@@ -29,6 +29,8 @@ export interface Bristforslag {
   readonly antal: Smatal;
   /** Cases that the reader may read, the latest first, at most `BRISTARENDEN_MAX`; null: may read none. */
   readonly arenden: readonly string[] | null;
+  /** How many the reader may read, counted no further than one more than `ANTAL_MAX`; null: may read none. */
+  readonly egna: number | null;
 }
 
 export interface Bristunderlag {
@@ -51,7 +53,7 @@ export const lasBristforslag = async (db: Vydatabas, fraga: Bristfraga): Promise
     koder
       .filter(({ antal }) => antal !== 0)
       .sort(flestForst)
-      .map(async (brist) => ({ ...brist, arenden: await arenden(db, fraga, brist) })),
+      .map(async (brist) => ({ ...brist, ...(await egnaBakom(db, fraga, brist)) })),
   );
   const omraden = BRISTOMRADEN.map((omrade) => ({
     omrade,
@@ -62,9 +64,14 @@ export const lasBristforslag = async (db: Vydatabas, fraga: Bristfraga): Promise
   return { ar, antal, omraden, forslag, dolda: [antal, ...koder.map((en) => en.antal)].some(arDold) };
 };
 
-const arenden = async (db: Vydatabas, fraga: Bristfraga, brist: Kodad): Promise<readonly string[] | null> => {
-  const { lasare, overenskommelse, ar } = fraga;
-  return lasare === undefined ? null : arendenBakom(db, { ...lasare, overenskommelse, ar, brist });
+const egnaBakom = async (
+  db: Vydatabas,
+  { lasare, overenskommelse, ar }: Bristfraga,
+  brist: Kodad,
+): Promise<Pick<Bristforslag, 'arenden' | 'egna'>> => {
+  if (lasare === undefined) return { arenden: null, egna: null };
+  const { antal, arenden } = await arendenBakom(db, { ...lasare, overenskommelse, ar, brist });
+  return { arenden, egna: antal };
 };
 
 const flestForst = (en: Kodad & { readonly antal: Smatal }, annan: Kodad & { readonly antal: Smatal }): number =>

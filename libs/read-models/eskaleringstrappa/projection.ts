@@ -10,6 +10,7 @@ import {
   ESKALERINGSTRAPPA,
   ESKALERINGSTRAPPA_ANTAL,
   ESKALERINGSTRAPPA_DEL,
+  ESKALERINGSTRAPPA_SAMVERKAN,
   ESKALERINGSTRAPPA_VISTELSE,
 } from './table.js';
 import { foljVistelser } from './vistelser.js';
@@ -56,7 +57,7 @@ export const eskaleringstrappa: Vy = gruppvy<Trapplage>({
   namn: 'eskaleringstrappa',
   nummer: 1,
   strommar: [eskaleringStream('')],
-  tabeller: [ESKALERINGSTRAPPA, ESKALERINGSTRAPPA_VISTELSE, ESKALERINGSTRAPPA_DEL],
+  tabeller: [ESKALERINGSTRAPPA, ESKALERINGSTRAPPA_VISTELSE, ESKALERINGSTRAPPA_DEL, ESKALERINGSTRAPPA_SAMVERKAN],
   gruppkolumn: 'id',
   grupp: eskaleringIdOf,
   vik,

@@ -2,7 +2,8 @@ import type { KandEskalering } from '#libs/eskalering/eskalering.js';
 import type { Grupprader } from '../motor/gruppvy.js';
 import { radersom } from '../motor/tabell.js';
 import { tillstandAv, tillstandSomText } from '../tillstand.js';
-import type { Trappantal, Trappdel, Trapparad, Vistelse } from './table.js';
+import { svenskDag } from '#libs/platform/datum.js';
+import type { Samverkansvistelse, Trappantal, Trappdel, Trapparad, Vistelse } from './table.js';
 
 /** A matter's way, as the tables hold it. */
 export interface Trapplage {
@@ -15,6 +16,7 @@ export const tillRader = (lage: Trapplage): Grupprader => ({
   eskaleringstrappa: [{ ...lage.rad, tillstand: tillstandSomText(lage.eskalering) }],
   eskaleringstrappa_vistelse: lage.vistelser,
   eskaleringstrappa_del: listor(lage.eskalering).map((del) => delrad(lage, del)),
+  eskaleringstrappa_samverkan: listor(lage.eskalering).flatMap((del) => samverkansrader(lage, del)),
 });
 
 export const franRader = (rader: Grupprader): Trapplage | undefined => {
@@ -39,6 +41,15 @@ const listor = ({ parter, lan, samverkanshistorik }: KandEskalering): readonly s
   ...new Set(samverkanshistorik.flatMap(({ arena }) => (arena === null ? [] : [arenadel(arena)]))),
   ...(samverkanshistorik.length === 0 ? [] : [landel(lan)]),
 ];
+
+const samverkansrader = ({ rad: { id }, vistelser }: Trapplage, del: string): readonly Samverkansvistelse[] =>
+  vistelser
+    .filter(({ huvudman }) => huvudman === null)
+    .map(({ nr, niva, arena, fran, till }) => ({
+      ...{ id, del, nr, niva, arena },
+      fran_dag: svenskDag(new Date(fran)),
+      till_dag: till === null ? null : svenskDag(new Date(till)),
+    }));
 
 /** After every day: where nothing is waited for stands last. */
 const UTAN_DAG = '9999-12-31';

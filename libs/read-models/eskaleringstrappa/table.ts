@@ -44,6 +44,18 @@ export type Trappdel = {
   readonly sedan: string;
 };
 
+/** One row a stay in samverkan and list that its matter stands in: what began in a year is found in one index. */
+export type Samverkansvistelse = {
+  readonly id: string;
+  readonly del: string;
+  readonly nr: number;
+  readonly niva: string;
+  readonly arena: string | null;
+  /** RFC 3339 dates in Sweden; `till_dag` null: it stands there. */
+  readonly fran_dag: string;
+  readonly till_dag: string | null;
+};
+
 /** Open matters a list and level. */
 export type Trappantal = { readonly del: string; readonly niva: string; readonly antal: number };
 
@@ -82,6 +94,21 @@ export const ESKALERINGSTRAPPA_VISTELSE: Tabell = {
   },
   nyckel: ['id', 'nr'],
   index: [],
+};
+
+export const ESKALERINGSTRAPPA_SAMVERKAN: Tabell = {
+  namn: 'eskaleringstrappa_samverkan',
+  kolumner: {
+    id: 'text',
+    del: 'text',
+    nr: 'int',
+    niva: 'text',
+    arena: 'text null',
+    fran_dag: 'text',
+    till_dag: 'text null',
+  },
+  nyckel: ['id', 'del', 'nr'],
+  index: ['(del, fran_dag, id, nr)'],
 };
 
 export const ESKALERINGSTRAPPA_DEL: Tabell = {

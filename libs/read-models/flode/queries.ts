@@ -1,6 +1,8 @@
 import type { Vydatabas } from '#libs/platform/sql/index.js';
 import type { Smatal } from '#libs/sekretess/index.js';
+import { ARENDESTATISTIK_TABELL } from '../arendestatistik/cell.js';
 import { arDold, lasCeller, Taltabell } from '../arendestatistik/celler.js';
+import { vyerI } from '../sida.js';
 
 /** Where a case has been: reported, then its own line only or joint handling, then samverkan, then tvist. */
 export const FLODESNODER = ['rapporterad', 'linje', 'gemensam', 'samverkan', 'tvist'] as const;
@@ -59,4 +61,22 @@ export const lasFlode = async (db: Vydatabas, { omrade, ar, aggregat = false }: 
     ...{ ar, noder, lankar: lankar.filter(({ antal }) => antal !== 0) },
     dolda: [...noder, ...lankar].some(({ antal }) => arDold(antal)),
   };
+};
+
+/** The latest year, no later than `till`, with any case of the area; null: there is none. One row, by the key. */
+export const senasteAret = async (
+  db: Vydatabas,
+  { omrade, till }: { readonly omrade: string; readonly till: string },
+): Promise<string | null> => {
+  const rad = await vyerI(db)
+    .selectFrom(ARENDESTATISTIK_TABELL)
+    .select('period')
+    .where('matt', '=', 'flode')
+    .where('omrade', '=', omrade)
+    .where('period', '<=', till)
+    .where('antal', '>', 0)
+    .orderBy('period', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return rad?.period ?? null;
 };

@@ -12,6 +12,10 @@ export interface Tvistfraga extends Sidval {
   readonly status?: Tviststatus | undefined;
   /** True: only those neither closed nor withdrawn. */
   readonly pagar?: true | undefined;
+  /** True: without those that were withdrawn, which count nowhere. */
+  readonly utanAterkallade?: true | undefined;
+  /** `YYYY`, in Sweden. */
+  readonly oppnadAr?: string | undefined;
   readonly fraga?: Tvistrad['fraga'] | undefined;
   readonly principiell?: boolean | undefined;
   readonly nastaSteg?: NastaStegTvist | undefined;
@@ -42,19 +46,27 @@ export const listaTvister = async (db: Vydatabas, fraga: Tvistfraga): Promise<Si
   return somSida(poster, Number(antal));
 };
 
+const LIKA = { status: 'status', fraga: 'fraga', principiell: 'principiell', nastaSteg: 'nasta_steg' } as const;
+
 const valj = (db: Vydatabas, fraga: Tvistfraga) => {
   let urval = vyerI(db).selectFrom('tvistlage_part').where('huvudman', '=', fraga.huvudman);
-  const { status, principiell, nastaSteg, alder } = fraga;
   if (fraga.pagar === true) urval = urval.where((eb) => eb('pagar', '=', eb.lit(true)));
-  if (status !== undefined) urval = urval.where('status', '=', status);
-  if (fraga.fraga !== undefined) urval = urval.where('fraga', '=', fraga.fraga);
-  if (principiell !== undefined) urval = urval.where('principiell', '=', principiell);
-  if (nastaSteg !== undefined) urval = urval.where('nasta_steg', '=', nastaSteg);
-  if (alder === undefined) return urval;
-  const { fran, till } = oppnadMellan(alder.grupp, alder.idag);
-  urval = urval.where('oppnad_dag', '<=', till);
-  return fran === null ? urval : urval.where('oppnad_dag', '>=', fran);
+  if (fraga.utanAterkallade === true) urval = urval.where('status', '<>', 'aterkallad');
+  for (const [namn, kolumn] of Object.entries(LIKA) as [keyof typeof LIKA, (typeof LIKA)[keyof typeof LIKA]][]) {
+    const varde = fraga[namn];
+    if (varde !== undefined) urval = urval.where(kolumn, '=', varde);
+  }
+  for (const { fran, till } of oppnadeMellan(fraga)) {
+    urval = urval.where('oppnad_dag', '<=', till);
+    if (fran !== null) urval = urval.where('oppnad_dag', '>=', fran);
+  }
+  return urval;
 };
+
+const oppnadeMellan = ({ alder, oppnadAr: ar }: Pick<Tvistfraga, 'alder' | 'oppnadAr'>) => [
+  ...(alder === undefined ? [] : [oppnadMellan(alder.grupp, alder.idag)]),
+  ...(ar === undefined ? [] : [{ fran: `${ar}-01-01`, till: `${ar}-12-31` }]),
+];
 
 const hamta = async (db: Vydatabas, id: readonly string[]): Promise<readonly Tvistpost[]> => {
   if (id.length === 0) return [];
