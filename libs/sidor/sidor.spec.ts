@@ -45,8 +45,8 @@ const diagrammen = (text: string): readonly Diagram[] => {
     sankeydiagram(
       {
         noder: [
-          { id: 'a', namn: text },
-          { id: 'b', namn: 'b' },
+          { id: 'a', namn: text, antal: '<5' },
+          { id: 'b', namn: 'b', antal: text },
         ],
         lankar: [{ fran: 'a', till: 'b', antal: '<5' }],
       },

@@ -2,9 +2,12 @@ import type { Diagram } from '../del.js';
 import { FARGER, rita, TYPSNITT, type Diagramval } from './rita.js';
 
 export interface Sankeyspec {
-  /** In the order of the flow. */
-  readonly noder: readonly { readonly id: string; readonly namn: string }[];
-  /** A text (`<5`, `dolt`) is drawn as narrow as can be: its width tells nothing. */
+  /** In the order of the flow; how many have come there stands beside the name, as it may be shown. */
+  readonly noder: readonly { readonly id: string; readonly namn: string; readonly antal: string }[];
+  /**
+   * How wide the way is; the number itself stands in the table, since two on the same line cannot be read. A text (`<5`,
+   * `dolt`) is drawn as narrow as can be: its width tells nothing.
+   */
   readonly lankar: readonly { readonly fran: string; readonly till: string; readonly antal: number | string }[];
 }
 
@@ -13,7 +16,7 @@ const HOJD_PER_NOD = 46;
 
 /** How many went which way. */
 export const sankeydiagram = ({ noder, lankar }: Sankeyspec, val: Diagramval): Diagram => {
-  const namn = new Map(noder.map(({ id, namn: text }) => [id, text]));
+  const namn = new Map(noder.map(({ id, namn: text, antal }) => [id, `${text}: ${antal}`]));
   const floden = lankar.filter(({ antal }) => antal !== 0);
   return rita(val, Math.max(HOJD_MIN, noder.length * HOJD_PER_NOD), {
     aria: { enabled: true, decal: { show: true } },
@@ -22,7 +25,6 @@ export const sankeydiagram = ({ noder, lankar }: Sankeyspec, val: Diagramval): D
         ...{ type: 'sankey', left: 8, right: 230, top: 16, bottom: 16, nodeGap: 18, nodeWidth: 18 },
         ...{ nodeAlign: 'left', draggable: false, emphasis: { disabled: true }, layoutIterations: 32 },
         label: { ...TYPSNITT, formatter: ({ name }) => namn.get(name) ?? name },
-        edgeLabel: { show: true, ...TYPSNITT, fontSize: 13, formatter: ({ data }) => textenI(data) },
         lineStyle: { color: FARGER[0], opacity: 0.25, curveness: 0.5 },
         data: noder
           .filter(({ id }) => floden.some(({ fran, till }) => fran === id || till === id))
@@ -31,12 +33,8 @@ export const sankeydiagram = ({ noder, lankar }: Sankeyspec, val: Diagramval): D
           source: fran,
           target: till,
           value: typeof antal === 'number' ? antal : 1,
-          text: String(antal),
         })),
       },
     ],
   });
 };
-
-const textenI = (data: unknown): string =>
-  typeof data === 'object' && data !== null && 'text' in data ? String(data.text) : '';

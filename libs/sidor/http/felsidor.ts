@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { arSidadress } from '#libs/sekretess/http/index.js';
 import { html, type Html } from '../html.js';
 import { pa, sprakI, type Sprak } from '../sprak.js';
-import { FELTEXTER, OVANTAT } from './feltexter.js';
+import { FELTEXTER, KODTEXTER, OVANTAT } from './feltexter.js';
 import { SIDHUVUDEN } from './sidhuvuden.js';
 import { Sidramare } from './sidramare.js';
 
@@ -50,7 +50,7 @@ export class Felsidor implements OnModuleInit {
 
   private felsida(begaran: FastifyRequest, status: number, problem: Problemtext): Promise<string> {
     const sprak = sprakI(begaran.url);
-    const { rubrik, text } = FELTEXTER[status] ?? OVANTAT;
+    const { rubrik, text } = KODTEXTER[problem.kod] ?? FELTEXTER[status] ?? OVANTAT;
     const innehall = html`<p>${pa(sprak, text)}</p>
       ${egnaOrd(sprak, status, problem)}
       <p><a href="/${sprak}/">${pa(sprak, ['Till startsidan', 'To the start page'])}</a></p>

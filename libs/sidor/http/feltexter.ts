@@ -53,6 +53,24 @@ export const FELTEXTER: Readonly<Record<number, Feltext>> = {
   },
 };
 
+/** Of a code, where what its status says would lead astray. */
+export const KODTEXTER: Readonly<Record<string, Feltext>> = {
+  OMRADE_FINNS_EJ: {
+    rubrik: ['Området finns inte', 'There is no such area'],
+    text: [
+      'Adressen kan vara fel. Öppna sidan utan område, och välj ett i listan.',
+      'The address may be wrong. Open the page without an area, and choose one in the list.',
+    ],
+  },
+  OMRADE_EJ_ERT: {
+    rubrik: ['Området är inte ert', 'The area is not yours'],
+    text: [
+      'Var och en ser sina egna siffror och hela länets. Öppna sidan utan område, och välj ett i listan.',
+      'Everyone sees their own figures and those of the whole county. Open the page without an area, and choose one in the list.',
+    ],
+  },
+};
+
 export const OVANTAT: Feltext = {
   rubrik: ['Något gick fel', 'Something went wrong'],
   text: [

@@ -32,8 +32,18 @@ const STATISTIK: Rad = {
   ledning: 'G',
   revisor: 'O',
 };
+/** Of the huvudman's own matters; who sits in its arenas alone has those there. */
+const SAMVERKAN: Rad = {
+  verksamhetschef: 'O',
+  forvaltningschef: 'O',
+  mas: 'O',
+  mar: 'O',
+  chefslakare: 'O',
+  revisor: 'O',
+};
 const EGNA: readonly (readonly [sida: RegExp, rad: Rad])[] = [
   [/^\/(?:eskalering|ledtider|varmekarta|trend|overblick|tvister\/alder)$/, STATISTIK],
+  [/^\/ledtider\/samverkan$/, SAMVERKAN],
   [/^\/import$/, { rapportorssystem: 'O', handlaggare: 'O' }],
 ];
 /** Read without logging in: published figures, and what is said of the pages themselves. */

@@ -1,4 +1,5 @@
 import { BRISTTYPER, KATEGORIER } from '#libs/avvikelse/index.js';
+import { dagAv } from '#libs/platform/datum.js';
 import type { Sida } from '#libs/read-models/index.js';
 import { bladdring, filterformular, html, pa, tabellHtml } from '#libs/sidor/index.js';
 import type { Cell, Filterfalt, Sidinnehall, Sprak, Tabell, Tvasprak } from '#libs/sidor/index.js';
@@ -59,6 +60,12 @@ const BAKOMORD: readonly (readonly [namn: (typeof BAKOM)[number], varde: string 
   ['makulerade', 'false', ['utan makulerade', 'without withdrawn ones']],
   ['vag', 'samverkan', ['lyfta till samverkan', 'lifted to cooperation']],
   ['vag', 'tvist', ['med tvist', 'with a dispute']],
+  ['vag', 'samverkan-och-tvist', ['lyfta till samverkan och med tvist', 'lifted to cooperation and with a dispute']],
+  [
+    'vag',
+    'tvist-utan-samverkan',
+    ['med tvist utan att ha lyfts till samverkan', 'with a dispute but never lifted to cooperation'],
+  ],
   ['ledtid', 'linje', ['att besvara i den egna linjen', 'to be answered in the own line']],
   ['ledtid', 'gemensam', ['i gemensam hantering', 'in joint handling']],
   ['ledtidAr', null, ['sedan {}', 'since {}']],
@@ -95,8 +102,8 @@ const arendetabell = (sprak: Sprak, { sida, tomt }: Listinnehall): Tabell => ({
     { rubrik: pa(sprak, T.arende) },
     { rubrik: pa(sprak, T.status) },
     { rubrik: pa(sprak, T.kategori) },
-    { rubrik: pa(sprak, T.rapporterande) },
-    { rubrik: pa(sprak, T.berorda) },
+    { rubrik: pa(sprak, T.rapporterande), svenska: true },
+    { rubrik: pa(sprak, T.berorda), svenska: true },
     { rubrik: pa(sprak, T.gemensam) },
     { rubrik: pa(sprak, T.riskvarde), tal: true },
     { rubrik: pa(sprak, T.handelse) },
@@ -110,14 +117,14 @@ const rad = (sprak: Sprak, post: AvvikelsepostDto): readonly Cell[] => {
   const { rubrik, kalla } = post;
   const text = rubrik === null ? kalla.arendenummer : `${kalla.arendenummer}: ${rubrik}`;
   return [
-    { text, href: `/${sprak}/arenden/${post.id}` },
+    { text, href: `/${sprak}/arenden/${post.id}`, ...(rubrik !== null && { sprak: 'sv' as const }) },
     ord(sprak, post.status, post.statusText),
     ord(sprak, post.kategori, post.kategoriText),
     post.rapporterande.huvudman.namn,
     [...new Set(post.berorda.map(({ huvudman }) => huvudman.namn))].join(', '),
     jaNej(sprak, post.gemensam),
     post.riskvarde,
-    post.handelsetid?.slice(0, 10) ?? post.handelsemanad,
-    post.rapporterad.slice(0, 10),
+    post.handelsetid === null ? post.handelsemanad : dagAv(post.handelsetid),
+    dagAv(post.rapporterad),
   ];
 };

@@ -33,7 +33,7 @@ export class EskaleringsidaController {
     @Req() begaran: FastifyRequest,
     @Res({ passthrough: true }) svar: FastifyReply,
   ): Promise<string | Buffer> {
-    const urval = this.urvalare.urval(ombud, statistikfraga(fraga), sprak);
+    const urval = await this.urvalare.sidurval(ombud, statistikfraga(fraga), sprak);
     const { omrade, aggregat, ar, forraAret } = urval;
     const flode = (aret: string) => lasFlode(this.db, { omrade, ar: aret, aggregat });
     const [nu, fore] = await Promise.all([flode(ar), flode(forraAret)]);

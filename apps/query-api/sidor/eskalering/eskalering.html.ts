@@ -9,10 +9,11 @@ import {
   type Sprak,
   type Tabell,
 } from '#libs/sidor/index.js';
-import { manaderI, type Listfilter, type Statistikurval } from '../statistik/statistikurval.js';
+import { manaderI } from '../statistik/listadresser.js';
+import type { Statistikurval } from '../statistik/statistikurval.js';
 import { OM_DOLDA, skillnad, skillnadstext, talcell } from '../statistik/tal.js';
 import { urvalsformular } from '../statistik/urvalsformular.js';
-import { antalVid, flodesdiagram } from './flodesdiagram.js';
+import { antalVid, flodesdiagram, STEGET } from './flodesdiagram.js';
 import { INGRESS, JAMFORT, KOLUMNER, NODER, RUBRIK, TOMT } from './texter.js';
 
 export interface Eskaleringsunderlag {
@@ -24,15 +25,15 @@ export interface Eskaleringsunderlag {
 /** How far the year's cases have gone, against the year before. */
 export const eskaleringsida = (sprak: Sprak, underlag: Eskaleringsunderlag): Sidinnehall => {
   const { urval, nu, fore } = underlag;
-  const omrade = urval.omradesnamn;
+  const { omradesnamn: omrade, lista } = urval;
   const formular = urvalsformular(sprak, urval, { sida: 'eskalering' });
   const rubrik = pa(sprak, RUBRIK);
   const ingress = html`<p>${pa(sprak, INGRESS)}</p>`;
   if (arTomt(nu) && arTomt(fore))
     return { rubrik, innehall: html`${ingress}${formular}${notis('info', html`<p>${pa(sprak, TOMT)}</p>`)}` };
   const floden = [
-    ...(arTomt(nu) ? [] : [flodesdiagram(sprak, nu, { id: 'flode', omrade })]),
-    ...(arTomt(fore) ? [] : [flodesdiagram(sprak, fore, { id: 'flode-forra', omrade })]),
+    ...(arTomt(nu) ? [] : [flodesdiagram(sprak, nu, { id: 'flode', omrade, lista })]),
+    ...(arTomt(fore) ? [] : [flodesdiagram(sprak, fore, { id: 'flode-forra', omrade, lista })]),
   ];
   const tabell = jamforelse(sprak, underlag);
   return {
@@ -75,8 +76,8 @@ export const jamforelse = (sprak: Sprak, { urval, nu, fore }: Eskaleringsunderla
     const andring = skillnad(i, innan);
     return [
       pa(sprak, NODER[nod]),
-      talcell(sprak, i, listan(urval, nod, urval.ar)),
-      talcell(sprak, innan, listan(urval, nod, urval.forraAret)),
+      talcell(sprak, i, steglistan(urval, nod, urval.ar)),
+      talcell(sprak, innan, steglistan(urval, nod, urval.forraAret)),
       andring === null ? null : { text: skillnadstext(sprak, andring), tal: andring },
     ];
   }),
@@ -84,13 +85,5 @@ export const jamforelse = (sprak: Sprak, { urval, nu, fore }: Eskaleringsunderla
 });
 
 /** The cases that have come to the step. */
-const listan = ({ lista }: Statistikurval, nod: Flodesnod, ar: string): string | null =>
+export const steglistan = ({ lista }: Statistikurval, nod: Flodesnod, ar: string): string | null =>
   lista({ ...manaderI(ar), ...STEGET[nod] });
-
-const STEGET: Readonly<Record<Flodesnod, Pick<Listfilter, 'gemensam' | 'vag'>>> = {
-  rapporterad: {},
-  linje: { gemensam: false },
-  gemensam: { gemensam: true },
-  samverkan: { vag: 'samverkan' },
-  tvist: { vag: 'tvist' },
-};

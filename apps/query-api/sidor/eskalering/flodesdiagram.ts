@@ -1,6 +1,7 @@
 import { FLODESNODER, type Flode, type Flodesnod } from '#libs/read-models/index.js';
 import type { Smatal } from '#libs/sekretess/index.js';
 import { pa, sankeydiagram, type Diagram, type Sprak } from '#libs/sidor/index.js';
+import { manaderI, type Listadresser, type Listfilter } from '../statistik/listadresser.js';
 import { diagramtal, talcell, taltext } from '../statistik/tal.js';
 import { KOLUMNER, NODER } from './texter.js';
 
@@ -11,13 +12,13 @@ export const antalVid = ({ noder }: Flode, nod: Flodesnod): Smatal => noder.find
 export const flodesdiagram = (
   sprak: Sprak,
   flode: Flode,
-  { id, omrade }: { readonly id: string; readonly omrade: string },
+  { id, omrade, lista }: { readonly id: string; readonly omrade: string } & Pick<Listadresser, 'lista'>,
 ): Diagram => {
   const titel = pa(sprak, [`Ärendenas väg ${flode.ar}, ${omrade}`, `The way of the cases ${flode.ar}, ${omrade}`]);
   const namn = (nod: Flodesnod): string => pa(sprak, NODER[nod]);
   return sankeydiagram(
     {
-      noder: FLODESNODER.map((nod) => ({ id: nod, namn: `${namn(nod)}: ${taltext(sprak, antalVid(flode, nod))}` })),
+      noder: FLODESNODER.map((nod) => ({ id: nod, namn: namn(nod), antal: taltext(sprak, antalVid(flode, nod)) })),
       lankar: flode.lankar.map(({ fran, till, antal }) => ({ fran, till, antal: diagramtal(sprak, antal) })),
     },
     {
@@ -29,7 +30,11 @@ export const flodesdiagram = (
           { rubrik: pa(sprak, KOLUMNER.till) },
           { rubrik: pa(sprak, KOLUMNER.antal), tal: true },
         ],
-        rader: flode.lankar.map(({ fran, till, antal }) => [namn(fran), namn(till), talcell(sprak, antal)]),
+        rader: flode.lankar.map(({ fran, till, antal }) => [
+          namn(fran),
+          namn(till),
+          talcell(sprak, antal, lista({ ...manaderI(flode.ar), ...vagen(fran, till) })),
+        ]),
       },
     },
   );
@@ -44,4 +49,21 @@ const iOrd = (sprak: Sprak, flode: Flode): string => {
     `Incidents that concern: ${tal('rapporterad')}. Own line only: ${tal('linje')}. Joint handling: ${tal('gemensam')}. ` +
       `Lifted to cooperation: ${tal('samverkan')}. Dispute: ${tal('tvist')}.`,
   ]);
+};
+
+type Steg = Pick<Listfilter, 'gemensam' | 'vag'>;
+
+/** The cases that have come to the step. */
+export const STEGET: Readonly<Record<Flodesnod, Steg>> = {
+  rapporterad: {},
+  linje: { gemensam: false },
+  gemensam: { gemensam: true },
+  samverkan: { vag: 'samverkan' },
+  tvist: { vag: 'tvist' },
+};
+
+/** Those that went from the one to the other: what became a tvist by way of samverkan did not come from the line. */
+const vagen = (fran: Flodesnod, till: Flodesnod): Steg => {
+  if (fran === 'samverkan') return { vag: 'samverkan-och-tvist' };
+  return { ...STEGET[fran], ...(till === 'tvist' ? { vag: 'tvist-utan-samverkan' } : STEGET[till]) };
 };

@@ -33,7 +33,7 @@ export class LedtidssidaController {
     @Req() begaran: FastifyRequest,
     @Res({ passthrough: true }) svar: FastifyReply,
   ): Promise<string | Buffer> {
-    const urval = this.urvalare.urval(ombud, statistikfraga(fraga), sprak);
+    const urval = await this.urvalare.sidurval(ombud, statistikfraga(fraga), sprak);
     const { omrade, aggregat, ar, idag } = urval;
     const ledtider = await lasLedtider(this.db, { omrade, ar, idag, aggregat });
     const innehall = this.minne.rita({ sida: 'ledtider', sprak, urval, tal: [ledtider] }, () =>

@@ -14,7 +14,10 @@ const tvist: Ledtid = {
 };
 const ledtider = (...nivaer: Ledtid[]): Ledtider => ({ ar: '2025', nivaer, dolda: false });
 
-const MORA = provurval({ lista: () => null });
+const INGEN = (): null => null;
+const MORA = provurval({ lista: INGEN, vistelser: INGEN, tvister: INGEN });
+
+const lankat = (tal: number, href: string) => ({ text: String(tal), tal, href });
 
 describe('ledtider', () => {
   it('B12 open cases are said in words: how many, and what is not reached yet', () => {
@@ -26,6 +29,16 @@ describe('ledtider', () => {
     expect(tabell.rader[0]).toEqual(['Gemensam hantering', 30, 8, 2, 5, 12, 30, 'ej nådd']);
     expect(tabell.rader[1]).toEqual(['Tvist', { text: '<5' }, { text: 'dolt' }, null, null, null, null, null]);
     expect(svg).toContain('pågår');
+  });
+
+  it('a number opens the list of what it counts: cases, stays in samverkan, tvister', () => {
+    const nivaer = (['gemensam', 'samverkan', 'tvist'] as const).map((niva) => ({ ...gemensam, niva }));
+    const { rader } = ladediagram('sv', ledtider(...nivaer), provurval()).tabell;
+    expect(rader.map(([, antal, oppna]) => [antal, oppna])).toEqual([
+      [lankat(30, '/lista?fran='), lankat(8, '/lista?fran=')],
+      [lankat(30, '/vistelser?ar=2025&pagar=false'), lankat(8, '/vistelser?ar=2025&pagar=true')],
+      [lankat(30, '/tvister?ar=2025&pagar=false'), lankat(8, '/tvister?ar=2025&pagar=true')],
+    ]);
   });
 
   it('I4 what is of too few has no whiskers, and is said to be so', () => {

@@ -1,6 +1,7 @@
 import type { Kvantiler, Ledtid, Ledtider, Ledtidsniva } from '#libs/read-models/index.js';
 import { ladagram, pa, stapeldiagram, type Cell, type Diagram, type Sprak, type Tabell } from '#libs/sidor/index.js';
-import type { Listfilter, Statistikurval } from '../statistik/statistikurval.js';
+import type { Arsfilter } from '../statistik/listadresser.js';
+import type { Statistikurval } from '../statistik/statistikurval.js';
 import { heltal, procent, talcell, taltext } from '../statistik/tal.js';
 import { DAGAR, EJ_NADD, FOR_FA, FRIST, KOLUMNER, LADOR, NIVAER, OPPEN_ANDE, TOMT, UTAN_FRIST } from './texter.js';
 
@@ -20,7 +21,7 @@ const tillLada = ({ p10, p25, p50, p75, p90 }: Kvantiler): Kvantiler => {
 };
 
 /** Whose times, as people call it, and where their lists are. */
-export type Ledtidsval = Pick<Statistikurval, 'omradesnamn' | 'lista'>;
+export type Ledtidsval = Pick<Statistikurval, 'omradesnamn' | 'lista' | 'vistelser' | 'tvister'>;
 
 /** Half of the cases within the box, eight of ten within the whiskers. */
 export const ladediagram = (sprak: Sprak, ledtider: Ledtider, val: Ledtidsval): Diagram => {
@@ -52,18 +53,18 @@ const ledtidstabell = (
   ],
   rader: nivaer.map((en) => [
     pa(sprak, NIVAER[en.niva]),
-    talcell(sprak, en.antal, listan(val, en.niva, { ledtidAr: ar })),
-    talcell(sprak, en.oppna, listan(val, en.niva, { ledtidAr: ar, ledtidPagar: true })),
+    talcell(sprak, en.antal, listan(val, en.niva, { ar, pagar: false })),
+    talcell(sprak, en.oppna, listan(val, en.niva, { ar, pagar: true })),
     ...KVANTILER.map((kvantil): Cell => en[kvantil] ?? utan(sprak, en, kvantil)),
   ]),
 });
 
-/** At the other levels it is stays and tvister that are counted, not cases: they have pages of their own. */
-const listan = (
-  { lista }: Ledtidsval,
-  niva: Ledtidsniva,
-  filter: Pick<Listfilter, 'ledtidAr' | 'ledtidPagar'>,
-): string | null => (niva === 'linje' || niva === 'gemensam' ? lista({ ledtid: niva, ...filter }) : null);
+/** What began in the year: cases, stays at a samverkansnivå (of a matter that came back there are two), or tvister. */
+const listan = ({ lista, vistelser, tvister }: Ledtidsval, niva: Ledtidsniva, filter: Arsfilter): string | null => {
+  if (niva === 'samverkan') return vistelser(filter);
+  if (niva === 'tvist') return tvister(filter);
+  return lista({ ledtid: niva, ledtidAr: filter.ar, ...(filter.pagar && { ledtidPagar: true as const }) });
+};
 
 /** Why there is none. */
 const utan = (sprak: Sprak, en: Ledtid, kvantil: (typeof KVANTILER)[number]): string | null => {

@@ -49,3 +49,31 @@ export const UTAN_FRIST: Tvasprak = [
   'Inget ärende med svarsdag finns att visa.',
   'There is no case with a day to answer by to show.',
 ];
+
+/** The stays behind the number of samverkan. */
+export const VISTELSER = {
+  rubrik: ['Ärenden på samverkansnivå', 'Matters at a level of cooperation'],
+  ingress: [
+    'Varje gång ett av era ärenden stått på en samverkansnivå, från året då det kom dit. Ett ärende som kommit tillbaka står flera gånger.',
+    'Each time one of your matters has been at a level of cooperation, by the year it came there. A matter that has come back stands several times.',
+  ],
+  ar: ['Kom dit år', 'Year it came there'],
+  pagar: ['Bara de som står kvar', 'Only those still there'],
+  arende: ['Ärende', 'Matter'],
+  slag: ['Slag', 'Kind'],
+  niva: ['Nivå', 'Level'],
+  arena: ['Arena', 'Arena'],
+  fran: ['Från', 'From'],
+  till: ['Till', 'To'],
+  dagar: ['Dagar', 'Days'],
+  pagarAn: ['står kvar', 'still there'],
+  tomt: [
+    'Inget av era ärenden kom till en samverkansnivå det året, eller så träffar inget urvalet.',
+    'None of your matters came to a level of cooperation that year, or none matches the filters.',
+  ],
+  slagen: {
+    avvikelse: ['Avvikelse', 'Incident'],
+    tvist: ['Tvist', 'Dispute'],
+    fraga: ['Fråga', 'Question'],
+  },
+} as const;

@@ -1,4 +1,5 @@
 import { KATEGORIER, NASTA_STEG } from '#libs/avvikelse/index.js';
+import { dagAv } from '#libs/platform/datum.js';
 import {
   bladdring,
   filterformular,
@@ -84,7 +85,7 @@ const kotabell = (sprak: Sprak, { sida, tomt }: Koinnehall): Tabell => ({
     { rubrik: pa(sprak, T.kvar), tal: true },
     { rubrik: pa(sprak, T.kategori) },
     { rubrik: pa(sprak, T.riskvarde), tal: true },
-    { rubrik: pa(sprak, T.rapporterande) },
+    { rubrik: pa(sprak, T.rapporterande), svenska: true },
     { rubrik: pa(sprak, T.gemensam) },
     { rubrik: pa(sprak, T.rapporterad) },
   ],
@@ -93,7 +94,10 @@ const kotabell = (sprak: Sprak, { sida, tomt }: Koinnehall): Tabell => ({
 });
 
 const rad = (sprak: Sprak, post: KopostDto): readonly Cell[] => [
-  { text: namnet(sprak, post), href: `/${sprak}/arenden/${post.id}` },
+  {
+    ...{ text: namnet(sprak, post), href: `/${sprak}/arenden/${post.id}` },
+    ...(post.rubrik !== null && { sprak: 'sv' as const }),
+  },
   ord(sprak, post.nastaSteg, post.nastaStegText),
   post.svarSenast,
   dagarKvar(sprak, post.arbetsdagarKvar),
@@ -101,7 +105,7 @@ const rad = (sprak: Sprak, post: KopostDto): readonly Cell[] => [
   post.riskvarde,
   post.rapporterande.namn,
   jaNej(sprak, post.gemensam),
-  post.rapporterad.slice(0, 10),
+  dagAv(post.rapporterad),
 ];
 
 /** Its heading where the reader may see it; else the number that all parties know it by. */

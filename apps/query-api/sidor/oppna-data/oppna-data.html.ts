@@ -1,3 +1,4 @@
+import { dagAv } from '#libs/platform/datum.js';
 import type { OppetMatt, OppetVarde, Sida, Sidval } from '#libs/read-models/index.js';
 import {
   bladdring,
@@ -96,7 +97,7 @@ const vardetabell = (sprak: Sprak, { sida, namn }: Oppetunderlag): Tabell => ({
     enhet,
     namn(overenskommelse),
     kalla,
-    fryst.slice(0, 10),
+    dagAv(fryst),
   ]),
   tomt: pa(sprak, T.inga),
 });

@@ -27,6 +27,11 @@ const trend = (finns: (manad: string) => boolean): Tvaar['trend'] => ({
 const rader = (nu: Flode, fore: Flode, tider: readonly [Ledtider, Ledtider] = INGA) =>
   andringar('sv', { urval: provurval(), flode: [nu, fore], ledtider: tider, trend: trend(() => true) }).rader;
 
+/** As the reader of the whole has it. */
+const listat = (tal: number, ar: string, fran = '-01') => ({
+  ...{ text: String(tal), tal, href: `/lista?fran=${ar}${fran}` },
+});
+
 describe('det som ändrats mest', () => {
   it('stands first when chance gives it least often, with the way to its page; per cent of ten or more alone', () => {
     const nu = flode({ nod: 'rapporterad', antal: 160 }, { nod: 'tvist', antal: 12 });
@@ -34,9 +39,12 @@ describe('det som ändrats mest', () => {
     expect(rader(nu, fore, [ledtider(30, 0.8), ledtider(30, 0.8)])).toEqual([
       [
         { text: 'Avvikelser som berör', href: '/sv/eskalering?omrade=2062&ar=2025' },
-        ...[160, 100, { text: '+60', tal: 60 }, { text: '+60 %', tal: 60 }],
+        ...[listat(160, '2025'), listat(100, '2024'), { text: '+60', tal: 60 }, { text: '+60 %', tal: 60 }],
       ],
-      [{ text: 'Tvist', href: '/sv/eskalering?omrade=2062&ar=2025' }, 12, 6, { text: '+6', tal: 6 }, null],
+      [
+        { text: 'Tvist', href: '/sv/eskalering?omrade=2062&ar=2025' },
+        ...[listat(12, '2025'), listat(6, '2024'), { text: '+6', tal: 6 }, null],
+      ],
     ]);
   });
 
@@ -48,7 +56,7 @@ describe('det som ändrats mest', () => {
     expect(andringar('sv', underlag).rader).toEqual([
       [
         { text: 'Avvikelser som berör, samma månader (11–12)', href: '/sv/trend?omrade=2062&ar=2025' },
-        ...[18, 10, { text: '+8', tal: 8 }, { text: '+80 %', tal: 80 }],
+        ...[listat(18, '2025', '-11'), listat(10, '2024', '-11'), { text: '+8', tal: 8 }, { text: '+80 %', tal: 80 }],
       ],
     ]);
   });
@@ -60,6 +68,6 @@ describe('det som ändrats mest', () => {
 
   it('from none there is no share', () => {
     const [rad] = rader(flode({ nod: 'tvist', antal: 9 }), flode());
-    expect(rad?.slice(1)).toEqual([9, 0, { text: '+9', tal: 9 }, null]);
+    expect(rad?.slice(1)).toEqual([listat(9, '2025'), 0, { text: '+9', tal: 9 }, null]);
   });
 });

@@ -1,10 +1,11 @@
 import { FLODESNODER, LEDTIDSNIVAER, type Flode, type Ledtider } from '#libs/read-models/index.js';
 import { pa, type Sprak, type Tabell } from '#libs/sidor/index.js';
 import { antalVid } from '../eskalering/flodesdiagram.js';
+import { steglistan } from '../eskalering/eskalering.html.js';
 import { NODER } from '../eskalering/texter.js';
 import { NIVAER } from '../ledtider/texter.js';
 import type { Statistikurval } from '../statistik/statistikurval.js';
-import { skillnadstext } from '../statistik/tal.js';
+import { skillnadstext, talcell } from '../statistik/tal.js';
 import { sistaI } from '../trend/perioder.js';
 import type { Trendunderlag } from '../trend/trenddiagram.js';
 import { ANDRAT, I_MANADERNA, INGET_ATT_JAMFORA, INOM, KOLUMNER, LADOR_I } from './texter.js';
@@ -21,6 +22,8 @@ interface Matt {
   readonly sida: string;
   readonly nu: number;
   readonly fore: number;
+  /** Lists behind the two; null: what is measured is no count, or the list may not be opened. */
+  readonly listor?: readonly [nu: string | null, fore: string | null];
 }
 
 const VISADE_MAX = 6;
@@ -49,7 +52,7 @@ export const andringar = (sprak: Sprak, underlag: Tvaar): Tabell => {
     ],
     rader: storst.map((matt) => [
       { text: matt.vad, href: adress(sprak, urval, matt.sida) },
-      ...[matt.nu, matt.fore],
+      ...[matt.nu, matt.fore].map((antal, nr) => talcell(sprak, antal, matt.listor?.[nr] ?? null)),
       { text: skillnadstext(sprak, matt.nu - matt.fore), tal: matt.nu - matt.fore },
       procentcell(sprak, matt),
     ]),
@@ -69,10 +72,11 @@ const procentcell = (sprak: Sprak, { nu, fore }: Matt) => {
 export const adress = (sprak: Sprak, { omrade, ar }: Statistikurval, sida: string): string =>
   `/${sprak}/${sida}?${new URLSearchParams({ omrade, ar }).toString()}`;
 
-const antalen = (sprak: Sprak, { flode: [nu, fore] }: Tvaar): readonly Matt[] =>
-  FLODESNODER.flatMap((nod) =>
-    matt({ vad: pa(sprak, NODER[nod]), sida: 'eskalering' }, antalVid(nu, nod), antalVid(fore, nod)),
-  );
+const antalen = (sprak: Sprak, { urval, flode: [nu, fore] }: Tvaar): readonly Matt[] =>
+  FLODESNODER.flatMap((nod) => {
+    const listor = [steglistan(urval, nod, urval.ar), steglistan(urval, nod, urval.forraAret)] as const;
+    return matt({ vad: pa(sprak, NODER[nod]), sida: 'eskalering', listor }, antalVid(nu, nod), antalVid(fore, nod));
+  });
 
 /** Both years have all their months. */
 export const helaAr = (underlag: Tvaar): boolean =>
@@ -91,9 +95,12 @@ const sammaManader = (sprak: Sprak, underlag: Tvaar): readonly Matt[] => {
   const manader = gemensamma(underlag);
   const [forsta, sista] = [manader[0], manader.at(-1)];
   if (forsta === undefined || sista === undefined) return [];
+  const till = sistaI(`0000-${sista.manad}`, underlag.trend.steg).slice(5);
+  const { ar, forraAret, lista } = underlag.urval;
+  const listan = (aret: string) => lista({ manadFran: `${aret}-${forsta.manad}`, manadTill: `${aret}-${till}` });
   const om = {
-    vad: `${pa(sprak, I_MANADERNA)} (${forsta.manad}–${sistaI(`0000-${sista.manad}`, underlag.trend.steg).slice(5)})`,
-    sida: 'trend',
+    ...{ vad: `${pa(sprak, I_MANADERNA)} (${forsta.manad}–${till})`, sida: 'trend' },
+    listor: [listan(ar), listan(forraAret)] as const,
   };
   const summa = (tal: readonly unknown[]) =>
     tal.reduce<number | null>(
@@ -118,5 +125,5 @@ const procent = (tal: number | null | undefined): number | null =>
   typeof tal === 'number' ? Math.round(tal * 100) : null;
 
 /** Nothing when either cannot be told. */
-const matt = (om: Pick<Matt, 'vad' | 'sida'>, nu: unknown, fore: unknown): readonly Matt[] =>
+const matt = (om: Omit<Matt, 'nu' | 'fore'>, nu: unknown, fore: unknown): readonly Matt[] =>
   typeof nu === 'number' && typeof fore === 'number' ? [{ ...om, nu, fore }] : [];

@@ -39,7 +39,7 @@ export class OverblickssidaController {
     @Req() begaran: FastifyRequest,
     @Res({ passthrough: true }) svar: FastifyReply,
   ): Promise<string | Buffer> {
-    const urval = this.urvalare.urval(ombud, statistikfraga(fraga), sprak);
+    const urval = await this.urvalare.sidurval(ombud, statistikfraga(fraga), sprak);
     const { omrade, aggregat, ar, forraAret, idag } = urval;
     const flode = (aret: string) => lasFlode(this.db, { omrade, ar: aret, aggregat });
     const ledtider = (aret: string) => lasLedtider(this.db, { omrade, ar: aret, idag, aggregat });

@@ -75,7 +75,7 @@ const delarna = (sprak: Sprak, underlag: Overblicksunderlag): readonly Del[] => 
     [
       antalVid(flode[0], 'rapporterad') !== 0,
       { rubrik: ESKALERING, sida: 'eskalering' },
-      () => flodesdiagram(sprak, flode[0], { id: 'flode', omrade }),
+      () => flodesdiagram(sprak, flode[0], { id: 'flode', omrade, lista: urval.lista }),
     ],
     [
       visadeNivaer.nivaer.some(harKvantiler),

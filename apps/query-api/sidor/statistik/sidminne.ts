@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { Sidinnehall, Sprak } from '#libs/sidor/index.js';
-import { manaderI, type Statistikurval } from './statistikurval.js';
+import { manaderI } from './listadresser.js';
+import type { Statistikurval } from './statistikurval.js';
 
 /** At most a tenth of a megabyte each. */
 const SIDOR_MAX = 100;
@@ -37,4 +38,7 @@ export class Sidminne {
 }
 
 /** Whether the numbers have lists is of who reads. */
-const listorna = ({ ar, lista, egenLista }: Statistikurval) => [lista(manaderI(ar)), egenLista(manaderI(ar))];
+const listorna = ({ ar, lista, egenLista, vistelser, tvister }: Statistikurval) => [
+  ...[lista, egenLista].map((adress) => adress(manaderI(ar))),
+  ...[vistelser, tvister].map((adress) => adress({ ar, pagar: false })),
+];

@@ -76,7 +76,7 @@ describe.each(SIDOR)('/%s', (namn) => {
         const innehall = await oppnar(new URL(href, `${nav.url}${vag}`), vem);
         expect([href, texten(innehall)]).not.toEqual([href, expect.stringMatching(BARA_KANARIEN)]);
       }
-      expect(text).not.toContain('href="/sv/arenden?');
+      expect(text).not.toMatch(/href="\/sv\/(?:arenden|tvister|ledtider\/samverkan)\?/);
     },
   );
 
@@ -125,7 +125,21 @@ describe('whose figures', () => {
   });
 
   it.each(['2080', 'lan-22', '20'])('I4 never those of %s', async (omrade) => {
-    await hamta('mora-mas', `/sv/eskalering?ar=2025&omrade=${omrade}`).expect(403);
+    const { text } = await hamta('mora-mas', `/sv/eskalering?ar=2025&omrade=${omrade}`).expect(403);
+    expect(text).toContain('Området är inte ert');
+    expect(texten(text)).toContain('Ni ser Mora (2062) och Dalarnas län (lan-20).');
+  });
+
+  it.each(['9999', 'lan-99'])('an area that there is not is said to be none: %s', async (omrade) => {
+    const { text } = await hamta('mora-mas', `/sv/trend?omrade=${omrade}`).expect(403);
+    expect(text).toContain('Området finns inte');
+    expect(text).not.toContain('Du har inte behörighet');
+  });
+
+  it.each(SIDOR)('/%s begins with the own area, and the latest year that has any case', async (namn) => {
+    const text = await sida('mora-mas', `/sv/${namn}`);
+    expect(text).toMatch(/<option value="2025" +selected/);
+    if (namn !== 'varmekarta') expect(text).toMatch(/<option value="2062" +selected/);
   });
 });
 

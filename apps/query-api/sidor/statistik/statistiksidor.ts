@@ -1,5 +1,6 @@
 import { EskaleringsidaController } from '../eskalering/eskalering.controller.js';
 import { LedtidssidaController } from '../ledtider/ledtider.controller.js';
+import { VistelsesidaController } from '../ledtider/vistelser.controller.js';
 import { OverblickssidaController } from '../overblick/overblick.controller.js';
 import { TrendsidaController } from '../trend/trend.controller.js';
 import { Trendlasare } from '../trend/trendlasare.js';
@@ -13,6 +14,7 @@ export const STATISTIKSIDOR = {
   controllers: [
     OverblickssidaController,
     EskaleringsidaController,
+    VistelsesidaController,
     LedtidssidaController,
     KartsidaController,
     TrendsidaController,

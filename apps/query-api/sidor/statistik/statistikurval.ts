@@ -1,33 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { HUVUDMANNAREGISTER, huvudmannatypAv, type Huvudmannaregister } from '#libs/huvudman/index.js';
+import { Rejected } from '#libs/kernel/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
 import { CLOCK, type Clock } from '#libs/platform/index.js';
+import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
+import { senasteAret } from '#libs/read-models/index.js';
 import { behorighetSaknas, EGET, prova, type Ombud } from '#libs/sekretess/index.js';
 import type { Sprak, Valbart } from '#libs/sidor/index.js';
+import { lasareAv } from '../../svar/lasare.js';
 import { Listbehorighet } from '../../svar/listbehorighet.js';
+import { listadresser, type Listadresser, type Listratt } from './listadresser.js';
 import type { StatistikfragaDto } from './statistikfraga.dto.js';
 
-/** What of the list of cases stands behind a number. */
-export interface Listfilter {
-  readonly kategori?: string | undefined;
-  readonly overenskommelse?: string | undefined;
-  readonly gemensam?: boolean;
-  readonly vag?: 'samverkan' | 'tvist';
-  readonly manadFran?: string;
-  readonly manadTill?: string;
-  /** Year in which the time at the level began. */
-  readonly ledtid?: 'linje' | 'gemensam';
-  readonly ledtidAr?: string;
-  readonly ledtidPagar?: true;
-  readonly bristtyp?: string;
-  readonly handelsetyp?: string;
-  /** The cases that a brist of a follow-up traces to. */
-  readonly uppfoljning?: string;
-  readonly brist?: string;
-}
-
 /** What is asked of the figures, and how much of them who asks may see. */
-export interface Statistikurval {
+export interface Statistikurval extends Listadresser {
   /** Code of the own huvudman, or `lan-<kod>`. */
   readonly omrade: string;
   readonly omradesnamn: string;
@@ -47,10 +33,6 @@ export interface Statistikurval {
   readonly idag: string;
   /** Small numbers are hidden: who asks sees numbers alone, or they are of the whole län. */
   readonly aggregat: boolean;
-  /** Address of the list behind a number of the own huvudman; null: it may not be opened, or shows other cases too. */
-  readonly lista: (filter: Listfilter) => string | null;
-  /** The same of a number that is the own huvudman's among those of others; null: it may not be opened. */
-  readonly egenLista: (filter: Listfilter) => string | null;
 }
 
 const LAN = 'lan-';
@@ -63,23 +45,32 @@ export class Statistikurvalare {
   constructor(
     @Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(VYDATABAS) private readonly db: Vydatabas,
     private readonly behorighet: Listbehorighet,
   ) {}
 
-  /** Throws BEHORIGHET_SAKNAS for another huvudman's area. */
+  /** As `urval`; of the latest year with any case of the area, unless another is asked for. */
+  async sidurval(ombud: Ombud, fraga: StatistikfragaDto, sprak: Sprak): Promise<Statistikurval> {
+    const urval = this.urval(ombud, fraga, sprak);
+    if (fraga.ar !== undefined) return urval;
+    const ar = await senasteAret(this.db, { omrade: urval.omrade, till: urval.ar });
+    return ar === null || ar === urval.ar ? urval : this.urval(ombud, { ...fraga, ar }, sprak);
+  }
+
+  /** Throws `OMRADE_EJ_ERT` for another huvudman's area, `OMRADE_FINNS_EJ` for one that there is not. */
   urval(ombud: Ombud, fraga: StatistikfragaDto, sprak: Sprak): Statistikurval {
     const { huvudman } = ombud;
     const lan = this.register.lanFor(huvudman) ?? '';
     const omraden = this.omraden(huvudman, lan);
     const { omrade: valt = huvudman } = fraga;
     const omrade = omraden.find(({ varde }) => varde === valt);
-    if (omrade === undefined) throw behorighetSaknas();
+    if (omrade === undefined) throw this.ejErt(valt, omraden);
     const aggregat = this.serAggregat(ombud) || valt.startsWith(LAN);
     return {
       ...{ omrade: valt, omradesnamn: omrade.text, omraden, aggregat },
       ...{ huvudman, lan, lanet: omraden.at(-1)?.text ?? lan },
       ...aren(svenskDag(this.clock.now()), fraga.ar),
-      ...listorna(sprak, { laserAlla: this.laserAlla(ombud), aggregat }),
+      ...listadresser(sprak, { ...this.listratt(ombud), aggregat }),
     };
   }
 
@@ -92,17 +83,29 @@ export class Statistikurvalare {
     ];
   }
 
+  private ejErt(valt: string, omraden: readonly Valbart[]): Rejected {
+    const egna = omraden.map(({ varde, text }) => `${text} (${varde})`).join(' och ');
+    const namn =
+      this.register.hamta(valt)?.namn ?? this.register.lan().find(({ kod }) => `${LAN}${kod}` === valt)?.namn;
+    return namn === undefined
+      ? new Rejected('OMRADE_FINNS_EJ', `Det finns inget sådant område. Ni ser ${egna}.`, 'behorighet')
+      : new Rejected('OMRADE_EJ_ERT', `Siffrorna för ${namn} är inte era. Ni ser ${egna}.`, 'behorighet');
+  }
+
   private serAggregat({ inloggad, huvudman }: Ombud): boolean {
     const svar = prova(inloggad, 'statistik.lasa', { ...EGET, huvudmanstyp: huvudmannatypAv(huvudman) });
     if (!svar.tillatet) throw behorighetSaknas();
     return svar.mask === 'aggregat';
   }
 
-  /** All of the huvudman's cases, so that the list holds what is counted. */
-  private laserAlla(ombud: Ombud): boolean {
+  private listratt(ombud: Ombud): Omit<Listratt, 'aggregat'> {
     const { inloggad, huvudman } = ombud;
     const om = { ...EGET, huvudmanstyp: huvudmannatypAv(huvudman) };
-    return prova(inloggad, 'avvikelse.lasa', om).tillatet && this.behorighet.krets(ombud, 'avvikelse.lasa') === null;
+    return {
+      laserAlla:
+        prova(inloggad, 'avvikelse.lasa', om).tillatet && this.behorighet.krets(ombud, 'avvikelse.lasa') === null,
+      iSamverkan: lasareAv(inloggad, huvudman).forHuvudmannen,
+    };
   }
 }
 
@@ -118,25 +121,3 @@ const arenTill = (iAr: string, valt: string): readonly string[] => {
   const aren = Array.from({ length: AR_MAX }, (_, nr) => aret(iAr, -nr));
   return aren.includes(valt) ? aren : [...aren, valt].sort().toReversed();
 };
-
-const listorna = (
-  sprak: Sprak,
-  { laserAlla, aggregat }: { readonly laserAlla: boolean; readonly aggregat: boolean },
-) => {
-  const lista = (filter: Listfilter): string => listan(sprak, filter);
-  const ingen = (): null => null;
-  return { lista: laserAlla && !aggregat ? lista : ingen, egenLista: laserAlla ? lista : ingen };
-};
-
-/** Address of the cases that a number counts: none that is makulerad. */
-export const listan = (sprak: Sprak, filter: Listfilter): string => `/${sprak}/arenden?${fragan(filter)}`;
-
-const fragan = (filter: Listfilter): string => {
-  const fraga = new URLSearchParams();
-  for (const [namn, varde] of Object.entries(filter)) if (varde !== undefined) fraga.set(namn, String(varde));
-  fraga.set('makulerade', 'false');
-  return fraga.toString();
-};
-
-/** The months of a year, for the list behind its numbers. */
-export const manaderI = (ar: string) => ({ manadFran: `${ar}-01`, manadTill: `${ar}-12` });

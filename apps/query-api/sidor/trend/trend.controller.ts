@@ -34,7 +34,7 @@ export class TrendsidaController {
     @Res({ passthrough: true }) svar: FastifyReply,
   ): Promise<string | Buffer> {
     const { kategori, ...val } = statistikfraga(fraga);
-    const urval = this.urvalare.urval(ombud, val, sprak);
+    const urval = await this.urvalare.sidurval(ombud, val, sprak);
     const underlag = await this.trend.las(sprak, urval, kategori);
     const innehall = this.minne.rita({ sida: 'trend', sprak, urval, tal: [kategori, ...trendtal(underlag)] }, () =>
       trendsida(sprak, { urval, kategori }, underlag),

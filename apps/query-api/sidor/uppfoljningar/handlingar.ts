@@ -22,7 +22,7 @@ import { OMRADEN } from '#libs/uppfoljning/index.js';
 import { taltext } from '../../rapporter/rapporttexter.js';
 import { formularet } from '../samverkan/formular.js';
 import { formulardel, type Formularplats } from '../samverkan/formulardel.js';
-import { listan, manaderI } from '../statistik/statistikurval.js';
+import { listan, manaderI } from '../statistik/listadresser.js';
 import { Arendelasratt } from './arendelasratt.js';
 import { T } from './texter.js';
 

@@ -10,7 +10,7 @@ import {
   taltext,
 } from '../../rapporter/rapporttexter.js';
 import { indikatornamn, indikatortext } from '../../rapporter/indikatortexter.js';
-import { listan, manaderI } from '../statistik/statistikurval.js';
+import { listan, manaderI } from '../statistik/listadresser.js';
 import type { Lasbara } from './arendelasratt.js';
 import { T } from './texter.js';
 

@@ -19,6 +19,8 @@ export interface Kartunderlag {
   readonly kommunnamn: (kod: string) => string;
   /** Address of the list behind a cell, of an agreement, of none (null) or of all; null: plain. */
   readonly lista: (kommun: string, overenskommelse: string | null) => string | null;
+  /** The same of what it has reported, or received. */
+  readonly rapporterat: (kommun: string, roll: 'rapporterande' | 'berord') => string | null;
 }
 
 /** All that is shown of it; names are the register's, which does not change. */

@@ -4,7 +4,8 @@ import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import { angivnaIndikatorer, lasRapportering, lasVarmekarta } from '#libs/read-models/index.js';
 import { INGEN_OVERENSKOMMELSE } from '../../avvikelser/lista.dto.js';
 import { Namnare } from '../../svar/namn.js';
-import { manaderI, type Statistikurval } from '../statistik/statistikurval.js';
+import { manaderI } from '../statistik/listadresser.js';
+import type { Statistikurval } from '../statistik/statistikurval.js';
 import { FOLKMANGD, folkmangdI, type Folkmangd } from './folkmangd.js';
 import { ALLA, type Kartunderlag } from './kartdiagram.js';
 
@@ -38,6 +39,7 @@ export class Kartlasare {
               ...(overenskommelse !== ALLA && { overenskommelse: avtalet(overenskommelse) }),
             })
           : null,
+      rapporterat: (kommun, roll) => (kommun === huvudman ? egenLista({ ...manaderI(ar), roll }) : null),
     };
   }
 

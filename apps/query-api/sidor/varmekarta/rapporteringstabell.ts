@@ -4,7 +4,11 @@ import type { Kartunderlag } from './kartdiagram.js';
 import { KOMMUN, RAPPORTERAR, RAPPORTKOLUMNER, TOMT } from './texter.js';
 
 /** What each kommun has reported, against what others have reported that concerns it (U5). @param om whose and when */
-export const rapporteringstabell = (sprak: Sprak, { rapportering, kommunnamn }: Kartunderlag, om: string): Tabell => ({
+export const rapporteringstabell = (
+  sprak: Sprak,
+  { rapportering, kommunnamn, rapporterat }: Kartunderlag,
+  om: string,
+): Tabell => ({
   ...{ id: 'rapportering', rubrik: `${pa(sprak, RAPPORTERAR)}, ${om}`, tomt: pa(sprak, TOMT) },
   kolumner: [
     { rubrik: pa(sprak, KOMMUN) },
@@ -13,7 +17,7 @@ export const rapporteringstabell = (sprak: Sprak, { rapportering, kommunnamn }: 
   ],
   rader: rapportering.map(({ kommun, rapporterad, mottagen }) => [
     kommunnamn(kommun),
-    talcell(sprak, rapporterad),
-    talcell(sprak, mottagen),
+    talcell(sprak, rapporterad, rapporterat(kommun, 'rapporterande')),
+    talcell(sprak, mottagen, rapporterat(kommun, 'berord')),
   ]),
 });

@@ -34,7 +34,7 @@ export class KartsidaController {
     @Res({ passthrough: true }) svar: FastifyReply,
   ): Promise<string | Buffer> {
     const { matt, ...val } = statistikfraga(fraga);
-    const urval = this.urvalare.urval(ombud, val, sprak);
+    const urval = await this.urvalare.sidurval(ombud, val, sprak);
     const perInvanare = matt === 'per-1000';
     const underlag = await this.kartor.las(urval, perInvanare);
     const innehall = this.minne.rita(

@@ -20,6 +20,7 @@ const underlag = (folkmangd: Kartunderlag['folkmangd'] = null): Kartunderlag => 
   avtalsnamn: (id) => `Avtal ${id}`,
   kommunnamn: (kod) => ({ '2062': 'Mora', '2080': 'Falun', '2034': 'Orsa' })[kod] ?? kod,
   lista: (kommun, avtal) => (kommun === '2062' && avtal !== null ? `/lista?${avtal}` : null),
+  rapporterat: (kommun, roll) => (kommun === '2062' ? `/lista?${roll}` : null),
 });
 
 describe('kommun × överenskommelse', () => {

@@ -6,5 +6,7 @@ export const provurval = (val: Partial<Statistikurval> = {}): Statistikurval => 
   ...{ omraden: [], ar: '2025', forraAret: '2024', aren: ['2025'], pagar: false, idag: '2026-02-10', aggregat: false },
   lista: ({ manadFran }) => `/lista?fran=${manadFran ?? ''}`,
   egenLista: () => null,
+  vistelser: ({ ar, pagar }) => `/vistelser?ar=${ar}&pagar=${pagar}`,
+  tvister: ({ ar, pagar }) => `/tvister?ar=${ar}&pagar=${pagar}`,
   ...val,
 });
