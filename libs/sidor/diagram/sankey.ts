@@ -16,15 +16,16 @@ const HOJD_PER_NOD = 46;
 
 /** How many went which way. */
 export const sankeydiagram = ({ noder, lankar }: Sankeyspec, val: Diagramval): Diagram => {
-  const namn = new Map(noder.map(({ id, namn: text, antal }) => [id, `${text}: ${antal}`]));
+  const namn = new Map(noder.map(({ id, namn: text, antal }) => [id, `${text}\n${antal}`]));
   const floden = lankar.filter(({ antal }) => antal !== 0);
   return rita(val, Math.max(HOJD_MIN, noder.length * HOJD_PER_NOD), {
     aria: { enabled: true, decal: { show: true } },
     series: [
       {
-        ...{ type: 'sankey', left: 8, right: 230, top: 16, bottom: 16, nodeGap: 18, nodeWidth: 18 },
+        // Room for two lines beside a node that is hardly anything, and for the last name.
+        ...{ type: 'sankey', left: 8, right: 170, top: 24, bottom: 24, nodeGap: 40, nodeWidth: 18 },
         ...{ nodeAlign: 'left', draggable: false, emphasis: { disabled: true }, layoutIterations: 32 },
-        label: { ...TYPSNITT, formatter: ({ name }) => namn.get(name) ?? name },
+        label: { ...TYPSNITT, lineHeight: 18, formatter: ({ name }) => namn.get(name) ?? name },
         lineStyle: { color: FARGER[0], opacity: 0.25, curveness: 0.5 },
         data: noder
           .filter(({ id }) => floden.some(({ fran, till }) => fran === id || till === id))

@@ -42,7 +42,7 @@ describe('flödet', () => {
     const { svg, beskrivning, tabell } = flodesdiagram('sv', dolt, { id: 'flode', omrade: 'Mora', lista: () => null });
     expect(beskrivning).toContain('Avvikelser som berör: dolt.');
     expect([...svg.matchAll(/<text [^>]*>([^<]*)</g)].map(([, text]) => text)).toEqual([
-      ...['Avvikelser som berör: dolt', 'Bara egna linjen: &lt;5'],
+      ...['Avvikelser som berör', 'dolt', 'Bara egna linjen', '&lt;5'],
     ]);
     expect(tabell.rader).toEqual([['Avvikelser som berör', 'Bara egna linjen', { text: '<5' }]]);
   });
