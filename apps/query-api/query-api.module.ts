@@ -13,6 +13,7 @@ import { ArendeController } from './avvikelser/arende.controller.js';
 import { UtlamnandenController } from './avvikelser/utlamnanden.controller.js';
 import { ArkivpaketController } from './arkivpaket/arkivpaket.controller.js';
 import { Arendelasare } from './avvikelser/arendelasare.js';
+import { Utlamningsbild } from './avvikelser/utlamningsbild.js';
 import { Arendesvarare } from './avvikelser/arendesvar.js';
 import { Egnaarenden } from './avvikelser/egnaarenden.js';
 import { Eskaleringslage } from './avvikelser/eskaleringslage.js';
@@ -148,6 +149,7 @@ import { TvistlageController } from './vyer/tvistlage.controller.js';
     Sidvisare,
     ...STARTSIDA.providers,
     Arendelasare,
+    Utlamningsbild,
     Listlasare,
     Kolasare,
     Leveranslasare,

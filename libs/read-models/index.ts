@@ -16,7 +16,7 @@ export { foljVylage, lasVylage, OKANT_LAGE, VYLAGE } from './motor/vylage.js';
 export type { FoljtVylage, Vylage, Vylagesbild, Vylagesval, Vystand } from './motor/vylage.js';
 export type { Vy } from './motor/vy.js';
 export { vyLeveransko } from './leveranser/leveransko.js';
-export { avvikelserMedOppenTvist } from './tvistlage/om-avvikelser.js';
+export { avvikelserMedOppenTvist, oppenTvistOm } from './tvistlage/om-avvikelser.js';
 export { vyBerorda } from './parter.js';
 export { arSkyddad, lasGrunder } from './grundrader.js';
 export { ANTAL_MAX, LIMIT_MAX, OFFSET_MAX, somSida, type Sida, type Sidval } from './sida.js';

@@ -11,3 +11,17 @@ export const avvikelserMedOppenTvist = async (
   );
   return new Set(rader.map(({ avvikelse }) => avvikelse));
 };
+
+/** The tvist under way that is about the case and has the huvudman for a party; null: there is none. */
+export const oppenTvistOm = async (
+  db: Pick<Vydatabas, 'las'>,
+  avvikelse: string,
+  huvudman: string,
+): Promise<string | null> => {
+  const [rad] = await db.las<{ readonly id: string }>(
+    `SELECT p.id FROM tvistlage_part p JOIN tvistlage t ON t.id = p.id
+     WHERE p.huvudman = $1 AND p.pagar AND t.avvikelse = $2 ORDER BY p.oppnad_dag, p.id LIMIT 1`,
+    [huvudman, avvikelse],
+  );
+  return rad?.id ?? null;
+};

@@ -53,13 +53,49 @@ const lyft: Formular = {
   falt: [mandatfalt, till, { ...rubrik, valfri: true }, ...underlag],
 };
 
+const SVARET = delad('svar', ['Svar', 'Answer']);
+
 const svar: Formular = {
   ...pa('svar'),
   namn: 'eskalering-svar',
   rubrik: ['Svara på er nivå', 'Answer at your level'],
   knapp: ['Lämna svaret', 'Give the answer'],
   klart: ['Svaret är lämnat.', 'The answer has been given.'],
-  falt: [mandatfalt, delad('svar', ['Svar', 'Answer'])],
+  falt: [mandatfalt, SVARET],
+};
+
+/** Only to where it has stood: which levels those are the page says. */
+const atersandning: Formular = {
+  ...pa('atersandningar'),
+  namn: 'eskalering-atersandning',
+  rubrik: ['Återsänd till en lägre nivå', 'Return to a lower level'],
+  knapp: ['Återsänd', 'Return'],
+  klart: ['Ärendet är återsänt.', 'The matter has been returned.'],
+  falt: [mandatfalt, { ...till, rubrik: ['Återsänd till', 'Return to'] }, SVARET],
+};
+
+const utUrSamverkan: Formular = {
+  ...pa('atersandningar'),
+  namn: 'eskalering-ut-ur-samverkan',
+  rubrik: ['Återsänd ur samverkan', 'Return from collaboration'],
+  ingress: ['Tillbaka till var och ens linje, med ett svar.', 'Back to the line of each, with an answer.'],
+  knapp: ['Återsänd', 'Return'],
+  klart: ['Ärendet är återsänt till linjen.', 'The matter has been returned to the line.'],
+  falt: [mandatfalt, SVARET],
+};
+
+/** B7: where the huvudman has no function of its own. */
+const representant: Formular = {
+  ...pa('representanter'),
+  namn: 'eskalering-representant',
+  rubrik: ['Utse den som företräder er på nivån', 'Name who represents you at the level'],
+  ingress: [
+    'På en nivå där ni saknar egen funktion. Mandatet ska säga att funktionen företräder nivån, och hur det förankras.',
+    'At a level where you have no function of your own. The mandate must say that it represents the level, and how.',
+  ],
+  knapp: ['Utse', 'Name'],
+  klart: ['Företrädaren på nivån är utsedd.', 'The representative at the level has been named.'],
+  falt: [mandatfalt, { slag: 'val', namn: 'niva', rubrik: ['Nivå', 'Level'], val: [] }],
 };
 
 const avslut: Formular = {
@@ -78,8 +114,11 @@ const avslut: Formular = {
         { varde: 'aterkallad', text: ['Återkallad', 'Withdrawn'] },
       ],
     },
-    delad('svar', ['Svar', 'Answer']),
+    SVARET,
   ],
 };
 
-export const ESKALERINGSFORMULAR = [forsta, lyft, svar, avslut] as const;
+export const ESKALERINGSFORMULAR = [
+  ...[forsta, lyft, svar],
+  ...[atersandning, utUrSamverkan, representant, avslut],
+] as const;

@@ -8,6 +8,7 @@ import { BRISTFORMULAR } from './brist.js';
 import { DAGORDNINGSFORMULAR } from './dagordning.js';
 import { enkatsvar } from './enkatsvar.js';
 import { ESKALERINGSFORMULAR } from './eskalering.js';
+import { fritextgranskning } from './fritextgranskning.js';
 import { frysning } from './frysning.js';
 import { kriteriebedomning } from './kriterium.js';
 import { ARENDEFORMULAR } from './mote-arende.js';
@@ -26,6 +27,7 @@ import { ansvarsavvisning } from './svar-avvisning.js';
 import { synpunkt } from './synpunkt.js';
 import { LOSNINGSFORMULAR } from './tvist-losning.js';
 import { FORDELNINGSFORMULAR } from './tilldelning.js';
+import { tvistOppning } from './tvist-oppning.js';
 import { TVISTFORMULAR } from './tvist.js';
 import { UPPFOLJNINGSFORMULAR } from './uppfoljning.js';
 import { utredning } from './utredning.js';
@@ -41,6 +43,7 @@ const ALLA: readonly Formular[] = [
   ...ESKALERINGSFORMULAR,
   ...FORDELNINGSFORMULAR,
   ...SAMTYCKESFORMULAR,
+  fritextgranskning,
   ...OMSANDNINGSFORMULAR,
   provleverans,
   ...MOTESFORMULAR,
@@ -48,6 +51,7 @@ const ALLA: readonly Formular[] = [
   ...DAGORDNINGSFORMULAR,
   ...REKOMMENDATIONSFORMULAR,
   ...BESLUTSFORMULAR,
+  tvistOppning,
   ...TVISTFORMULAR,
   ...LOSNINGSFORMULAR,
   enkatsvar,

@@ -94,6 +94,25 @@ export const tvistPrincip: Formular = {
   falt: [mandatfalt, delad('skal', ['Skäl', 'Reason'])],
 };
 
+/** So that the individual does not wait; says nothing of who is right. */
+export const tvistInterimsansvar: Formular = {
+  ...iTvisten,
+  namn: 'tvist-interimsansvar',
+  rubrik: ['Ta ansvaret under tiden', 'Take responsibility meanwhile'],
+  ingress: [
+    'Så att den enskilde inte behöver vänta. Säger inget om vem som har rätt.',
+    'So that the individual need not wait. Says nothing of who is right.',
+  ],
+  knapp: ['Ta ansvaret', 'Take responsibility'],
+  klart: ['Ansvaret under tiden är taget.', 'Responsibility meanwhile has been taken.'],
+  vag: `${TVIST}/interimsansvar`,
+  falt: [
+    mandatfalt,
+    { slag: 'datum', namn: 'fran', rubrik: ['Från och med', 'From'] },
+    delad('omfattning', ['Vad ni tar på er', 'What you take on']),
+  ],
+};
+
 /** D8: when every party's own system has the decision. */
 export const tvistAvslut: Formular = {
   ...iTvisten,
@@ -105,4 +124,10 @@ export const tvistAvslut: Formular = {
   falt: [mandatfalt],
 };
 
-export const TVISTFORMULAR = [tvistForetradare, tvistStallning, tvistPrincip, tvistAvslut] as const;
+export const TVISTFORMULAR = [
+  tvistForetradare,
+  tvistStallning,
+  tvistInterimsansvar,
+  tvistPrincip,
+  tvistAvslut,
+] as const;

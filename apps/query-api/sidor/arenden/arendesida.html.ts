@@ -11,6 +11,7 @@ import { leveranstabell } from './leveranstabell.js';
 import { TEXTER as T } from './texter.js';
 import { handelserna } from './tidslinje.html.js';
 import { trappan } from './trappa.html.js';
+import { utlamningHtml } from './utlamning.html.js';
 import { ord, sektion } from './visning.js';
 
 /** One case: what is known of it, what each has done, what the reader may do, what happened, what was sent. */
@@ -32,8 +33,9 @@ export const arendesida = (sprak: Sprak, underlag: Arendeunderlag, ombud: Ombud)
     ${sektion('handla', pa(sprak, T.handla), handlingarHtml(sprak, underlag.mojligheter, { arende, tillbaka: adress }))}
     ${sektion('innehall-rubrik', pa(sprak, T.innehall), innehallet(sprak, arende, underlag.avtal))}
     ${sektion('delar', pa(sprak, T.delar), delarna(sprak, arende))}
-    ${sektion('trappa', pa(sprak, T.trappa), html`${trappan(sprak, arende.eskalering, underlag.eskalering)} ${ingenVag(sprak, underlag, ombud)}`)}
+    ${sektion('trappa', pa(sprak, T.trappa), html`${trappan(sprak, arende.eskalering, underlag.eskalering)} ${ingenVag(sprak, underlag, ombud)} ${tvisten(sprak, underlag)}`)}
     ${relaterat(sprak, arende)} ${grunderna(sprak, arende)}
+    ${underlag.utlamning !== null && utlamningHtml(sprak, underlag.utlamning)}
     ${sektion('handelser', pa(sprak, T.tidslinje), handelserna(sprak, underlag.handelser))}
     ${sektion('leveranser-rubrik', pa(sprak, T.leveranser), tabellHtml(sprak, leveranser, { doldRubrik: true }))}`,
   };
@@ -58,6 +60,9 @@ const ingenVag = (sprak: Sprak, { arende, mojligheter }: Arendeunderlag, { inlog
     html`<p>${pa(sprak, T.ingenVag)}</p>`
   );
 };
+
+const tvisten = (sprak: Sprak, { tvist }: Arendeunderlag): Html | false =>
+  tvist !== null && html`<p><a href="/${sprak}/tvister/${tvist}">${pa(sprak, T.tvisten)}</a></p>`;
 
 const relaterat = (sprak: Sprak, { lankar }: ArendeDto): Html | false =>
   lankar.length > 0 &&

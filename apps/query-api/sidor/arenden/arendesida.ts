@@ -21,6 +21,8 @@ import { leveranspost } from '../../vyer/leveranspost.js';
 import type { LeveranspostDto } from '../../vyer/vyer.dto.js';
 import { mojligheter, type Mojlighet, type Valkalla } from './handlingar.js';
 import { Lyftval } from './lyft.js';
+import { Tvistval } from './tvistval.js';
+import { Utlamningsval, type Utlamning } from './utlamning.js';
 
 /** All that the page of one case shows, as this reader may see it. */
 export interface Arendeunderlag {
@@ -31,6 +33,10 @@ export interface Arendeunderlag {
   readonly leveranser: readonly LeveranspostDto[];
   /** Null when it has not been lifted, or is not the reader's to read. */
   readonly eskalering: EskaleringDto | null;
+  /** Id of the tvist about it that the reader's huvudman is a party to. */
+  readonly tvist: string | null;
+  /** What the others would be given; null for who may not see that. */
+  readonly utlamning: Utlamning | null;
   readonly mojligheter: readonly Mojlighet[];
 }
 
@@ -46,6 +52,8 @@ export class Arendesida {
     private readonly eskaleringar: Eskaleringslasare,
     private readonly eskaleringssvarare: Eskaleringssvarare,
     private readonly lyft: Lyftval,
+    private readonly tvister: Tvistval,
+    private readonly utlamningar: Utlamningsval,
     private readonly namnare: Namnare,
   ) {}
 
@@ -62,6 +70,8 @@ export class Arendesida {
     const arendets = rader.map((rad) => handelsepost(rad, last, { egna, namnare: this.namnare }));
     const arende = this.svarare.svar(last, egna, await this.lage.for(id));
     const { overenskommelse } = arende.innehall;
+    const tvist = await this.tvister.pagaende(id, ombud);
+    const utlamning = this.utlamningar.utlamning(last, ombud);
     return {
       arende,
       avtal: overenskommelse === null ? null : this.namnare.overenskommelse(overenskommelse),
@@ -70,7 +80,12 @@ export class Arendesida {
       ),
       leveranser: leveranser.rader.map((rad) => leveranspost(rad, this.namnare)),
       eskalering: eskalering === null ? null : await this.eskaleringssvarare.svar(eskalering, undefined),
-      mojligheter: await this.mojligheter(last, ombud, eskalering),
+      ...{ tvist, utlamning },
+      mojligheter: [
+        ...(await this.mojligheter(last, ombud, eskalering)),
+        ...(await this.tvister.mojligheter(last, ombud, tvist)),
+        ...this.utlamningar.mojligheter(last, ombud, utlamning),
+      ],
     };
   }
 

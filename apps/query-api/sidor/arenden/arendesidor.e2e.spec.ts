@@ -168,6 +168,18 @@ describe('one case', () => {
     expect(mas).not.toContain('/sidor/gor/eskalering-forsta');
   });
 
+  it('D9 shows what the others are given, and the review of a text, to who may see and review it', async () => {
+    const lakare = (await hamta('region-chefslakare', `/sv/arenden/${B}`).expect(200)).text;
+    expect(lakare).toMatch(/Det här får Mora: 2 av 5/);
+    expect(lakare).toMatch(/<td>Ja<\/td>|marke-klar/);
+    expect(lakare).toContain('/sidor/gor/fritextgranskning');
+    const revisor = (await hamta('mora-revisor', `/sv/arenden/${B}`).expect(200)).text;
+    expect(revisor).not.toContain('Vad de andra får');
+    const mas = (await hamta('mora-mas', `/sv/arenden/${B}`).expect(200)).text;
+    expect(mas).toContain('Ni har inga egna skyddade uppgifter');
+    expect(mas).not.toContain('/sidor/gor/fritextgranskning');
+  });
+
   it('I8 is read on record, and who has read it is told to who may know', async () => {
     await hamta('mora', `/sv/arenden/${B}`).expect(200);
     const { rader } = await nav.atkomst.las({ huvudman: '20', arende: B, limit: 100, offset: 0 });

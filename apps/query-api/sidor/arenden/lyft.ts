@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { mojligaLyft, type Eskalering, type Lyftmojlighet, type Partsplats } from '#libs/eskalering/index.js';
+import { mojligaAtersandningar, mojligaLyft, mojligaRepresentationer } from '#libs/eskalering/index.js';
+import type { Eskalering, KandEskalering, Lyftmojlighet, Nedat, Partsplats } from '#libs/eskalering/index.js';
 import { HUVUDMANNAREGISTER, stegeFor, type Huvudmannaregister, type Modellstege } from '#libs/huvudman/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
 import { CLOCK, type Clock } from '#libs/platform/index.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
-import { LIMIT_MAX, listaMandat } from '#libs/read-models/index.js';
+import { LIMIT_MAX, listaMandat, type Mandatrad } from '#libs/read-models/index.js';
 import { farUtfora, prova, type Ombud } from '#libs/sekretess/index.js';
 import type { Valbart } from '#libs/sidor/index.js';
 import type { Lastarende } from '../../avvikelser/arendelasare.js';
@@ -20,7 +21,9 @@ interface Vag {
   readonly tillSamverkan: boolean;
 }
 
-/** Which steps up the ladder of the län leaves the reader's huvudman, and with which of its mandates. */
+type Formularval = Required<Pick<Mojlighet, 'formular' | 'val'>>;
+
+/** Which steps up and down the ladder of the län leaves the reader's huvudman, and with which of its mandates. */
 @Injectable()
 export class Lyftval {
   constructor(
@@ -41,7 +44,7 @@ export class Lyftval {
       : prova(inloggad, 'eskalering.inleda', last.om).tillatet;
     if (!far) return [];
     const mandat = await this.mandat(ombud.huvudman);
-    return pagar ? this.vidare(eskalering, ombud, mandat) : this.forsta(last, ombud, mandat);
+    return pagar ? this.vidare(eskalering, ombud, mandat) : this.forsta(last, ombud, this.val(mandat));
   }
 
   private forsta({ id, arende }: Lastarende, ombud: Ombud, mandatId: readonly Valbart[]): readonly Mojlighet[] {
@@ -60,8 +63,9 @@ export class Lyftval {
   private async vidare(
     { id, revision, eskalering }: Lasteskalering,
     ombud: Ombud,
-    mandatId: readonly Valbart[],
+    mandat: readonly Mandatrad[],
   ): Promise<readonly Mojlighet[]> {
+    const mandatId = this.val(mandat);
     const vagar = (await this.svarare.vagar(eskalering, undefined)).filter(oppenFor(ombud)).map(somVag);
     const till = this.till(eskalering.lan, ombud, vagar);
     const pa = (formular: string): Mojlighet => ({ formular, parametrar: { id }, revision, val: { mandatId } });
@@ -69,8 +73,39 @@ export class Lyftval {
     return [
       ...(till.length === 0 ? [] : [{ ...pa('eskalering-lyft'), val: { till, mandatId } }]),
       ...(egenPlats !== undefined && egenPlats.svar === null ? [pa('eskalering-svar')] : []),
+      ...this.nedat(eskalering, ombud.huvudman, mandat).map((en) => ({ ...pa(en.formular), val: en.val })),
       ...(eskalering.paborjadAv === ombud.huvudman ? [pa('eskalering-avslut')] : []),
     ];
+  }
+
+  /** Down again, and who stands for the huvudman at a level that it lacks (B7). */
+  private nedat(eskalering: KandEskalering, huvudman: string, mandat: readonly Mandatrad[]): readonly Formularval[] {
+    const stege = stegeFor(this.register, eskalering.lan, eskalering.modell);
+    if (stege === undefined || !eskalering.parter.has(huvudman)) return [];
+    const fall = { stege, eskalering, huvudman };
+    const mandatId = this.val(mandat);
+    const till = this.nivaer(eskalering.lan, mojligaAtersandningar(fall));
+    const iSamverkan = eskalering.samverkan !== null;
+    return [
+      ...(till.length === 0 ? [] : [{ formular: 'eskalering-atersandning', val: { till, mandatId } }]),
+      ...(iSamverkan ? [{ formular: 'eskalering-ut-ur-samverkan', val: { mandatId } }] : []),
+      ...this.representation(fall, mandat),
+    ];
+  }
+
+  private representation({ stege, eskalering, huvudman }: Nedat, mandat: readonly Mandatrad[]): readonly Formularval[] {
+    const mojliga = mojligaRepresentationer({ stege, eskalering, huvudman });
+    const egna = mandat.filter(({ representerar_niva: niva }) => niva !== null && mojliga.includes(niva));
+    if (egna.length === 0) return [];
+    const niva = this.nivaer(
+      eskalering.lan,
+      mojliga.filter((id) => egna.some(({ representerar_niva }) => representerar_niva === id)),
+    );
+    return [{ formular: 'eskalering-representant', val: { niva, mandatId: this.val(egna) } }];
+  }
+
+  private nivaer(lan: string, nivaer: readonly string[]): readonly Valbart[] {
+    return nivaer.map((niva) => ({ varde: niva, text: this.namnare.niva(lan, niva) }));
   }
 
   /** The model in force, or the first that has a line for each of them: one without lines cannot be begun on. */
@@ -91,15 +126,17 @@ export class Lyftval {
     return [...new Map(texter)].map(([varde, text]) => ({ varde, text }));
   }
 
-  private async mandat(huvudman: string): Promise<readonly Valbart[]> {
+  private async mandat(huvudman: string): Promise<readonly Mandatrad[]> {
     const gallerDen = svenskDag(this.clock.now());
     const { rader } = await listaMandat(this.db, { huvudman, gallerDen, limit: LIMIT_MAX, offset: 0 });
-    return rader
-      .filter(({ behorigheter }) => behorigheter.includes('lyfta'))
-      .map(({ id, funktion, verksamhet }) => {
-        const del = this.namnare.verksamhet(huvudman, verksamhet);
-        return { varde: id, text: del === null ? funktion : `${funktion}, ${del}` };
-      });
+    return rader.filter(({ behorigheter }) => behorigheter.includes('lyfta'));
+  }
+
+  private val(mandat: readonly Mandatrad[]): readonly Valbart[] {
+    return mandat.map(({ id, huvudman, funktion, verksamhet }) => {
+      const del = this.namnare.verksamhet(huvudman, verksamhet);
+      return { varde: id, text: del === null ? funktion : `${funktion}, ${del}` };
+    });
   }
 }
 

@@ -53,6 +53,7 @@ export const TEXTER = {
     'Länets trappa ger er ingen väg att lyfta ärendet härifrån just nu. En tvist om ansvar eller kostnad öppnas för sig.',
     'The county’s ladder gives you no way to escalate from here now. A dispute on responsibility or cost is opened apart.',
   ],
+  tvisten: ['Tvisten om ärendet', 'The dispute about the case'],
   linje: ['I den egna linjen', 'In the own line'],
   samverkan: ['I samverkan', 'In collaboration'],
   star: ['står här', 'stands here'],

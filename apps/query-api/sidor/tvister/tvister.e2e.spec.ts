@@ -84,6 +84,18 @@ describe('D6 D7 a party acts by forms', () => {
     expect(svar.text).toContain('role="alert"');
   });
 
+  it('takes the responsibility meanwhile: so that the individual need not wait', async () => {
+    const { text } = await region.las(sida);
+    const fel = await region.skicka(text, 'tvist-interimsansvar', { omfattning: 'Vi <betalar>', fran: 'snart' });
+    expect([fel.status, sidbrister(fel)]).toEqual([422, []]);
+    expect(fel.text).toContain('Vi &lt;betalar&gt;');
+    await gor(region, 'tvist-interimsansvar', { omfattning: 'Vi <betalar>', fran: '2026-11-22' });
+    const efter = await region.las(sida.replace('/sv/', '/en/'));
+    expect(efter.text).toContain('Vi &lt;betalar&gt;');
+    expect(efter.text).not.toContain('formular-tvist-interimsansvar');
+    expect((await sundsvall.las(sida.replace('/sv/', '/en/'))).text).toContain('Take responsibility meanwhile');
+  });
+
   it('takes a position, proposes, approves: each under its own mandate', async () => {
     await gor(sundsvall, 'tvist-stallning', stallning);
     await gor(region, 'tvist-foretradare', {});

@@ -35,6 +35,7 @@ const oppenTvist = (plats: Formularplats, underlag: Tvistunderlag, steg: string)
   return html`${stegets !== undefined && formulardel(plats, formularet(stegets), val)}
   ${obesvarad !== undefined && svarsformular(plats, obesvarad, underlag)}
   ${steg !== 'utse-foretradare' && losningsformular(plats, tvist, foretrada)}
+  ${tvist.interimsansvar?.av.huvudman.kod !== huvudman && formulardel(plats, formularet('tvist-interimsansvar'), val)}
   ${!bedomd && formulardel(plats, formularet('tvist-principfraga'), val)}`;
 };
 
