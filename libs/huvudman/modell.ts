@@ -1,4 +1,5 @@
 import type { Fritextgranskning } from '#libs/kernel/index.js';
+import type { Enkatformular } from './enkatformular.js';
 
 /**
  * The samverkansmodell of one län, as its data file says it.
@@ -99,6 +100,8 @@ export interface Uppfoljningsmodell {
   readonly godkannandeAv: Plangodkannare | null;
   /** Id of the survey's form; null = the usual one. */
   readonly enkat: string | null;
+  /** The län's own forms, the newest version of each last. */
+  readonly formular: readonly Enkatformular[];
   readonly kalla: string | null;
 }
 

@@ -64,6 +64,12 @@ const dubbletter = (fil: Lansfil): readonly Platsfel[] => [
   ...upprepade(iModeller(fil, 'nivaer')),
   ...upprepade(iModeller(fil, 'arenor')),
   ...upprepade(fil.overenskommelser.map((o, i) => [o.id, ['overenskommelser', i, 'id']])),
+  ...upprepade(
+    fil.uppfoljning.formular.map((f, i) => [`${f.id} version ${f.version}`, ['uppfoljning', 'formular', i, 'version']]),
+  ),
+  ...fil.uppfoljning.formular.flatMap((f, i) =>
+    upprepade(f.fragor.map((fraga, j) => [fraga.id, ['uppfoljning', 'formular', i, 'fragor', j, 'id']])),
+  ),
   ...fil.overenskommelser.flatMap((o, i) => [
     ...upprepade(o.versioner.map((v, j) => [v.version, ['overenskommelser', i, 'versioner', j, 'version']])),
     ...upprepade(o.avsnitt.map((a, j) => [namnnyckel(a.namn), ['overenskommelser', i, 'avsnitt', j, 'namn']])),

@@ -16,6 +16,43 @@ const namngiven = (kod: string, namn: string, description: string) => ({
   description,
 });
 
+const ID = { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 64 };
+const text = (maxLength: number, description: string) => ({ type: 'string', minLength: 1, maxLength, description });
+
+/** Answers name a question by its id for ever: a form that has been used is not changed, a new version stands beside it. */
+const FORMULAR = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['id', 'version', 'namn', 'fragor'],
+    properties: {
+      id: { ...ID, description: 'Formulärets id, det som enkat pekar på' },
+      version: text(20, 'Höjs vid varje ändring; den gamla står kvar för de svar som finns'),
+      namn: text(200, 'Namn så som det visas'),
+      fragor: {
+        type: 'array',
+        minItems: 1,
+        maxItems: 100,
+        items: {
+          type: 'object',
+          required: ['id', 'text'],
+          properties: {
+            id: { ...ID, description: 'Frågans id, som aldrig ändras' },
+            text: text(500, 'Frågan så som den ställs'),
+            engelska: { ...text(500, 'Frågan på engelska'), type: ['string', 'null'], default: null },
+          },
+          additionalProperties: false,
+        },
+        description: 'Frågorna i den ordning de ställs',
+      },
+    },
+    additionalProperties: false,
+  },
+  maxItems: 20,
+  default: [],
+  description: 'Länets egna enkätformulär, den senaste versionen sist',
+};
+
 /** What the yearly follow-up is called in the län, and who approves its plan. A file that says nothing gets the usual names. */
 export const UPPFOLJNING = {
   type: 'object',
@@ -55,6 +92,7 @@ export const UPPFOLJNING = {
       default: null,
       description: 'Enkätformulär som frågas efter; utan: det vanliga',
     },
+    formular: FORMULAR,
     kalla: {
       type: ['string', 'null'],
       pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',

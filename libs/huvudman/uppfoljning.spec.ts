@@ -22,6 +22,7 @@ describe('the names of the yearly follow-up', () => {
       nivaer: ['lokal', 'lan'],
       godkannandeAv: null,
       enkat: null,
+      formular: [],
       kalla: null,
     });
     expect(register.uppfoljning('99')).toBeUndefined();

@@ -179,7 +179,8 @@ export class Handelsefoljder {
   private async uppfoljning(lagrad: RecordedEvent): Promise<readonly Foljd[]> {
     const fakta = await this.fakta.uppfoljning.vid(lagrad.stream, lagrad.revision);
     if (fakta === null) return [];
-    return koas(tillFormedlingUppfoljning(handelseAv(lagrad, upcastUppfoljning(lagrad)), fakta));
+    const handelse = handelseAv(lagrad, upcastUppfoljning(lagrad));
+    return koas(tillFormedlingUppfoljning(handelse, fakta, (lan, en) => this.stegval.enkatfragor(lan, en)));
   }
 }
 

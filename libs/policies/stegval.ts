@@ -1,5 +1,7 @@
 import type { Granskningskrav } from '#libs/kernel/index.js';
 import type { BevakaSvar } from '#libs/eskalering/commands.js';
+import type { Formularversion } from '#libs/uppfoljning/events.js';
+import type { Fraga } from '#libs/uppfoljning/formular/index.js';
 
 /** The ladder of one samverkansmodell. */
 export type Stege = BevakaSvar['data']['stege'];
@@ -15,6 +17,8 @@ export interface Stegval {
     readonly niva: string;
     readonly huvudman: string;
   }): number;
+  /** What a survey asks (U1): a form of the programme, or of the län's file; nothing of one that is no longer there. */
+  enkatfragor(lan: string, formular: Formularversion): readonly Pick<Fraga, 'id' | 'text'>[];
   /** How a huvudman has its free text reviewed before it passes; also of one that the register does not know. */
   readonly fritextgranskning: Granskningskrav;
 }

@@ -1,20 +1,23 @@
 import { uppfoljningIdOf, type EnkatUtskickad, type UppfoljningEvent } from '#libs/uppfoljning/events.js';
-import { hittaFormular } from '#libs/uppfoljning/formular/index.js';
 import type { Handelse } from './handelse.js';
 import type { Koning } from './koning.js';
 import { oppnaKoningar, type Falt, type OppetMeddelande } from './oppet-meddelande.js';
+import type { Stegval } from './stegval.js';
 import type { Uppfoljningsfakta } from './uppfoljning-fakta.js';
 
 /** vid uppföljningshändelse: the survey to each that is asked (U1), a reminder to who had it already, the end to all. */
 export const tillFormedlingUppfoljning = (
   handelse: Handelse<UppfoljningEvent>,
   fakta: Uppfoljningsfakta,
-): readonly Koning[] => meddelanden(handelse, fakta).flatMap((meddelande) => oppnaKoningar(handelse, meddelande));
+  fragorna: Stegval['enkatfragor'],
+): readonly Koning[] => {
+  const fragor = fragorna(fakta.data.lan, fakta.data.formular);
+  return meddelanden(handelse, { ...fakta, fragor }).flatMap((meddelande) => oppnaKoningar(handelse, meddelande));
+};
 
-const meddelanden = (
-  { event, stream }: Handelse<UppfoljningEvent>,
-  fakta: Uppfoljningsfakta,
-): readonly OppetMeddelande[] => {
+type Enkatfakta = Uppfoljningsfakta & { readonly fragor: ReturnType<Stegval['enkatfragor']> };
+
+const meddelanden = ({ event, stream }: Handelse<UppfoljningEvent>, fakta: Enkatfakta): readonly OppetMeddelande[] => {
   const huvud = (av: string | null): Falt => ({ av, ...uppfoljningen(uppfoljningIdOf(stream), fakta) });
   switch (event.type) {
     case 'EnkatUtskickad':
@@ -29,9 +32,8 @@ const meddelanden = (
 };
 
 /** The same fields to both: a reminder that can be answered as it stands. */
-const enkaten = ({ data, svarSenast }: Uppfoljningsfakta, huvud: Falt): Falt => {
+const enkaten = ({ data, svarSenast, fragor }: Enkatfakta, huvud: Falt): Falt => {
   const { id, version } = data.formular;
-  const fragor = hittaFormular({ id, version })?.fragor ?? [];
   const formular = { id, version, fragor: fragor.map((fraga) => ({ id: fraga.id, text: fraga.text })) };
   return { ...huvud, svarSenast, formular };
 };

@@ -8,6 +8,8 @@ interface Grund {
   readonly hjalp?: Tvasprak;
   /** May be left empty: then it is not sent. */
   readonly valfri?: boolean;
+  /** Asked only where the page words it, under this name: what is asked then depends on what the page shows. */
+  readonly ordas?: string;
 }
 
 interface Val {

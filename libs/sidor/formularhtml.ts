@@ -1,5 +1,6 @@
 import { faltHtml } from './faltkontroll.js';
 import type { Formular, Formularfel, Formularlage } from './formular.js';
+import { orden } from './formularord.js';
 import { html, type Html } from './html.js';
 import { pa, type Sprak, type Tvasprak } from './sprak.js';
 import { langI } from './svensk.js';
@@ -40,6 +41,7 @@ const dolda = (sprak: Sprak, formular: Formular, lage: Formularlage): readonly H
   dold('_nyckel', lage.nyckel),
   dold('_tillbaka', lage.tillbaka),
   ...(lage.revision === undefined ? [] : [dold('_revision', String(lage.revision))]),
+  ...orden(formular).map(([namn, text]) => dold(`_ord.${namn}`, text)),
   ...formular.parametrar.map((namn) => dold(`_p.${namn}`, lage.parametrar[namn] ?? '')),
   // Choices that only the page knows, so that the form can be shown anew where it is taken in.
   ...Object.entries(lage.val ?? {}).map(([namn, val]) => dold(`_val.${namn}`, JSON.stringify(val))),
@@ -52,8 +54,10 @@ const placera = (
   fel: readonly Formularfel[],
 ): ReadonlyMap<string, readonly Html[]> => {
   const platser = new Map<string, Html[]>();
+  for (const { pekare, meddelande, sprak: ordens = 'sv' } of fel) {
     const namn = pekare.replace(/^\//, '').replaceAll('/', '.');
     const traff = falt.find((ett) => ett.slag !== 'dold' && hor(ett.namn, namn))?.namn ?? '';
+    platser.set(traff, [...(platser.get(traff) ?? []), html`<span${langI(sprak, ordens)}>${meddelande}</span>`]);
   }
   return platser;
 };

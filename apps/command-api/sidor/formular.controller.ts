@@ -4,7 +4,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '#libs/platform/http/problem.js';
 import { lokalSida, Oppen, Sidsession } from '#libs/sekretess/http/index.js';
-import { FORMULAR, tolkaFormular, type Formular, type Sprak } from '#libs/sidor/index.js';
+import { FORMULAR, ordatAv, tolkaFormular, type Formular, type Ifyllt, type Sprak } from '#libs/sidor/index.js';
 import { Formularoperation, type Utfall } from './operation.js';
 import { Formularsvar } from './formularsvar.js';
 
@@ -30,9 +30,7 @@ export class FormularController {
     @Req() begaran: FastifyRequest,
     @Res({ passthrough: true }) svar: FastifyReply,
   ): Promise<string> {
-    const formular = FORMULAR.get(namn);
-    const ifyllt = formular && tolkaFormular(formular, falt(kropp));
-    if (formular === undefined || ifyllt === undefined || ifyllt.parametrar === null) throw finnsInte();
+    const { formular, ifyllt } = ifylltAv(namn, falt(kropp));
     const tillbaka = lokalSida(ifyllt.tillbaka) ?? `/${ifyllt.sprak}/`;
     const utfall = await this.operation.utfor(formular, ifyllt, begaran);
     if (utfall.status >= 300) {
@@ -48,6 +46,16 @@ export class FormularController {
     return vidare(svar, `/sidor/utloggad?sprak=${falt(kropp).get('_sprak') === 'en' ? 'en' : 'sv'}`);
   }
 }
+
+/** 404 for a form that is not there, or is of a thing that no path can name. */
+const ifylltAv = (namn: string, falten: URLSearchParams): { readonly formular: Formular; readonly ifyllt: Ifyllt } => {
+  const grund = FORMULAR.get(namn);
+  if (grund === undefined) throw finnsInte();
+  const formular = ordatAv(grund, falten);
+  const ifyllt = tolkaFormular(formular, falten);
+  if (ifyllt.parametrar === null) throw finnsInte();
+  return { formular, ifyllt };
+};
 
 const falt = (kropp: unknown): URLSearchParams => (kropp instanceof URLSearchParams ? kropp : new URLSearchParams());
 

@@ -11,7 +11,7 @@ import { kravFelfri, okandaHuvudman } from '../samverkan/granska.js';
 import type { SamverkanssvarDto } from '../samverkan/samverkanssvar.dto.js';
 import { NyPraxisDto, NyRattelseDto, NyttEnkatsvarDto } from './enkat.dto.js';
 import { UPPFOLJNING_PARAMETER } from './en-uppfoljning.controller.js';
-import { fragaId, fragorI, somSvar, UPPFOLJNINGAR, Uppfoljningsdorr } from './uppfoljningsdorr.js';
+import { fragaId, UPPFOLJNINGAR, Uppfoljningsdorr } from './uppfoljningsdorr.js';
 
 /** Answers to the survey, what corrects them, and how each kommun reports (U1–U5). */
 @ApiTags('uppföljningar')
@@ -34,7 +34,7 @@ export class EnkatController {
   svara(@Body() dto: NyttEnkatsvarDto, @AktuellBegaran() begaran: Begaran): Promise<SamverkanssvarDto> {
     const kalla = begaran.inloggad.roller.includes('rapportorssystem') ? 'system' : 'sida';
     return this.dorr.utfor(begaran, dto, ({ state, handling, fragor }) => {
-      const uppgifter = { kalla, kallnamn: null, svar: somSvar(state, dto.svar), fragor } as const;
+      const uppgifter = { kalla, kallnamn: null, svar: this.dorr.somSvar(state, dto.svar), fragor } as const;
       return { command: { type: 'BesvaraEnkat', data: { ...handling, huvudman: handling.av, ...uppgifter } } };
     });
   }
@@ -53,7 +53,8 @@ export class EnkatController {
     kravFelfri([...namngivna, ...this.okand(dto.huvudman)]);
     return this.dorr.utfor(begaran, dto, ({ state, handling, fragor, kommando }) => {
       const rattelseId = deterministicId('rattelse', kommando);
-      const plats = { fraga: iFormularet(state, dto.fraga), tillFraga: iFormularet(state, dto.tillFraga) };
+      const frageid = this.frageid(state);
+      const plats = { fraga: frageid(dto.fraga), tillFraga: frageid(dto.tillFraga) };
       const data = { ...handling, rattelseId, huvudman: dto.huvudman, galler, ...plats, text, skal, fragor };
       return { command: { type: 'RattaEnkatsvar', data }, skapadId: rattelseId };
     });
@@ -77,10 +78,12 @@ export class EnkatController {
     });
   }
 
+  private frageid(state: KandUppfoljning): (fraga: string | null | undefined) => string | null {
+    const fragor = this.dorr.fragorI(state);
+    return (fraga) => (fraga == null ? null : fragaId(fragor, fraga));
+  }
+
   private okand(kod: string) {
     return okandaHuvudman(this.register, [kod], '').map((fel) => ({ ...fel, pekare: '/huvudman' }));
   }
 }
-
-const iFormularet = (state: KandUppfoljning, fraga: string | null | undefined): string | null =>
-  fraga == null ? null : fragaId(fragorI(state), fraga);

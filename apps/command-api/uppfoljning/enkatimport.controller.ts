@@ -19,7 +19,7 @@ import { AktuellBegaran, type Begaran } from '../begaran.js';
 import { Kommandodorr, type Kommandomiljo } from '../dorr.js';
 import { EnkatimportDto, EnkatimportsvarDto, EnkatradDto, EnkatradsvarDto, type Radutfall } from './enkat.dto.js';
 import { UPPFOLJNING_PARAMETER } from './en-uppfoljning.controller.js';
-import { fragorI, somSvar, UPPFOLJNINGAR, Uppfoljningsdorr, type Uppfoljningshandling } from './uppfoljningsdorr.js';
+import { UPPFOLJNINGAR, Uppfoljningsdorr, type Uppfoljningshandling } from './uppfoljningsdorr.js';
 
 type Radkorning = (command: BesvaraEnkat, nr: number) => Promise<readonly UppfoljningEvent[]>;
 interface Fil {
@@ -77,13 +77,13 @@ export class EnkatimportController {
     const kod = this.kod(kommun, state.lan);
     const svaret = { radnummer: nr, kommun, huvudman: kod, kod: null, meddelande: null };
     if (kod === null) return { ...svaret, utfall: 'avvisad', ...OKAND_HUVUDMAN };
-    const fragor = fragorI(state).map(({ id }) => id);
+    const fragor = this.uppfoljningsdorr.fragorI(state).map(({ id }) => id);
     const data = {
       ...handling,
       huvudman: kod,
       kalla: 'import',
       kallnamn,
-      svar: somSvar(state, rad.svar),
+      svar: this.uppfoljningsdorr.somSvar(state, rad.svar),
       fragor,
     } as const;
     try {

@@ -11,6 +11,7 @@ import {
   senasteFormular,
   SEX_FRAGOR,
   UtforUppfoljning,
+  type Formular,
   type Formularversion,
 } from '#libs/uppfoljning/index.js';
 import { AktuellBegaran, type Begaran } from '../begaran.js';
@@ -66,7 +67,7 @@ export class UppfoljningarController {
         ...{ lan: avtal.lan, overenskommelse: avtal.id, ar: dto.ar, rubrik: dto.rubrik, omfattning: dto.omfattning },
         ...{ parter, tillfragade: dto.tillfragade ?? this.kommuner(parter), svarSenast: dto.svarSenast },
         formular: { id: formular.id, version: formular.version },
-        fragor: hittaFormular(formular)?.fragor.map((fraga) => fraga.id) ?? [],
+        fragor: hittaFormular(formular, this.egna(avtal.lan))?.fragor.map((fraga) => fraga.id) ?? [],
       };
       const command = { type: 'OppnaUppfoljning', data } as const;
       return { utfor: new UtforUppfoljning(id, command, underlag.meta), plats: `uppfoljningar/${id}` };
@@ -80,7 +81,11 @@ export class UppfoljningarController {
   /** The newest version of the form that the län asks by. */
   private lanetsFormular(lan: string): Formularversion {
     const id = this.register.uppfoljning(lan)?.enkat ?? SEX_FRAGOR.id;
-    return senasteFormular(id) ?? { id, version: '-' };
+    return senasteFormular(id, this.egna(lan)) ?? { id, version: '-' };
+  }
+
+  private egna(lan: string): readonly Formular[] {
+    return this.register.uppfoljning(lan)?.formular ?? [];
   }
 
   private async avtal(namn: string, huvudman: string): Promise<Avtal> {

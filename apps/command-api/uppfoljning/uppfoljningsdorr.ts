@@ -51,7 +51,7 @@ export class Uppfoljningsdorr {
       const state = await this.kand(id);
       const { idag, kommando, meta } = underlag;
       const handling = this.handling(underlag, state.lan);
-      const fragor = fragorI(state).map((fraga) => fraga.id);
+      const fragor = this.fragorI(state).map((fraga) => fraga.id);
       const { command, ...annat } = await bestall({ state, handling, fragor, idag, kommando });
       const utfor = new uppfoljning.UtforUppfoljning(id, command, meta, ifMatch);
       return { utfor, plats: `uppfoljningar/${id}`, ...annat };
@@ -69,14 +69,22 @@ export class Uppfoljningsdorr {
     return state;
   }
 
+  /** Those of its form, which the programme has or its län's file. */
+  fragorI({ formular, lan }: Pick<uppfoljning.KandUppfoljning, 'formular' | 'lan'>): readonly uppfoljning.Fraga[] {
+    return uppfoljning.hittaFormular(formular, this.register.uppfoljning(lan)?.formular)?.fragor ?? [];
+  }
+
+  /** Answers under the ids of the questions. */
+  somSvar(state: uppfoljning.KandUppfoljning, svar: readonly Givetsvar[]): readonly uppfoljning.Fragesvar[] {
+    const fragor = this.fragorI(state);
+    return svar.map(({ fraga, text }) => ({ fraga: fragaId(fragor, fraga), text: text ?? null }));
+  }
+
   /** B11: a koordinator is one only in its own län. */
   handling({ huvudman, koordinator }: Pick<Samverkansunderlag, 'huvudman' | 'koordinator'>, lan: string) {
     return { av: huvudman, koordinator: koordinator && this.register.lanFor(huvudman) === lan };
   }
 }
-
-export const fragorI = ({ formular }: Pick<uppfoljning.KandUppfoljning, 'formular'>): readonly uppfoljning.Fraga[] =>
-  uppfoljning.hittaFormular(formular)?.fragor ?? [];
 
 /** The id that a question is asked under, by the id or its wording; what is neither stays as it is, for the rules to refuse. */
 export const fragaId = (fragor: readonly uppfoljning.Fraga[], text: string): string =>
@@ -86,10 +94,3 @@ interface Givetsvar {
   readonly fraga: string;
   readonly text?: string | null;
 }
-export const somSvar = (
-  state: uppfoljning.KandUppfoljning,
-  svar: readonly Givetsvar[],
-): readonly uppfoljning.Fragesvar[] => {
-  const fragor = fragorI(state);
-  return svar.map(({ fraga, text }) => ({ fraga: fragaId(fragor, fraga), text: text ?? null }));
-};

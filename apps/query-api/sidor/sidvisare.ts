@@ -27,6 +27,8 @@ export interface Sidunderlag {
   readonly innehall: Sidinnehall;
   /** What the reader has chosen to see, in words: stands on paper, where the filter does not. */
   readonly valda?: readonly (readonly [rubrik: string, text: string])[];
+  /** What more is said when the form of that name is done. */
+  readonly tillagg?: Readonly<Record<string, string | undefined>>;
 }
 
 /** Answers with a page, or with one of its parts as a file (`?format=csv|xlsx|svg&del=<id>`). */
@@ -39,11 +41,12 @@ export class Sidvisare {
 
   /** 404 `DELEN_FINNS_INTE`: the page has no such part in that format. */
   async visa(underlag: Sidunderlag): Promise<string | Buffer> {
-    const { begaran, svar, sprak, innehall, valda } = underlag;
+    const { begaran, svar, sprak, innehall, valda, tillagg = {} } = underlag;
     const format = fraga(begaran, 'format');
     if (arExportformat(format)) return this.fil(underlag, format);
     void svar.header('content-type', 'text/html; charset=utf-8');
-    const besked = beskedFor(sprak, fraga(begaran, 'klart'));
+    const klart = fraga(begaran, 'klart');
+    const besked = beskedFor(sprak, klart, new Map(Object.entries(tillagg)).get(klart));
     return this.ramare.sida({
       ...{ begaran, sprak, rubrik: innehall.rubrik, innehall: innehall.innehall },
       ...(innehall.smulor !== undefined && { smulor: innehall.smulor }),
@@ -70,7 +73,7 @@ const fraga = ({ query }: FastifyRequest, namn: string): string => {
   return typeof varde === 'string' ? varde : '';
 };
 
-const beskedFor = (sprak: Sprak, namn: string): Html | null => {
+const beskedFor = (sprak: Sprak, namn: string, tillagg = ''): Html | null => {
   const formular = FORMULAR.get(namn);
-  return formular === undefined ? null : notis('klart', html`<p>${pa(sprak, formular.klart)}</p>`);
+  return formular === undefined ? null : notis('klart', html`<p>${pa(sprak, formular.klart)} ${tillagg}</p>`);
 };

@@ -1,11 +1,14 @@
-import { Heltal, Kod, Lista, Objekt, Text, Uuid } from '#libs/platform/http/dto.js';
+import { Datum, Datumtid, Heltal, Kod, Lista, Objekt, Text, Uuid } from '#libs/platform/http/dto.js';
 import {
+  ENKATGANGER,
   FRAGOR_MAX,
+  PAMINNELSER_MAX,
   PARTER_MAX,
   PRAXISAR,
   RATTELSER_MAX,
   SVARSKALLOR,
   SVARSLAGEN,
+  UTSKICK_MAX,
   UTAN_PRAXIS,
 } from '#libs/uppfoljning/index.js';
 import { HuvudmanRefDto } from '../svar/namn.js';
@@ -21,6 +24,9 @@ export class EnkatfragaDto {
 
   @Text({ max: NAMN_MAX, exempel: 'Övrigt ni önskar dela med er av?' })
   text: string;
+
+  @Text({ valfri: true, max: NAMN_MAX, exempel: 'Anything else that you wish to share?' })
+  engelska: string | null;
 }
 
 export class EnkatformularDto {
@@ -108,3 +114,36 @@ export class SvarslageDto {
   @Heltal({ min: 0, max: 100, exempel: 0, beskrivning: 'Tidigare svar som det ersatte; de står i loggen' })
   ersatta: number;
 }
+
+/** Once that the survey went out, or was reminded of. */
+export class EnkatgangDto {
+  @Datumtid({ exempel: '2023-03-01T05:00:00.000Z' })
+  tid: string;
+
+  @Kod(ENKATGANGER, { exempel: 'paminnelse' })
+  slag: string;
+
+  @Text({ max: 50, exempel: 'Påminnelse från navet' })
+  slagText: string;
+
+  @Objekt(() => HuvudmanRefDto, { valfri: true, beskrivning: 'Vem som skickade den; null för navet' })
+  av: HuvudmanRefDto | null;
+
+  @Lista(() => HuvudmanRefDto, { max: PARTER_MAX })
+  till: HuvudmanRefDto[];
+
+  @Datum({ exempel: '2023-02-28', beskrivning: 'Dagen som den skulle vara besvarad' })
+  senast: string;
+}
+
+/** The hub reminds by itself when the day has passed. */
+export class NastaPaminnelseDto {
+  @Datum({ exempel: '2023-03-08', beskrivning: 'Den går dagen efter' })
+  efter: string;
+
+  @Lista(() => HuvudmanRefDto, { max: PARTER_MAX, beskrivning: 'De som ännu inte har svarat' })
+  till: HuvudmanRefDto[];
+}
+
+/** Every sending, and every reminder of each. */
+export const ENKATGANGER_MAX = UTSKICK_MAX * (1 + PAMINNELSER_MAX);

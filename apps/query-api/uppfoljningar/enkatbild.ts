@@ -1,25 +1,46 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
 import {
+  ENKATGANGER,
+  enkatfrister,
   hittaFormular,
   lasSvar,
   praxislageFor,
   svarslageFor,
   SVARSLAGEN,
+  tysta,
   type KandUppfoljning,
   type LastEnkatsvar,
   type Rattelse,
 } from '#libs/uppfoljning/index.js';
 import type { Kolumner } from '../svar/csv.js';
 import { Namnare, textFor, type HuvudmanRefDto } from '../svar/namn.js';
-import { PRAXISLAGEN, type EnkatformularDto, type SvarslageDto, type SvarsrattelseDto } from './enkatbild.dto.js';
+import {
+  PRAXISLAGEN,
+  type EnkatformularDto,
+  type EnkatgangDto,
+  type NastaPaminnelseDto,
+  type SvarslageDto,
+  type SvarsrattelseDto,
+} from './enkatbild.dto.js';
+import type { Lastuppfoljning } from './lastuppfoljning.js';
+
+export interface Enkatgangar {
+  readonly enkatgangar: EnkatgangDto[];
+  readonly nastaPaminnelse: NastaPaminnelseDto | null;
+}
 
 /** The survey as each party has answered it, raw text and corrections side by side. */
 @Injectable()
 export class Enkatbildare {
-  constructor(private readonly namnare: Namnare) {}
+  constructor(
+    @Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister,
+    private readonly namnare: Namnare,
+  ) {}
 
-  formular({ formular: { id, version } }: KandUppfoljning): EnkatformularDto {
-    const fragor = hittaFormular({ id, version })?.fragor ?? [];
+  formular({ formular: { id, version }, lan }: KandUppfoljning): EnkatformularDto {
+    const egna = this.register.uppfoljning(lan)?.formular;
+    const fragor = hittaFormular({ id, version }, egna)?.fragor ?? [];
     return { id, version, fragor: fragor.map((fraga) => ({ ...fraga })) };
   }
 
@@ -35,6 +56,23 @@ export class Enkatbildare {
         ...{ praxis: kod, praxisText: textFor(PRAXISLAGEN, kod), praxiscitat: praxis.get(huvudman)?.citat ?? null },
       };
     });
+  }
+
+  /** When it went out and was reminded of, and when it will be: the latest first. */
+  gangar({ enkatgangar, uppfoljning }: Pick<Lastuppfoljning, 'enkatgangar' | 'uppfoljning'>): Enkatgangar {
+    const [frist] = enkatfrister(uppfoljning);
+    return {
+      enkatgangar: enkatgangar.toReversed().map(({ tid, slag, av, till, senast }) => ({
+        ...{ tid, slag, slagText: ENKATGANGER[slag], senast },
+        av: av === 'nav' ? null : this.namnare.huvudman(av),
+        till: this.namnen(till),
+      })),
+      nastaPaminnelse: frist === undefined ? null : { efter: frist.forfaller, till: this.namnen(tysta(uppfoljning)) },
+    };
+  }
+
+  private namnen(koder: readonly string[]): HuvudmanRefDto[] {
+    return koder.map((kod) => this.namnare.huvudman(kod));
   }
 
   private svaret(svar: LastEnkatsvar | null): Pick<SvarslageDto, 'kalla' | 'kallnamn' | 'galler' | 'svar' | 'ersatta'> {
@@ -55,7 +93,7 @@ export class Enkatbildare {
   }
 
   private galler(koder: readonly string[] | null): HuvudmanRefDto[] | null {
-    return koder && koder.map((kod) => this.namnare.huvudman(kod));
+    return koder && this.namnen(koder);
   }
 }
 

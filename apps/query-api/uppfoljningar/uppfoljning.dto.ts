@@ -14,7 +14,14 @@ import {
   SYNPUNKTSKALLOR,
 } from '#libs/uppfoljning/index.js';
 import { HuvudmanRefDto } from '../svar/namn.js';
-import { EnkatformularDto, SvarslageDto, TEXT_MAX } from './enkatbild.dto.js';
+import {
+  EnkatformularDto,
+  EnkatgangDto,
+  ENKATGANGER_MAX,
+  NastaPaminnelseDto,
+  SvarslageDto,
+  TEXT_MAX,
+} from './enkatbild.dto.js';
 import { NAMN_MAX, UppfoljningspostDto } from './uppfoljningslista.dto.js';
 
 export const HISTORIK_VISAS = 50;
@@ -191,6 +198,15 @@ export class UppfoljningDto extends UppfoljningspostDto {
 
   @Lista(() => SvarslageDto, { max: PARTER_MAX, beskrivning: 'Varje part, även de som inte är tillfrågade' })
   svarslage: SvarslageDto[];
+
+  @Lista(() => EnkatgangDto, {
+    max: ENKATGANGER_MAX,
+    beskrivning: 'När enkäten har skickats och påmints om, och till vilka; det senaste först',
+  })
+  enkatgangar: EnkatgangDto[];
+
+  @Objekt(() => NastaPaminnelseDto, { valfri: true, beskrivning: 'null när navet inte väntar på någon' })
+  nastaPaminnelse: NastaPaminnelseDto | null;
 
   @Lista(() => KriteriumDto, { max: 16, beskrivning: 'Alla sexton, även de som inte är bedömda' })
   kriterier: KriteriumDto[];

@@ -66,7 +66,13 @@ describe('GET /uppfoljningar/{id}', () => {
     expect([body.kriterier.length, body.formular.fragor.length, body.svarslage.length]).toEqual([16, 6, 4]);
     expect(body.kriterier[0]).toMatchObject({ organisation: null, brukare: { bedomningText: 'Delvis uppfyllt' } });
     expect(JSON.stringify(body.frysningar)).not.toContain('rapport');
-    expect(body.historik[0]).toMatchObject({ text: 'Enkät utskickad', av: { kod: '20' } });
+    expect(body.historik[0]).toMatchObject({ text: 'Påminnelse om enkäten', av: { kod: '20' } });
+    expect(body.enkatgangar).toMatchObject([
+      { slag: 'paminnelse', slagText: 'Påminnelse från navet', av: null, till: [{ namn: 'Säter' }] },
+      { slag: 'utskick', av: { kod: '20' }, till: [{ kod: '2082' }], senast: '2023-05-15' },
+      { slag: 'utskick', till: [{ kod: '2029' }, { kod: '2082' }], senast: '2023-02-28' },
+    ]);
+    expect(body.nastaPaminnelse).toEqual({ efter: '2023-05-23', till: [{ kod: '2082', namn: 'Säter' }] });
   });
   it('U2 U3 U5 shows each party’s answer, its corrections and its practice', async () => {
     const { body } = await hamta('mora', `${VAG}/svarslage`).expect(200);

@@ -54,6 +54,7 @@ export class Uppfoljningsbildare {
       oppnadAv: this.namnare.huvudman(uppfoljning.av),
       formular: this.enkat.formular(uppfoljning),
       svarslage: this.enkat.svarslage(uppfoljning),
+      ...this.enkat.gangar(last),
       kriterier: KRITERIER.map((kriterium) => kriteriet(uppfoljning, kriterium)),
       ...this.insamlat(uppfoljning),
       bristlista: uppfoljning.brister.map((brist) => bristen(brist, egna)),

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { EVENT_STORE, type EventStore } from '#libs/event-store/index.js';
+import { EVENT_STORE, type EventStore, type RecordedEvent } from '#libs/event-store/index.js';
 import { Rejected } from '#libs/kernel/index.js';
 import type { Ombud } from '#libs/sekretess/index.js';
 import { AVVISNINGAR, evolve, initial, upcast, uppfoljningStream } from '#libs/uppfoljning/index.js';
@@ -7,7 +7,7 @@ import { Egnaarenden } from '../avvikelser/egnaarenden.js';
 import { arUuid } from '../svar/uuid.js';
 import { lasVid, type Vid } from '../svar/vid.js';
 import type { UppfoljningDto } from './uppfoljning.dto.js';
-import type { Lastuppfoljning } from './lastuppfoljning.js';
+import type { Enkatgang, Lastuppfoljning } from './lastuppfoljning.js';
 import { Uppfoljningsbildare } from './uppfoljningsbild.js';
 
 export type Uppfoljningsbild = UppfoljningDto;
@@ -23,17 +23,18 @@ export class Uppfoljningslasare {
 
   /** 404 when it is not there, or was not then. */
   async lasa(id: string, ombud: Ombud, vid?: Vid): Promise<Uppfoljningsbild> {
-    const last = await this.finns(id, vid);
+    const last = await this.last(id, vid);
     const avvikelser = last.uppfoljning.brister.flatMap((brist) => brist.avvikelser);
     return this.bildare.hel(last, await this.arenden.bland(avvikelser, ombud));
   }
 
   /** The same, for who shows no case behind a brist. */
   async utanArenden(id: string): Promise<Uppfoljningsbild> {
-    return this.bildare.hel(await this.finns(id), new Set());
+    return this.bildare.hel(await this.last(id), new Set());
   }
 
-  private async finns(id: string, vid?: Vid): Promise<Lastuppfoljning> {
+  /** The same, for who shows it in another way. */
+  async last(id: string, vid?: Vid): Promise<Lastuppfoljning> {
     const last = await this.kand(id, vid);
     if (last === null) throw new Rejected('UPPFOLJNING_FINNS_EJ', AVVISNINGAR.UPPFOLJNING_FINNS_EJ.text, 'saknas');
     return last;
@@ -46,6 +47,27 @@ export class Uppfoljningslasare {
     const [forsta] = lagrade;
     if (uppfoljning.status === 'okand' || forsta === undefined) return null;
     const handelser = lagrade.map((en) => ({ tid: en.meta.tid, typ: upcast(en).type, av: en.meta.aktor.huvudman }));
-    return { id, revision: lagrade.at(-1)?.revision ?? 0, uppfoljning, oppnad: forsta.meta.tid, handelser };
+    const enkatgangar = lagrade.flatMap(enkatgang);
+    return {
+      id,
+      revision: lagrade.at(-1)?.revision ?? 0,
+      uppfoljning,
+      oppnad: forsta.meta.tid,
+      handelser,
+      enkatgangar,
+    };
   }
 }
+
+const enkatgang = (lagrad: RecordedEvent): readonly Enkatgang[] => {
+  const { type, data } = upcast(lagrad);
+  const { tid } = lagrad.meta;
+  switch (type) {
+    case 'EnkatUtskickad':
+      return [{ tid, slag: 'utskick', av: data.av, till: data.till, senast: data.svarSenast }];
+    case 'EnkatPaminnd':
+      return [{ tid, slag: 'paminnelse', av: 'nav', till: data.till, senast: data.senast }];
+    default:
+      return [];
+  }
+};

@@ -24,6 +24,7 @@ import { tillFormedlingTvist } from '../till-formedling-tvist.js';
 import { tillFormedlingUppfoljning } from '../till-formedling-uppfoljning.js';
 import { foljTvist } from '../tvist-fakta.js';
 import { foljUppfoljning } from '../uppfoljning-fakta.js';
+import { PROVSTEGVAL } from './stege.js';
 
 /** The stored example events of a context, in their order: a history that could have been. */
 export const exempelhistoria = (kontext: string): readonly DomainEvent[] =>
@@ -89,6 +90,6 @@ export const UTGANGAR: Readonly<
   ),
   uppfoljning: utgangar<UppfoljningEvent, Parameters<typeof tillFormedlingUppfoljning>[1]>(
     foljUppfoljning,
-    tillFormedlingUppfoljning,
+    (handelse, fakta) => tillFormedlingUppfoljning(handelse, fakta, PROVSTEGVAL.enkatfragor),
   ),
 };

@@ -13,7 +13,9 @@ export const ordlistaFor = (register: Huvudmannaregister, uppfoljning: KandUppfo
     ...lanets(register, lan),
     overenskommelse: register.overenskommelser().find(({ id }) => id === overenskommelse)?.namn ?? overenskommelse,
     huvudman: Object.fromEntries(koder.map((kod) => [kod, register.hamta(kod)?.namn ?? kod])),
-    fragor: Object.fromEntries((hittaFormular(formular)?.fragor ?? []).map(({ id, text }) => [id, text])),
+    fragor: Object.fromEntries(
+      (hittaFormular(formular, register.uppfoljning(lan)?.formular)?.fragor ?? []).map(({ id, text }) => [id, text]),
+    ),
     kriterier: Object.fromEntries(KRITERIER.map(({ id, text }) => [id, text])),
   };
 };

@@ -3,51 +3,16 @@ import type { Tvasprak } from '../sprak.js';
 
 const TEXT_MAX = 20_000;
 
-/** U1: the six questions under their permanent ids, in the survey's own words; a page asks them with this form. */
-export const ENKATFRAGOR: readonly (readonly [id: string, text: Tvasprak])[] = [
-  [
-    'lokal-overenskommelse',
-    [
-      'Har ni tecknat en lokal överenskommelse (eller dylikt dokument) utifrån den regionala samverkansöverenskommelsen?',
-      'Have you signed a local agreement (or a similar document) on the basis of the regional one?',
-    ],
-  ],
-  [
-    'samverkansstruktur',
-    [
-      'Hur ser er samverkansstruktur ut inom området - på strategisk nivå och/eller operativ nivå (individ)?',
-      'What is your structure of cooperation - at strategic level and/or operative level (individual)?',
-    ],
-  ],
-  [
-    'goda-exempel',
-    [
-      'Beskriv några goda exempel på erfarenheter av samverkan inom området som ni vill dela med er av?',
-      'Describe some good examples of cooperation that you want to share.',
-    ],
-  ],
-  [
-    'svarigheter',
-    [
-      'Beskriv om ni har identifierat några svårigheter eller utmaningar avseende samverkan inom området?',
-      'Describe any difficulties or challenges of cooperation that you have found.',
-    ],
-  ],
-  [
-    'avvikelserapportering',
-    [
-      'I vilken utsträckning förekommer rapportering av avvikelser (i Synergisystemet) utifrån den regionala samverkansöverenskommelsen?',
-      'To what extent are deviations from the regional agreement reported (in the Synergi system)?',
-    ],
-  ],
-  ['ovrigt', ['Övrigt ni önskar dela med er av?', 'Anything else that you wish to share?']],
-];
+/** As many questions as a survey may have. */
+const FRAGOR_MAX = 100;
 
-const fraga = (text: Tvasprak, nr: number): readonly Formularfalt[] => [
-  { slag: 'dold', namn: `svar.${nr}.fraga`, rubrik: text },
+const FRAGAN: Tvasprak = ['Fråga', 'Question'];
+/** What is asked stands in the survey's own form, which its län chooses: the page words each question. */
+const fraga = (nr: number): readonly Formularfalt[] => [
+  { slag: 'dold', namn: `svar.${nr}.fraga`, rubrik: FRAGAN, ordas: `svar.${nr}` },
   {
     ...{ slag: 'text', namn: `svar.${nr}.text`, rader: 4, teckenMax: TEXT_MAX, valfri: true },
-    rubrik: [`${nr + 1}. ${text[0]}`, `${nr + 1}. ${text[1]}`],
+    ...{ rubrik: FRAGAN, ordas: `svar.${nr}` },
   },
 ];
 
@@ -65,5 +30,5 @@ export const enkatsvar: Formular = {
   vag: '/avvikelse/v1/uppfoljningar/:id/enkatsvar',
   parametrar: ['id'],
   villkorad: true,
-  falt: ENKATFRAGOR.flatMap(([, text], nr) => fraga(text, nr)),
+  falt: Array.from({ length: FRAGOR_MAX }, (_, nr) => fraga(nr)).flat(),
 };

@@ -48,8 +48,8 @@ const utskick: Formular = {
   namn: 'uppfoljning-enkatutskick',
   rubrik: ['Skicka enkäten', 'Send the survey'],
   ingress: [
-    'Går till alla tillfrågade som inte har svarat. Den som har fått den får en påminnelse.',
-    'Goes to everyone asked who has not answered. Those who have had it are reminded.',
+    'Går till alla tillfrågade som inte har svarat. Den som har fått den får en påminnelse. När dagen har gått påminner navet själv.',
+    'Goes to everyone asked who has not answered. Those who have had it are reminded. When the day has passed, reminders go out by themselves.',
   ],
   knapp: ['Skicka', 'Send'],
   klart: ['Enkäten är skickad.', 'The survey has been sent.'],

@@ -3,8 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AktuelltOmbud, Atgard } from '#libs/sekretess/http/index.js';
 import { farUtfora, type Ombud } from '#libs/sekretess/index.js';
-import { html, notis, pa, type Html, type Sprak, type Tvasprak } from '#libs/sidor/index.js';
-import { SEX_FRAGOR } from '#libs/uppfoljning/index.js';
+import { html, notis, ordat, pa, type Html, type Sprak, type Tvasprak } from '#libs/sidor/index.js';
 import type { SvarslageDto } from '../../uppfoljningar/enkatbild.dto.js';
 import type { UppfoljningDto } from '../../uppfoljningar/uppfoljning.dto.js';
 import { Uppfoljningslasare } from '../../uppfoljningar/uppfoljningslasare.js';
@@ -13,7 +12,7 @@ import { formulardel, type Formularplats } from '../samverkan/formulardel.js';
 import { SidfragaBasDto } from '../samverkan/sidfraga.dto.js';
 import { Sidvisare } from '../sidvisare.js';
 import { Sidsprak } from '../sprak.js';
-import { enkatHtml } from './enkat.html.js';
+import { enkatHtml, fragetext } from './enkat.html.js';
 import { T } from './texter.js';
 
 /** The survey as a page for who is asked (U1). */
@@ -59,10 +58,14 @@ const svara = (sprak: Sprak, { inloggad }: Ombud, { uppfoljning, eget }: Svarsun
   ${farUtfora(inloggad, 'uppfoljning.leda') && formulardel(plats, formularet('praxis-angivelse'))}`;
 };
 
-const svarsformular = (plats: Formularplats, { uppfoljning, eget }: Svarsunderlag): Html =>
-  uppfoljning.formular.id === SEX_FRAGOR.id
-    ? formulardel(plats, formularet('enkatsvar'), { varden: forifyllt(uppfoljning, eget) })
-    : sag(plats.sprak, T.annatFormular);
+/** The form asks what the survey asks: six questions, or those of the län's own. */
+const svarsformular = (plats: Formularplats, { uppfoljning, eget }: Svarsunderlag): Html => {
+  const { fragor } = uppfoljning.formular;
+  if (fragor.length === 0) return sag(plats.sprak, T.formularBorta);
+  const ord = fragor.map((fraga, nr) => [`svar.${nr}`, `${nr + 1}. ${fragetext(plats.sprak, fraga)}`]);
+  const formular = ordat(formularet('enkatsvar'), Object.fromEntries(ord));
+  return formulardel(plats, formular, { varden: forifyllt(uppfoljning, eget) });
+};
 
 const sag = (sprak: Sprak, text: Tvasprak): Html => notis('info', html`${pa(sprak, text)}`);
 

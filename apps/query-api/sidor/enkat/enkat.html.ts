@@ -1,6 +1,6 @@
 import { definitioner, html, notis, pa, tabellHtml, type Cell, type Html } from '#libs/sidor/index.js';
 import type { Sidinnehall, Sprak, Tabell } from '#libs/sidor/index.js';
-import type { EnkatfragesvarDto, SvarslageDto, SvarsrattelseDto } from '../../uppfoljningar/enkatbild.dto.js';
+import type { EnkatfragaDto, EnkatfragesvarDto, SvarslageDto, SvarsrattelseDto } from '../../uppfoljningar/enkatbild.dto.js';
 import type { UppfoljningDto } from '../../uppfoljningar/uppfoljning.dto.js';
 import { etikett, sektion } from '../samverkan/visa.js';
 import { EN_LAGE, EN_PRAXIS, T } from './texter.js';
@@ -58,12 +58,21 @@ const svarstabell = (sprak: Sprak, { formular }: UppfoljningDto, svar: readonly 
   rubrik: pa(sprak, T.ertSvar),
   kolumner: [T.fraga, T.svar, T.rattelse].map((text) => ({ rubrik: pa(sprak, text) })),
   rader: svar.map((en): readonly Cell[] => [
-    formular.fragor.find(({ id }) => id === en.fraga)?.text ?? en.fraga,
+    fragetexten(sprak, formular, en.fraga),
     en.text ?? pa(sprak, T.tomt),
     [...en.rattelser, ...en.hit].map(rattelsetext).join('; ') || null,
   ]),
   tomt: pa(sprak, T.ingetSvar),
 });
+
+/** As the survey words it; one without words of its own in English is asked in Swedish. */
+export const fragetext = (sprak: Sprak, { text, engelska }: EnkatfragaDto): string =>
+  pa(sprak, [text, engelska ?? text]);
+
+const fragetexten = (sprak: Sprak, { fragor }: UppfoljningDto['formular'], id: string): string => {
+  const fraga = fragor.find((en) => en.id === id);
+  return fraga === undefined ? id : fragetext(sprak, fraga);
+};
 
 const rattelsetext = ({ galler, text, skal }: SvarsrattelseDto): string =>
   [(galler ?? []).map(({ namn }) => namn).join(', '), text ?? '', skal].filter((del) => del !== '').join(': ');

@@ -30,9 +30,9 @@ export const T = {
     'The answer is given by management, MAS, MAR or your own system. Your role may read.',
   ],
   slutford: ['Uppföljningen är slutförd och tar inte emot fler svar.', 'The follow-up is completed; no more answers.'],
-  annatFormular: [
-    'Uppföljningen använder ett annat formulär än de sex frågorna. Svara från ert eget system.',
-    'The follow-up uses another form than the six questions. Answer from your own system.',
+  formularBorta: [
+    'Enkätens formulär finns inte längre i länets fil. Länets koordinator kan lägga tillbaka det.',
+    'The form of the survey is no longer in the county’s file. The coordinator can put it back.',
   ],
 } as const satisfies Readonly<Record<string, Tvasprak>>;
 

@@ -15,7 +15,9 @@ import {
 import { REVISIONSANDRINGAR } from '#libs/uppfoljning/index.js';
 import type { Frysningsuppgift } from '../../rapporter/rapportlasare.js';
 import { slutforandetext, svarsandelstext } from '../../rapporter/rapporttexter.js';
+import type { Enkatgangar } from '../../uppfoljningar/enkatbild.js';
 import type { Lasbara } from './arendelasratt.js';
+import { gangtabell, nastaText } from './enkatgangar.js';
 import {
   andringstabell,
   bristtabell,
@@ -40,14 +42,16 @@ export interface Sidunderlag {
   readonly frysningar: readonly Frysningsuppgift[];
   /** Whose cases the reader may open; null: none, or the report is frozen. */
   readonly egna: Lasbara | null;
+  /** When the survey went out; null beside a frozen report. */
+  readonly gangar: Enkatgangar | null;
   /** Forms of who leads it or answers; null for who may only read, and beside a frozen report. */
   readonly handla: Html | null;
 }
 
 /** The follow-up on one page: what politicians ask first stands first. */
 export const uppfoljningHtml = (sprak: Sprak, underlag: Sidunderlag): Sidinnehall => {
-  const { hel, handla, egna } = underlag;
-  const delar = tabellerna(sprak, hel, egna);
+  const { hel, handla } = underlag;
+  const delar = tabellerna(sprak, underlag);
   return {
     rubrik: `${hel.ordlista.rapport} ${hel.om.ar}: ${underlag.kortnamn ?? hel.ordlista.overenskommelse}`,
     innehall: html`${topp(sprak, underlag)} ${korthet(sprak, hel)} ${delar.map((del) => avsnitt(sprak, del))}
@@ -70,12 +74,13 @@ interface Del {
   readonly vidare?: Html;
 }
 
-const tabellerna = (sprak: Sprak, hel: Rapport, egna: Lasbara | null): readonly Del[] => [
+const tabellerna = (sprak: Sprak, { hel, egna, gangar }: Sidunderlag): readonly Del[] => [
   { tabell: andringstabell(sprak, hel), text: pa(sprak, T.andratText) },
   { tabell: ledtidstabell(sprak, hel) },
   { tabell: bristtabell(sprak, hel, egna) },
   { tabell: plantabell(sprak, hel) },
   { tabell: enkattabell(sprak, hel), text: svarsandelstext(hel.enkat), vidare: tillEnkaten(sprak, hel) },
+  ...(gangar === null ? [] : [{ tabell: gangtabell(sprak, gangar), text: nastaText(sprak, gangar) }]),
   { tabell: kriterietabell(sprak, hel) },
   { tabell: kommuntabell(sprak, hel, egna) },
   { tabell: indikatortabell(sprak, hel) },

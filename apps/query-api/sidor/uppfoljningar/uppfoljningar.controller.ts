@@ -10,12 +10,15 @@ import type { Html, Sprak } from '#libs/sidor/index.js';
 import { rapportfil } from '../../rapporter/rapportfil.js';
 import { Rapportlasare } from '../../rapporter/rapportlasare.js';
 import { Namnare } from '../../svar/namn.js';
+import { Enkatbildare } from '../../uppfoljningar/enkatbild.js';
+import { Uppfoljningslasare } from '../../uppfoljningar/uppfoljningslasare.js';
 import { formularet } from '../samverkan/formular.js';
 import { formulardel } from '../samverkan/formulardel.js';
 import { ifyllt, sidvalAv } from '../samverkan/sidfraga.dto.js';
 import { Sidvisare } from '../sidvisare.js';
 import { Sidsprak } from '../sprak.js';
 import { Arendelasratt } from './arendelasratt.js';
+import { skickadText } from './enkatgangar.js';
 import { Uppfoljningshandlingar } from './handlingar.js';
 import { listaHtml, type Listpost } from './lista.html.js';
 import { uppfoljningHtml } from './uppfoljning.html.js';
@@ -28,6 +31,8 @@ export class UppfoljningssidorController {
   constructor(
     @Inject(VYDATABAS) private readonly db: Vydatabas,
     @Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister,
+    private readonly lasare: Uppfoljningslasare,
+    private readonly enkat: Enkatbildare,
     private readonly rapporter: Rapportlasare,
     private readonly handlingar: Uppfoljningshandlingar,
     private readonly egna: Arendelasratt,
@@ -65,6 +70,7 @@ export class UppfoljningssidorController {
     const { rapport: hel, frysning } = await this.rapporter.las(id, ifyllt(fraga.frysning));
     const frysningar = await this.rapporter.frysningar(id);
     const { revision } = await this.rapporter.lage(id);
+    const gangar = this.enkat.gangar(await this.lasare.last(id));
     const forslag = ifyllt(fraga.forslag);
     const handla =
       frysning === null ? await this.handlingar.for({ hel, revision, sprak, ombud, begaran, forslag }) : null;
@@ -75,9 +81,11 @@ export class UppfoljningssidorController {
       frysning,
       frysningar,
       egna,
+      gangar: frysning === null ? gangar : null,
       handla,
     });
-    return this.visare.visa({ begaran, svar, sprak, ombud, innehall });
+    const tillagg = { 'uppfoljning-enkatutskick': skickadText(sprak, gangar) };
+    return this.visare.visa({ begaran, svar, sprak, ombud, innehall, tillagg });
   }
 
   @Get(':id/rapport')
