@@ -11,23 +11,28 @@ import {
   dumpVyer,
   forbered,
   lasEskaleringstrappa,
-  listaSamverkansvistelser,
   lasHistorik,
   lasInkorg,
   lasMinKo,
+  lasRapportering,
   leveransidn,
   listaArenor,
   listaAvvikelser,
   listaBeslutslage,
   listaLeveranser,
   listaMandat,
+  listaOppnaMatt,
+  listaOppnaVarden,
   listaRekommendationer,
+  listaSamverkansvistelser,
   listaTvister,
   mandatkandidater,
   motenUtanProtokoll,
+  raknaEgnaBland,
   relateradeArenden,
   sammaAmneIFleraArenor,
   sammanstall,
+  senasteAret,
   tillampa,
   VYER,
   vyLeveransko,
@@ -70,6 +75,24 @@ const allt = async (db: Vydatabas): Promise<unknown[]> => {
     await vyLeveransko(db).forfallna(new Date('2030-01-01'), 10, ['20', '2062']),
     await vyLeveransko(db).nastaForfall(['20', '2062']),
     ...(await samverkan(db)),
+    ...(await bakomTalen(db)),
+  ];
+};
+
+/** What stands behind the numbers, and what is open of them. */
+const bakomTalen = async (db: Vydatabas): Promise<unknown[]> => {
+  const egna = { huvudman: '20', krets: null } as const;
+  const lista = { ...egna, sortering: '-rapporterad', ...SIDA } as const;
+  const { rader } = await listaAvvikelser(db, { ...lista, filter: { bakom: { vag: 'tvist-utan-samverkan' } } });
+  return [
+    rader,
+    await listaAvvikelser(db, { ...lista, filter: { makulerade: false, bakom: { vag: 'samverkan-och-tvist' } } }),
+    await raknaEgnaBland(db, { ...egna, ids: rader.map(({ id }) => id) }),
+    await lasRapportering(db, { ar: '2026', kommuner: ['2062', '2080'], aggregat: true }),
+    await senasteAret(db, { omrade: 'lan-20', till: '2027' }),
+    await listaTvister(db, { huvudman: '20', oppnadAr: '2026', utanAterkallade: true, ...SIDA }),
+    await listaOppnaVarden(db, { period: '2026', ...SIDA }),
+    await listaOppnaMatt(db),
   ];
 };
 
