@@ -40,6 +40,7 @@ import { GallringarController } from './gallring/gallringar.controller.js';
 import { Gallringsunderlag } from './gallring/gallringsunderlag.js';
 import { SparrarController } from './gallring/sparrar.controller.js';
 import { EnPlanController } from './handlingsplan/en-plan.controller.js';
+import { Planbrister } from './handlingsplan/planbrister.js';
 import { Plandorr } from './handlingsplan/plandorr.js';
 import { PlanatgarderController } from './handlingsplan/planatgarder.controller.js';
 import { PlanerController } from './handlingsplan/planer.controller.js';
@@ -164,6 +165,7 @@ import { Uppfoljningsdorr } from './uppfoljning/uppfoljningsdorr.js';
     Overenskommelsedorr,
     Uppfoljningsdorr,
     EgnaAvvikelser,
+    Planbrister,
     Plandorr,
     Gallringsunderlag,
   ],

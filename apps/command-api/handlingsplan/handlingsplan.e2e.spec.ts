@@ -19,10 +19,9 @@ beforeAll(async () => {
 afterAll(() => dorr.stang());
 
 const LOKAL = { niva: 'lokal', ar: 2027, rubrik: 'Handlingsplan Umeå 2027' };
-const BRIST = deterministicId('brist');
 const ATGARD = {
   ...{ mal: 'Ingen utan plan', atgard: 'Gemensam rutin', ansvarigHuvudman: '2480', ansvarigFunktion: 'Utvecklare' },
-  ...{ klartSenast: '2027-06-30', direktiv: 'Ta fram en rutin.', brister: [BRIST] },
+  ...{ klartSenast: '2027-06-30', direktiv: 'Ta fram en rutin.', utanBrist: 'Bestämt i fjol.' },
 };
 const uppratta = async (kropp: object = LOKAL): Promise<string> =>
   (await umea.post('/handlingsplaner', kropp).expect(201)).body.id;
@@ -50,8 +49,18 @@ describe('POST /handlingsplaner', () => {
     [{ parter: ['2480', '9999'] }, 'OKAND_HUVUDMAN /parter/1'],
     [{ godkannare: [{ huvudman: '2480', verksamhet: 'finns-inte' }] }, 'OKAND_KOD /godkannare/0/verksamhet'],
     [{ niva: 'rike' }, 'OKAND_KOD /niva'],
+    [{ kommun: '2281' }, 'HUVUDMAN_I_ANNAT_LAN /kommun'],
   ])('refuses %j', async (annat, fel) => {
     expect(koder(await umea.post('/handlingsplaner', { ...LOKAL, ...annat }))).toEqual([fel]);
+  });
+
+  it('tells of every huvudman that cannot be in it at once', async () => {
+    const kropp = { ...LOKAL, kommun: '9999', parter: ['2480', '2281', '9998'] };
+    expect(koder(await umea.post('/handlingsplaner', kropp))).toEqual([
+      'OKAND_HUVUDMAN /kommun',
+      'OKAND_HUVUDMAN /parter/2',
+      'HUVUDMAN_I_ANNAT_LAN /parter/1',
+    ]);
   });
 
   it('says no by the rules, and never quotes what was written', async () => {
@@ -124,14 +133,37 @@ describe('a plan', () => {
     const id = await uppratta();
     const fel = await umea.pa(`/handlingsplaner/${id}/atgarder`, { ...ATGARD, brister: ['brist'] });
     expect(koder(fel)).toEqual(['OGILTIGT_VARDE /brister/0']);
-    expect(nej(await umea.pa(`/handlingsplaner/${id}/atgarder`, { ...ATGARD, brister: [] }))).toEqual([
+    expect(nej(await umea.pa(`/handlingsplaner/${id}/atgarder`, { ...ATGARD, utanBrist: null }))).toEqual([
       422,
       'SPAR_SAKNAS',
     ]);
-    expect(nej(await umea.pa(`/handlingsplaner/${id}/atgarder/${BRIST}/status`, { status: 'pagar' }))).toEqual([
-      404,
-      'ATGARD_FINNS_EJ',
-    ]);
+    expect(
+      nej(await umea.pa(`/handlingsplaner/${id}/atgarder/${deterministicId('ingen')}/status`, { status: 'pagar' })),
+    ).toEqual([404, 'ATGARD_FINNS_EJ']);
+  });
+
+  it('N8 answers to brister of its own follow-up, each one that is not there told of at once', async () => {
+    const uppgifter = {
+      overenskommelse: 'vasterbotten-hemsjukvard',
+      ar: 2026,
+      rubrik: 'Uppföljning',
+      omfattning: 'Allt',
+    };
+    const ny = await koordinator.post('/uppfoljningar', { ...uppgifter, svarSenast: '2027-02-28' }).expect(201);
+    const uppfoljning: string = ny.body.id;
+    const brist = { omrade: 'samordning', rubrik: 'SIP', beskrivning: 'För sent.', avvikelser: [] };
+    const { skapadId } = (await koordinator.pa(`/uppfoljningar/${uppfoljning}/brister`, brist).expect(201)).body;
+    const id = await uppratta({ ...LOKAL, uppfoljning });
+    const [annan, tredje] = [deterministicId('annan'), deterministicId('tredje')];
+    const atgard = await laggTill(id, { brister: [skapadId], utanBrist: null });
+    const brister = [annan, skapadId, tredje];
+    const nekad = await umea.pa(`/handlingsplaner/${id}/atgarder`, { ...ATGARD, brister });
+    expect(koder(nekad)).toEqual(['BRIST_FINNS_EJ /brister/0', 'BRIST_FINNS_EJ /brister/2']);
+    await koordinator.pa(`/uppfoljningar/${uppfoljning}/brister/${skapadId}/strykning`, { skal: 'Löst.' }).expect(201);
+    const andring = { ...ATGARD, mal: 'Nytt', brister: [skapadId], skal: 'Klarare.' };
+    await umea.pa(`/handlingsplaner/${id}/atgarder/${atgard}/andringar`, andring).expect(201);
+    const utan = await umea.pa(`/handlingsplaner/${await uppratta()}/atgarder`, { ...ATGARD, brister: [skapadId] });
+    expect(utan.body.fel).toMatchObject([{ meddelande: expect.stringContaining('hör inte till någon uppföljning') }]);
   });
 
   it('N8 I4 names only cases that the sender may read, and a change loses none that it cannot see', async () => {

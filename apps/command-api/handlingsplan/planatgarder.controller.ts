@@ -11,6 +11,7 @@ import { andring } from '../samverkan/dokumentation.js';
 import type { SamverkanssvarDto } from '../samverkan/samverkanssvar.dto.js';
 import { PLAN_EXEMPEL } from './en-plan.controller.js';
 import { AndradPlanatgardDto, NyPlanatgardDto, PlanatgardsstatusDto, PlaneffektDto } from './plan.dto.js';
+import { Planbrister } from './planbrister.js';
 import { HANDLINGSPLANER, Plandorr } from './plandorr.js';
 
 const ATGARD_EXEMPEL = '7b2e8d31-4c5f-8a6b-87d8-e9f0a1b2c3d4';
@@ -24,6 +25,7 @@ export class PlanatgarderController {
   constructor(
     private readonly dorr: Plandorr,
     private readonly egna: EgnaAvvikelser,
+    private readonly brister: Planbrister,
   ) {}
 
   @Post()
@@ -31,7 +33,8 @@ export class PlanatgarderController {
   @Dokumenterad(andring('Lägg till en åtgärd i planen', { kropp: NyPlanatgardDto }))
   laggTill(@Body() dto: NyPlanatgardDto, @AktuellBegaran() begaran: Begaran): Promise<SamverkanssvarDto> {
     kravSpar(dto);
-    return this.dorr.utfor(begaran, dto, async ({ aktor, kommando }) => {
+    return this.dorr.utfor(begaran, dto, async ({ plan, aktor, kommando }) => {
+      await this.brister.krav(plan, dto.brister ?? []);
       await this.egna.krav(dto.avvikelser ?? [], begaran);
       const atgardId = deterministicId('planatgard', kommando);
       return {
@@ -56,6 +59,7 @@ export class PlanatgarderController {
     kravSpar(dto);
     const atgardId = this.dorr.atgardId(begaran);
     return this.dorr.utfor(begaran, dto, async ({ plan, aktor }) => {
+      await this.brister.krav(plan, dto.brister ?? []);
       const fore = plan.atgarder.get(atgardId)?.atgard.avvikelser ?? [];
       const avvikelser = await this.egna.andrade(fore, dto.avvikelser, begaran);
       const data = { ...somAtgard({ ...dto, avvikelser }, atgardId), ...aktor, skal: dto.skal };

@@ -1,7 +1,7 @@
 import type { Godkannare, UpprattaPlan } from '#libs/handlingsplan/index.js';
 import type { Huvudmannaregister } from '#libs/huvudman/index.js';
+import type { Fel } from '#libs/platform/fel.js';
 import { valideringsproblem } from '#libs/platform/http/problem.js';
-import { kravHuvudman } from '../arende/krav-huvudman.js';
 import { kravFelfri, okandaHuvudman } from '../samverkan/granska.js';
 import type { NyPlanDto, PlangodkannareDto } from './plan.dto.js';
 
@@ -12,12 +12,11 @@ interface Plats {
 }
 type Uppgifter = Omit<UpprattaPlan['data'], 'huvudman' | 'koordinator'>;
 
-/** What is drawn up, under the names of the län's file. 400 for what the register does not know. */
+/** What is drawn up, under the names of the län's file. 400 for what the register does not know, or knows elsewhere. */
 export const planuppgifter = (dto: NyPlanDto, plats: Plats): Uppgifter => {
   const { register, lan } = plats;
   const { niva, ar, rubrik, uppfoljning = null } = dto;
-  if (dto.kommun != null) kravHuvudman(register, dto.kommun, '/kommun');
-  kravFelfri(okandaHuvudman(register, dto.parter ?? [], '/parter'));
+  kravFelfri([...kommunfel(dto.kommun, plats), ...partfel(dto.parter ?? [], plats)]);
   const kommun = dto.kommun ?? (niva === 'lokal' ? egenKommun(plats) : null);
   const parter = dto.parter ?? vanligaParter(kommun, plats);
   return {
@@ -26,6 +25,20 @@ export const planuppgifter = (dto: NyPlanDto, plats: Plats): Uppgifter => {
     godkannare: godkannareAv(dto.godkannare ?? parter.map((huvudman) => ({ huvudman })), register),
   };
 };
+
+const kommunfel = (kommun: string | null | undefined, plats: Plats): readonly Fel[] =>
+  kommun == null ? [] : partfel([kommun], plats).map((fel) => ({ ...fel, pekare: '/kommun' }));
+
+/** A plan is of one län, and who leads it there has nothing to ask of another's huvudmän. */
+const partfel = (koder: readonly string[], { register, lan }: Plats): readonly Fel[] => [
+  ...okandaHuvudman(register, koder, '/parter'),
+  ...koder.flatMap((kod, nr) =>
+    register.finns(kod) && register.lanFor(kod) !== lan
+      ? [{ kod: 'HUVUDMAN_I_ANNAT_LAN', pekare: `/parter/${nr}`, meddelande: ANNAT_LAN }]
+      : [],
+  ),
+];
+const ANNAT_LAN = 'Huvudmannen hör till ett annat län än planen. Välj bland länets egna huvudmän.';
 
 /** A region, and so its koordinator, has no local plan of its own: it says whose. */
 const egenKommun = ({ register, huvudman }: Plats): string => {

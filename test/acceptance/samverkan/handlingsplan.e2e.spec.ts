@@ -8,7 +8,7 @@ import { Rost } from './rost.js';
 const PLANER = '/handlingsplaner';
 const ATGARD = {
   ...{ mal: 'Ingen övergång utan plan', atgard: 'Gemensam rutin', ansvarigFunktion: 'Verksamhetsutvecklare' },
-  ...{ klartSenast: '2026-06-30', direktiv: 'Ta fram en rutin till hösten.', brister: [deterministicId('brist')] },
+  ...{ klartSenast: '2026-06-30', direktiv: 'Ta fram en rutin till hösten.', utanBrist: 'Stående uppdrag.' },
 };
 
 let app: Testapp;
