@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request, { type Response } from 'supertest';
 import { sidbrister } from '../../../../test/support/sidlasare.js';
 import { startaTestfragor, type Testfragor } from '../../testing/testfragor.js';
-import { GRUPP, MOTE, PLAN_HEM, skrivLaget, UPPFOLJNING, FRYST } from './testing/laget.js';
+import { GRUPP, MOTE, PLAN_HEM, skrivLaget, UPPFOLJNING, FRYST } from '../../testing/scen-start.js';
 
 let dorr: Testfragor;
 

@@ -8,7 +8,7 @@ import { frys, lasRapport } from '#libs/read-models/index.js';
 import { rekommendationStream, type RekommendationEvent } from '#libs/rekommendation/index.js';
 import { tvistStream } from '#libs/tvist/index.js';
 import { uppfoljningStream, type UppfoljningEvent } from '#libs/uppfoljning/index.js';
-import type { Testfragor } from '../../../testing/testfragor.js';
+import type { Testfragor } from './testfragor.js';
 
 /** Dalarna on 10 February 2026: one of each that a start page tells of, and beside it one that it must not count. */
 const id = (namn: string): string => deterministicId('laget', namn);
