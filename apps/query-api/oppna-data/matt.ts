@@ -1,3 +1,4 @@
+import { engelska, type Sprak } from '#libs/sidor/index.js';
 import { indikatorMed } from '#libs/statistik/index.js';
 
 /** What an open figure is: told to who reads it without knowing us. */
@@ -6,7 +7,7 @@ export interface Mattbeskrivning {
   readonly beskrivning: string;
 }
 
-const MATT: Readonly<Record<string, Mattbeskrivning>> = {
+export const MATT: Readonly<Record<string, Mattbeskrivning>> = {
   avvikelser: {
     namn: 'Avvikelser från överenskommelsen',
     beskrivning: 'Avvikelser under året som hänvisar till överenskommelsen och berör kommunen. Små antal är dolda.',
@@ -33,12 +34,19 @@ const MATT: Readonly<Record<string, Mattbeskrivning>> = {
   'atgarder-klara': { namn: 'Klara åtgärder', beskrivning: 'Åtgärder i planerna som är klara.' },
 };
 
+const MATT_ENGELSKA: Readonly<Record<string, Mattbeskrivning>> = engelska.OPPNA_MATT;
+const INDIKATORER_ENGELSKA: Readonly<Record<string, string>> = engelska.INDIKATORER;
+
 /** An imported indicator says itself what it is, with its source beside each value. */
-export const mattbeskrivning = (matt: string): Mattbeskrivning => {
+export const mattbeskrivning = (matt: string, sprak: Sprak = 'sv'): Mattbeskrivning => {
   const id = matt.replace(/^indikator-/, '');
+  const namn = indikatorMed(id)?.namn ?? id;
+  if (sprak === 'en') {
+    return MATT_ENGELSKA[matt] ?? { namn: INDIKATORER_ENGELSKA[id] ?? namn, beskrivning: engelska.IMPORTERAT_MATT };
+  }
   return (
     MATT[matt] ?? {
-      namn: indikatorMed(id)?.namn ?? id,
+      namn,
       beskrivning: 'Indikator som är inhämtad till uppföljningen. Källan står vid varje värde.',
     }
   );

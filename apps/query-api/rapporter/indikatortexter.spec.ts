@@ -19,4 +19,12 @@ describe('an indicator in words', () => {
     expect([text('<5', 'antal'), text('dolt', 'antal'), text(null, 'antal')]).toEqual(['<5 antal', 'dolt', undefined]);
     expect(indikatortal(rad('x', null, 'antal'))).toBeNull();
   });
+  it('B12 says the same in English', () => {
+    const rader = [rad('folkmangd', '15532', 'personer'), rad('avvikelser-kategori/sip', 'dolt', 'antal')];
+    expect(rader.map((en) => [indikatornamn(en, 'en'), indikatortext(en, 'en')])).toEqual([
+      ['Population', '15,532 persons'],
+      ['Incidents by category: Coordinated individual plan (SIP)', 'hidden'],
+    ]);
+    expect(indikatortext(rad('x', '0.355', 'andel'), 'en')).toBe('35.5%');
+  });
 });

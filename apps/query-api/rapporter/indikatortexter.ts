@@ -1,46 +1,70 @@
 import { HANDELSETYPER, KATEGORIER } from '#libs/avvikelse/index.js';
 import type { rapport } from '#libs/read-models/index.js';
-import { indikatorMed } from '#libs/statistik/index.js';
+import { engelska, type Cell, type Sprak } from '#libs/sidor/index.js';
+import { indikatorMed, type Indikator } from '#libs/statistik/index.js';
 
 type Rad = Pick<rapport.Indikatorrad, 'indikator' | 'namn' | 'varde' | 'enhet'>;
+type Ord = Readonly<Record<string, string>>;
+type Per = NonNullable<Indikator['per']>;
 
-const DELAR: Readonly<Record<'niva' | 'kategori' | 'handelsetyp', Readonly<Record<string, string>>>> = {
-  kategori: KATEGORIER,
-  handelsetyp: HANDELSETYPER,
-  niva: { linje: 'egna linjen', gemensam: 'gemensam hantering', samverkan: 'samverkan', tvist: 'tvist' },
+const DELAR: Readonly<Record<Sprak, Readonly<Record<Per, Ord>>>> = {
+  sv: {
+    ...{ kategori: KATEGORIER, handelsetyp: HANDELSETYPER },
+    niva: { linje: 'egna linjen', gemensam: 'gemensam hantering', samverkan: 'samverkan', tvist: 'tvist' },
+  },
+  en: {
+    ...{ kategori: engelska.KATEGORIER, handelsetyp: engelska.HANDELSETYPER },
+    niva: { linje: 'own line', gemensam: 'joint handling', samverkan: 'cooperation', tvist: 'dispute' },
+  },
 };
+const ENGELSKA: Ord = engelska.INDIKATORER;
 
 /** As the catalogue calls it, and of several which one; a report that was frozen with codes is read in words. */
-export const indikatornamn = ({ indikator, namn }: Rad): string => {
+export const indikatornamn = ({ indikator, namn }: Rad, sprak: Sprak = 'sv'): string => {
   const [id = '', del] = indikator.split('/', 2);
   const post = indikatorMed(id);
   if (post === undefined) return namn;
-  if (del === undefined) return post.namn;
-  return `${post.namn}: ${(post.per === null ? undefined : DELAR[post.per][del]) ?? del}`;
+  const namnet = sprak === 'sv' ? post.namn : (ENGELSKA[id] ?? post.namn);
+  return del === undefined ? namnet : `${namnet}: ${delnamn(sprak, post, del)}`;
 };
 
-const TAL = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 1 });
-const PROCENT = new Intl.NumberFormat('sv-SE', {
-  style: 'percent',
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-});
+const delnamn = (sprak: Sprak, { per }: Indikator, del: string): string =>
+  (per === null ? undefined : DELAR[sprak][per][del]) ?? del;
+
+/** Of the hub's own: known in every language. One that a county has made up is called as it was called. */
+export const arKandIndikator = ({ indikator }: Rad): boolean =>
+  indikatorMed(indikator.split('/', 1)[0] ?? '') !== undefined;
+
+const LOKAL = { sv: 'sv-SE', en: 'en-GB' } as const;
 const DECIMALTAL = /^-?\d+(\.\d+)?$/;
 
-/** The figure as it is written in Swedish; a share as per cent. Null: it cannot be computed. What is hidden stays so. */
-export const indikatortal = ({ varde, enhet }: Rad): string | null => {
-  if (varde === null || !DECIMALTAL.test(varde)) return varde;
+/** The figure as it is written; a share as per cent. Null: it cannot be computed. What is hidden stays so. */
+export const indikatortal = ({ varde, enhet }: Rad, sprak: Sprak = 'sv'): string | null => {
+  if (varde === null) return null;
+  if (!DECIMALTAL.test(varde)) return sprak === 'en' && varde === 'dolt' ? 'hidden' : varde;
   const tal = Number(varde);
-  return arAndel(enhet, tal) ? PROCENT.format(tal) : TAL.format(tal);
+  const val = arAndel(enhet, tal) ? ({ style: 'percent', minimumFractionDigits: 1 } as const) : {};
+  return new Intl.NumberFormat(LOKAL[sprak], { ...val, maximumFractionDigits: 1 }).format(tal);
 };
 
 /** A share is 0–1; what is more was given as something else. */
 const arAndel = (enhet: string, tal: number): boolean => enhet === 'andel' && tal >= 0 && tal <= 1;
 
-const ENHETER: Readonly<Record<string, string>> = { poang: 'poäng' };
+const ENHETER: Readonly<Record<Sprak, Ord>> = { sv: { poang: 'poäng' }, en: engelska.ENHETER };
+
+/** A unit that a person has made up stands as it was written. */
+export const enhetstext = (enhet: string, sprak: Sprak = 'sv'): string => ENHETER[sprak][enhet] ?? enhet;
 
 /** The figure with its unit: nothing after per cent, or after what says in words why there is no number. */
-export const indikatortext = (rad: Rad): string | null => {
-  const text = indikatortal(rad);
-  return text === null || text === 'dolt' || text.endsWith('%') ? text : `${text} ${ENHETER[rad.enhet] ?? rad.enhet}`;
+export const indikatortext = (rad: Rad, sprak: Sprak = 'sv'): string | null => {
+  const text = indikatortal(rad, sprak);
+  return text === null || rad.varde === 'dolt' || text.endsWith('%') ? text : `${text} ${enhetstext(rad.enhet, sprak)}`;
+};
+
+const KALLOR: Ord = engelska.KALLOR;
+/** Where a figure comes from: as somebody has written it, unless it is from the hub itself. */
+export const kallcell = (sprak: Sprak, kalla: string): Cell => {
+  const egen = KALLOR[kalla];
+  if (egen === undefined) return { text: kalla, sprak: 'sv' };
+  return sprak === 'sv' ? kalla : egen;
 };

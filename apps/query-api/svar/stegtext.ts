@@ -1,6 +1,6 @@
 import { NASTA_STEG, type NastaSteg } from '#libs/avvikelse/index.js';
 
-const AVSLUTA_AVVISAT = 'Avsluta, eller involvera rätt huvudman';
+export const AVSLUTA_AVVISAT = 'Avsluta, eller involvera rätt huvudman';
 
 /**
  * What to do next, in words. @param baraAvvisat every answer is an ansvarsavvisning: an avslut now leaves the case with

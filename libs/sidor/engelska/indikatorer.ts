@@ -70,4 +70,5 @@ export const OPPNA_MATT = {
 } as const satisfies Readonly<Record<string, Ettmatt>>;
 
 export const IMPORTERAT_MATT = 'An indicator brought in to the follow-up. Its source stands beside each value.';
-export const BERAKNAT_KALLA = 'Computed from the hub’s own events';
+/** A source that is the hub itself, by its Swedish words: any other is as it was written. */
+export const KALLOR = { 'Beräknad ur navets egna händelser': 'Computed from the hub’s own events' } as const;

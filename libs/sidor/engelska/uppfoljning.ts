@@ -66,3 +66,30 @@ export const SAKNAD = {
   'lan-plan': 'a plan at county level',
   revisionsbeslut: 'a decision on whether the agreement is to be revised',
 } as const;
+
+/** Why a kategori or a kind of shortcoming is proposed under its area. */
+export const BRISTSKAL = {
+  'ansvar-grazon': 'Unclear responsibility between principals is a shortcoming in coordination.',
+  'brott-i-vardkedjan': 'The chain broke between two services.',
+  egenvard: 'The assessment of self-care is of how the intervention is made.',
+  epikris: 'The discharge summary is the handover between the principals.',
+  hjalpmedel: 'The right assistive device at the right time is of the quality of the intervention.',
+  informationsoverforing: 'Information did not arrive between services.',
+  kostnadsansvar: 'Disagreement on cost is a question of how responsibility is divided.',
+  lakemedel: 'The handling of medication is of patient safety.',
+  sip: 'The coordinated plan is the coordination itself.',
+  tillganglighet: 'The individual did not get through, or could not reach anyone.',
+  transport: 'The journey is the way to care.',
+  utskrivning: 'Discharge is a joint responsibility.',
+  vantetid: 'The individual had to wait.',
+  ovrigt: 'Says no more than that something failed; read the cases.',
+  avstand: 'The distance keeps the individual from care.',
+  busstider: 'The journey is the way to care.',
+  kompetens: 'Competence is built before something happens.',
+  lakemedelsdelegering: 'Delegation is of safe handling of medication.',
+  'oklart-ansvar': 'Unclear who does what is a shortcoming in coordination.',
+  personalomsattning: 'Staffing and introduction prevent incidents.',
+  sjukresa: 'The journey is the way to care.',
+  stangningstid: 'The reception was closed when it was needed.',
+  'uteblev-fran-sip': 'The coordinated plan needs everyone to take part.',
+} as const;

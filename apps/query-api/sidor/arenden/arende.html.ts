@@ -1,4 +1,14 @@
-import { definitioner, html, marke, notis, pa, type Html, type Sprak, type Tvasprak } from '#libs/sidor/index.js';
+import {
+  definitioner,
+  html,
+  marke,
+  notis,
+  pa,
+  svensk,
+  type Html,
+  type Sprak,
+  type Tvasprak,
+} from '#libs/sidor/index.js';
 import type { InnehallDto } from '../../avvikelser/arende.dto.js';
 import type { ArendeDto } from '../../avvikelser/arendesvar.dto.js';
 import { textFor } from '../../svar/namn.js';
@@ -15,12 +25,15 @@ export const arendehuvud = (sprak: Sprak, arende: ArendeDto): Html => {
   return html`<p>${marke(ord(sprak, status, statusText), status === 'oppen' ? 'info' : 'neutral')}</p>
     ${definitioner([
       [pa(sprak, T.arendenummer), kalla.arendenummer],
-      [pa(sprak, T.rapporterande), parten(rapporterande)],
-      [pa(sprak, T.berorda), berorda.map(parten).join('; ') || pa(sprak, T.ejAngivet)],
+      [pa(sprak, T.rapporterande), svensk(parten(rapporterande))],
+      [pa(sprak, T.berorda), svenskEller(sprak, berorda.map(parten).join('; '))],
       [pa(sprak, T.gemensam), jaNej(sprak, arende.gemensam)],
       [pa(sprak, T.rapporterad), tidtext(arende.rapporterad)],
     ])}`;
 };
+
+const svenskEller = (sprak: Sprak, text: string): Html | string =>
+  text === '' ? pa(sprak, T.ejAngivet) : svensk(text);
 
 const parten = ({ huvudman, verksamhet }: ArendeDto['rapporterande']): string =>
   verksamhet === null ? huvudman.namn : `${huvudman.namn}, ${verksamhet}`;
@@ -55,7 +68,7 @@ export const innehallet = (sprak: Sprak, arende: ArendeDto, avtal: string | null
     ],
     [pa(sprak, ['Sannolikhet', 'Likelihood']), sannolikhet(sprak, innehall.sannolikhet, innehall.sannolikhetText)],
     [pa(sprak, T.riskvarde), String(innehall.riskvarde)],
-    [pa(sprak, T.overenskommelse), [avtal, avsnitt].filter((en) => en !== null).join(', ') || pa(sprak, T.ejAngivet)],
+    [pa(sprak, T.overenskommelse), svenskEller(sprak, [avtal, avsnitt].filter((en) => en !== null).join(', '))],
   ])}
   ${beskrivning(sprak, arende)}`;
 };
@@ -73,7 +86,7 @@ const varde = (sprak: Sprak, arende: ArendeDto, falt: Falt): Html | string => {
   if (falt === 'handelsetid' && en === null) {
     return html`${arende.innehall.handelsemanad} (${pa(sprak, ['bara månaden visas', 'only the month is shown'])})`;
   }
-  return en === null ? franvaro(sprak, arende, `/innehall/${falt}`) : String(en);
+  return en === null ? franvaro(sprak, arende, `/innehall/${falt}`) : typeof en === 'string' ? svensk(en) : String(en);
 };
 
 const beskrivning = (sprak: Sprak, arende: ArendeDto): Html => {

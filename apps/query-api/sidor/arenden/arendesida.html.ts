@@ -1,5 +1,5 @@
 import { farUtfora, type Ombud } from '#libs/sekretess/index.js';
-import { html, pa, tabellHtml, type Html, type Sidinnehall, type Sprak } from '#libs/sidor/index.js';
+import { html, pa, svensk, tabellHtml, type Html, type Sidinnehall, type Sprak } from '#libs/sidor/index.js';
 import { GRUNDER, LANKTYPER } from '#libs/avvikelse/index.js';
 import type { ArendeDto } from '../../avvikelser/arendesvar.dto.js';
 import { textFor } from '../../svar/namn.js';
@@ -27,6 +27,7 @@ export const arendesida = (sprak: Sprak, underlag: Arendeunderlag, ombud: Ombud)
   });
   return {
     rubrik: rubriken(sprak, arende),
+    ...(arende.innehall.rubrik !== null && { svensk: arende.innehall.rubrik }),
     smulor: [{ text: pa(sprak, T.lista), href: `/${sprak}/arenden` }],
     exporter: [leveranser],
     innehall: html`${upplysningar(sprak, arende)} ${arendehuvud(sprak, arende)} ${vemSett(sprak, adress, ombud)}
@@ -86,10 +87,13 @@ const grunderna = (sprak: Sprak, { grunder }: ArendeDto): Html | false =>
     pa(sprak, T.grunder),
     html`<ul>
       ${grunder.map(({ grund, huvudman, mottagare, gallerTillOchMed, aterkallad }) => {
-        const till = mottagare.map(({ namn }) => namn).join(', ') || pa(sprak, ['alla involverade', 'all involved']);
+        const namnen = mottagare.map(({ namn }) => namn).join(', ');
+        const till = namnen === '' ? pa(sprak, ['alla involverade', 'all involved']) : svensk(namnen);
         const slut = gallerTillOchMed === null ? '' : `, ${pa(sprak, ['till och med', 'until'])} ${gallerTillOchMed}`;
         const borta = aterkallad ? ` (${pa(sprak, ['återkallad', 'withdrawn'])})` : '';
-        return html`<li>${ord(sprak, grund, textFor(GRUNDER, grund))}, ${huvudman.namn} → ${till}${slut}${borta}</li>`;
+        return html`<li>
+          ${ord(sprak, grund, textFor(GRUNDER, grund))}, ${svensk(huvudman.namn)} → ${till}${slut}${borta}
+        </li>`;
       })}
     </ul>`,
   );

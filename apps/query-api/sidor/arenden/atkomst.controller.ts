@@ -26,6 +26,7 @@ import { Sidsprak } from '../sprak.js';
 import { Sidvisare } from '../sidvisare.js';
 import { forFil, tolkaFraga, type Sidfraga } from './fraga.js';
 import { TEXTER as T } from './texter.js';
+import { ord } from './visning.js';
 
 const GRANSKARE = new Dtogranskare(SidfragaDto);
 
@@ -77,8 +78,8 @@ const smulor = (sprak: Sprak, id: string) => [
 const atkomsttabell = (sprak: Sprak, poster: readonly AtkomstpostDto[]): Tabell => ({
   ...{ id: 'atkomst', rubrik: pa(sprak, T.vemSett), tomt: pa(sprak, T.ingenSett) },
   kolumner: [
-    { rubrik: pa(sprak, ['Vad som hände', 'What happened']) },
-    { rubrik: pa(sprak, ['Huvudman', 'Principal']) },
+    { rubrik: pa(sprak, ['Vad som hände', 'What happened']), svenska: true },
+    { rubrik: pa(sprak, ['Huvudman', 'Principal']), svenska: true },
     { rubrik: pa(sprak, ['Roller', 'Roles']) },
     { rubrik: pa(sprak, ['Utfall', 'Outcome']) },
     { rubrik: pa(sprak, ['Grund', 'Ground']) },
@@ -88,7 +89,7 @@ const atkomsttabell = (sprak: Sprak, poster: readonly AtkomstpostDto[]): Tabell 
     vem.huvudman.map(({ namn }) => namn).join(', '),
     vem.roller.map((roll) => rolltext(sprak, roll)).join(', '),
     utfallstext(sprak, utfall),
-    grund.map((kod) => textFor(GRUNDER, kod)).join(', '),
+    grund.map((kod) => ord(sprak, kod, textFor(GRUNDER, kod))).join(', '),
   ]),
 });
 

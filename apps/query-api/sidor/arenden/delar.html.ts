@@ -1,4 +1,4 @@
-import { definitioner, html, marke, pa, type Html, type Sprak, type Tvasprak } from '#libs/sidor/index.js';
+import { definitioner, html, marke, pa, svensk, type Html, type Sprak, type Tvasprak } from '#libs/sidor/index.js';
 import type { DelDto } from '../../avvikelser/arende.dto.js';
 import type { ArendeDto } from '../../avvikelser/arendesvar.dto.js';
 import { franvaro } from './arende.html.js';
@@ -20,7 +20,7 @@ const delen = (sprak: Sprak, arende: ArendeDto, plats: Plats): Html => {
   const tomt = del.bedomning === null && del.orsaker.length === 0 && del.atgarder.length === 0;
   const utanSvar = del.aterkoppling === null && del.ansvarsavvisning === null;
   return html`<article class="del">
-    <h3>${del.huvudman.namn}</h3>
+    <h3 lang="sv">${del.huvudman.namn}</h3>
     ${definitioner([
       [pa(sprak, ['Roll', 'Role']), ord(sprak, del.roll, del.roll === 'berord' ? 'Berörd' : 'Rapporterande')],
       [pa(sprak, T.egetNummer), del.arendenummer ?? pa(sprak, T.ejAngivet)],
@@ -90,7 +90,7 @@ const atgarderna = (sprak: Sprak, arende: ArendeDto, { del: { atgarder }, rot }:
           html`<li>
             <p>
               ${marke(ord(sprak, atgard.status, atgard.statusText), atgard.status === 'klar' ? 'klar' : 'neutral')}
-              ${atgard.ansvarigFunktion}, ${pa(sprak, ['klart senast', 'done by'])} ${atgard.klartSenast}
+              ${svensk(atgard.ansvarigFunktion)}, ${pa(sprak, ['klart senast', 'done by'])} ${atgard.klartSenast}
             </p>
             ${text(sprak, arende, [atgard.beskrivning, `${rot}/atgarder/${nr}/beskrivning`])}
             ${atgard.kommentar !== null && stycken(atgard.kommentar)}
@@ -122,6 +122,6 @@ const avvisningen = (sprak: Sprak, arende: ArendeDto, { del: { ansvarsavvisning 
   ${text(sprak, arende, [skal, `${rot}/ansvarsavvisning/skal`])}
   ${
     foreslagenHuvudman !== null &&
-    html`<p>${pa(sprak, ['Menar att ansvaret är', 'Holds responsible'])}: ${foreslagenHuvudman.namn}</p>`
+    html`<p>${pa(sprak, ['Menar att ansvaret är', 'Holds responsible'])}: ${svensk(foreslagenHuvudman.namn)}</p>`
   }`;
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { GRUNDER } from '#libs/avvikelse/index.js';
-import { formularHtml, FORMULAR, html, pa, type Formular, type Html, type Sprak } from '#libs/sidor/index.js';
+import { engelska, formularHtml, FORMULAR, html, pa } from '#libs/sidor/index.js';
+import type { Formular, Html, Sprak, Tvasprak } from '#libs/sidor/index.js';
 import type { ArendeDto } from '../../avvikelser/arendesvar.dto.js';
 import type { Mojlighet } from './handlingar.js';
 import { TEXTER as T } from './texter.js';
@@ -38,9 +39,9 @@ const rubrikFor = (
   const denna = hittills.at(-1);
   const om = denna === undefined ? null : omVad(arende, denna);
   if (om === null) return [sv, en];
-  const lika = hittills.filter((annan) => annan.formular === denna?.formular && omVad(arende, annan) === om).length;
-  const vilken = lika > 1 ? `${om} (${lika})` : om;
-  return [`${sv}: ${vilken}`, `${en}: ${vilken}`];
+  const lika = hittills.filter((annan) => annan.formular === denna?.formular && omVad(arende, annan)?.[0] === om[0]);
+  const vilken = lika.length > 1 ? ` (${lika.length})` : '';
+  return [`${sv}: ${om[0]}${vilken}`, `${en}: ${om[1]}${vilken}`];
 };
 
 /** What the reader's role may not fill in is not asked for. */
@@ -48,10 +49,13 @@ const utan = (formular: Formular | undefined, falt: readonly string[]): Formular
   formular === undefined ? null : { ...formular, falt: formular.falt.filter(({ namn }) => !falt.includes(namn)) };
 
 /** By which a person knows which of several it is. */
-const omVad = (arende: ArendeDto, { om }: Mojlighet): string | null => {
+const omVad = (arende: ArendeDto, { om }: Mojlighet): Tvasprak | null => {
   if (om === undefined) return null;
   const atgard = arende.delar.flatMap(({ atgarder }) => atgarder).find(({ atgardId }) => atgardId === om);
-  if (atgard !== undefined) return `${atgard.ansvarigFunktion}, ${atgard.klartSenast}`;
-  const grund = arende.grunder.find(({ grundId }) => grundId === om);
-  return grund === undefined ? null : GRUNDER[grund.grund as keyof typeof GRUNDER];
+  if (atgard !== undefined) {
+    const vem = `${atgard.ansvarigFunktion}, ${atgard.klartSenast}`;
+    return [vem, vem];
+  }
+  const kod = arende.grunder.find(({ grundId }) => grundId === om)?.grund as keyof typeof GRUNDER | undefined;
+  return kod === undefined ? null : [GRUNDER[kod], engelska.GRUNDER[kod]];
 };

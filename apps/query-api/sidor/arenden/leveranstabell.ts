@@ -29,8 +29,8 @@ export const leveranstabell = (sprak: Sprak, poster: readonly LeveranspostDto[],
 });
 
 const rad = (sprak: Sprak, post: LeveranspostDto, href: string | null): readonly Cell[] => [
-  href === null ? post.meddelandetypText : { text: post.meddelandetypText, href },
-  post.mottagare.namn,
+  typen(sprak, post, href),
+  { text: post.mottagare.namn, sprak: 'sv' },
   status(sprak, post),
   post.forsok,
   post.felkod,
@@ -39,6 +39,11 @@ const rad = (sprak: Sprak, post: LeveranspostDto, href: string | null): readonly
   post.kvitterad === null ? null : tidtext(post.kvitterad),
   post.arendenummer,
 ];
+
+const typen = (sprak: Sprak, { meddelandetyp, meddelandetypText }: LeveranspostDto, href: string | null): Cell => {
+  const text = ord(sprak, meddelandetyp, meddelandetypText);
+  return href === null ? text : { text, href };
+};
 
 const status = (sprak: Sprak, { status: kod, statusText }: LeveranspostDto): Cell => {
   const text = ord(sprak, kod, statusText);

@@ -5,11 +5,21 @@ import {
   GRUNDER,
   SANNOLIKHETER,
 } from '#libs/avvikelse/index.js';
-import { definitioner, html, pa, tidslinje, type Html, type Sprak, type Tvasprak } from '#libs/sidor/index.js';
+import {
+  definitioner,
+  engelska,
+  html,
+  pa,
+  svensk,
+  tidslinje,
+  type Html,
+  type Sprak,
+  type Tvasprak,
+} from '#libs/sidor/index.js';
 import type { HandelsepostDto } from '../../avvikelser/handelse.dto.js';
 import { textFor } from '../../svar/namn.js';
+import { etikett } from '../samverkan/visa.js';
 import { FALTORD, OVRIGT, TEXTER as T } from './texter.js';
-import { HANDELSER_ENGELSKA } from './ord-handelser.js';
 import { grad, ord, sannolikhet, tidtext } from './visning.js';
 
 /** So many of the latest events; the whole history is in the API. */
@@ -23,14 +33,17 @@ export const handelserna = (sprak: Sprak, poster: readonly HandelsepostDto[]): H
   return html`${visade.length < poster.length && html`<p>${pa(sprak, T.fler)}</p>`}
   ${tidslinje(
     visade.map((post) => ({
-      ...{ tid: post.tid, tidtext: tidtext(post.tid), rubrik: handelsen(sprak, post), vem: post.av.namn },
+      ...{ tid: post.tid, tidtext: tidtext(post.tid), rubrik: handelsen(sprak, post), vem: vem(sprak, post.av) },
       innehall: innehall(sprak, post),
     })),
   )}`;
 };
 
+const vem = (sprak: Sprak, { kod, namn }: HandelsepostDto['av']): Html | string =>
+  kod === 'nav' ? pa(sprak, [namn, 'The hub']) : svensk(namn);
+
 const handelsen = (sprak: Sprak, { typ, typText }: HandelsepostDto): string =>
-  sprak === 'sv' ? typText : (HANDELSER_ENGELSKA[typ] ?? typText);
+  etikett(sprak, { kod: typ, text: typText }, engelska.HANDELSER);
 
 const innehall = (sprak: Sprak, { data, dolda, gallrade }: HandelsepostDto): Html => {
   const rader = fakta(sprak, data);
@@ -70,17 +83,17 @@ const RADER: readonly (readonly [falt: string, rubrik: Tvasprak, kodverk?: Reado
   ['rubrik', ['Rubrik', 'Heading']],
 ];
 
-const fakta = (sprak: Sprak, data: object): readonly (readonly [string, string])[] =>
+const fakta = (sprak: Sprak, data: object): readonly (readonly [string, Html | string])[] =>
   RADER.flatMap(([falt, rubrik, kodverk]) => {
     const varde: unknown = Reflect.get(data, falt);
     if (typeof varde === 'number' || (typeof varde === 'string' && varde !== '')) {
-      return [[pa(sprak, rubrik), kort(iOrd(sprak, varde, kodverk))] as const];
+      return [[pa(sprak, rubrik), iOrd(sprak, varde, kodverk)] as const];
     }
     return [];
   });
 
-const iOrd = (sprak: Sprak, varde: string | number, kodverk?: Readonly<Record<string, string>>): string => {
-  if (kodverk === undefined) return String(varde);
+const iOrd = (sprak: Sprak, varde: string | number, kodverk?: Readonly<Record<string, string>>): Html | string => {
+  if (kodverk === undefined) return typeof varde === 'number' ? String(varde) : svensk(kort(varde));
   const text = textFor(kodverk, varde);
   if (kodverk === ALLVARLIGHETSGRADER) return grad(sprak, Number(varde), text);
   return kodverk === SANNOLIKHETER ? sannolikhet(sprak, Number(varde), text) : ord(sprak, String(varde), text);

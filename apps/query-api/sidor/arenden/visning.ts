@@ -1,5 +1,15 @@
-import { html, pa, type Cell, type Html, type Sprak, type Tvasprak, type Valbart } from '#libs/sidor/index.js';
-import { GRADER_ENGELSKA, SANNOLIKHETER_ENGELSKA } from './ord-handelser.js';
+import {
+  engelska,
+  html,
+  pa,
+  type Cell,
+  type Html,
+  type Sprak,
+  type Tvasprak,
+  type Valbart,
+} from '#libs/sidor/index.js';
+import { AVSLUTA_AVVISAT } from '../../svar/stegtext.js';
+import { etikett } from '../samverkan/visa.js';
 import { ALLA, ENGELSKA, JA, NEJ } from './ord.js';
 
 const TID = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short', timeStyle: 'short' });
@@ -7,15 +17,18 @@ const TID = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dat
 /** As the clock stood in Sweden. @param tid RFC 3339 */
 export const tidtext = (tid: string): string => TID.format(new Date(tid));
 
+/** Said instead of a code's own label, for what stands around it. */
+const I_STALLET: Readonly<Record<string, string>> = { [AVSLUTA_AVVISAT]: 'Close, or involve the right principal' };
+
 /** The program's own word in Swedish, ours in English. */
 export const ord = (sprak: Sprak, kod: string, text: string): string =>
-  sprak === 'sv' ? text : (ENGELSKA[kod] ?? text);
+  etikett(sprak, { kod, text }, { [kod]: I_STALLET[text] ?? ENGELSKA[kod] ?? text });
 
 /** Severity and likelihood, with their numbers. */
 export const grad = (sprak: Sprak, nr: number, text: string): string =>
-  `${nr} ${sprak === 'sv' ? text : (GRADER_ENGELSKA[nr] ?? text)}`;
+  `${nr} ${etikett(sprak, { kod: String(nr), text }, engelska.ALLVARLIGHETSGRADER)}`;
 export const sannolikhet = (sprak: Sprak, nr: number, text: string): string =>
-  `${nr} ${sprak === 'sv' ? text : (SANNOLIKHETER_ENGELSKA[nr] ?? text)}`;
+  `${nr} ${etikett(sprak, { kod: String(nr), text }, engelska.SANNOLIKHETER)}`;
 
 export const jaNej = (sprak: Sprak, varde: boolean): string => pa(sprak, varde ? JA : NEJ);
 
@@ -37,12 +50,12 @@ export const dagarKvar = (sprak: Sprak, kvar: number | null): Cell => {
   return { text, tal: kvar, markning: 'varning' };
 };
 
-/** What was written, line by line. */
+/** What was written, line by line: in Swedish, as a rule, on any page. */
 export const stycken = (text: string): Html =>
   html`${text
     .split(/\n+/u)
     .filter((rad) => rad.trim() !== '')
-    .map((rad) => html`<p>${rad}</p>`)}`;
+    .map((rad) => html`<p lang="sv">${rad}</p>`)}`;
 
 /** A part of a page under a heading of its own. */
 export const sektion = (id: string, rubrik: string, innehall: Html): Html =>

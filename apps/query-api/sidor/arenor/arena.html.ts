@@ -1,8 +1,8 @@
-import { definitioner, html, notis, pa, tabellHtml, type Html, type Sidinnehall } from '#libs/sidor/index.js';
-import type { Sprak, Tabell } from '#libs/sidor/index.js';
+import { definitioner, html, notis, pa, svensk, tabellHtml, type Html, type Sidinnehall } from '#libs/sidor/index.js';
+import type { Sprak, Tabell, Tvasprak } from '#libs/sidor/index.js';
 import type { ArenabildDto } from '../../arenor/arenabild.dto.js';
 import type { ArenadagordningDto } from '../../arenor/dagordning.dto.js';
-import { angivet, sektion } from '../samverkan/visa.js';
+import { angivetHtml, sektion } from '../samverkan/visa.js';
 import { dagordningHtml } from './dagordning.html.js';
 import { arendetabell, ledamotstabell, motestabell, rekommendationstabell, turtabell } from './tabeller.js';
 import { T } from './texter.js';
@@ -12,10 +12,12 @@ export interface Arenasida {
   readonly dagordning: ArenadagordningDto;
   /** What the reader may do here; null when it may not. */
   readonly formular: Html | null;
+  /** Only the matters that it has now. */
+  readonly baraOppna: boolean;
 }
 
 /** One arena: whose turn it is, who sits there, its meetings, its agenda and what came of it. */
-export const arenaHtml = (sprak: Sprak, { arena, dagordning, formular }: Arenasida): Sidinnehall => {
+export const arenaHtml = (sprak: Sprak, { arena, dagordning, formular, baraOppna }: Arenasida): Sidinnehall => {
   const tabeller = {
     turer: turtabell(sprak, arena),
     ledamoter: ledamotstabell(sprak, arena),
@@ -24,17 +26,20 @@ export const arenaHtml = (sprak: Sprak, { arena, dagordning, formular }: Arenasi
     rekommendationer: rekommendationstabell(sprak, arena),
   };
   return {
-    rubrik: arena.namn,
+    ...{ rubrik: arena.namn, svensk: arena.namn },
     innehall: html`${om(sprak, arena)} ${sektion('tur', pa(sprak, T.tur), tur(sprak, arena, tabeller.turer))}
     ${sektion('ledamoter', pa(sprak, T.ledamoter), ledamoter(sprak, arena, tabeller.ledamoter))}
     ${sektion('moten', pa(sprak, T.moten), lista(sprak, tabeller.moten, [arena.moten.length, arena.antalMoten]))}
     ${sektion('dagordning', pa(sprak, T.forslag), dagordningHtml(sprak, dagordning))}
-    ${sektion('arenden', pa(sprak, T.arenden), lista(sprak, tabeller.arenden, [arena.arenden.length, arena.antalArenden]))}
+    ${sektion('arenden', pa(sprak, T.arenden), html`${baraOppna && visaAlla(sprak, arena)} ${lista(sprak, tabeller.arenden, [arena.arenden.length, arena.antalArenden])}`)}
     ${sektion('rekommendationer', pa(sprak, T.rekommendationer), rekommendationer(sprak, arena, tabeller.rekommendationer))}
     ${sektion('forbered', pa(sprak, T.forbered), formular ?? html`<p>${pa(sprak, T.ejLeda)}</p>`)}`,
     exporter: Object.values(tabeller),
   };
 };
+
+const visaAlla = (sprak: Sprak, { id }: ArenabildDto): Html =>
+  html`<p>${pa(sprak, T.visarOppna)} <a href="/${sprak}/arenor/${id}#arenden">${pa(sprak, T.visaAlla)}</a></p>`;
 
 const om = (sprak: Sprak, arena: ArenabildDto): Html => {
   const beredande = arena.beredsAv;
@@ -42,10 +47,10 @@ const om = (sprak: Sprak, arena: ArenabildDto): Html => {
     'om',
     pa(sprak, T.omArenan),
     definitioner([
-      [pa(sprak, T.uppdrag), html`${angivet(sprak, arena.uppdrag)}`],
-      [pa(sprak, T.niva), html`${angivet(sprak, arena.niva?.namn ?? null)}`],
-      [pa(sprak, T.huvudmannen), html`${arena.huvudman.map(({ namn }) => namn).join(', ')}`],
-      [pa(sprak, T.motesrytm), html`${angivet(sprak, arena.motesrytm)}`],
+      [pa(sprak, T.uppdrag), angivetHtml(sprak, arena.uppdrag)],
+      [pa(sprak, T.niva), angivetHtml(sprak, arena.niva?.namn ?? null)],
+      [pa(sprak, T.huvudmannen), svensk(arena.huvudman.map(({ namn }) => namn).join(', '))],
+      [pa(sprak, T.motesrytm), angivetHtml(sprak, arena.motesrytm)],
       ...(beredande === null ? [] : [[pa(sprak, T.beredsAv), beredare(sprak, beredande)] as const]),
     ]),
   );
@@ -54,17 +59,21 @@ const om = (sprak: Sprak, arena: ArenabildDto): Html => {
 const beredare = (sprak: Sprak, id: string): Html =>
   html`<a href="/${sprak}/arenor/${id}">${pa(sprak, T.arenanSomBereder)}</a>`;
 
+const namnEller = (sprak: Sprak, vem: { readonly namn: string } | null, annars: Tvasprak): Html | string =>
+  vem === null ? pa(sprak, annars) : svensk(vem.namn);
+
 const tur = (sprak: Sprak, { sammankallande }: ArenabildDto, turer: Tabell): Html =>
   html`${definitioner([
-    [pa(sprak, T.enligtKallan), html`${angivet(sprak, sammankallande.text)}`],
-    [pa(sprak, T.nu), html`${sammankallande.nu?.namn ?? pa(sprak, T.ingenUtsedd)}`],
-    [pa(sprak, T.foreslagen), html`${sammankallande.foreslagenNasta?.namn ?? pa(sprak, T.ingenForeslagen)}`],
+    [pa(sprak, T.enligtKallan), angivetHtml(sprak, sammankallande.text)],
+    [pa(sprak, T.nu), namnEller(sprak, sammankallande.nu, T.ingenUtsedd)],
+    [pa(sprak, T.foreslagen), namnEller(sprak, sammankallande.foreslagenNasta, T.ingenForeslagen)],
   ])}
   ${tabellHtml(sprak, turer)}`;
 
 const ledamoter = (sprak: Sprak, arena: ArenabildDto, tabell: Tabell): Html => {
   const utan = arena.huvudmanUtanLedamot.map(({ namn }) => namn).join(', ');
-  return html`${tabellHtml(sprak, tabell)} ${utan !== '' && notis('varning', html`${pa(sprak, T.utanLedamot)}${utan}`)}
+  return html`${tabellHtml(sprak, tabell)}
+  ${utan !== '' && notis('varning', html`${pa(sprak, T.utanLedamot)}${svensk(utan)}`)}
   ${arena.flerLedamoter && notis('info', html`${pa(sprak, T.flerLedamoter)}`)}`;
 };
 

@@ -1,5 +1,5 @@
 import { Monster } from '#libs/platform/http/dto.js';
-import { ListsidaDto } from '../samverkan/sidfraga.dto.js';
+import { ListsidaDto, SidfragaBasDto } from '../samverkan/sidfraga.dto.js';
 
 export class ArenasidfragaDto extends ListsidaDto {
   @Monster({ valfri: true, monster: '^([0-9]{2})?$', krav: 'Ska vara länets två siffror.', exempel: '20' })
@@ -7,4 +7,10 @@ export class ArenasidfragaDto extends ListsidaDto {
 
   @Monster({ valfri: true, monster: '^[a-z0-9-]{0,40}$', krav: 'Ska vara en huvudmans kod.', exempel: '2062' })
   huvudman?: string;
+}
+
+/** Of one arena: the matters that its number counts, those that it has now. */
+export class ArenasidaDto extends SidfragaBasDto {
+  @Monster({ valfri: true, monster: '^(oppna)?$', krav: 'Ska vara oppna.', exempel: 'oppna' })
+  arenden?: '' | 'oppna';
 }

@@ -1,9 +1,18 @@
-import { bladdring, filterformular, html, pa, tabellHtml, type Html, type Sidinnehall } from '#libs/sidor/index.js';
-import type { Sprak, Tabell } from '#libs/sidor/index.js';
+import {
+  engelska,
+  bladdring,
+  filterformular,
+  html,
+  pa,
+  tabellHtml,
+  type Html,
+  type Sidinnehall,
+} from '#libs/sidor/index.js';
+import type { Cell, Sprak, Tabell } from '#libs/sidor/index.js';
 import type { Sida } from '#libs/read-models/index.js';
 import type { ArenapostDto } from '../../arenor/arenalista.dto.js';
-import { angivet, etikett, tal, tidpunkt } from '../samverkan/visa.js';
-import { EN_ARENASTATUS, T } from './texter.js';
+import { angivetCell, etikett, tal, tidpunkt } from '../samverkan/visa.js';
+import { T } from './texter.js';
 
 /** More names than this are told by their number. */
 const NAMN_VISAS = 4;
@@ -40,7 +49,7 @@ const filter = (sprak: Sprak, { huvudman = '', huvudmannen }: Listval): Html =>
         ...{ slag: 'val', namn: 'huvudman', rubrik: pa(sprak, T.huvudman), varde: huvudman },
         val: [
           { varde: '', text: pa(sprak, T.alla) },
-          ...huvudmannen.map(({ kod, namn }) => ({ varde: kod, text: namn })),
+          ...huvudmannen.map(({ kod, namn }) => ({ varde: kod, text: namn, sprak: 'sv' as const })),
         ],
       },
     ],
@@ -50,31 +59,31 @@ const arenatabell = (sprak: Sprak, poster: readonly ArenapostDto[]): Tabell => (
   id: 'arenor',
   rubrik: pa(sprak, T.arenor),
   kolumner: [
-    { rubrik: pa(sprak, T.namn) },
+    { rubrik: pa(sprak, T.namn), svenska: true },
     { rubrik: pa(sprak, T.status) },
     { rubrik: pa(sprak, T.niva) },
     { rubrik: pa(sprak, T.huvudmannen) },
     { rubrik: pa(sprak, T.motesrytm) },
-    { rubrik: pa(sprak, T.sammankallande) },
+    { rubrik: pa(sprak, T.sammankallande), svenska: true },
     { rubrik: pa(sprak, T.nastaMote) },
     { rubrik: pa(sprak, T.oppnaArenden), tal: true },
   ],
   rader: poster.map((post) => [
     lasbar(post) ? { text: post.namn, href: `/${sprak}/arenor/${post.id}` } : post.namn,
-    etikett(sprak, { kod: post.status, text: post.statusText }, EN_ARENASTATUS),
-    angivet(sprak, post.niva?.namn ?? null),
+    etikett(sprak, { kod: post.status, text: post.statusText }, engelska.ARENASTATUS),
+    angivetCell(sprak, post.niva?.namn ?? null),
     huvudmannamn(sprak, post),
-    angivet(sprak, post.motesrytm),
+    angivetCell(sprak, post.motesrytm),
     post.sammankallande?.namn ?? null,
     post.nastaMote === null ? null : tidpunkt(post.nastaMote),
-    post.oppnaArenden === null ? null : tal(post.oppnaArenden, `/${sprak}/arenor/${post.id}#arenden`),
+    post.oppnaArenden === null ? null : tal(post.oppnaArenden, `/${sprak}/arenor/${post.id}?arenden=oppna#arenden`),
   ]),
   tomt: pa(sprak, T.inga),
 });
 
 const lasbar = ({ id, lasbar: far }: ArenapostDto): boolean => id !== null && far;
 
-const huvudmannamn = (sprak: Sprak, { huvudman }: ArenapostDto): string =>
+const huvudmannamn = (sprak: Sprak, { huvudman }: ArenapostDto): Cell =>
   huvudman.length > NAMN_VISAS
     ? pa(sprak, T.flerHuvudman).replace('{antal}', String(huvudman.length))
-    : huvudman.map(({ namn }) => namn).join(', ');
+    : { text: huvudman.map(({ namn }) => namn).join(', '), sprak: 'sv' };

@@ -22,7 +22,7 @@ import { ifyllt, sidtextAv, sidvalAv, SidfragaBasDto } from '../samverkan/sidfra
 import { Sidvisare } from '../sidvisare.js';
 import { Sidsprak } from '../sprak.js';
 import { arenaHtml } from './arena.html.js';
-import { ArenasidfragaDto } from './arenafraga.dto.js';
+import { ArenasidaDto, ArenasidfragaDto } from './arenafraga.dto.js';
 import { arenaformular, motesformular } from './arenaformular.js';
 import { arenalistaHtml } from './arenalista.html.js';
 import { moteHtml } from './mote.html.js';
@@ -75,7 +75,7 @@ export class ArenasidorController {
   @Atgard('samverkan.lasa')
   async arena(
     @Param('id') id: string,
-    @Query() _fraga: SidfragaBasDto,
+    @Query() { arenden }: ArenasidaDto,
     @Sidsprak() sprak: Sprak,
     @AktuelltOmbud() ombud: Ombud,
     @Req() begaran: FastifyRequest,
@@ -83,7 +83,8 @@ export class ArenasidorController {
   ): Promise<string | Buffer> {
     const vy = await this.vy(id, ombud);
     const formular = vy.leder ? await this.arenaformular(vy, sprak, ombud) : null;
-    const sida = arenaHtml(sprak, { ...vy, formular });
+    const arena = arenden === 'oppna' ? medOppna(vy.arena) : vy.arena;
+    const sida = arenaHtml(sprak, { ...vy, arena, baraOppna: arenden === 'oppna', formular });
     const innehall = { ...sida, smulor: [{ text: pa(sprak, T.arenor), href: `/${sprak}/arenor` }] };
     return this.visare.visa({ begaran, svar, sprak, ombud, innehall });
   }
@@ -108,7 +109,7 @@ export class ArenasidorController {
     const sida = moteHtml(sprak, { arena, mote, formular });
     const smulor = [
       { text: pa(sprak, T.arenor), href: `/${sprak}/arenor` },
-      { text: arena.namn, href: `/${sprak}/arenor/${id}` },
+      { text: arena.namn, href: `/${sprak}/arenor/${id}`, sprak: 'sv' as const },
     ];
     return this.visare.visa({ begaran, svar, sprak, ombud, innehall: { ...sida, smulor } });
   }
@@ -132,6 +133,16 @@ export class ArenasidorController {
     return arenaformular(plats, { arena, mandat, andra });
   }
 }
+
+/** Those that it has now stand first: when all that are shown are such, there may be more. */
+const medOppna = (arena: ArenabildDto): ArenabildDto => {
+  const arenden = arena.arenden.filter(({ status }) => status !== 'lamnat');
+  return {
+    ...arena,
+    arenden,
+    antalArenden: arenden.length < arena.arenden.length ? arenden.length : arena.antalArenden,
+  };
+};
 
 interface Platsval {
   readonly sprak: Sprak;

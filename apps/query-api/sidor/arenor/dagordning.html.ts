@@ -1,7 +1,7 @@
-import { html, pa, type Html, type Sprak } from '#libs/sidor/index.js';
+import { engelska, html, pa, svensk, type Html, type Sprak } from '#libs/sidor/index.js';
 import type { ArenadagordningDto, ForeslagenPunktDto, RelateratArendeDto } from '../../arenor/dagordning.dto.js';
 import { etikett, stycken, tidpunkt } from '../samverkan/visa.js';
-import { EN_ARENDESTATUS, EN_PUNKTSLAG, EN_SAMBAND, T } from './texter.js';
+import { T } from './texter.js';
 
 /** The agenda that proposes itself, with what each matter rests on and what elsewhere seems to belong with it (B11). */
 export const dagordningHtml = (sprak: Sprak, { nastaMote, punkter }: ArenadagordningDto): Html => {
@@ -15,7 +15,8 @@ export const dagordningHtml = (sprak: Sprak, { nastaMote, punkter }: Arenadagord
 
 const punkten = (sprak: Sprak, punkt: ForeslagenPunktDto): Html =>
   html`<li>
-    <strong>${punkt.rubrik}</strong> (${etikett(sprak, { kod: punkt.slag, text: punkt.slagText }, EN_PUNKTSLAG)})
+    <strong lang="sv">${punkt.rubrik}</strong>
+    (${etikett(sprak, { kod: punkt.slag, text: punkt.slagText }, engelska.PUNKTSLAG)})
     ${punkt.arende !== null && underlag(sprak, punkt.arende)}
     ${punkt.relaterade.length > 0 && relaterade(sprak, punkt.relaterade)}
   </li>`;
@@ -24,8 +25,8 @@ type Arende = NonNullable<ForeslagenPunktDto['arende']>;
 const underlag = (sprak: Sprak, arende: Arende): Html =>
   html`<details>
     <summary>
-      ${etikett(sprak, { kod: arende.status, text: arende.statusText }, EN_ARENDESTATUS)}, ${pa(sprak, T.anmaltAv)}
-      ${arende.anmaltAv.namn}
+      ${etikett(sprak, { kod: arende.status, text: arende.statusText }, engelska.ARENAARENDESTATUS)},
+      ${pa(sprak, T.anmaltAv)} ${arende.anmaltAv.namn}
     </summary>
     ${del(pa(sprak, T.faktaunderlag), arende.faktaunderlag)} ${del(pa(sprak, T.forslaget), arende.forslag)}
     ${arende.beredning !== null && del(pa(sprak, T.beredning), arende.beredning.beredning)}
@@ -44,7 +45,7 @@ const relaterade = (sprak: Sprak, rader: readonly RelateratArendeDto[]): Html =>
     </ul>`;
 
 const relaterat = (sprak: Sprak, { rubrik, arena, samband, sambandText }: RelateratArendeDto): Html => {
-  const ord = etikett(sprak, { kod: samband, text: sambandText }, EN_SAMBAND);
-  const plats = arena !== null && html`, <a href="/${sprak}/arenor/${arena.id}">${arena.namn}</a>`;
-  return html`${rubrik ?? pa(sprak, T.ejLasbar)}${plats} (${ord})`;
+  const ord = etikett(sprak, { kod: samband, text: sambandText }, engelska.SAMBAND);
+  const plats = arena !== null && html`, <a href="/${sprak}/arenor/${arena.id}" lang="sv">${arena.namn}</a>`;
+  return html`${rubrik === null ? pa(sprak, T.ejLasbar) : svensk(rubrik)}${plats} (${ord})`;
 };

@@ -1,11 +1,21 @@
-import { definitioner, html, notis, pa, tabellHtml, type Html, type Sidinnehall } from '#libs/sidor/index.js';
+import {
+  engelska,
+  definitioner,
+  html,
+  notis,
+  pa,
+  svensk,
+  tabellHtml,
+  type Html,
+  type Sidinnehall,
+} from '#libs/sidor/index.js';
 import type { Sprak, Tabell } from '#libs/sidor/index.js';
 import type { ArenamoteDto } from '../../arenor/arenaarende.dto.js';
 import type { ArenabildDto } from '../../arenor/arenabild.dto.js';
 import { PUNKTSLAG } from '../../arenor/arenaarende.dto.js';
 import { textFor } from '../../svar/namn.js';
-import { angivet, etikett, sektion, tidpunkt, utlank } from '../samverkan/visa.js';
-import { EN_PUNKTSLAG, EN_UTFALL, T } from './texter.js';
+import { angivetHtml, etikett, sektion, tidpunkt, utlank } from '../samverkan/visa.js';
+import { T } from './texter.js';
 
 export interface Motessida {
   readonly arena: ArenabildDto;
@@ -27,7 +37,7 @@ export const moteHtml = (sprak: Sprak, { arena, mote, formular }: Motessida): Si
       'narvaro',
       pa(sprak, T.narvaro),
       html`${tabellHtml(sprak, narvaro)}
-      ${franvarande !== '' && notis('info', html`${pa(sprak, T.franvarande)}${franvarande}`)}`,
+      ${franvarande !== '' && notis('info', html`${pa(sprak, T.franvarande)}${svensk(franvarande)}`)}`,
     )}
     ${sektion('behandlade', pa(sprak, T.behandlade), tabellHtml(sprak, behandlade))}
     ${sektion('forbered', pa(sprak, T.forbered), formular ?? html`<p>${pa(sprak, T.ejLeda)}</p>`)}`,
@@ -37,8 +47,8 @@ export const moteHtml = (sprak: Sprak, { arena, mote, formular }: Motessida): Si
 
 const om = (sprak: Sprak, arena: ArenabildDto, { plats, protokoll }: ArenamoteDto): Html =>
   definitioner([
-    [pa(sprak, T.arenan), html`<a href="/${sprak}/arenor/${arena.id}">${arena.namn}</a>`],
-    [pa(sprak, T.motesplats), html`${angivet(sprak, plats)}`],
+    [pa(sprak, T.arenan), html`<a href="/${sprak}/arenor/${arena.id}" lang="sv">${arena.namn}</a>`],
+    [pa(sprak, T.motesplats), angivetHtml(sprak, plats)],
     [
       pa(sprak, T.protokoll),
       protokoll === null ? html`${pa(sprak, T.ejLankat)}` : utlank(protokoll, pa(sprak, T.hosAgaren)),
@@ -51,8 +61,8 @@ const dagordningstabell = (sprak: Sprak, { dagordning }: ArenamoteDto): Tabell =
   kolumner: [{ rubrik: pa(sprak, T.nr), tal: true }, { rubrik: pa(sprak, T.rubrik) }, { rubrik: pa(sprak, T.slag) }],
   rader: (dagordning ?? []).map(({ slag, rubrik }, index) => [
     index + 1,
-    rubrik,
-    etikett(sprak, { kod: slag, text: textFor(PUNKTSLAG, slag) }, EN_PUNKTSLAG),
+    { text: rubrik, sprak: 'sv' },
+    etikett(sprak, { kod: slag, text: textFor(PUNKTSLAG, slag) }, engelska.PUNKTSLAG),
   ]),
   tomt: pa(sprak, T.ingenDagordning),
 });
@@ -60,7 +70,7 @@ const dagordningstabell = (sprak: Sprak, { dagordning }: ArenamoteDto): Tabell =
 const narvarotabell = (sprak: Sprak, { narvarande }: ArenamoteDto): Tabell => ({
   id: 'narvarande',
   rubrik: pa(sprak, T.narvarande),
-  kolumner: [{ rubrik: pa(sprak, T.huvudman) }, { rubrik: pa(sprak, T.funktion) }],
+  kolumner: [T.huvudman, T.funktion].map((text) => ({ rubrik: pa(sprak, text), svenska: true })),
   rader: narvarande.map(({ huvudman, funktion }) => [huvudman.namn, funktion]),
   tomt: pa(sprak, T.ingenNarvaro),
 });
@@ -70,9 +80,9 @@ const behandlingstabell = (sprak: Sprak, { arenden }: ArenabildDto, { behandlade
   rubrik: pa(sprak, T.behandlade),
   kolumner: [T.rubrik, T.utfall, T.anteckning].map((text) => ({ rubrik: pa(sprak, text) })),
   rader: behandlade.map(({ arende, utfall, utfallText, anteckning }) => [
-    arenden.find(({ id }) => id === arende)?.rubrik ?? arende,
-    etikett(sprak, { kod: utfall, text: utfallText }, EN_UTFALL),
-    anteckning,
+    { text: arenden.find(({ id }) => id === arende)?.rubrik ?? arende, sprak: 'sv' },
+    etikett(sprak, { kod: utfall, text: utfallText }, engelska.BEHANDLINGAR),
+    anteckning === null ? null : { text: anteckning, sprak: 'sv' },
   ]),
   tomt: pa(sprak, T.ingaBehandlade),
 });

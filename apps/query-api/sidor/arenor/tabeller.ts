@@ -1,20 +1,26 @@
-import { pa, type Cell, type Sprak, type Tabell, type Tvasprak } from '#libs/sidor/index.js';
+import { engelska, pa, type Cell, type Sprak, type Tabell, type Tvasprak } from '#libs/sidor/index.js';
 import type { ArenamoteDto } from '../../arenor/arenaarende.dto.js';
 import type { ArenabildDto, ArenaledamotDto, ArenarekommendationDto } from '../../arenor/arenabild.dto.js';
 import { ARENDESLAG } from '../../arenor/arenaarende.dto.js';
 import { textFor } from '../../svar/namn.js';
+import { beslutstal } from '../rekommendationer/rekommendationslista.html.js';
 import { etikett, tal, tidpunkt } from '../samverkan/visa.js';
-import { EN_ARENDESLAG, EN_ARENDESTATUS, T } from './texter.js';
+import { T } from './texter.js';
 
-type Kolumn = Tvasprak | readonly [...Tvasprak, 'tal'];
+/** `sv`: names, and what people wrote. */
+type Kolumn = Tvasprak | readonly [...Tvasprak, 'tal' | 'sv'];
 
 const kolumner = (sprak: Sprak, alla: readonly Kolumn[]): Tabell['kolumner'] =>
-  alla.map(([sv, en, slag]) => ({ rubrik: pa(sprak, [sv, en]), ...(slag === 'tal' && { tal: true }) }));
+  alla.map(([sv, en, slag]) => ({
+    rubrik: pa(sprak, [sv, en]),
+    ...(slag === 'tal' && { tal: true }),
+    ...(slag === 'sv' && { svenska: true }),
+  }));
 
 export const turtabell = (sprak: Sprak, { sammankallande: { turer } }: ArenabildDto): Tabell => ({
   id: 'turer',
   rubrik: pa(sprak, T.turer),
-  kolumner: kolumner(sprak, [T.huvudman, T.fran, T.till]),
+  kolumner: kolumner(sprak, [[...T.huvudman, 'sv'], T.fran, T.till]),
   rader: turer.toReversed().map(({ huvudman, fran, till }) => [huvudman.namn, fran, till]),
   tomt: pa(sprak, T.ingaTurer),
 });
@@ -23,7 +29,10 @@ export const turtabell = (sprak: Sprak, { sammankallande: { turer } }: Arenabild
 export const ledamotstabell = (sprak: Sprak, { ledamoter }: ArenabildDto): Tabell => ({
   id: 'ledamoter',
   rubrik: pa(sprak, T.ledamoter),
-  kolumner: kolumner(sprak, [T.huvudman, T.funktion, T.mandat, T.plats, T.fran, T.till, T.introducerad]),
+  kolumner: kolumner(sprak, [
+    ...([T.huvudman, T.funktion, T.mandat] as const).map((text) => [...text, 'sv'] as const),
+    ...[T.plats, T.fran, T.till, T.introducerad],
+  ]),
   rader: ledamoter.map((en) => ledamotsrad(sprak, en)),
   tomt: pa(sprak, T.ingaLedamoter),
 });
@@ -41,7 +50,14 @@ const ledamotsrad = (sprak: Sprak, en: ArenaledamotDto): readonly Cell[] => [
 export const motestabell = (sprak: Sprak, { id, moten }: ArenabildDto): Tabell => ({
   id: 'moten',
   rubrik: pa(sprak, T.moten),
-  kolumner: kolumner(sprak, [T.tid, T.motesplats, T.lage, T.dagordning, [...T.narvarande, 'tal'], T.protokoll]),
+  kolumner: kolumner(sprak, [
+    T.tid,
+    [...T.motesplats, 'sv'],
+    T.lage,
+    T.dagordning,
+    [...T.narvarande, 'tal'],
+    T.protokoll,
+  ]),
   rader: moten.map((mote) => motesrad(sprak, id, mote)),
   tomt: pa(sprak, T.ingaMoten),
 });
@@ -58,11 +74,17 @@ const motesrad = (sprak: Sprak, arena: string, mote: ArenamoteDto): readonly Cel
 export const arendetabell = (sprak: Sprak, { arenden }: ArenabildDto): Tabell => ({
   id: 'arenden',
   rubrik: pa(sprak, T.arenden),
-  kolumner: kolumner(sprak, [T.rubrik, T.slag, T.status, T.anmaltAv, T.overenskommelse]),
+  kolumner: kolumner(sprak, [
+    [...T.rubrik, 'sv'],
+    T.slag,
+    T.status,
+    [...T.anmaltAv, 'sv'],
+    [...T.overenskommelse, 'sv'],
+  ]),
   rader: arenden.map(({ rubrik, slag, status, statusText, anmaltAv, overenskommelse, avsnitt }) => [
     rubrik,
-    etikett(sprak, { kod: slag, text: textFor(ARENDESLAG, slag) }, EN_ARENDESLAG),
-    etikett(sprak, { kod: status, text: statusText }, EN_ARENDESTATUS),
+    etikett(sprak, { kod: slag, text: textFor(ARENDESLAG, slag) }, engelska.ARENDESLAG),
+    etikett(sprak, { kod: status, text: statusText }, engelska.ARENAARENDESTATUS),
     anmaltAv.namn,
     [overenskommelse, avsnitt].filter((del) => del !== null).join(', ') || null,
   ]),
@@ -73,7 +95,7 @@ export const rekommendationstabell = (sprak: Sprak, { rekommendationer }: Arenab
   id: 'rekommendationer',
   rubrik: pa(sprak, T.rekommendationer),
   kolumner: kolumner(sprak, [
-    T.rubrik,
+    [...T.rubrik, 'sv'],
     [...T.bifall, 'tal'],
     [...T.avslag, 'tal'],
     [...T.bordlagda, 'tal'],
@@ -87,13 +109,9 @@ export const rekommendationstabell = (sprak: Sprak, { rekommendationer }: Arenab
 const rekommendationsrad = (sprak: Sprak, rad: ArenarekommendationDto): readonly Cell[] => {
   const href = `/${sprak}/rekommendationer/${rad.id}`;
   const { beslut } = rad;
-  const antal = (varde: number | undefined): Cell => (varde === undefined ? null : tal(varde, `${href}#beslut`));
   return [
     { text: rad.rubrik, href },
-    antal(beslut?.bifall),
-    antal(beslut?.avslag),
-    antal(beslut?.bordlagda),
-    antal(beslut?.vantar),
+    ...(beslut === null ? [null, null, null, null] : beslutstal(href, beslut)),
     pa(sprak, rad.aterrapporterad ? T.ja : T.nej),
   ];
 };

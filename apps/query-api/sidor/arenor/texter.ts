@@ -82,6 +82,8 @@ export const T = {
   beredning: ['Beredning', 'Preparation'],
   relaterade: ['Hör ihop med eller samma ärende', 'Related or the same matter'],
   ejLasbar: ['Ett ärende som ni inte kan läsa', 'A matter that you may not read'],
+  visarOppna: ['Bara ärenden som arenan har nu.', 'Only matters that the arena has now.'],
+  visaAlla: ['Visa alla', 'Show all'],
   arenden: ['Ärenden', 'Matters'],
   rubrik: ['Rubrik', 'Heading'],
   slag: ['Slag', 'Kind'],
@@ -123,30 +125,3 @@ export const T = {
   ingaBehandlade: ['Inget ärende är noterat som behandlat.', 'No matter is noted as handled.'],
   tillArenan: ['Till arenan', 'To the arena'],
 } as const satisfies Readonly<Record<string, Tvasprak>>;
-
-type Etiketter = Readonly<Record<string, string>>;
-export const EN_ARENASTATUS: Etiketter = { oppen: 'Open', 'ej-oppnad': 'Not opened' };
-export const EN_PUNKTSLAG: Etiketter = { staende: 'Standing item', arende: 'Matter', ovrigt: 'Other' };
-export const EN_ARENDESTATUS: Etiketter = {
-  anmalt: 'Raised',
-  berett: 'Prepared',
-  'till-beredning': 'To be prepared',
-  bordlagt: 'Tabled',
-  informerat: 'Informed',
-  rekommenderas: 'To be recommended',
-  rekommenderat: 'Recommendation sent',
-  lamnat: 'Has left the arena',
-};
-export const EN_ARENDESLAG: Etiketter = { avvikelse: 'Deviation', tvist: 'Dispute', fraga: 'Question' };
-export const EN_SAMBAND: Etiketter = {
-  dubblett: 'The same matter, says an arena',
-  samband: 'Belong together, says an arena',
-  'samma-arende': 'The matter stands in another arena too',
-  'samma-amne': 'Same agreement and section',
-};
-export const EN_UTFALL: Etiketter = {
-  rekommenderas: 'The arena recommends',
-  bordlagt: 'Tabled to a later meeting',
-  'till-beredning': 'To be prepared',
-  informerat: 'Informed',
-};

@@ -1,9 +1,24 @@
-import { definitioner, html, notis, pa, tabellHtml, type Cell, type Html } from '#libs/sidor/index.js';
+import {
+  definitioner,
+  engelska,
+  html,
+  notis,
+  pa,
+  svensk,
+  tabellHtml,
+  type Cell,
+  type Html,
+} from '#libs/sidor/index.js';
 import type { Sidinnehall, Sprak, Tabell } from '#libs/sidor/index.js';
-import type { EnkatfragaDto, EnkatfragesvarDto, SvarslageDto, SvarsrattelseDto } from '../../uppfoljningar/enkatbild.dto.js';
+import type {
+  EnkatfragaDto,
+  EnkatfragesvarDto,
+  SvarslageDto,
+  SvarsrattelseDto,
+} from '../../uppfoljningar/enkatbild.dto.js';
 import type { UppfoljningDto } from '../../uppfoljningar/uppfoljning.dto.js';
 import { etikett, sektion } from '../samverkan/visa.js';
-import { EN_LAGE, EN_PRAXIS, T } from './texter.js';
+import { T } from './texter.js';
 
 export interface Enkatsida {
   readonly uppfoljning: UppfoljningDto;
@@ -20,6 +35,7 @@ export const enkatHtml = (sprak: Sprak, { uppfoljning, eget, svara }: Enkatsida)
   const ersatta = eget?.ersatta ?? 0;
   return {
     rubrik: pa(sprak, T.enkat).replace('{ar}', String(ar)).replace('{rubrik}', rubrik),
+    svensk: rubrik,
     innehall: html`<p>${pa(sprak, T.ingress)}</p>
       ${fakta(sprak, uppfoljning, eget)} ${sektion('svara', pa(sprak, T.svara), svara)}
       ${sektion(
@@ -34,6 +50,7 @@ export const enkatHtml = (sprak: Sprak, { uppfoljning, eget, svara }: Enkatsida)
       {
         text: rubrik.includes(String(ar)) ? rubrik : `${rubrik} ${ar}`,
         href: `/${sprak}/uppfoljningar/${uppfoljning.id}`,
+        sprak: 'sv',
       },
     ],
   };
@@ -41,14 +58,17 @@ export const enkatHtml = (sprak: Sprak, { uppfoljning, eget, svara }: Enkatsida)
 
 const fakta = (sprak: Sprak, uppfoljning: UppfoljningDto, eget: SvarslageDto | undefined): Html =>
   definitioner([
-    [pa(sprak, T.overenskommelse), uppfoljning.overenskommelse.namn],
-    [pa(sprak, T.omfattning), uppfoljning.omfattning],
+    [pa(sprak, T.overenskommelse), svensk(uppfoljning.overenskommelse.namn)],
+    [pa(sprak, T.omfattning), svensk(uppfoljning.omfattning)],
     [pa(sprak, T.svarSenast), uppfoljning.svarSenast],
     ...(eget === undefined
       ? []
       : [
-          [pa(sprak, T.ertLage), etikett(sprak, { kod: eget.lage, text: eget.lageText }, EN_LAGE)] as const,
-          [pa(sprak, T.rapportering), etikett(sprak, { kod: eget.praxis, text: eget.praxisText }, EN_PRAXIS)] as const,
+          [pa(sprak, T.ertLage), etikett(sprak, { kod: eget.lage, text: eget.lageText }, engelska.SVARSLAGEN)] as const,
+          [
+            pa(sprak, T.rapportering),
+            etikett(sprak, { kod: eget.praxis, text: eget.praxisText }, engelska.PRAXISLAGEN),
+          ] as const,
         ]),
   ]);
 
@@ -59,8 +79,8 @@ const svarstabell = (sprak: Sprak, { formular }: UppfoljningDto, svar: readonly 
   kolumner: [T.fraga, T.svar, T.rattelse].map((text) => ({ rubrik: pa(sprak, text) })),
   rader: svar.map((en): readonly Cell[] => [
     fragetexten(sprak, formular, en.fraga),
-    en.text ?? pa(sprak, T.tomt),
-    [...en.rattelser, ...en.hit].map(rattelsetext).join('; ') || null,
+    en.text === null ? pa(sprak, T.tomt) : { text: en.text, sprak: 'sv' },
+    rattelsecell([...en.rattelser, ...en.hit]),
   ]),
   tomt: pa(sprak, T.ingetSvar),
 });
@@ -73,6 +93,9 @@ const fragetexten = (sprak: Sprak, { fragor }: UppfoljningDto['formular'], id: s
   const fraga = fragor.find((en) => en.id === id);
   return fraga === undefined ? id : fragetext(sprak, fraga);
 };
+
+const rattelsecell = (rattelser: readonly SvarsrattelseDto[]): Cell =>
+  rattelser.length === 0 ? null : { text: rattelser.map(rattelsetext).join('; '), sprak: 'sv' };
 
 const rattelsetext = ({ galler, text, skal }: SvarsrattelseDto): string =>
   [(galler ?? []).map(({ namn }) => namn).join(', '), text ?? '', skal].filter((del) => del !== '').join(': ');

@@ -35,23 +35,3 @@ export const T = {
     'The form of the survey is no longer in the county’s file. The coordinator can put it back.',
   ],
 } as const satisfies Readonly<Record<string, Tvasprak>>;
-
-type Etiketter = Readonly<Record<string, string>>;
-export const EN_LAGE: Etiketter = {
-  besvarat: 'Has answered',
-  tomt: 'Answered with blanks only',
-  'ej-svarat': 'Has not answered',
-  'ej-tillfragad': 'Not asked',
-};
-export const EN_PRAXIS: Etiketter = {
-  'ingen-under-aret': 'No reports during the year',
-  'endast-mas-och-chef': 'Only MAS and a head report',
-  'vid-behov': 'Reported when needed',
-  alla: 'Everyone reports',
-  'inga-mottagna': 'None received',
-  'utanfor-system': 'Reported outside any system',
-  'ingen-atkomst': 'No access to the system',
-  'ej-angiven': 'Has answered, but not on the reporting',
-  'ej-svarat': 'Has not answered',
-  'ej-tillfragad': 'Not asked',
-};

@@ -76,11 +76,3 @@ export const T = {
 
 type Etiketter = Readonly<Record<string, string>>;
 export const HUVUDMANNATYPER: Etiketter = { region: 'Region', kommun: 'Kommun', privat: 'Privat huvudman' };
-export const EN_TYP: Etiketter = { region: 'Region', kommun: 'Municipality', privat: 'Private principal' };
-export const EN_MODELLSTATUS: Etiketter = { gallande: 'In force', forslag: 'Proposed', tidigare: 'Earlier' };
-export const EN_LAGE: Etiketter = {
-  galler: 'In force',
-  kommande: 'Begins later',
-  utgangen: 'Has expired',
-  okand: 'Not stated when it holds',
-};

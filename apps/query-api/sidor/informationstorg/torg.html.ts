@@ -1,9 +1,9 @@
-import { definitioner, html, notis, pa, tabellHtml } from '#libs/sidor/index.js';
+import { engelska, definitioner, html, notis, pa, svensk, tabellHtml } from '#libs/sidor/index.js';
 import type { Html, Sidinnehall, Sprak, Tabell } from '#libs/sidor/index.js';
 import type { InformationstorgDto, TorgmodellDto } from '../../informationstorg/informationstorg.dto.js';
 import { angivet, etikett, sektion, stycken, utlank } from '../samverkan/visa.js';
 import { arenatabell, avtalstabell, kalledamotstabell, ledamotstabell, linjetabell, rutintabell } from './tabeller.js';
-import { EN_MODELLSTATUS, EN_TYP, HUVUDMANNATYPER, T } from './texter.js';
+import { HUVUDMANNATYPER, T } from './texter.js';
 
 export interface Torglasare {
   /** May open the arenas that the huvudman is in. */
@@ -24,6 +24,7 @@ export const torgHtml = (sprak: Sprak, torg: InformationstorgDto, lasare: Torgla
     sektion(id, pa(sprak, rubrik), tabellHtml(sprak, tabell, { doldRubrik: true }));
   return {
     rubrik: pa(sprak, T.torgetFor).replace('{namn}', torg.huvudman.namn),
+    svensk: torg.huvudman.namn,
     innehall: html`<p>${pa(sprak, T.ingress)}</p>
       ${fakta(sprak, torg)} ${saknas(sprak, torg)}
       ${sektion('inriktning', pa(sprak, T.inriktning), html`${torg.samverkansmodeller.map((en) => modell(sprak, en))}`)}
@@ -41,9 +42,9 @@ export const torgHtml = (sprak: Sprak, torg: InformationstorgDto, lasare: Torgla
 
 const fakta = (sprak: Sprak, { huvudman, typ, lan }: InformationstorgDto): Html =>
   definitioner([
-    [pa(sprak, T.huvudman), `${huvudman.namn} (${huvudman.kod})`],
-    [pa(sprak, T.typ), etikett(sprak, { kod: typ, text: HUVUDMANNATYPER[typ] ?? typ }, EN_TYP)],
-    [pa(sprak, T.lan), lan.namn],
+    [pa(sprak, T.huvudman), svensk(`${huvudman.namn} (${huvudman.kod})`)],
+    [pa(sprak, T.typ), etikett(sprak, { kod: typ, text: HUVUDMANNATYPER[typ] ?? typ }, engelska.HUVUDMANNATYPER)],
+    [pa(sprak, T.lan), svensk(lan.namn)],
   ]);
 
 /** What the API says in Swedish stands so in English too, marked as Swedish. */
@@ -62,15 +63,18 @@ const modell = (sprak: Sprak, en: TorgmodellDto): Html => {
   const punkter = (rader: readonly string[]): Html =>
     rader.length === 0
       ? html`${pa(sprak, T.ejAngivet)}`
-      : html`<ul>
+      : html`<ul lang="sv">
           ${rader.map((rad) => html`<li>${rad}</li>`)}
         </ul>`;
-  const vardegrund = angivet(sprak, inriktning.vardegrund);
-  return html`<h3>${en.namn}</h3>
+  const { vardegrund } = inriktning;
+  return html`<h3 lang="sv">${en.namn}</h3>
     ${definitioner([
-      [pa(sprak, T.status), etikett(sprak, { kod: en.status, text: en.statusText }, EN_MODELLSTATUS)],
+      [pa(sprak, T.status), etikett(sprak, { kod: en.status, text: en.statusText }, engelska.MODELLSTATUS)],
       [pa(sprak, T.giltig), giltighet(sprak, en)],
-      [pa(sprak, T.vardegrund), stycken(vardegrund)],
+      [
+        pa(sprak, T.vardegrund),
+        vardegrund === null || vardegrund === '' ? pa(sprak, T.ejAngivet) : stycken(vardegrund),
+      ],
       [pa(sprak, T.utgangspunkter), punkter(inriktning.utgangspunkter)],
       [pa(sprak, T.mal), punkter(inriktning.mal)],
       [pa(sprak, T.prioriteringar), punkter(inriktning.prioriteringar)],
@@ -79,7 +83,7 @@ const modell = (sprak: Sprak, en: TorgmodellDto): Html => {
 };
 
 const kallan = (sprak: Sprak, kalla: TorgmodellDto['kalla']): Html =>
-  kalla === null ? html`${pa(sprak, T.ejAngivet)}` : utlank(kalla.lank, kalla.namn);
+  kalla === null ? html`${pa(sprak, T.ejAngivet)}` : html`<span lang="sv">${utlank(kalla.lank, kalla.namn)}</span>`;
 
 const giltighet = (sprak: Sprak, { giltigFran, giltigTill, giltighetAr }: TorgmodellDto): string => {
   if (giltigFran === null && giltigTill === null) {

@@ -1,6 +1,6 @@
-import { html, pa, tabellHtml, type Sidinnehall, type Sprak, type Tabell } from '#libs/sidor/index.js';
+import { engelska, html, pa, tabellHtml, type Sidinnehall, type Sprak, type Tabell } from '#libs/sidor/index.js';
 import { etikett } from '../samverkan/visa.js';
-import { EN_TYP, HUVUDMANNATYPER, T } from './texter.js';
+import { HUVUDMANNATYPER, T } from './texter.js';
 
 export interface Lansdel {
   readonly lan: string;
@@ -12,11 +12,15 @@ export const torglistaHtml = (sprak: Sprak, lan: readonly Lansdel[]): Sidinnehal
   const tabell: Tabell = {
     id: 'huvudman',
     rubrik: pa(sprak, T.valj),
-    kolumner: [T.huvudman, T.typ, T.lan].map((text) => ({ rubrik: pa(sprak, text) })),
+    kolumner: [
+      { rubrik: pa(sprak, T.huvudman), svenska: true },
+      { rubrik: pa(sprak, T.typ) },
+      { rubrik: pa(sprak, T.lan), svenska: true },
+    ],
     rader: lan.flatMap((del) =>
       del.huvudman.map(({ kod, namn, typ }) => [
         { text: namn, href: `/${sprak}/informationstorg/${kod}` },
-        etikett(sprak, { kod: typ, text: HUVUDMANNATYPER[typ] ?? typ }, EN_TYP),
+        etikett(sprak, { kod: typ, text: HUVUDMANNATYPER[typ] ?? typ }, engelska.HUVUDMANNATYPER),
         del.lan,
       ]),
     ),

@@ -92,7 +92,7 @@ export class LeveranserSida {
   }
 
   private mottagare(sprak: Sprak): readonly Valbart[] {
-    const alla = this.register.alla().map(({ kod, namn }) => ({ varde: kod, text: namn }));
+    const alla = this.register.alla().map(({ kod, namn }) => ({ varde: kod, text: namn, sprak: 'sv' as const }));
     return [{ varde: '', text: pa(sprak, ALLA) }, ...alla];
   }
 }

@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Sida } from '#libs/read-models/index.js';
-import { bladdring, definitioner, filterformular, formularHtml, FORMULAR, html, pa } from '#libs/sidor/index.js';
 import {
+  bladdring,
+  definitioner,
+  engelska,
+  filterformular,
+  formularHtml,
+  FORMULAR,
+  html,
+  pa,
+} from '#libs/sidor/index.js';
+import {
+  svensk,
   tabellHtml,
   type Filterfalt,
   type Html,
@@ -15,6 +25,7 @@ import { textFor } from '../../svar/namn.js';
 import { vald } from '../arenden/fraga.js';
 import { leveranstabell } from '../arenden/leveranstabell.js';
 import { ord, sektion, tidtext, valAv } from '../arenden/visning.js';
+import { etikett } from '../samverkan/visa.js';
 import { TEXTER as T } from './texter.js';
 
 export interface Leveransinnehall {
@@ -90,12 +101,13 @@ export interface Enleverans {
 
 /** One delivery with its whole course, and the way to send it again. */
 export const enLeverans = (sprak: Sprak, { post, lank, farSandaOm }: Enleverans): Sidinnehall => {
-  const om = `${textFor(LEVERANSARENDEN, post.arendeslag)} ${post.arende.slice(0, 8)}`;
+  const slag = textFor(LEVERANSARENDEN, post.arendeslag);
+  const om = `${etikett(sprak, { kod: post.arendeslag, text: slag }, engelska.LEVERANSARENDEN)} ${post.arende.slice(0, 8)}`;
   return {
-    rubrik: `${pa(sprak, T.en)}: ${post.meddelandetypText}`,
+    rubrik: `${pa(sprak, T.en)}: ${ord(sprak, post.meddelandetyp, post.meddelandetypText)}`,
     smulor: [{ text: pa(sprak, T.rubrik), href: `/${sprak}/leveranser` }],
     innehall: html`${definitioner([
-      [pa(sprak, T.mottagare), post.mottagare.namn],
+      [pa(sprak, T.mottagare), svensk(post.mottagare.namn)],
       [pa(sprak, T.galler), lank === null ? om : html`<a href="${lank}">${om}</a>`],
       [pa(sprak, T.status), ord(sprak, post.status, post.statusText)],
       [pa(sprak, T.forsok), String(post.forsok)],

@@ -13,6 +13,7 @@ import {
   type Tabell,
 } from '#libs/sidor/index.js';
 import { mattbeskrivning } from '../../oppna-data/matt.js';
+import { enhetstext, kallcell } from '../../rapporter/indikatortexter.js';
 import { T } from './texter.js';
 
 const API = '/avvikelse/v1/oppna-data';
@@ -75,7 +76,7 @@ const falt = (sprak: Sprak, { matt, valt }: Oppetunderlag): readonly Filterfalt[
     ...{ slag: 'val', namn: 'matt', rubrik: pa(sprak, T.valtMatt), varde: valt.matt },
     val: [
       { varde: '', text: pa(sprak, T.alla) },
-      ...matt.map((en) => ({ varde: en.matt, text: mattbeskrivning(en.matt).namn })),
+      ...matt.map((en) => ({ varde: en.matt, text: mattbeskrivning(en.matt, sprak).namn })),
     ],
   },
   { slag: 'text', namn: 'period', rubrik: pa(sprak, T.period), varde: valt.period },
@@ -85,30 +86,38 @@ const vardetabell = (sprak: Sprak, { sida, namn }: Oppetunderlag): Tabell => ({
   id: 'varden',
   rubrik: pa(sprak, T.varden),
   kolumner: [
-    ...[T.namn, T.galler, T.period].map((text) => ({ rubrik: pa(sprak, text) })),
+    { rubrik: pa(sprak, T.namn) },
+    { rubrik: pa(sprak, T.galler), svenska: true },
+    { rubrik: pa(sprak, T.period) },
     { rubrik: pa(sprak, T.varde), tal: true },
-    ...[T.enhet, T.overenskommelse, T.kalla, T.fryst].map((text) => ({ rubrik: pa(sprak, text) })),
+    { rubrik: pa(sprak, T.enhet) },
+    { rubrik: pa(sprak, T.overenskommelse), svenska: true },
+    { rubrik: pa(sprak, T.kalla) },
+    { rubrik: pa(sprak, T.fryst) },
   ],
   rader: sida.rader.map(({ matt, huvudman, period, varde, enhet, overenskommelse, kalla, fryst }) => [
-    mattbeskrivning(matt).namn,
+    mattbeskrivning(matt, sprak).namn,
     namn(huvudman),
     period,
-    varde,
-    enhet,
+    oppetTal(sprak, varde),
+    enhetstext(enhet, sprak),
     namn(overenskommelse),
-    kalla,
+    kallcell(sprak, kalla),
     dagAv(fryst),
   ]),
   tomt: pa(sprak, T.inga),
 });
+
+const oppetTal = (sprak: Sprak, varde: string | null): string | null =>
+  varde === 'dolt' ? pa(sprak, ['dolt', 'hidden']) : varde;
 
 const matttabell = (sprak: Sprak, matt: readonly OppetMatt[]): Tabell => ({
   id: 'matt',
   rubrik: pa(sprak, T.matt),
   kolumner: [T.namn, T.kod, T.beskrivning, T.enhet, T.perioder].map((text) => ({ rubrik: pa(sprak, text) })),
   rader: matt.map(({ matt: kod, enhet, perioder }) => {
-    const { namn, beskrivning } = mattbeskrivning(kod);
-    return [namn, kod, beskrivning, enhet, perioder.join(', ')];
+    const { namn, beskrivning } = mattbeskrivning(kod, sprak);
+    return [namn, kod, beskrivning, enhetstext(enhet, sprak), perioder.join(', ')];
   }),
   tomt: pa(sprak, T.inga),
 });

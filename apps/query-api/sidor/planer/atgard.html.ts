@@ -1,8 +1,17 @@
-import { definitioner, html, pa, type Html, type Sidinnehall, type Sprak } from '#libs/sidor/index.js';
+import {
+  engelska,
+  definitioner,
+  html,
+  pa,
+  svensk,
+  type Html,
+  type Sidinnehall,
+  type Sprak,
+} from '#libs/sidor/index.js';
 import type { PlanatgardDto, PlanDto } from '../../handlingsplaner/planer.dto.js';
 import { etikett, sektion, stycken } from '../samverkan/visa.js';
 import { effekttext } from './plan.html.js';
-import { EN_ATGARD, T } from './texter.js';
+import { T } from './texter.js';
 
 export interface Atgardssida {
   readonly plan: PlanDto;
@@ -16,14 +25,14 @@ export interface Atgardssida {
 export const atgardHtml = (sprak: Sprak, sida: Atgardssida): Sidinnehall => {
   const { plan, atgard, formular } = sida;
   return {
-    rubrik: atgard.atgard,
+    ...{ rubrik: atgard.atgard, svensk: atgard.atgard },
     innehall: html`${fakta(sprak, plan, atgard)} ${sektion('spar', pa(sprak, T.spar), spar(sprak, sida))}
-    ${sektion('rapport', pa(sprak, T.rapport), stycken(atgard.rapport ?? pa(sprak, T.ingenRapport)))}
+    ${sektion('rapport', pa(sprak, T.rapport), atgard.rapport === null ? html`<p>${pa(sprak, T.ingenRapport)}</p>` : stycken(atgard.rapport))}
     ${atgard.effektBeskrivning !== null && sektion('effekt', pa(sprak, T.effekt), stycken(atgard.effektBeskrivning))}
     ${sektion('hantera', pa(sprak, T.hantera), formular ?? html`<p>${pa(sprak, T.ingetAttGora)}</p>`)}`,
     smulor: [
       { text: pa(sprak, T.planer), href: `/${sprak}/planer` },
-      { text: plan.rubrik, href: `/${sprak}/planer/${plan.id}` },
+      { text: plan.rubrik, href: `/${sprak}/planer/${plan.id}`, sprak: 'sv' },
     ],
   };
 };
@@ -36,11 +45,11 @@ const fakta = (sprak: Sprak, plan: PlanDto, atgard: PlanatgardDto): Html => {
   const lank = (id: string, atgardId: string): Html =>
     html`<a href="/${sprak}/planer/${id}/atgarder/${atgardId}">${pa(sprak, T.oppna)}</a>`;
   return definitioner([
-    [pa(sprak, T.mal), atgard.mal],
-    [pa(sprak, T.ansvarig), `${atgard.ansvarigFunktion}, ${atgard.ansvarigHuvudman.namn}`],
+    [pa(sprak, T.mal), svensk(atgard.mal)],
+    [pa(sprak, T.ansvarig), svensk(`${atgard.ansvarigFunktion}, ${atgard.ansvarigHuvudman.namn}`)],
     [pa(sprak, T.klartSenast), senast],
-    [pa(sprak, T.status), etikett(sprak, { kod: atgard.status, text: atgard.statusText }, EN_ATGARD)],
-    [pa(sprak, T.direktiv), atgard.direktiv ?? pa(sprak, T.ingenting)],
+    [pa(sprak, T.status), etikett(sprak, { kod: atgard.status, text: atgard.statusText }, engelska.PLANATGARDSSTATUS)],
+    [pa(sprak, T.direktiv), atgard.direktiv === null ? pa(sprak, T.ingenting) : svensk(atgard.direktiv)],
     [pa(sprak, T.effekt), effekttext(sprak, atgard)],
     [pa(sprak, T.paminnelser), String(atgard.paminnelser)],
     ...(overfordFran === null
@@ -54,7 +63,7 @@ const fakta = (sprak: Sprak, plan: PlanDto, atgard: PlanatgardDto): Html => {
 
 const spar = (sprak: Sprak, { atgard, brister }: Atgardssida): Html =>
   definitioner([
-    [pa(sprak, T.brister), brister.length === 0 ? pa(sprak, T.ingenting) : brister.join('; ')],
+    [pa(sprak, T.brister), brister.length === 0 ? pa(sprak, T.ingenting) : svensk(brister.join('; '))],
     [
       pa(sprak, T.avvikelser),
       html`${atgard.antalAvvikelser}
@@ -65,5 +74,5 @@ const spar = (sprak: Sprak, { atgard, brister }: Atgardssida): Html =>
         </ul>`
       }`,
     ],
-    ...(atgard.utanBrist === null ? [] : [[pa(sprak, T.utanBrist), atgard.utanBrist] as const]),
+    ...(atgard.utanBrist === null ? [] : [[pa(sprak, T.utanBrist), svensk(atgard.utanBrist)] as const]),
   ]);

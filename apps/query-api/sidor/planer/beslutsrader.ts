@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import { beslutFor, listaRekommendationer, type Beslutsrad } from '#libs/read-models/index.js';
-import { pa, type Sprak } from '#libs/sidor/index.js';
+import { engelska, pa, type Sprak } from '#libs/sidor/index.js';
 import { Rekommendationsbild } from '../../rekommendationer/rekommendationsbild.js';
 import type { Lasare } from '../../svar/lasare.js';
-import { EN_BESLUT } from '../rekommendationer/texter.js';
 import { etikett } from '../samverkan/visa.js';
 import type { Matrisrad } from './matris.js';
 import { T } from './texter.js';
@@ -45,7 +44,7 @@ export class Beslutsrader {
       slag: pa(sprak, T.rekommendation),
       celler: poster.map(({ huvudman, status, statusText }) => ({
         huvudman,
-        text: etikett(sprak, { kod: status, text: statusText }, EN_BESLUT),
+        text: etikett(sprak, { kod: status, text: statusText }, engelska.BESLUTSSTATUS),
         vantar: status === 'vantar' || status === 'bordlagd',
       })),
     };

@@ -25,9 +25,11 @@ export const matristabell = (sprak: Sprak, { id, rubrik, forsta, tomt, rader, sl
   return {
     id,
     rubrik: pa(sprak, rubrik),
-    kolumner: [pa(sprak, forsta), pa(sprak, slagrubrik), ...koder.map((kod) => namn.get(kod) ?? kod)].map((text) => ({
-      rubrik: text,
-    })),
+    kolumner: [
+      { rubrik: pa(sprak, forsta), svenska: true },
+      { rubrik: pa(sprak, slagrubrik) },
+      ...koder.map((kod) => ({ rubrik: namn.get(kod) ?? kod, svenskRubrik: true })),
+    ],
     rader: rader.map((rad) => [rad.namn, rad.slag, ...koder.map((kod) => cellen(rad, kod))]),
     tomt: pa(sprak, tomt),
   };

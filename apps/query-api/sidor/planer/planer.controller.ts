@@ -16,7 +16,7 @@ import { atgardHtml } from './atgard.html.js';
 import { Beslutsrader } from './beslutsrader.js';
 import { planHtml } from './plan.html.js';
 import { planlistaHtml } from './planlista.html.js';
-import { PlansidfragaDto } from './plansidfraga.dto.js';
+import { PlanensfragaDto, PlansidfragaDto } from './plansidfraga.dto.js';
 import { Plansidlasare } from './plansidlasare.js';
 
 /** Open measures that one matrix holds; the rest are on the plans' own pages. */
@@ -70,13 +70,13 @@ export class PlansidorController {
   @Atgard('handlingsplan.lasa')
   async plan(
     @Param('id') id: string,
-    @Query() _fraga: SidfragaBasDto,
+    @Query() { status: valt = '' }: PlanensfragaDto,
     @Sidsprak() sprak: Sprak,
     @AktuelltOmbud() ombud: Ombud,
     @Req() begaran: FastifyRequest,
     @Res({ passthrough: true }) svar: FastifyReply,
   ): Promise<string | Buffer> {
-    const innehall = planHtml(sprak, await this.lasare.plan(id, sprak, ombud));
+    const innehall = planHtml(sprak, { ...(await this.lasare.plan(id, sprak, ombud)), valt });
     return this.visare.visa({ begaran, svar, sprak, ombud, innehall });
   }
 

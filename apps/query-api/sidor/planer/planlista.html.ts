@@ -1,11 +1,11 @@
-import { bladdring, filterformular, html, pa, tabellHtml } from '#libs/sidor/index.js';
+import { engelska, bladdring, filterformular, html, pa, tabellHtml } from '#libs/sidor/index.js';
 import type { Cell, Filterfalt, Html, Sidinnehall, Sprak, Tabell } from '#libs/sidor/index.js';
 import type { Sida } from '#libs/read-models/index.js';
 import type { OppenPlanatgardDto, PlanradDto } from '../../handlingsplaner/planer.dto.js';
 import { etikett, sektion, tal } from '../samverkan/visa.js';
 import { matristabell, type Matrisrad } from './matris.js';
 import type { PlansidfragaDto } from './plansidfraga.dto.js';
-import { EN_ATGARD, EN_GODKANNANDE, EN_NIVA, EN_PLANSTATUS, T } from './texter.js';
+import { T } from './texter.js';
 
 export interface Planlistval {
   readonly sida: Sida<PlanradDto>;
@@ -60,8 +60,8 @@ const filter = (
         ...{ slag: 'val', namn: 'niva', rubrik: pa(sprak, T.niva), varde: niva },
         val: [
           { varde: '', text: pa(sprak, T.alla) },
-          { varde: 'lokal', text: etikett(sprak, { kod: 'lokal', text: 'Lokal nivå' }, EN_NIVA) },
-          { varde: 'lan', text: etikett(sprak, { kod: 'lan', text: 'Länsnivå' }, EN_NIVA) },
+          { varde: 'lokal', text: etikett(sprak, { kod: 'lokal', text: 'Lokal nivå' }, engelska.PLANNIVA) },
+          { varde: 'lan', text: etikett(sprak, { kod: 'lan', text: 'Länsnivå' }, engelska.PLANNIVA) },
         ],
       },
       kryss(sprak, 'attGodkanna', attGodkanna),
@@ -79,7 +79,10 @@ const plantabell = (sprak: Sprak, planer: readonly PlanradDto[]): Tabell => ({
   id: 'planer',
   rubrik: pa(sprak, T.lista),
   kolumner: [
-    ...[T.rubrik, T.slag, T.niva, T.ar, T.kommun, T.status, T.godkannande].map((text) => ({ rubrik: pa(sprak, text) })),
+    ...[T.rubrik, T.slag].map((text) => ({ rubrik: pa(sprak, text), svenska: true })),
+    ...[T.niva, T.ar].map((text) => ({ rubrik: pa(sprak, text) })),
+    { rubrik: pa(sprak, T.kommun), svenska: true },
+    ...[T.status, T.godkannande].map((text) => ({ rubrik: pa(sprak, text) })),
     ...[T.ejPaborjade, T.pagar, T.klara, T.avbrutna, T.overforda].map((text) => ({
       rubrik: pa(sprak, text),
       tal: true,
@@ -96,12 +99,15 @@ const planrad = (sprak: Sprak, plan: PlanradDto): readonly Cell[] => {
   return [
     { text: plan.rubrik, href },
     plan.slagText,
-    etikett(sprak, { kod: plan.niva, text: plan.nivaText }, EN_NIVA),
+    etikett(sprak, { kod: plan.niva, text: plan.nivaText }, engelska.PLANNIVA),
     String(plan.ar),
     plan.huvudman?.namn ?? null,
-    etikett(sprak, { kod: plan.status, text: plan.statusText }, EN_PLANSTATUS),
-    etikett(sprak, { kod: plan.godkannande, text: plan.godkannandeText }, EN_GODKANNANDE),
-    ...[ejPaborjade, pagar, klara, avbrutna, overforda].map((antal) => tal(antal, `${href}#atgarder`)),
+    etikett(sprak, { kod: plan.status, text: plan.statusText }, engelska.PLANSTATUS),
+    etikett(sprak, { kod: plan.godkannande, text: plan.godkannandeText }, engelska.GODKANNANDELAGE),
+    ...Object.entries({
+      'ej-paborjad': ejPaborjade,
+      ...{ pagar, klar: klara, avbruten: avbrutna, overford: overforda },
+    }).map(([status, antal]) => (antal === 0 ? 0 : tal(antal, `${href}?status=${status}#atgarder`))),
     plan.nastaDag,
   ];
 };
@@ -116,7 +122,7 @@ const godkannanderad = (sprak: Sprak, { id, rubrik, ar, godkannanden }: PlanradD
   namn: { text: `${rubrik} (${ar})`, href: `/${sprak}/planer/${id}#godkannanden` },
   slag: pa(sprak, T.plan),
   celler: godkannanden.map(({ huvudman, verksamhetNamn, status, statusText }) => {
-    const text = etikett(sprak, { kod: status, text: statusText }, EN_GODKANNANDE);
+    const text = etikett(sprak, { kod: status, text: statusText }, engelska.GODKANNANDELAGE);
     return {
       huvudman,
       text: verksamhetNamn === null ? text : `${verksamhetNamn}: ${text}`,
@@ -134,7 +140,7 @@ const atgardsmatris = (sprak: Sprak, atgarder: readonly OppenPlanatgardDto[]): T
       celler: [
         {
           huvudman: ansvarigHuvudman,
-          text: `${etikett(sprak, { kod: status, text: statusText }, EN_ATGARD)}${forsenad ? `, ${pa(sprak, T.forsenad).toLowerCase()}` : ''}`,
+          text: `${etikett(sprak, { kod: status, text: statusText }, engelska.PLANATGARDSSTATUS)}${forsenad ? `, ${pa(sprak, T.forsenad).toLowerCase()}` : ''}`,
           vantar: forsenad,
         },
       ],

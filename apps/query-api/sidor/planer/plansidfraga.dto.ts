@@ -1,5 +1,6 @@
 import { Monster } from '#libs/platform/http/dto.js';
-import { ListsidaDto } from '../samverkan/sidfraga.dto.js';
+import { ListsidaDto, SidfragaBasDto } from '../samverkan/sidfraga.dto.js';
+import type { Planval } from './plan.html.js';
 
 export class PlansidfragaDto extends ListsidaDto {
   @Monster({ valfri: true, monster: '^(2[01][0-9]{2})?$', krav: 'Ska vara ett årtal.', exempel: '2027' })
@@ -21,4 +22,15 @@ export class PlansidfragaDto extends ListsidaDto {
 
   @Monster({ valfri: true, monster: '^(true)?$', krav: 'Ska vara true eller tom.', exempel: 'true' })
   forsenade?: '' | 'true';
+}
+
+/** Of one plan: the measures that a number counts. */
+export class PlanensfragaDto extends SidfragaBasDto {
+  @Monster({
+    valfri: true,
+    monster: '^(ej-paborjad|pagar|klar|avbruten|overford)?$',
+    krav: 'Ska vara en åtgärds status, eller overford.',
+    exempel: 'klar',
+  })
+  status?: Planval;
 }

@@ -26,6 +26,8 @@ export const T = {
   overforda: ['Överförda', 'Carried over'],
   nastaDag: ['Nästa dag', 'Next day'],
   alla: ['Alla', 'All'],
+  visarBara: ['Tabellen visar bara åtgärder i läget', 'The table shows only measures of the state'],
+  visaAlla: ['Visa alla', 'Show all'],
   baraVantar: ['Bara planer som väntar på ert godkännande', 'Only plans that wait for your approval'],
   baraSena: ['Bara åtgärder som är försenade', 'Only measures that are late'],
   beslut: ['Beslutsläge', 'Decisions'],
@@ -87,25 +89,3 @@ export const T = {
   forsenad: ['Försenad', 'Late'],
   ingenting: ['Inga', 'None'],
 } as const satisfies Readonly<Record<string, Tvasprak>>;
-
-type Etiketter = Readonly<Record<string, string>>;
-export const EN_NIVA: Etiketter = { lokal: 'Local level', lan: 'County level' };
-export const EN_PLANSTATUS: Etiketter = { pagaende: 'Under way', avslutad: 'Closed' };
-export const EN_GODKANNANDE: Etiketter = {
-  utkast: 'Draft',
-  vantar: 'Waiting for approval',
-  avslagen: 'Rejected',
-  godkand: 'Approved',
-};
-export const EN_ATGARD: Etiketter = {
-  'ej-paborjad': 'Not begun',
-  pagar: 'Under way',
-  klar: 'Done',
-  avbruten: 'Broken off',
-};
-export const EN_EFFEKT: Etiketter = {
-  avsedd: 'As intended',
-  delvis: 'In part',
-  ingen: 'None',
-  'for-tidigt': 'Too early to say',
-};

@@ -1,22 +1,34 @@
-import { definitioner, html, pa, tabellHtml, type Cell, type Html, type Sidinnehall } from '#libs/sidor/index.js';
+import {
+  engelska,
+  definitioner,
+  html,
+  pa,
+  svensk,
+  tabellHtml,
+  type Cell,
+  type Html,
+  type Sidinnehall,
+} from '#libs/sidor/index.js';
 import type { Sprak, Tabell } from '#libs/sidor/index.js';
 import type { BeslutspostDto, RekommendationDto } from '../../rekommendationer/rekommendationer.dto.js';
 import { etikett, sektion, stycken, tidpunkt } from '../samverkan/visa.js';
-import { EN_BESLUT, EN_SLAG, EN_STATUS, T } from './texter.js';
+import { T } from './texter.js';
 
 export interface Rekommendationssida {
   readonly rekommendation: RekommendationDto;
+  /** Only decisions of this kind; empty: all. */
+  readonly valt: string;
   /** The reader's own decision: the form, or why there is none. */
   readonly eget: Html;
 }
 
 /** One recommendation: what is recommended, and how each huvudman has decided for itself (B6). */
-export const rekommendationHtml = (sprak: Sprak, { rekommendation, eget }: Rekommendationssida): Sidinnehall => {
-  const beslut = beslutstabell(sprak, rekommendation);
+export const rekommendationHtml = (sprak: Sprak, { rekommendation, valt, eget }: Rekommendationssida): Sidinnehall => {
+  const beslut = beslutstabell(sprak, rekommendation, valt);
   const aktiviteter = aktivitetstabell(sprak, rekommendation);
   const harAktiviteter = rekommendation.aktiviteter.length > 0;
   return {
-    rubrik: rekommendation.rubrik,
+    ...{ rubrik: rekommendation.rubrik, svensk: rekommendation.rubrik },
     innehall: html`${fakta(sprak, rekommendation)} ${sektion('text', pa(sprak, T.text), stycken(rekommendation.text))}
     ${harAktiviteter && sektion('aktiviteter', pa(sprak, T.aktiviteter), tabellHtml(sprak, aktiviteter))}
     ${sektion(
@@ -24,7 +36,7 @@ export const rekommendationHtml = (sprak: Sprak, { rekommendation, eget }: Rekom
       pa(sprak, T.beslut),
       html`<p>${pa(sprak, T.beslutIngress)}</p>
         <p>${sammanfattning(sprak, rekommendation)}</p>
-        ${tabellHtml(sprak, beslut)}`,
+        ${valt !== '' && visaAlla(sprak, rekommendation, valt)} ${tabellHtml(sprak, beslut)}`,
     )}
     ${sektion('ert-beslut', pa(sprak, T.ert), eget)}`,
     exporter: harAktiviteter ? [beslut, aktiviteter] : [beslut],
@@ -33,12 +45,12 @@ export const rekommendationHtml = (sprak: Sprak, { rekommendation, eget }: Rekom
 
 const fakta = (sprak: Sprak, en: RekommendationDto): Html =>
   definitioner([
-    [pa(sprak, T.slag), etikett(sprak, { kod: en.slag, text: en.slagText }, EN_SLAG)],
-    [pa(sprak, T.arena), html`<a href="/${sprak}/arenor/${en.arena.id}">${en.arena.namn}</a>`],
-    [pa(sprak, T.status), etikett(sprak, { kod: en.status, text: en.statusText }, EN_STATUS)],
+    [pa(sprak, T.slag), etikett(sprak, { kod: en.slag, text: en.slagText }, engelska.REKOMMENDATIONSSLAG)],
+    [pa(sprak, T.arena), html`<a href="/${sprak}/arenor/${en.arena.id}" lang="sv">${en.arena.namn}</a>`],
+    [pa(sprak, T.status), etikett(sprak, { kod: en.status, text: en.statusText }, engelska.REKOMMENDATIONSSTATUS)],
     [pa(sprak, T.expedierad), tidpunkt(en.expedierad)],
-    [pa(sprak, T.expedieradAv), en.av.namn],
-    [pa(sprak, T.beslutsfunktion), en.beslutsfunktion ?? pa(sprak, T.egenOrdning)],
+    [pa(sprak, T.expedieradAv), svensk(en.av.namn)],
+    [pa(sprak, T.beslutsfunktion), en.beslutsfunktion === null ? pa(sprak, T.egenOrdning) : svensk(en.beslutsfunktion)],
   ]);
 
 const sammanfattning = (sprak: Sprak, { antal }: RekommendationDto): string =>
@@ -47,16 +59,28 @@ const sammanfattning = (sprak: Sprak, { antal }: RekommendationDto): string =>
     pa(sprak, T.sammanfattning),
   );
 
-const beslutstabell = (sprak: Sprak, { beslut }: RekommendationDto): Tabell => ({
+/** The table holds what a number counts, and no more. */
+const visaAlla = (sprak: Sprak, { id, beslut }: RekommendationDto, valt: string): Html => {
+  const text = beslut.find(({ status }) => status === valt)?.statusText ?? valt;
+  const ord = etikett(sprak, { kod: valt, text }, engelska.BESLUTSSTATUS);
+  return html`<p>
+    ${pa(sprak, T.visarBara)} ${ord}. <a href="/${sprak}/rekommendationer/${id}#beslut">${pa(sprak, T.visaAlla)}</a>
+  </p>`;
+};
+
+const beslutstabell = (sprak: Sprak, { beslut }: RekommendationDto, valt: string): Tabell => ({
   id: 'beslut',
   rubrik: pa(sprak, T.beslut),
   kolumner: [
-    ...[T.huvudman, T.verksamhet, T.lage, T.senast, T.instans, T.datum, T.dnr, T.motivering, T.arendenummer].map(
-      (text) => ({ rubrik: pa(sprak, text) }),
-    ),
+    ...[T.huvudman, T.verksamhet].map((text) => ({ rubrik: pa(sprak, text), svenska: true })),
+    ...[T.lage, T.senast].map((text) => ({ rubrik: pa(sprak, text) })),
+    { rubrik: pa(sprak, T.instans), svenska: true },
+    ...[T.datum, T.dnr].map((text) => ({ rubrik: pa(sprak, text) })),
+    { rubrik: pa(sprak, T.motivering), svenska: true },
+    { rubrik: pa(sprak, T.arendenummer) },
     { rubrik: pa(sprak, T.paminnelser), tal: true },
   ],
-  rader: beslut.map((post) => beslutsrad(sprak, post)),
+  rader: beslut.filter(({ status }) => valt === '' || status === valt).map((post) => beslutsrad(sprak, post)),
   tomt: pa(sprak, T.ingaBeslut),
 });
 
@@ -78,14 +102,14 @@ export const beslutscell = (
   sprak: Sprak,
   { status, statusText }: { readonly status: string; readonly statusText: string },
 ): Cell => {
-  const text = etikett(sprak, { kod: status, text: statusText }, EN_BESLUT);
+  const text = etikett(sprak, { kod: status, text: statusText }, engelska.BESLUTSSTATUS);
   return status === 'vantar' || status === 'bordlagd' ? { text, markning: 'varning' } : { text, markning: 'klar' };
 };
 
 const aktivitetstabell = (sprak: Sprak, { aktiviteter }: RekommendationDto): Tabell => ({
   id: 'aktiviteter',
   rubrik: pa(sprak, T.aktiviteter),
-  kolumner: [T.aktivitet, T.direktiv, T.ansvarig].map((text) => ({ rubrik: pa(sprak, text) })),
+  kolumner: [T.aktivitet, T.direktiv, T.ansvarig].map((text) => ({ rubrik: pa(sprak, text), svenska: true })),
   rader: aktiviteter.map(({ rubrik, direktiv, ansvarigFunktion }) => [rubrik, direktiv, ansvarigFunktion]),
   tomt: pa(sprak, T.ingaAktiviteter),
 });

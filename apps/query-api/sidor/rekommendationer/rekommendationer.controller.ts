@@ -15,11 +15,11 @@ import { lasareAv } from '../../svar/lasare.js';
 import { formularet } from '../samverkan/formular.js';
 import { formulardel } from '../samverkan/formulardel.js';
 import { Mandatvalare } from '../samverkan/mandatval.js';
-import { sidtextAv, sidvalAv, SidfragaBasDto } from '../samverkan/sidfraga.dto.js';
+import { sidtextAv, sidvalAv } from '../samverkan/sidfraga.dto.js';
 import { Sidvisare } from '../sidvisare.js';
 import { Sidsprak } from '../sprak.js';
 import { rekommendationHtml } from './rekommendation.html.js';
-import { RekommendationssidfragaDto } from './rekommendationsfraga.dto.js';
+import { BeslutssidfragaDto, RekommendationssidfragaDto } from './rekommendationsfraga.dto.js';
 import { rekommendationslistaHtml } from './rekommendationslista.html.js';
 import { T } from './texter.js';
 
@@ -62,7 +62,7 @@ export class RekommendationssidorController {
   @Atgard('samverkan.lasa')
   async rekommendation(
     @Param('id') id: string,
-    @Query() _fraga: SidfragaBasDto,
+    @Query() { beslut: valt = '' }: BeslutssidfragaDto,
     @Sidsprak() sprak: Sprak,
     @AktuelltOmbud() ombud: Ombud,
     @Req() begaran: FastifyRequest,
@@ -70,7 +70,11 @@ export class RekommendationssidorController {
   ): Promise<string | Buffer> {
     const last = await this.lasare.las(id, lasareAv(ombud.inloggad, ombud.huvudman));
     const rekommendation = this.bild.hel(last);
-    const sida = rekommendationHtml(sprak, { rekommendation, eget: await this.eget(rekommendation, sprak, ombud) });
+    const sida = rekommendationHtml(sprak, {
+      rekommendation,
+      valt,
+      eget: await this.eget(rekommendation, sprak, ombud),
+    });
     const smulor = [{ text: pa(sprak, T.rekommendationer), href: `/${sprak}/rekommendationer` }];
     return this.visare.visa({ begaran, svar, sprak, ombud, innehall: { ...sida, smulor } });
   }

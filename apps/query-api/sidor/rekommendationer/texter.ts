@@ -67,13 +67,6 @@ export const T = {
   er: ['Ert beslut', 'Your decision'],
   attBesluta: ['Bara det som väntar på vårt beslut', 'Only what waits for our decision'],
   alla: ['Alla', 'All'],
+  visarBara: ['Tabellen visar bara beslut i läget', 'The table shows only decisions of the state'],
+  visaAlla: ['Visa alla', 'Show all'],
 } as const satisfies Readonly<Record<string, Tvasprak>>;
-
-type Etiketter = Readonly<Record<string, string>>;
-export const EN_SLAG: Etiketter = { rekommendation: 'Recommendation', aktivitetsplan: 'Activity plan' };
-export const EN_STATUS: Etiketter = {
-  vantar: 'Waiting for decisions',
-  klar: 'All have decided',
-  aterkallad: 'Withdrawn',
-};
-export const EN_BESLUT: Etiketter = { vantar: 'Waiting', bifall: 'Approved', avslag: 'Rejected', bordlagd: 'Tabled' };

@@ -1,4 +1,4 @@
-import { html, pa, type Cell, type Html, type Sprak, type Tvasprak } from '#libs/sidor/index.js';
+import { html, pa, svensk, type Cell, type Html, type Sprak, type Tvasprak } from '#libs/sidor/index.js';
 import { EJ_ANGIVET } from '../../arenor/arenabild.dto.js';
 
 const SVENSK_TID = new Intl.DateTimeFormat('sv-SE', {
@@ -16,7 +16,15 @@ export const EJ_ANGIVET_TEXT: Tvasprak = [EJ_ANGIVET, 'not stated'];
 export const angivet = (sprak: Sprak, text: string | number | null): string =>
   text === null || text === '' || text === EJ_ANGIVET ? pa(sprak, EJ_ANGIVET_TEXT) : String(text);
 
-/** The label of a code: the API's own in Swedish, this list's in English. */
+/** The same where it stands by itself: what the source says is said in Swedish. */
+export const angivetHtml = (sprak: Sprak, text: string | null): Html | string =>
+  arAngivet(text) ? svensk(text) : pa(sprak, EJ_ANGIVET_TEXT);
+export const angivetCell = (sprak: Sprak, text: string | null): Cell =>
+  arAngivet(text) ? { text, sprak: 'sv' } : pa(sprak, EJ_ANGIVET_TEXT);
+
+const arAngivet = (text: string | null): text is string => text !== null && text !== '' && text !== EJ_ANGIVET;
+
+/** The label of a code: the API's own in Swedish, the table's in English (`engelska` of the pages' room). */
 export const etikett = (
   sprak: Sprak,
   { kod, text }: { readonly kod: string; readonly text: string },
@@ -30,12 +38,12 @@ export const sektion = (id: string, rubrik: string, innehall: Html): Html =>
     ${innehall}
   </section>`;
 
-/** Text as it was written, line by line. */
+/** Text as it was written, line by line: in Swedish, as a rule, on any page. */
 export const stycken = (text: string): Html =>
   html`${text
     .split(/\n+/u)
     .filter((rad) => rad.trim() !== '')
-    .map((rad) => html`<p>${rad}</p>`)}`;
+    .map((rad) => html`<p lang="sv">${rad}</p>`)}`;
 
 /** The owner's own place (B10); only what is a web address becomes a link. */
 export const utlank = (lank: string | null, text: string): Html =>

@@ -20,7 +20,13 @@ export const urvalsformular = (
   });
 
 const omradesfalt = (sprak: Sprak, { omraden, omrade }: Statistikurval): Filterfalt => ({
-  ...{ slag: 'val', namn: 'omrade', rubrik: pa(sprak, OMRADE), val: omraden, varde: omrade },
+  ...{
+    slag: 'val',
+    namn: 'omrade',
+    rubrik: pa(sprak, OMRADE),
+    val: omraden.map((en) => ({ ...en, sprak: 'sv' as const })),
+    varde: omrade,
+  },
 });
 
 const arsfalt = (sprak: Sprak, { aren, ar }: Statistikurval): Filterfalt => ({

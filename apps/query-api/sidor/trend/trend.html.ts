@@ -9,6 +9,7 @@ import {
   type Sidinnehall,
   type Sprak,
 } from '#libs/sidor/index.js';
+import { ord } from '../arenden/visning.js';
 import type { Statistikurval } from '../statistik/statistikurval.js';
 import { OM_DOLDA } from '../statistik/tal.js';
 import { urvalsformular } from '../statistik/urvalsformular.js';
@@ -82,6 +83,6 @@ const kategorifalt = (sprak: Sprak, kategori: string | undefined): Filterfalt =>
   ...{ slag: 'val', namn: 'kategori', rubrik: pa(sprak, KATEGORI), varde: kategori ?? '' },
   val: [
     { varde: '', text: pa(sprak, ALLA_KATEGORIER) },
-    ...Object.entries(KATEGORIER).map(([varde, text]) => ({ varde, text })),
+    ...Object.entries(KATEGORIER).map(([varde, text]) => ({ varde, text: ord(sprak, varde, text) })),
   ],
 });

@@ -5,6 +5,7 @@ import { lasTidsserie, type Steg, type Tidsserie } from '#libs/read-models/index
 import { pa, type Sprak } from '#libs/sidor/index.js';
 import { styrdiagram, type Styrdiagram } from '#libs/statistik/index.js';
 import { textFor } from '../../svar/namn.js';
+import { ord } from '../arenden/visning.js';
 import type { Statistikurval } from '../statistik/statistikurval.js';
 import { sistaI } from './perioder.js';
 import { ALLA_KATEGORIER } from './texter.js';
@@ -22,7 +23,8 @@ export class Trendlasare {
   async las(sprak: Sprak, urval: Statistikurval, kategori?: string): Promise<Trendunderlag> {
     const { omradesnamn, lista } = urval;
     const { serie, steg } = await this.finast(urval, kategori);
-    const vad = kategori === undefined ? pa(sprak, ALLA_KATEGORIER) : textFor(KATEGORIER, kategori);
+    const vad =
+      kategori === undefined ? pa(sprak, ALLA_KATEGORIER) : ord(sprak, kategori, textFor(KATEGORIER, kategori));
     return {
       ...{ serie, steg, styr: bandFor(serie.manader), vad: `${vad}, ${omradesnamn}` },
       lista: (manad) => lista({ kategori, manadFran: manad, manadTill: sistaI(manad, steg) }),

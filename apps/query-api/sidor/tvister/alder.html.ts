@@ -1,10 +1,10 @@
-import { diagramHtml, html, notis, pa, stapeldiagram } from '#libs/sidor/index.js';
+import { engelska, diagramHtml, html, notis, pa, stapeldiagram } from '#libs/sidor/index.js';
 import type { Cell, Diagram, Html, Sidinnehall, Sprak, Tabell } from '#libs/sidor/index.js';
 import type { Aldersgrupp } from '#libs/read-models/index.js';
 import { skyddaSmatal, type Smatal } from '#libs/sekretess/index.js';
 import { ALDERSTEXTER } from '../../tvister/tvistpost.dto.js';
 import { etikett } from '../samverkan/visa.js';
-import { EN_ALDER, T } from './texter.js';
+import { T } from './texter.js';
 
 export interface Aldersval {
   readonly antal: Readonly<Record<Aldersgrupp, number>>;
@@ -20,7 +20,7 @@ export const aldersdiagram = (sprak: Sprak, { antal, aggregat }: Aldersval): Dia
   const bild = aggregat ? skyddaSmatal([varden]) : null;
   const visade: readonly Smatal[] = bild?.celler[0] ?? varden;
   const summa: Smatal = bild?.summa ?? varden.reduce((en, annan) => en + annan, 0);
-  const namn = GRUPPER.map((grupp) => etikett(sprak, { kod: grupp, text: ALDERSTEXTER[grupp] }, EN_ALDER));
+  const namn = GRUPPER.map((grupp) => etikett(sprak, { kod: grupp, text: ALDERSTEXTER[grupp] }, engelska.TVISTALDER));
   const ord = (tal: Smatal): string => (tal === 'dolt' ? pa(sprak, T.dolt) : String(tal));
   const delar = namn.map((text, nr) => `${text}: ${ord(visade[nr] ?? 0)}`).join(', ');
   const tabell: Tabell = {

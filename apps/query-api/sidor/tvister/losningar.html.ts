@@ -1,8 +1,8 @@
-import { definitioner, html, pa, type Html, type Sprak } from '#libs/sidor/index.js';
+import { engelska, definitioner, html, pa, svensk, type Html, type Sprak } from '#libs/sidor/index.js';
 import type { AvgorandeDto, LosningDto, LosningsforslagDto } from '../../tvister/losning.dto.js';
 import type { TvistDto } from '../../tvister/tvist.dto.js';
 import { etikett, stycken, tidpunkt } from '../samverkan/visa.js';
-import { EN_AVGORANDE, EN_SVAR, T } from './texter.js';
+import { T } from './texter.js';
 
 /** Every proposal with what each party has said of it. */
 export const losningarHtml = (sprak: Sprak, { losningar }: TvistDto): Html =>
@@ -14,7 +14,7 @@ const forslagHtml = (sprak: Sprak, forslag: LosningsforslagDto, nr: number): Htm
   html`<h3>${pa(sprak, T.forslag)} ${nr}</h3>
     ${stycken(forslag.text)}
     ${definitioner([
-      [pa(sprak, T.foreslagenAv), `${forslag.foreslagenAv.huvudman.namn}, ${tidpunkt(forslag.foreslagen)}`],
+      [pa(sprak, T.foreslagenAv), svensk(`${forslag.foreslagenAv.huvudman.namn}, ${tidpunkt(forslag.foreslagen)}`)],
       ...losningsfakta(sprak, forslag),
       [pa(sprak, T.svar), svarslista(sprak, forslag)],
     ])}`;
@@ -22,30 +22,30 @@ const forslagHtml = (sprak: Sprak, forslag: LosningsforslagDto, nr: number): Htm
 const svarslista = (sprak: Sprak, { svar }: LosningsforslagDto): Html =>
   html`<ul>
     ${svar.map(({ huvudman, svar: kod, svarText, skal }) => {
-      const ord = etikett(sprak, { kod, text: svarText }, EN_SVAR);
-      return html`<li>${huvudman.namn}: ${skal === null ? ord : `${ord}. ${skal}`}</li>`;
+      const ord = etikett(sprak, { kod, text: svarText }, engelska.LOSNINGSSVAR);
+      return html`<li>${svensk(huvudman.namn)}: ${ord}${skal !== null && html`. ${svensk(skal)}`}</li>`;
     })}
   </ul>`;
 
 const losningsfakta = (sprak: Sprak, { ansvariga, fordelning }: LosningDto) => [
-  [pa(sprak, T.ansvariga), ansvariga.map(({ namn }) => namn).join(', ')] as const,
+  [pa(sprak, T.ansvariga), svensk(ansvariga.map(({ namn }) => namn).join(', '))] as const,
   ...(fordelning.length === 0
     ? []
     : [
         [
           pa(sprak, T.fordelning),
-          fordelning.map(({ huvudman, beloppKr }) => `${huvudman.namn} ${beloppKr} kr`).join(', '),
+          svensk(fordelning.map(({ huvudman, beloppKr }) => `${huvudman.namn} ${beloppKr} kr`).join(', ')),
         ] as const,
       ]),
 ];
 
 /** How it was settled, and where it was decided. */
 export const avgorandeHtml = (sprak: Sprak, { form, formText, losning, beslut, tid }: AvgorandeDto): Html =>
-  html`<p>${etikett(sprak, { kod: form, text: formText }, EN_AVGORANDE)}, ${tidpunkt(tid)}</p>
+  html`<p>${etikett(sprak, { kod: form, text: formText }, engelska.AVGORANDEN)}, ${tidpunkt(tid)}</p>
     ${stycken(losning.text)}
     ${definitioner([
       ...losningsfakta(sprak, losning),
       ...(beslut === null
         ? []
-        : [[pa(sprak, T.instans), [beslut.instans, beslut.datum, beslut.dnr ?? ''].join(' ')] as const]),
+        : [[pa(sprak, T.instans), svensk([beslut.instans, beslut.datum, beslut.dnr ?? ''].join(' '))] as const]),
     ])}`;

@@ -24,6 +24,11 @@ export const T = {
     'No dispute under way to show: either you are a party to none, or none matches the filters.',
   ],
   lista: ['Lista', 'List'],
+  lage: ['Läge', 'State'],
+  pagaende: ['Pågående', 'Under way'],
+  ejAvgjorda: ['Inte avgjorda', 'Not settled'],
+  ejAterkallade: ['Alla utom återkallade', 'All but withdrawn'],
+  oppnadAr: ['Öppnad år', 'Year opened'],
   rubrik: ['Rubrik', 'Heading'],
   fraga: ['Fråga', 'Question'],
   belopp: ['Belopp, kronor', 'Amount, SEK'],
@@ -76,36 +81,3 @@ export const T = {
     'There is no mandate of yours to act under. Record one for the function that is to represent you.',
   ],
 } as const satisfies Readonly<Record<string, Tvasprak>>;
-
-type Etiketter = Readonly<Record<string, string>>;
-export const EN_ALDER: Etiketter = {
-  '0-30': '0–30 days',
-  '31-90': '31–90 days',
-  '91-180': '91–180 days',
-  'over-180': 'More than 180 days',
-};
-export const EN_FRAGA: Etiketter = {
-  verksamhetsansvar: 'Responsibility for the service',
-  kostnadsansvar: 'Responsibility for the cost',
-};
-export const EN_STATUS: Etiketter = { oppen: 'Open', avgjord: 'Settled', avslutad: 'Closed', aterkallad: 'Withdrawn' };
-export const EN_STEG: Etiketter = {
-  'utse-foretradare': 'Name a representative with a mandate',
-  'ta-stallning': 'Take a position',
-  'besvara-losning': 'Approve or decline the proposal',
-  'foresla-losning': 'Propose a solution',
-  'vanta-pa-andra': 'Await the other parties',
-  'vanta-pa-kvittens': 'Await the parties’ receipts',
-  'kan-avslutas': 'Close the dispute',
-  klart: 'Nothing to do',
-};
-export const EN_INSTALLNING: Etiketter = {
-  'bestrider-eget-ansvar': 'Denies own responsibility',
-  'tar-ansvar': 'Takes responsibility',
-  'delat-ansvar': 'Holds that it is shared',
-};
-export const EN_SVAR: Etiketter = { godkand: 'Approved', avbojd: 'Declined', vantar: 'Waiting' };
-export const EN_AVGORANDE: Etiketter = {
-  forlikning: 'Agreement',
-  beslut: 'Decision of a party on its own responsibility',
-};

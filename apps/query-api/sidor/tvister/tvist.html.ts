@@ -1,8 +1,10 @@
 import {
+  engelska,
   definitioner,
   html,
   notis,
   pa,
+  svensk,
   tabellHtml,
   type Cell,
   type Html,
@@ -13,7 +15,7 @@ import type { TvistDto } from '../../tvister/tvist.dto.js';
 import type { TvistpartDto } from '../../tvister/tvistpart.dto.js';
 import { etikett, sektion, stycken, tidpunkt } from '../samverkan/visa.js';
 import { avgorandeHtml, losningarHtml } from './losningar.html.js';
-import { EN_FRAGA, EN_INSTALLNING, EN_STATUS, EN_STEG, T } from './texter.js';
+import { T } from './texter.js';
 
 export interface Tvistsida {
   readonly tvist: TvistDto;
@@ -25,7 +27,7 @@ export interface Tvistsida {
 export const tvistHtml = (sprak: Sprak, { tvist, handla }: Tvistsida): Sidinnehall => {
   const parter = partstabell(sprak, tvist);
   return {
-    rubrik: tvist.rubrik,
+    ...{ rubrik: tvist.rubrik, svensk: tvist.rubrik },
     innehall: html`${tvist.lyft && notis('info', html`${pa(sprak, T.lyft)}`)}
     ${sektion('om', pa(sprak, T.omTvisten), html`${fakta(sprak, tvist)} ${stycken(tvist.beskrivning)}`)}
     ${sektion(
@@ -43,15 +45,20 @@ export const tvistHtml = (sprak: Sprak, { tvist, handla }: Tvistsida): Sidinneha
 const fakta = (sprak: Sprak, tvist: TvistDto): Html => {
   const { overenskommelse, avvikelse, beloppKr, interimsansvar } = tvist;
   return definitioner([
-    [pa(sprak, T.status), etikett(sprak, { kod: tvist.status, text: tvist.statusText }, EN_STATUS)],
-    [pa(sprak, T.fraga), etikett(sprak, { kod: tvist.fraga, text: tvist.fragaText }, EN_FRAGA)],
+    [pa(sprak, T.status), etikett(sprak, { kod: tvist.status, text: tvist.statusText }, engelska.TVISTSTATUS)],
+    [pa(sprak, T.fraga), etikett(sprak, { kod: tvist.fraga, text: tvist.fragaText }, engelska.TVISTEFRAGOR)],
     ...(beloppKr === null ? [] : [[pa(sprak, T.belopp), beloppKr] as const]),
     [pa(sprak, T.principiell), principiell(sprak, tvist)],
     [pa(sprak, T.oppnad), `${tidpunkt(tvist.oppnad)} (${tvist.alderDagar} ${sprak === 'sv' ? 'dagar' : 'days'})`],
-    [pa(sprak, T.oppnadAv), foretradare(tvist.oppnadAv)],
+    [pa(sprak, T.oppnadAv), svensk(foretradare(tvist.oppnadAv))],
     ...(overenskommelse === null
       ? []
-      : [[pa(sprak, T.overenskommelse), [overenskommelse.namn, overenskommelse.avsnitt ?? ''].join(' ')] as const]),
+      : [
+          [
+            pa(sprak, T.overenskommelse),
+            svensk([overenskommelse.namn, overenskommelse.avsnitt ?? ''].join(' ')),
+          ] as const,
+        ]),
     ...(avvikelse === null
       ? []
       : [
@@ -62,13 +69,13 @@ const fakta = (sprak: Sprak, tvist: TvistDto): Html => {
         ]),
     ...(interimsansvar === null
       ? []
-      : [[pa(sprak, T.interim), `${interimsansvar.av.huvudman.namn}: ${interimsansvar.omfattning}`] as const]),
+      : [[pa(sprak, T.interim), svensk(`${interimsansvar.av.huvudman.namn}: ${interimsansvar.omfattning}`)] as const]),
   ]);
 };
 
-const principiell = (sprak: Sprak, { principfraga }: TvistDto): string => {
+const principiell = (sprak: Sprak, { principfraga }: TvistDto): Html | string => {
   if (principfraga === null) return pa(sprak, T.ejBedomt);
-  return `${pa(sprak, principfraga.principiell ? T.ja : T.nej)}: ${principfraga.skal}`;
+  return html`${pa(sprak, principfraga.principiell ? T.ja : T.nej)}: ${svensk(principfraga.skal)}`;
 };
 
 const foretradare = ({ huvudman, funktion }: TvistDto['oppnadAv']): string => `${funktion}, ${huvudman.namn}`;
@@ -76,21 +83,26 @@ const foretradare = ({ huvudman, funktion }: TvistDto['oppnadAv']): string => `$
 const partstabell = (sprak: Sprak, { parter }: TvistDto): Tabell => ({
   id: 'parter',
   rubrik: pa(sprak, T.partsrubrik),
-  kolumner: [T.huvudman, T.foretradare, T.installning, T.senast, T.nastaSteg, T.arendenummer, T.kvitterat].map(
-    (text) => ({ rubrik: pa(sprak, text) }),
-  ),
+  kolumner: [
+    { rubrik: pa(sprak, T.huvudman), svenska: true },
+    ...[T.foretradare, T.installning, T.senast, T.nastaSteg, T.arendenummer, T.kvitterat].map((text) => ({
+      rubrik: pa(sprak, text),
+    })),
+  ],
   rader: parter.map((part) => partsrad(sprak, part)),
   tomt: pa(sprak, T.inga),
 });
 
 const partsrad = (sprak: Sprak, part: TvistpartDto): readonly Cell[] => [
   part.huvudman.namn,
-  part.foretradare?.funktion ?? { text: pa(sprak, T.ejUtsedd), markning: 'varning' },
+  part.foretradare === null
+    ? { text: pa(sprak, T.ejUtsedd), markning: 'varning' }
+    : { text: part.foretradare.funktion, sprak: 'sv' },
   part.stallning === null
     ? pa(sprak, T.ejTagen)
-    : etikett(sprak, { kod: part.stallning.installning, text: part.stallning.installningText }, EN_INSTALLNING),
+    : etikett(sprak, { kod: part.stallning.installning, text: part.stallning.installningText }, engelska.INSTALLNINGAR),
   part.forsenad && part.svarSenast !== null ? { text: part.svarSenast, markning: 'varning' } : part.svarSenast,
-  etikett(sprak, { kod: part.nastaSteg, text: part.nastaStegText }, EN_STEG),
+  etikett(sprak, { kod: part.nastaSteg, text: part.nastaStegText }, engelska.TVISTSTEG),
   part.arendenummer,
   pa(sprak, part.beslutKvitterat ? T.ja : T.nej),
 ];
@@ -98,12 +110,13 @@ const partsrad = (sprak: Sprak, part: TvistpartDto): readonly Cell[] => [
 const motiveringar = (sprak: Sprak, { parter }: TvistDto): readonly Html[] =>
   parter.flatMap(({ huvudman, stallning }) => {
     if (stallning === null) return [];
-    const till = stallning.hanvisningar.map(({ typText, till: vad, avsnitt }) =>
-      [`${typText}: ${vad}`, avsnitt].filter((del) => del !== null).join(', '),
-    );
+    const till = stallning.hanvisningar.map(({ typ, typText, till: vad, avsnitt }, nr) => {
+      const ord = etikett(sprak, { kod: typ, text: typText }, engelska.HANVISNINGSTYPER);
+      return html`${nr > 0 && '; '}${ord}: ${svensk([vad, avsnitt].filter((del) => del !== null).join(', '))}`;
+    });
     return [
-      html`<h3>${huvudman.namn}, ${foretradare(stallning.av)}</h3>
+      html`<h3 lang="sv">${huvudman.namn}, ${foretradare(stallning.av)}</h3>
         ${stycken(stallning.motivering)}
-        <p>${pa(sprak, T.hanvisar)} ${till.join('; ')}.</p>`,
+        <p>${pa(sprak, T.hanvisar)} ${till}.</p>`,
     ];
   });

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { svenskDag } from '#libs/platform/datum.js';
 import { CLOCK, type Clock } from '#libs/platform/index.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
-import { antalPerAlder, listaTvister, type Sida } from '#libs/read-models/index.js';
+import { antalPerAlder, listaTvister, type Sida, type Tvistfraga } from '#libs/read-models/index.js';
 import { noteraAtkomst } from '#libs/sekretess/atkomst/index.js';
 import { AktuelltOmbud, Atgard } from '#libs/sekretess/http/index.js';
 import { farUtfora, type Ombud } from '#libs/sekretess/index.js';
@@ -27,6 +27,13 @@ import { tvistHtml } from './tvist.html.js';
 import { tvistformular } from './tvistformular.js';
 import { TvistsidfragaDto } from './tvistfraga.dto.js';
 import { tvistlistaHtml } from './tvistlista.html.js';
+
+/** Which of its tvister a huvudman is shown: those under way, unless others are asked for. */
+const LAGEN = {
+  '': { pagar: true },
+  'ej-avgjorda': { status: 'oppen' },
+  'ej-aterkallade': { utanAterkallade: true },
+} as const satisfies Readonly<Record<string, Pick<Tvistfraga, 'pagar' | 'status' | 'utanAterkallade'>>>;
 
 /** Tvister for people: how old they are, who is to do what, and forms for who represents a party (D5–D8). */
 @ApiExcludeController()
@@ -97,7 +104,7 @@ export class TvistsidorController {
     const dag = svenskDag(this.clock.now());
     const [alder, om, principiell] = [ifyllt(fraga.alder), ifyllt(fraga.fraga), ifyllt(fraga.principiell)];
     const sida = await listaTvister(this.db, {
-      ...{ huvudman, pagar: true as const, ...sidvalAv(fraga) },
+      ...{ huvudman, ...LAGEN[fraga.lage ?? ''], oppnadAr: ifyllt(fraga.oppnadAr), ...sidvalAv(fraga) },
       alder: alder === undefined ? undefined : { grupp: alder, idag: dag },
       fraga: om,
       principiell: principiell === undefined ? undefined : principiell === 'true',

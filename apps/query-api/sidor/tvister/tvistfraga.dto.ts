@@ -18,6 +18,17 @@ export class TvistsidfragaDto extends ListsidaDto {
   })
   fraga?: '' | 'verksamhetsansvar' | 'kostnadsansvar';
 
+  @Monster({
+    valfri: true,
+    monster: '^(ej-avgjorda|ej-aterkallade)?$',
+    krav: 'Ska vara ej-avgjorda eller ej-aterkallade.',
+    exempel: 'ej-avgjorda',
+  })
+  lage?: '' | 'ej-avgjorda' | 'ej-aterkallade';
+
+  @Monster({ valfri: true, monster: '^(20[0-9]{2})?$', krav: 'Ska vara ett år, ÅÅÅÅ.', exempel: '2026' })
+  oppnadAr?: string;
+
   @Monster({ valfri: true, monster: '^(true|false)?$', krav: 'Ska vara true eller false.', exempel: 'true' })
   principiell?: '' | 'true' | 'false';
 }

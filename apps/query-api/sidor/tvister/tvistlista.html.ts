@@ -1,11 +1,12 @@
-import { bladdring, diagramHtml, filterformular, html, pa, tabellHtml } from '#libs/sidor/index.js';
+import { dagAv } from '#libs/platform/datum.js';
+import { engelska, bladdring, diagramHtml, filterformular, html, pa, tabellHtml } from '#libs/sidor/index.js';
 import type { Cell, Diagram, Html, Sidinnehall, Sprak, Tabell, Valbart } from '#libs/sidor/index.js';
 import type { Sida } from '#libs/read-models/index.js';
 import { TVISTEFRAGOR } from '#libs/tvist/index.js';
 import { ALDERSTEXTER, type TvistpostDto } from '../../tvister/tvistpost.dto.js';
 import { etikett, sektion } from '../samverkan/visa.js';
 import { smatalsnotis, type Aldersval } from './alder.html.js';
-import { EN_ALDER, EN_FRAGA, EN_STATUS, EN_STEG, T } from './texter.js';
+import { T } from './texter.js';
 import type { TvistsidfragaDto } from './tvistfraga.dto.js';
 
 export interface Tvistlistval extends Aldersval {
@@ -44,7 +45,8 @@ const lista = (sprak: Sprak, { fraga, adress: url, limit, offset }: Tvistlistval
 
 type Etiketter = Readonly<Record<string, string>>;
 
-const filter = (sprak: Sprak, { alder = '', fraga = '', principiell = '' }: TvistsidfragaDto): Html => {
+const filter = (sprak: Sprak, valt: TvistsidfragaDto): Html => {
+  const { alder = '', fraga = '', principiell = '', lage = '', oppnadAr = '' } = valt;
   const alla: Valbart = { varde: '', text: pa(sprak, T.alla) };
   const koder = (svenska: Etiketter, engelska: Etiketter): readonly Valbart[] => [
     alla,
@@ -62,19 +64,34 @@ const filter = (sprak: Sprak, { alder = '', fraga = '', principiell = '' }: Tvis
         namn: 'alder',
         rubrik: pa(sprak, T.alderRubrik),
         varde: alder,
-        val: koder(ALDERSTEXTER, EN_ALDER),
+        val: koder(ALDERSTEXTER, engelska.TVISTALDER),
       },
-      { slag: 'val', namn: 'fraga', rubrik: pa(sprak, T.fraga), varde: fraga, val: koder(TVISTEFRAGOR, EN_FRAGA) },
+      {
+        slag: 'val',
+        namn: 'fraga',
+        rubrik: pa(sprak, T.fraga),
+        varde: fraga,
+        val: koder(TVISTEFRAGOR, engelska.TVISTEFRAGOR),
+      },
+      { slag: 'val', namn: 'lage', rubrik: pa(sprak, T.lage), varde: lage, val: lagesval(sprak) },
+      { slag: 'text', namn: 'oppnadAr', rubrik: pa(sprak, T.oppnadAr), varde: oppnadAr },
       { slag: 'val', namn: 'principiell', rubrik: pa(sprak, T.principiell), varde: principiell, val: jaNej },
     ],
   });
 };
 
+const lagesval = (sprak: Sprak): readonly Valbart[] => [
+  { varde: '', text: pa(sprak, T.pagaende) },
+  { varde: 'ej-avgjorda', text: pa(sprak, T.ejAvgjorda) },
+  { varde: 'ej-aterkallade', text: pa(sprak, T.ejAterkallade) },
+];
+
 const tvisttabell = (sprak: Sprak, poster: readonly TvistpostDto[]): Tabell => ({
   id: 'tvister',
   rubrik: pa(sprak, T.tvister),
   kolumner: [
-    ...[T.rubrik, T.fraga, T.belopp, T.principiell, T.status, T.parter, T.oppnad].map((text) => ({
+    { rubrik: pa(sprak, T.rubrik), svenska: true },
+    ...[T.fraga, T.belopp, T.principiell, T.status, T.parter, T.oppnad].map((text) => ({
       rubrik: pa(sprak, text),
     })),
     { rubrik: pa(sprak, T.alderDagar), tal: true },
@@ -85,12 +102,12 @@ const tvisttabell = (sprak: Sprak, poster: readonly TvistpostDto[]): Tabell => (
 
 const tvistrad = (sprak: Sprak, post: TvistpostDto): readonly Cell[] => [
   { text: post.rubrik, href: `/${sprak}/tvister/${post.id}` },
-  etikett(sprak, { kod: post.fraga, text: post.fragaText }, EN_FRAGA),
+  etikett(sprak, { kod: post.fraga, text: post.fragaText }, engelska.TVISTEFRAGOR),
   post.beloppKr,
   post.principiell === null ? pa(sprak, T.ejBedomt) : pa(sprak, post.principiell ? T.ja : T.nej),
-  etikett(sprak, { kod: post.status, text: post.statusText }, EN_STATUS),
+  etikett(sprak, { kod: post.status, text: post.statusText }, engelska.TVISTSTATUS),
   parter(sprak, post),
-  post.oppnad.slice(0, 10),
+  dagAv(post.oppnad),
   post.alderDagar,
 ];
 
@@ -98,7 +115,7 @@ const parter = (sprak: Sprak, { parter: alla }: TvistpostDto): Cell => {
   const text = alla
     .map(
       ({ huvudman, nastaSteg, nastaStegText }) =>
-        `${huvudman.namn}: ${etikett(sprak, { kod: nastaSteg, text: nastaStegText }, EN_STEG)}`,
+        `${huvudman.namn}: ${etikett(sprak, { kod: nastaSteg, text: nastaStegText }, engelska.TVISTSTEG)}`,
     )
     .join('; ');
   return alla.some(({ forsenad }) => forsenad) ? { text, markning: 'varning' } : text;

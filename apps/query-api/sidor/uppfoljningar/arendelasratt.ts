@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { huvudmannatypAv } from '#libs/huvudman/index.js';
-import type { Krets } from '#libs/read-models/index.js';
+import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
+import { raknaEgnaBland, type Krets } from '#libs/read-models/index.js';
 import { EGET, prova, type Ombud } from '#libs/sekretess/index.js';
 import { Listbehorighet } from '../../svar/listbehorighet.js';
 
@@ -11,10 +12,37 @@ export interface Lasbara {
   readonly alla: boolean;
 }
 
+/** What a brist rests on. */
+interface Bristspar {
+  readonly bristId: string;
+  readonly avvikelser: readonly string[];
+}
+
+export interface Egna extends Lasbara {
+  /** By brist, how many of its cases that list shows. */
+  readonly bakom: ReadonlyMap<string, number>;
+}
+
 /** Which cases of the own huvudman a reader of the follow-up may be shown: those of its list of cases. */
 @Injectable()
 export class Arendelasratt {
-  constructor(private readonly behorighet: Listbehorighet) {}
+  constructor(
+    @Inject(VYDATABAS) private readonly db: Vydatabas,
+    private readonly behorighet: Listbehorighet,
+  ) {}
+
+  /** The same, and how many of what each brist traces to they are. */
+  async medBrister(ombud: Ombud, brister: readonly Bristspar[]): Promise<Egna | null> {
+    const lasare = this.lasare(ombud);
+    if (lasare === null) return null;
+    const antal = await Promise.all(
+      brister.map(async ({ bristId, avvikelser: ids }): Promise<[string, number]> => [
+        bristId,
+        await raknaEgnaBland(this.db, { ...lasare, ids }),
+      ]),
+    );
+    return { ...lasare, bakom: new Map(antal) };
+  }
 
   /** Null: may read none. */
   lasare(ombud: Ombud): Lasbara | null {

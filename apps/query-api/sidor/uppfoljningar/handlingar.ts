@@ -1,14 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { medAllaHuvudman, VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
-import {
-  BRISTARENDEN_MAX,
-  lasBristforslag,
-  type Bristforslag,
-  type Uppfoljningsrapport,
-} from '#libs/read-models/index.js';
+import { ANTAL_MAX, lasBristforslag, type Bristforslag, type Uppfoljningsrapport } from '#libs/read-models/index.js';
 import { noteraAtkomst } from '#libs/sekretess/atkomst/index.js';
 import { farUtfora, type Ombud } from '#libs/sekretess/index.js';
 import {
+  engelska,
   html,
   pa,
   tabellHtml,
@@ -18,12 +14,13 @@ import {
   type Sprak,
   type Tabell,
 } from '#libs/sidor/index.js';
-import { OMRADEN } from '#libs/uppfoljning/index.js';
-import { taltext } from '../../rapporter/rapporttexter.js';
 import { formularet } from '../samverkan/formular.js';
 import { formulardel, type Formularplats } from '../samverkan/formulardel.js';
+import { etikett, tal } from '../samverkan/visa.js';
 import { listan, manaderI } from '../statistik/listadresser.js';
+import { talcell, taltext } from '../statistik/tal.js';
 import { Arendelasratt } from './arendelasratt.js';
+import { kriterieord, omradesord } from './rapportord.js';
 import { T } from './texter.js';
 
 export interface Handlingsunderlag {
@@ -53,8 +50,8 @@ export class Uppfoljningshandlingar {
       formulardel(plats, formularet(namn), lage);
     if (hel.om.slutford) return html`${form('frysning')} ${form('uppfoljning-ateroppning')}`;
     const forslag = await this.forslag(underlag);
-    return html`${form('uppfoljning-enkatutskick')} ${form('kriterium-bedomning', kriterieval(hel))}
-    ${forslagHtml(sprak, forslag, hel)} ${urForslag(forslag, form)}
+    return html`${form('uppfoljning-enkatutskick')} ${form('kriterium-bedomning', kriterieval(sprak, hel))}
+    ${forslagHtml(sprak, forslag, hel)} ${urForslag(sprak, forslag, form)}
     ${form('brist-faststallande', ifyllt(forslag, underlag.forslag))} ${strykningar(plats, hel)}
     ${form('uppfoljning-indikator', { val: { huvudman: parter(hel) } })} ${form('synpunkt')} ${form('revisionsbeslut')}
     ${form('frysning')} ${form('slutforande')}`;
@@ -75,11 +72,12 @@ export class Uppfoljningshandlingar {
 const parter = ({ om, ordlista }: Uppfoljningsrapport) =>
   om.parter.map((kod) => ({ varde: kod, text: ordlista.huvudman[kod] ?? kod }));
 
-const kriterieval = ({ kriterier, ordlista }: Uppfoljningsrapport) => ({
+const kriterieval = (sprak: Sprak, { kriterier, ordlista }: Uppfoljningsrapport) => ({
   val: {
     kriterium: kriterier.map(({ kriterium, omrade }) => ({
       varde: kriterium,
-      text: `${OMRADEN[omrade]}: ${ordlista.kriterier[kriterium] ?? kriterium}`,
+      text: `${omradesord(sprak, omrade)}: ${kriterieord(sprak, kriterium, ordlista.kriterier)}`,
+      sprak,
     })),
   },
 });
@@ -95,12 +93,17 @@ const ifyllt = (alla: readonly Bristforslag[], valt: string | undefined): Pick<F
 
 /** Those whose number is hidden are not to be told by the brist that they become. */
 const urForslag = (
+  sprak: Sprak,
   alla: readonly Bristforslag[],
   form: (namn: string, lage: Pick<Formularlage, 'val'>) => Html,
 ): Html | false => {
   const forslag = alla
     .filter(({ antal }) => antal !== 'dolt')
-    .map((en) => ({ varde: nyckelFor(en), text: `${OMRADEN[en.omrade]}: ${en.rubrik} (${taltext(en.antal)})` }));
+    .map((en) => ({
+      varde: nyckelFor(en),
+      text: `${omradesord(sprak, en.omrade)}: ${bristord(sprak, en)} (${taltext(sprak, en.antal)})`,
+      sprak,
+    }));
   return forslag.length > 0 && form('brist-ur-forslag', { val: { forslag } });
 };
 
@@ -117,10 +120,13 @@ const forslagHtml = (sprak: Sprak, forslag: readonly Bristforslag[], { om }: Upp
       { rubrik: pa(sprak, T.eraArenden), tal: true },
     ],
     rader: forslag.map((en) => [
-      { text: en.rubrik, href: `/${sprak}/uppfoljningar/${id}?forslag=${nyckelFor(en)}#formular-brist-faststallande` },
-      OMRADEN[en.omrade],
-      en.skal,
-      taltext(en.antal),
+      {
+        text: bristord(sprak, en),
+        href: `/${sprak}/uppfoljningar/${id}?forslag=${nyckelFor(en)}#formular-brist-faststallande`,
+      },
+      omradesord(sprak, en.omrade),
+      etikett(sprak, { kod: en.kod, text: en.skal }, engelska.BRISTSKAL),
+      talcell(sprak, en.antal),
       egnaAntal(
         en,
         listan(sprak, { ...manaderI(String(om.ar)), overenskommelse: om.overenskommelse, [en.slag]: en.kod }),
@@ -132,11 +138,14 @@ const forslagHtml = (sprak: Sprak, forslag: readonly Bristforslag[], { om }: Upp
     ${tabellHtml(sprak, tabell, { doldRubrik: true, utanExport: true })}`;
 };
 
+const bristord = (sprak: Sprak, { slag, kod, rubrik }: Bristforslag): string =>
+  etikett(sprak, { kod, text: rubrik }, slag === 'kategori' ? engelska.KATEGORIER : engelska.BRISTTYPER);
+
 /** Of the reader's own, with their list; none for who may read no case. */
-const egnaAntal = ({ arenden }: Bristforslag, href: string): Cell => {
-  if (arenden === null || arenden.length === 0) return arenden?.length ?? null;
-  const fler = arenden.length >= BRISTARENDEN_MAX;
-  return { text: fler ? `≥ ${BRISTARENDEN_MAX}` : String(arenden.length), tal: arenden.length, href };
+const egnaAntal = ({ egna }: Bristforslag, href: string): Cell => {
+  if (egna === null || egna === 0) return egna;
+  // Its list counts no further either.
+  return egna > ANTAL_MAX ? { text: `≥ ${ANTAL_MAX}`, tal: ANTAL_MAX, href } : tal(egna, href);
 };
 
 /** One a brist: said which, since the forms are otherwise alike. */

@@ -10,7 +10,7 @@ import {
   type Sprak,
   type Tabell,
 } from '#libs/sidor/index.js';
-import { sektion } from '../samverkan/visa.js';
+import { sektion, tal } from '../samverkan/visa.js';
 import { T } from './texter.js';
 
 /** A follow-up as the list shows it, names beside codes. */
@@ -52,9 +52,9 @@ const listtabell = (sprak: Sprak, rader: readonly Listpost[]): Tabell => ({
   id: 'uppfoljningar',
   rubrik: pa(sprak, T.rubrik),
   kolumner: [
-    { rubrik: pa(sprak, T.overenskommelse) },
+    { rubrik: pa(sprak, T.overenskommelse), svenska: true },
     { rubrik: pa(sprak, T.ar), tal: true },
-    { rubrik: pa(sprak, T.lan) },
+    { rubrik: pa(sprak, T.lan), svenska: true },
     { rubrik: pa(sprak, T.status) },
     { rubrik: pa(sprak, T.svarat) },
     { rubrik: pa(sprak, T.brister), tal: true },
@@ -64,8 +64,11 @@ const listtabell = (sprak: Sprak, rader: readonly Listpost[]): Tabell => ({
     ar,
     lan,
     status === 'slutford' ? { text: pa(sprak, T.slutford), markning: 'klar' as const } : { text: pa(sprak, T.oppen) },
-    pa(sprak, T.av).replace('{antal}', String(besvarade)).replace('{av}', String(tillfragade)),
-    brister,
+    {
+      text: pa(sprak, T.av).replace('{antal}', String(besvarade)).replace('{av}', String(tillfragade)),
+      href: `/${sprak}/uppfoljningar/${id}#del-enkat`,
+    },
+    tal(brister, `/${sprak}/uppfoljningar/${id}#del-brister`),
   ]),
   tomt: pa(sprak, T.ingaUppfoljningar),
 });

@@ -1,24 +1,25 @@
 import type { rapport } from '#libs/read-models/index.js';
-import { pa, type Cell, type Sprak, type Tabell, type Tvasprak } from '#libs/sidor/index.js';
-import { BEDOMNINGAR, OMRADEN, SVARSLAGEN, SYNPUNKTSKALLOR } from '#libs/uppfoljning/index.js';
-import {
-  atgardsstatustext,
-  NIVATEXTER,
-  praxistext,
-  procent,
-  rattelsetext,
-  taltext,
-} from '../../rapporter/rapporttexter.js';
-import { indikatornamn, indikatortext } from '../../rapporter/indikatortexter.js';
+import { engelska, pa, type Cell, type Sprak, type Tabell, type Tvasprak } from '#libs/sidor/index.js';
+import { BEDOMNINGAR, SVARSLAGEN, SYNPUNKTSKALLOR } from '#libs/uppfoljning/index.js';
+import { procent } from '../../rapporter/rapporttexter.js';
+import { arKandIndikator, indikatornamn, indikatortext, kallcell } from '../../rapporter/indikatortexter.js';
 import { listan, manaderI } from '../statistik/listadresser.js';
-import type { Lasbara } from './arendelasratt.js';
+import { talcell, taltext } from '../statistik/tal.js';
+import { tal } from '../samverkan/visa.js';
+import type { Egna } from './arendelasratt.js';
+import { atgardsord, kriterieord, nivaord, omradesord, praxisord, rattelsecell } from './rapportord.js';
 import { T } from './texter.js';
 
 type Rapport = rapport.Uppfoljningsrapport;
 type Tal = rapport.Flodesrad['antal'];
 
-const kolumner = (sprak: Sprak, rubriker: readonly (readonly [Tvasprak, 'tal'?])[]) =>
-  rubriker.map(([rubrik, slag]) => ({ rubrik: pa(sprak, rubrik), ...(slag === 'tal' && { tal: true }) }));
+/** `sv`: names, and what people wrote. */
+const kolumner = (sprak: Sprak, rubriker: readonly (readonly [Tvasprak, ('tal' | 'sv')?])[]) =>
+  rubriker.map(([rubrik, slag]) => ({
+    rubrik: pa(sprak, rubrik),
+    ...(slag === 'tal' && { tal: true }),
+    ...(slag === 'sv' && { svenska: true }),
+  }));
 
 const namnet = ({ ordlista }: Rapport, kod: string): string => ordlista.huvudman[kod] ?? kod;
 
@@ -33,10 +34,10 @@ export const andringstabell = (sprak: Sprak, { siffror, om }: Rapport): Tabell =
     ...kolumner(sprak, [[T.skillnad]]),
   ],
   rader: siffror.flode.map(({ fran, till, antal, foregaende }) => [
-    NIVATEXTER[fran] ?? fran,
-    NIVATEXTER[till] ?? till,
-    foregaende === null ? null : taltext(foregaende),
-    taltext(antal),
+    nivaord(sprak, fran),
+    nivaord(sprak, till),
+    foregaende === null ? null : talcell(sprak, foregaende),
+    talcell(sprak, antal),
     skillnad(sprak, foregaende, antal),
   ]),
   tomt: pa(sprak, T.ingaArenden),
@@ -54,9 +55,9 @@ export const ledtidstabell = (sprak: Sprak, { siffror }: Rapport): Tabell => ({
   rubrik: pa(sprak, T.ledtider),
   kolumner: kolumner(sprak, [[T.niva], [T.antal, 'tal'], [T.oppna, 'tal'], [T.halften, 'tal'], [T.inomFrist, 'tal']]),
   rader: siffror.ledtider.map(({ niva, antal, oppna, p50, inomFrist }) => [
-    NIVATEXTER[niva] ?? niva,
-    taltext(antal),
-    taltext(oppna),
+    nivaord(sprak, niva),
+    talcell(sprak, antal),
+    talcell(sprak, oppna),
     p50,
     procent(inomFrist),
   ]),
@@ -64,39 +65,42 @@ export const ledtidstabell = (sprak: Sprak, { siffror }: Rapport): Tabell => ({
 });
 
 /** Of what a brist traces to, the reader's own stand in its list of cases. @param egna who may read some */
-export const bristtabell = (sprak: Sprak, { brister, om }: Rapport, egna: Lasbara | null): Tabell => ({
+export const bristtabell = (sprak: Sprak, { brister, om }: Rapport, egna: Egna | null): Tabell => ({
   id: 'brister',
   rubrik: pa(sprak, T.brister),
   kolumner: kolumner(sprak, [
-    [T.brist],
+    [T.brist, 'sv'],
     [T.omrade],
-    [T.beskrivning],
+    [T.beskrivning, 'sv'],
     [T.avvikelser, 'tal'],
-    ...(egna === null ? [] : ([[T.eraArenden]] as const)),
+    ...(egna === null ? [] : ([[T.eraArenden, 'tal']] as const)),
   ]),
   rader: brister.map(({ bristId, omrade, rubrik, beskrivning, arenden }) => [
     rubrik,
-    OMRADEN[omrade],
+    omradesord(sprak, omrade),
     beskrivning,
-    taltext(arenden),
+    talcell(sprak, arenden),
     ...(egna === null
       ? []
-      : [{ text: pa(sprak, T.visaEra), href: listan(sprak, { uppfoljning: om.uppfoljning, brist: bristId }) }]),
+      : [talMed(egna.bakom.get(bristId) ?? 0, listan(sprak, { uppfoljning: om.uppfoljning, brist: bristId }))]),
   ]),
   tomt: pa(sprak, T.ingaBrister),
 });
 
+/** Of none there is no list. */
+const talMed = (antal: number, href: string): Cell => (antal === 0 ? 0 : tal(antal, href));
+
 export const plantabell = (sprak: Sprak, hel: Rapport): Tabell => ({
   id: 'planer',
   rubrik: pa(sprak, T.planer),
-  kolumner: kolumner(sprak, [[T.plan], [T.atgard], [T.ansvarig], [T.klartSenast], [T.status]]),
+  kolumner: kolumner(sprak, [[T.plan, 'sv'], [T.atgard, 'sv'], [T.ansvarig, 'sv'], [T.klartSenast], [T.status]]),
   rader: hel.planer.flatMap(({ plan, rubrik, atgarder }) =>
     atgarder.map((en): readonly Cell[] => [
       { text: rubrik, href: `/${sprak}/planer/${plan}` },
       en.atgard,
       `${namnet(hel, en.ansvarigHuvudman)}, ${en.ansvarigFunktion}`,
       en.klartSenast,
-      { text: atgardsstatustext(en.status), ...(en.status === 'klar' && { markning: 'klar' as const }) },
+      { text: atgardsord(sprak, en.status), ...(en.status === 'klar' && { markning: 'klar' as const }) },
     ]),
   ),
   tomt: pa(sprak, T.ingaAtgarder),
@@ -105,26 +109,32 @@ export const plantabell = (sprak: Sprak, hel: Rapport): Tabell => ({
 export const enkattabell = (sprak: Sprak, hel: Rapport): Tabell => ({
   id: 'enkat',
   rubrik: pa(sprak, T.enkat),
-  kolumner: kolumner(sprak, [[T.part], [T.svar], [T.praxis], [T.rattelse]]),
+  kolumner: kolumner(sprak, [[T.part, 'sv'], [T.svar], [T.praxis], [T.rattelse]]),
   rader: hel.enkat.deltagare.map((rad) => [
     namnet(hel, rad.huvudman),
-    { text: SVARSLAGEN[rad.lage], ...(rad.lage === 'besvarat' && { markning: 'klar' as const }) },
-    praxistext(rad),
-    rad.rattelser.map((en) => rattelsetext(en, hel.ordlista)).join(' ') || null,
+    {
+      text: pa(sprak, [SVARSLAGEN[rad.lage], engelska.SVARSLAGEN[rad.lage]]),
+      ...(rad.lage === 'besvarat' && { markning: 'klar' as const }),
+    },
+    praxisord(sprak, rad),
+    rattelsecell(sprak, rad, hel.ordlista),
   ]),
   tomt: pa(sprak, T.ingaParter),
 });
 
 export const kriterietabell = (sprak: Sprak, { kriterier, ordlista }: Rapport): Tabell => {
   const text = (bedomning: rapport.Kriteriebedomning | null): string =>
-    bedomning === null ? pa(sprak, T.ejBedomt) : BEDOMNINGAR[bedomning.bedomning];
+    pa(
+      sprak,
+      bedomning === null ? T.ejBedomt : [BEDOMNINGAR[bedomning.bedomning], engelska.BEDOMNINGAR[bedomning.bedomning]],
+    );
   return {
     id: 'kriterier',
     rubrik: pa(sprak, T.kriterier),
     kolumner: kolumner(sprak, [[T.kriterium], [T.omrade], [T.organisation], [T.brukare]]),
     rader: kriterier.map(({ kriterium, omrade, organisation, brukare }) => [
-      ordlista.kriterier[kriterium] ?? kriterium,
-      OMRADEN[omrade],
+      kriterieord(sprak, kriterium, ordlista.kriterier),
+      omradesord(sprak, omrade),
       text(organisation),
       text(brukare),
     ]),
@@ -132,18 +142,21 @@ export const kriterietabell = (sprak: Sprak, { kriterier, ordlista }: Rapport): 
   };
 };
 
-export const kommuntabell = (sprak: Sprak, hel: Rapport, egna: Lasbara | null): Tabell => ({
+export const kommuntabell = (sprak: Sprak, hel: Rapport, egna: Egna | null): Tabell => ({
   id: 'kommuner',
   rubrik: pa(sprak, T.kommuner),
-  kolumner: kolumner(sprak, [[T.kommun], [T.avvikelser, 'tal']]),
+  kolumner: kolumner(sprak, [
+    [T.kommun, 'sv'],
+    [T.avvikelser, 'tal'],
+  ]),
   rader: hel.siffror.kommuner.map(({ huvudman, antal }) => [
     namnet(hel, huvudman),
     egna?.alla === true && egna.huvudman === huvudman && antal !== 0
       ? {
-          text: String(taltext(antal)),
+          text: taltext(sprak, antal),
           href: listan(sprak, { ...manaderI(String(hel.om.ar)), overenskommelse: hel.om.overenskommelse }),
         }
-      : taltext(antal),
+      : talcell(sprak, antal),
   ]),
   tomt: pa(sprak, T.ingaKommuner),
 });
@@ -151,13 +164,13 @@ export const kommuntabell = (sprak: Sprak, hel: Rapport, egna: Lasbara | null): 
 export const indikatortabell = (sprak: Sprak, hel: Rapport): Tabell => ({
   id: 'indikatorer',
   rubrik: pa(sprak, T.indikatorer),
-  kolumner: kolumner(sprak, [[T.indikator], [T.galler], [T.period], [T.varde, 'tal'], [T.kalla]]),
+  kolumner: kolumner(sprak, [[T.indikator], [T.galler, 'sv'], [T.period], [T.varde, 'tal'], [T.kalla]]),
   rader: hel.indikatorer.map((rad) => [
-    indikatornamn(rad),
+    { text: indikatornamn(rad, sprak), ...(!arKandIndikator(rad) && { sprak: 'sv' as const }) },
     rad.huvudman === null ? hel.ordlista.lan : namnet(hel, rad.huvudman),
     rad.period,
-    indikatortext(rad) ?? pa(sprak, T.kanEj),
-    rad.kalla,
+    indikatortext(rad, sprak) ?? pa(sprak, T.kanEj),
+    kallcell(sprak, rad.kalla),
   ]),
   tomt: pa(sprak, T.ingaIndikatorer),
 });
@@ -165,7 +178,13 @@ export const indikatortabell = (sprak: Sprak, hel: Rapport): Tabell => ({
 export const synpunkttabell = (sprak: Sprak, { synpunkter }: Rapport): Tabell => ({
   id: 'synpunkter',
   rubrik: pa(sprak, T.synpunkter),
-  kolumner: kolumner(sprak, [[T.namn], [T.fran], [T.text], [T.datum], [T.kalla]]),
-  rader: synpunkter.map(({ fran, namn, text, datum, kalla }) => [namn, SYNPUNKTSKALLOR[fran], text, datum, kalla]),
+  kolumner: kolumner(sprak, [[T.namn, 'sv'], [T.fran], [T.text, 'sv'], [T.datum], [T.kalla, 'sv']]),
+  rader: synpunkter.map(({ fran, namn, text, datum, kalla }) => [
+    namn,
+    pa(sprak, [SYNPUNKTSKALLOR[fran], engelska.SYNPUNKTSKALLOR[fran]]),
+    text,
+    datum,
+    kalla,
+  ]),
   tomt: pa(sprak, T.ingaSynpunkter),
 });

@@ -54,7 +54,6 @@ export const T = {
   beskrivning: ['Beskrivning', 'Description'],
   avvikelser: ['Avvikelser', 'Incidents'],
   eraArenden: ['Era ärenden', 'Your cases'],
-  visaEra: ['Visa era ärenden', 'Show your cases'],
   ingaBrister: ['Inga brister är fastslagna.', 'No shortcomings are established.'],
   planer: ['Planer och åtgärder', 'Plans and measures'],
   plan: ['Plan', 'Plan'],

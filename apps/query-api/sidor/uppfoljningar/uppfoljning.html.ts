@@ -2,9 +2,11 @@ import { svenskDag } from '#libs/platform/datum.js';
 import type { rapport } from '#libs/read-models/index.js';
 import {
   definitioner,
+  engelska,
   html,
   notis,
   pa,
+  svensk,
   tabellHtml,
   type Html,
   type Sidinnehall,
@@ -14,9 +16,8 @@ import {
 } from '#libs/sidor/index.js';
 import { REVISIONSANDRINGAR } from '#libs/uppfoljning/index.js';
 import type { Frysningsuppgift } from '../../rapporter/rapportlasare.js';
-import { slutforandetext, svarsandelstext } from '../../rapporter/rapporttexter.js';
 import type { Enkatgangar } from '../../uppfoljningar/enkatbild.js';
-import type { Lasbara } from './arendelasratt.js';
+import type { Egna } from './arendelasratt.js';
 import { gangtabell, nastaText } from './enkatgangar.js';
 import {
   andringstabell,
@@ -30,6 +31,7 @@ import {
   synpunkttabell,
 } from './tabeller.js';
 import { tidpunkt } from '../samverkan/visa.js';
+import { slutforandeord, svarsandelsord } from './rapportord.js';
 import { T } from './texter.js';
 
 type Rapport = rapport.Uppfoljningsrapport;
@@ -41,7 +43,7 @@ export interface Sidunderlag {
   readonly frysning: Frysningsuppgift | null;
   readonly frysningar: readonly Frysningsuppgift[];
   /** Whose cases the reader may open; null: none, or the report is frozen. */
-  readonly egna: Lasbara | null;
+  readonly egna: Egna | null;
   /** When the survey went out; null beside a frozen report. */
   readonly gangar: Enkatgangar | null;
   /** Forms of who leads it or answers; null for who may only read, and beside a frozen report. */
@@ -53,7 +55,7 @@ export const uppfoljningHtml = (sprak: Sprak, underlag: Sidunderlag): Sidinnehal
   const { hel, handla } = underlag;
   const delar = tabellerna(sprak, underlag);
   return {
-    rubrik: `${hel.ordlista.rapport} ${hel.om.ar}: ${underlag.kortnamn ?? hel.ordlista.overenskommelse}`,
+    ...rubriken(underlag),
     innehall: html`${topp(sprak, underlag)} ${korthet(sprak, hel)} ${delar.map((del) => avsnitt(sprak, del))}
     ${hamta(sprak, underlag)}
     ${
@@ -68,6 +70,12 @@ export const uppfoljningHtml = (sprak: Sprak, underlag: Sidunderlag): Sidinnehal
   };
 };
 
+/** What the county calls its report, and the agreement: all of it a name. */
+const rubriken = ({ hel, kortnamn }: Sidunderlag): Pick<Sidinnehall, 'rubrik' | 'svensk'> => {
+  const rubrik = `${hel.ordlista.rapport} ${hel.om.ar}: ${kortnamn ?? hel.ordlista.overenskommelse}`;
+  return { rubrik, svensk: rubrik };
+};
+
 interface Del {
   readonly tabell: Tabell;
   readonly text?: string;
@@ -79,7 +87,7 @@ const tabellerna = (sprak: Sprak, { hel, egna, gangar }: Sidunderlag): readonly 
   { tabell: ledtidstabell(sprak, hel) },
   { tabell: bristtabell(sprak, hel, egna) },
   { tabell: plantabell(sprak, hel) },
-  { tabell: enkattabell(sprak, hel), text: svarsandelstext(hel.enkat), vidare: tillEnkaten(sprak, hel) },
+  { tabell: enkattabell(sprak, hel), text: svarsandelsord(sprak, hel.enkat), vidare: tillEnkaten(sprak, hel) },
   ...(gangar === null ? [] : [{ tabell: gangtabell(sprak, gangar), text: nastaText(sprak, gangar) }]),
   { tabell: kriterietabell(sprak, hel) },
   { tabell: kommuntabell(sprak, hel, egna) },
@@ -91,7 +99,7 @@ const tillEnkaten = (sprak: Sprak, { om }: Rapport): Html =>
   html`<p><a href="/${sprak}/uppfoljningar/${om.uppfoljning}/enkat">${pa(sprak, T.tillEnkaten)}</a></p>`;
 
 const avsnitt = (sprak: Sprak, { tabell, text, vidare }: Del): Html =>
-  html`<section>
+  html`<section id="del-${tabell.id}">
     <h2>${tabell.rubrik}</h2>
     ${text !== undefined && html`<p>${text}</p>`} ${tabellHtml(sprak, tabell, { doldRubrik: true })} ${vidare}
   </section>`;
@@ -99,9 +107,11 @@ const avsnitt = (sprak: Sprak, { tabell, text, vidare }: Del): Html =>
 const topp = (sprak: Sprak, { hel, frysning }: Sidunderlag): Html => {
   const lage =
     frysning === null ? pa(sprak, T.lageNu) : pa(sprak, T.fryst).replace('{dag}', svenskDag(new Date(frysning.tid)));
-  return html`<p>${hel.ordlista.overenskommelse}. ${hel.ordlista.lan}. ${hel.om.rubrik}. ${hel.om.omfattning}</p>
+  return html`<p lang="sv">
+      ${hel.ordlista.overenskommelse}. ${hel.ordlista.lan}. ${hel.om.rubrik}. ${hel.om.omfattning}
+    </p>
     <p>${lage}</p>
-    ${notis(hel.om.slutford ? 'klart' : 'info', html`<p>${slutforandetext(hel)}</p>`)}`;
+    ${notis(hel.om.slutford ? 'klart' : 'info', html`<p>${slutforandeord(sprak, hel)}</p>`)}`;
 };
 
 const korthet = (sprak: Sprak, hel: Rapport): Html => {
@@ -109,15 +119,17 @@ const korthet = (sprak: Sprak, hel: Rapport): Html => {
     pa(sprak, T.av).replace('{antal}', String(antal)).replace('{av}', String(alla));
   const uppfyllda = (perspektiv: 'organisation' | 'brukare'): string =>
     av(hel.kriterier.filter((en) => en[perspektiv]?.bedomning === 'uppfyllt').length, hel.kriterier.length);
+  // The part of the page that lists what is counted.
+  const till = (del: string, text: string): Html => html`<a href="#del-${del}">${text}</a>`;
   const atgarder = hel.planer.flatMap((plan) => plan.atgarder);
   const klara = atgarder.filter(({ status }) => status === 'klar').length;
   const { antal } = hel.enkat;
-  const poster: readonly (readonly [Tvasprak, string])[] = [
-    [T.svarat, av(antal.besvarat, antal.tillfragade)],
-    [T.kriterierUppfyllda, uppfyllda('organisation')],
-    [T.kriterierBrukare, uppfyllda('brukare')],
-    [T.brister, String(hel.brister.length)],
-    [T.atgarderKlara, av(klara, atgarder.length)],
+  const poster: readonly (readonly [Tvasprak, Html | string])[] = [
+    [T.svarat, till('enkat', av(antal.besvarat, antal.tillfragade))],
+    [T.kriterierUppfyllda, till('kriterier', uppfyllda('organisation'))],
+    [T.kriterierBrukare, till('kriterier', uppfyllda('brukare'))],
+    [T.brister, till('brister', String(hel.brister.length))],
+    [T.atgarderKlara, till('planer', av(klara, atgarder.length))],
     [T.beslut, beslutet(sprak, hel)],
   ];
   return html`<section>
@@ -126,10 +138,11 @@ const korthet = (sprak: Sprak, hel: Rapport): Html => {
   </section>`;
 };
 
-const beslutet = (sprak: Sprak, { revisionsbeslut }: Rapport): string =>
+const beslutet = (sprak: Sprak, { revisionsbeslut }: Rapport): Html | string =>
   revisionsbeslut === null
     ? pa(sprak, T.ingetBeslut)
-    : `${REVISIONSANDRINGAR[revisionsbeslut.andring]}. ${revisionsbeslut.skal}`;
+    : html`${pa(sprak, [REVISIONSANDRINGAR[revisionsbeslut.andring], engelska.REVISIONSANDRINGAR[revisionsbeslut.andring]])}.
+      ${svensk(revisionsbeslut.skal)}`;
 
 const FORMAT = [
   ['pdf', 'PDF'],

@@ -69,12 +69,12 @@ export class UppfoljningssidorController {
   ): Promise<string | Buffer> {
     const { rapport: hel, frysning } = await this.rapporter.las(id, ifyllt(fraga.frysning));
     const frysningar = await this.rapporter.frysningar(id);
-    const { revision } = await this.rapporter.lage(id);
+    const { revision, uppfoljning } = await this.rapporter.lage(id);
     const gangar = this.enkat.gangar(await this.lasare.last(id));
     const forslag = ifyllt(fraga.forslag);
     const handla =
       frysning === null ? await this.handlingar.for({ hel, revision, sprak, ombud, begaran, forslag }) : null;
-    const egna = frysning === null ? this.egna.lasare(ombud) : null;
+    const egna = frysning === null ? await this.egna.medBrister(ombud, uppfoljning.brister) : null;
     const innehall = uppfoljningHtml(sprak, {
       hel,
       kortnamn: this.kortnamn(hel.om.overenskommelse),

@@ -81,8 +81,12 @@ const tabellen = (sprak: Sprak, underlag: Kartunderlag, rubrik: string): Tabell 
   return {
     ...{ id: 'karta', rubrik, tomt: pa(sprak, TOMT) },
     kolumner: [
-      { rubrik: pa(sprak, KOMMUN) },
-      ...[...kolumnerna(sprak, underlag), pa(sprak, SUMMA)].map((namn) => ({ rubrik: namn, tal: true })),
+      { rubrik: pa(sprak, KOMMUN), svenska: true },
+      ...kolumnerna(sprak, underlag).map((namn, nr) => ({
+        ...{ rubrik: namn, tal: true },
+        ...(karta.kolumner[nr] !== null && { svenskRubrik: true }),
+      })),
+      { rubrik: pa(sprak, SUMMA), tal: true },
     ],
     rader: karta.rader.map(({ kommun, antal, summa }) => [
       kommunnamn(kommun),

@@ -11,7 +11,7 @@ export const rapporteringstabell = (
 ): Tabell => ({
   ...{ id: 'rapportering', rubrik: `${pa(sprak, RAPPORTERAR)}, ${om}`, tomt: pa(sprak, TOMT) },
   kolumner: [
-    { rubrik: pa(sprak, KOMMUN) },
+    { rubrik: pa(sprak, KOMMUN), svenska: true },
     { rubrik: pa(sprak, RAPPORTKOLUMNER.rapporterad), tal: true },
     { rubrik: pa(sprak, RAPPORTKOLUMNER.mottagen), tal: true },
   ],

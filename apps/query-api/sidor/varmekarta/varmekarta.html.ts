@@ -3,6 +3,7 @@ import {
   html,
   notis,
   pa,
+  svensk,
   tabellHtml,
   type Filterfalt,
   type Html,
@@ -53,7 +54,7 @@ const ruta = (text: string): Html => notis('info', html`<p>${text}</p>`);
 
 const kallor = (sprak: Sprak, folkmangd: Folkmangd): Html =>
   html`<p>
-    ${pa(sprak, ['Folkmängd enligt', 'Population according to'])} ${folkkallor(folkmangd).join('; ')}.
+    ${pa(sprak, ['Folkmängd enligt', 'Population according to'])} ${svensk(folkkallor(folkmangd).join('; '))}.
     ${pa(sprak, ['Kommuner utan inläst folkmängd visas med –.', 'A municipality without an imported population is shown as –.'])}
   </p>`;
 

@@ -1,0 +1,65 @@
+import type { rapport } from '#libs/read-models/index.js';
+import { engelska, pa, type Cell, type Sprak } from '#libs/sidor/index.js';
+import { KRITERIER, OMRADEN } from '#libs/uppfoljning/index.js';
+import {
+  atgardsstatustext,
+  NIVATEXTER,
+  praxistext,
+  rattelsetext,
+  slutforandetext,
+  svarsandelstext,
+} from '../../rapporter/rapporttexter.js';
+import { etikett } from '../samverkan/visa.js';
+
+/** What a report says in words, in the language of the page; the report itself, as a file, is in Swedish. */
+
+export const nivaord = (sprak: Sprak, kod: string): string =>
+  etikett(sprak, { kod, text: NIVATEXTER[kod] ?? kod }, engelska.NIVAER);
+
+export const atgardsord = (sprak: Sprak, kod: string): string =>
+  etikett(sprak, { kod, text: atgardsstatustext(kod) }, engelska.PLANATGARDSSTATUS);
+
+export const omradesord = (sprak: Sprak, kod: keyof typeof OMRADEN): string =>
+  pa(sprak, [OMRADEN[kod], engelska.OMRADEN[kod]]);
+
+/** The source's own words in Swedish. @param kriterier as the report has them */
+export const kriterieord = (sprak: Sprak, kod: string, kriterier: Readonly<Record<string, string>>): string =>
+  etikett(sprak, { kod, text: kriterier[kod] ?? kod }, arSomNu(kod, kriterier) ? engelska.KRITERIER : {});
+
+/** Ours in English are of the words that stand here now. */
+const arSomNu = (kod: string, kriterier: Readonly<Record<string, string>>): boolean =>
+  KRITERIER.some(({ id, text }) => id === kod && text === kriterier[kod]);
+
+/** U5 */
+export const praxisord = (sprak: Sprak, rad: rapport.Enkatrad): string => {
+  const utan = rad.lage === 'besvarat' ? 'ej-angiven' : rad.lage === 'tomt' ? 'ej-svarat' : rad.lage;
+  return pa(sprak, [praxistext(rad), engelska.PRAXISLAGEN[rad.praxis ?? utan]]);
+};
+
+/** U3: names and the written words are of the answer; what is said around them is of the page. */
+export const rattelsecell = (sprak: Sprak, { rattelser }: rapport.Enkatrad, ordlista: rapport.Ordlista): Cell => {
+  const text = rattelser.map((en) => rattelsetext(en, ordlista)).join(' ');
+  return text === '' ? null : { text, sprak: 'sv' };
+};
+
+/** N8 */
+export const slutforandeord = (sprak: Sprak, hel: rapport.Uppfoljningsrapport): string => {
+  if (sprak === 'sv') return slutforandetext(hel);
+  if (hel.om.slutford) return 'The follow-up is complete.';
+  if (hel.saknas.length === 0) return 'Nothing is missing: the follow-up can be completed.';
+  const delar = hel.saknas.map((en) => engelska.SAKNAD[en]);
+  const planen = hel.saknas.some((en) => en !== 'revisionsbeslut') ? ` ${PLANEN_RAKNAS}` : '';
+  return `Before the follow-up can be completed there must be ${LISTA.format(delar)}.${planen}`;
+};
+
+const LISTA = new Intl.ListFormat('en-GB');
+const PLANEN_RAKNAS = 'A plan counts when it has measures and its approval has been asked for.';
+
+export const svarsandelsord = (sprak: Sprak, enkat: rapport.Enkatdel): string => {
+  if (sprak === 'sv') return svarsandelstext(enkat);
+  const { antal } = enkat;
+  return (
+    `${antal.besvarat} of ${antal.tillfragade} asked have answered. Blank answers: ${antal.tomt}. No answer: ` +
+    `${antal['ej-svarat']}. Not asked: ${antal['ej-tillfragad']}.`
+  );
+};
