@@ -1,3 +1,4 @@
+import { indikatorMed } from '#libs/statistik/index.js';
 import type { Perspektiv, Planniva } from '#libs/uppfoljning/events.js';
 import { KRITERIER } from '#libs/uppfoljning/kriterier.js';
 import { kriterienyckel, type Brist, type KandUppfoljning } from '#libs/uppfoljning/uppfoljning.js';
@@ -72,14 +73,12 @@ const bristrad = ({ bristId, omrade, rubrik, beskrivning, avvikelser, kalla }: B
   arenden: ensamtTal(avvikelser.length),
 });
 
-const NAMN: Readonly<Record<string, string>> = { folkmangd: 'Folkmängd' };
-
-const importerade = ({ uppfoljning, beraknade }: Rapportunderlag): readonly Indikatorrad[] => {
+const importerade = ({ uppfoljning }: Rapportunderlag): readonly Indikatorrad[] => {
   const alla = [...uppfoljning.indikatorer.values()];
   return alla.map((en) => ({
     ...{ indikator: en.indikator, huvudman: en.huvudman, period: en.period, enhet: en.enhet, kalla: en.kalla },
     slag: 'importerad',
-    namn: beraknade.find(({ indikator }) => indikator === en.indikator)?.namn ?? NAMN[en.indikator] ?? en.indikator,
+    namn: indikatorMed(en.indikator)?.namn ?? en.indikator,
     varde: importeratVarde(en, alla),
   }));
 };

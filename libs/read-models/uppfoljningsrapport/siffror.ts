@@ -1,4 +1,5 @@
 import type { Vydatabas } from '#libs/platform/sql/index.js';
+import { indikatorMed } from '#libs/statistik/index.js';
 import { lasFlode, type Flode } from '../flode/queries.js';
 import { indikatorer, type Indikatorvarde } from '../indikatorer/queries.js';
 import { lasLedtider, type Ledtid } from '../ledtider/queries.js';
@@ -62,7 +63,7 @@ export const lasBeraknade = async (db: Vydatabas, fraga: Sifferfraga): Promise<r
 
 const indikatorrad = ({ indikator, varde, enhet, del }: Indikatorvarde, period: string): Indikatorrad => ({
   indikator: del === null ? indikator : `${indikator}/${del}`,
-  namn: indikator,
+  namn: indikatorMed(indikator)?.namn ?? indikator,
   slag: 'beraknad',
   huvudman: null,
   period,
