@@ -9,7 +9,7 @@ export interface Documented {
   readonly measured: readonly Measured[];
   readonly growth: Growth | undefined;
   readonly pages: Pagetimes | undefined;
-  readonly quick: boolean;
+  readonly flags: readonly string[];
 }
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -45,13 +45,15 @@ const pageTable = ({ sizes, pages }: Pagetimes): readonly string[] => [
   '',
 ];
 
-/** docs/performance.md */
-export const performanceDocument = ({ summary, measured, growth, pages, quick }: Documented): string =>
+/** docs/performance.md, and docs/performance-pages.md of the pages alone. */
+export const performanceDocument = ({ summary, measured, growth, pages, flags }: Documented): string =>
   [
-    '# Performance',
+    pages === undefined ? '# Performance' : '# Performance of the pages for people',
     '',
-    `Written by \`npm run bench${quick ? ' -- --quick --write' : ''}\`; never edited by hand.`,
-    ...(quick ? ['', '**This is a short run: fewer events and shorter rounds than the whole bench.**'] : []),
+    `Written by \`${['npm run bench', ...(flags.length > 0 ? ['--', ...flags] : [])].join(' ')}\`; never edited by hand.`,
+    ...(flags.includes('--quick')
+      ? ['', '**This is a short run: fewer events and shorter rounds than the whole bench.**']
+      : []),
     '',
     `- Commit: \`${summary.commit}\``,
     `- Machine: ${summary.machine}; everything on it: service, load, receiver`,
@@ -64,7 +66,7 @@ export const performanceDocument = ({ summary, measured, growth, pages, quick }:
     'take turns, another first each time, and what else the machine does falls on both. The table gives the median of the ',
     'rounds and the least and greatest of them. `≥` is a floor, `≤` a ceiling. Ratios to a number of seconds or events a ',
     'second are absolute: they go with the machine. `npm run bench -- --quick --json` gives a shorter run ',
-    'as JSON; `--only=post,growth` measures some parts alone.',
+    'as JSON; `--only=post,growth` measures some parts alone; `--data=FOLDER` keeps the large logs of the pages.',
     '',
     row(['what', 'ratio', 'least–greatest', 'target', 'met', 'figures (medians)']),
     row(['---', '--:', '--:', '--:', ':-:', '---']),

@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { format } from 'prettier';
 import type { Measured, Scope } from './measure.js';
-import { performanceDocument, type Documented } from './document.js';
+import { performanceDocument } from './document.js';
 import { plot } from './plot.js';
 import { REPO, summary, table } from './report.js';
 import { sqliteAppends } from './sections/append.js';
@@ -54,37 +54,51 @@ const args = process.argv.slice(2);
 const write = args.includes('--write');
 const quick = args.includes('--quick');
 const json = args.includes('--json');
-const only = args
-  .find((arg) => arg.startsWith('--only='))
-  ?.slice('--only='.length)
-  .split(',');
+const option = (name: string): string | undefined =>
+  args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
+const only = option('only')?.split(',');
+const data = option('data');
 
 const chosen = (): readonly Section[] =>
   Object.entries(SECTIONS).flatMap(([name, section]) => (only === undefined || only.includes(name) ? [section] : []));
 
 const run = async (): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'avvikelsenav-bench-data-'));
-  const scope: Scope = { quick, rounds: ROUNDS, folder, tell: (line) => console.error(line) };
+  const tell = (line: string): void => console.error(line);
+  const scope: Scope = { quick, rounds: ROUNDS, folder, tell, ...(data !== undefined && { data: resolve(data) }) };
   const outcomes: Outcome[] = [];
   try {
     for (const section of chosen()) outcomes.push(await section(scope));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-  const measured = outcomes.flatMap((outcome) => outcome.measured);
-  const found = summary(measured, scope);
   if (write || (!quick && only === undefined)) {
-    const growth = outcomes.map((outcome) => outcome.growth).find((one) => one !== undefined);
-    const pages = outcomes.map((outcome) => outcome.pages).find((one) => one !== undefined);
-    await document({ summary: found, measured, growth, pages, quick });
+    await document(
+      'performance',
+      outcomes.filter(({ pages }) => pages === undefined),
+      scope,
+    );
+    await document(
+      'performance-pages',
+      outcomes.filter(({ pages }) => pages !== undefined),
+      scope,
+    );
   }
-  console.log(json ? JSON.stringify(found, null, 2) : table(measured));
+  const measured = outcomes.flatMap((outcome) => outcome.measured);
+  console.log(json ? JSON.stringify(summary(measured, scope), null, 2) : table(measured));
 };
 
-const document = async (all: Documented): Promise<void> => {
-  const text = await format(performanceDocument(all), { parser: 'markdown', printWidth: 120 });
-  await writeFile(join(REPO, 'docs', 'performance.md'), text);
-  if (all.growth !== undefined) await writeFile(join(REPO, 'docs', 'performance-growth.svg'), plot(all.growth));
+/** A document of its own for the pages: they are measured apart, on larger logs. */
+const document = async (name: string, outcomes: readonly Outcome[], scope: Scope): Promise<void> => {
+  if (outcomes.length === 0) return;
+  const measured = outcomes.flatMap((outcome) => outcome.measured);
+  const growth = outcomes.map((outcome) => outcome.growth).find((one) => one !== undefined);
+  const pages = outcomes.map((outcome) => outcome.pages).find((one) => one !== undefined);
+  const flags = args.filter((arg) => !arg.startsWith('--data='));
+  const raw = performanceDocument({ summary: summary(measured, scope), measured, growth, pages, flags });
+  const text = await format(raw, { parser: 'markdown', printWidth: 120 });
+  await writeFile(join(REPO, 'docs', `${name}.md`), text);
+  if (growth !== undefined) await writeFile(join(REPO, 'docs', 'performance-growth.svg'), plot(growth));
 };
 
 run().catch((error: unknown) => {

@@ -20,6 +20,8 @@ export interface Scope {
   readonly rounds: number;
   /** Folder for databases, removed afterwards. */
   readonly folder: string;
+  /** Folder where the large logs of the pages are kept for the next run. */
+  readonly data?: string;
   readonly tell: (line: string) => void;
 }
 

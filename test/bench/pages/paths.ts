@@ -34,11 +34,11 @@ export const pagesOf = ({ arende, tvist, arena }: Scene): readonly Asked[] => [
 const titleOf = (path: string): string => path.replace(/\/.+/, '/{id}') || 'start';
 
 /** One of each kind, the same for the same log. */
-export const sceneIn = async (db: Vydatabas, arende: string): Promise<Scene> => {
+export const sceneIn = async (db: Vydatabas): Promise<Scene> => {
   const first = async (table: string): Promise<string> => {
     const [row] = await db.las<{ readonly id: string }>(`SELECT id FROM ${table} ORDER BY id LIMIT 1`);
     if (row === undefined) throw new Error(`the log of the bench has nothing in ${table}`);
     return row.id;
   };
-  return { arende, tvist: await first('tvistlage'), arena: await first('arenor') };
+  return { arende: await first('avvikelselista'), tvist: await first('tvistlage'), arena: await first('arenor') };
 };

@@ -1,4 +1,5 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EventStore } from '#libs/event-store/index.js';
 import { openSqliteStore } from '#libs/event-store/sqlite/index.js';
@@ -40,20 +41,27 @@ export const measurePages = async (scope: Scope): Promise<PagesOutcome> => {
     );
   } finally {
     for (const { door, store, db } of sizes) await Promise.all([door.close(), store.close(), db.stang()]);
-    await rm(join(scope.folder, 'pages'), { recursive: true, force: true });
+    if (scope.data === undefined) await rm(folderOf(scope), { recursive: true, force: true });
   }
 };
 
+const folderOf = ({ data, folder }: Scope): string => data ?? join(folder, 'pages');
+
+/** What is kept of an earlier run is taken: a log that was filled to its end, and its views as far as they came. */
 const build = async (scope: Scope, cases: number): Promise<Size> => {
   scope.tell(`  a log of ${shown(cases)} avvikelser and its views`);
-  const folder = join(scope.folder, 'pages', String(cases));
+  const folder = join(folderOf(scope), String(cases));
+  const filled = join(folder, 'filled');
+  if (!existsSync(filled)) await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const store = await openSqliteStore({ path: join(folder, 'handelser.sqlite') });
-  const { known } = await append(store, lives(cases), cases);
+  if (!existsSync(filled)) {
+    await append(store, lives(cases), cases);
+    await writeFile(filled, '');
+  }
   const db = await oppnaVydatabas({ profil: 'embedded', katalog: join(folder, 'vyer') });
   await project(store, db);
-  const arende = known[Math.floor(known.length / 2)]?.id ?? '';
-  const pages = pagesOf(await sceneIn(db, arende));
+  const pages = pagesOf(await sceneIn(db));
   return { cases, store, db, door: await openPageDoor(store, db, folder), pages };
 };
 
