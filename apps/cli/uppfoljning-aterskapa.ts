@@ -5,6 +5,7 @@ import { laddaModeller, type Huvudmannaregister } from '#libs/huvudman/index.js'
 import { arDatum } from '#libs/platform/datum.js';
 import { lasKatalog } from '#libs/platform/katalog-las.js';
 import {
+  forFrysning,
   frys,
   lasRapport,
   lasUppfoljning,
@@ -131,7 +132,7 @@ const jamfor = ({ frysning, rapport: frusen }: Hel, ny: Uppfoljningsrapport | nu
   const om = omFrysning(frysning);
   if (ny === null) return { lika: false, text: `${om}: det fanns ingen uppföljning på plats ${frysning.position}.` };
   const { rapport, sha256: summa } = frys(ny);
-  if (rapport !== frysning.rapport) return olika(om, skillnader(frusen, ny));
+  if (rapport !== frysning.rapport) return olika(om, skillnader(frusen, forFrysning(ny)));
   const text = `${om} är återskapad ur loggen till plats ${frysning.position}: lika, byte för byte. SHA-256 ${summa}.`;
   return { lika: true, text };
 };

@@ -131,6 +131,7 @@ export { lasBristforslag, type Bristforslag, type Bristfraga, type Bristunderlag
 export { indikatorer, type Indikatorfraga, type Indikatorvarde } from './indikatorer/queries.js';
 export { BRISTOMRADEN, type Bristomrade } from './bristunderlag/omraden.js';
 export {
+  forFrysning,
   frys,
   importeratVarde,
   lasRapport,

@@ -1,8 +1,8 @@
 import { existsSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Kysely, PGliteDialect } from 'kysely';
 import { lasKatalog, type Kataloglas } from '../katalog-las.js';
+import { Grind, lasandeKysely, lasbild } from './ogonblick.js';
 import { PgliteKlient } from './pglite-klient.js';
 import type { Cell, Sidoschema, Vydatabas } from './vydatabas.js';
 
@@ -90,32 +90,32 @@ const sidoschema = (klient: PgliteKlient, namn: string): Sidoschema => {
 };
 
 const somVydatabas = (klient: PgliteKlient, { aterstalld, underkann, slapp }: Omgivning): Vydatabas => {
+  const grind = new Grind();
   const fraga = async <Rad>(sql: string, parametrar: readonly Cell[] = []): Promise<Rad[]> =>
     // The driver is untyped: the caller names the shape its own statement returns.
     (await klient.fraga({ sql, parametrar })) as Rad[];
+  const las: Vydatabas['las'] = (sql, parametrar) => grind.passera(() => fraga(sql, parametrar));
   const stang = async (): Promise<void> => {
     await klient.stang();
     slapp();
   };
-  const kysely = new Kysely<Record<never, never>>({
-    dialect: new PGliteDialect({
-      pglite: {
-        closed: false,
-        ready: true,
-        waitReady: Promise.resolve(),
-        close: () => Promise.resolve(),
-        query: async (sql, parametrar = []) => ({ rows: await fraga(sql, parametrar), fields: [] }),
-        transaction: () => Promise.reject(new Error('transactions go through skriv')),
-      },
-    }),
-  });
+  const sidan = (namn: string): Sidoschema => {
+    const { las: lasDar, skriv: skrivDar, stang: stangDar } = sidoschema(klient, namn);
+    return {
+      las: (sql, parametrar) => grind.passera(() => lasDar(sql, parametrar)),
+      skriv: (satser) => grind.passera(() => skrivDar(satser)),
+      stang: stangDar,
+    };
+  };
   return {
     profil: 'embedded',
-    kysely,
+    kysely: lasandeKysely(las),
     aterstalld,
-    las: fraga,
-    skriv: async (satser) => void (await klient.transaktion(satser)),
-    iSchema: (namn) => sidoschema(klient, namn),
+    las,
+    // One connection serves all, in the order asked: while nobody else asks, nothing changes.
+    ogonblick: (arbete) => grind.ensam(() => arbete(lasbild('embedded', fraga))),
+    skriv: (satser) => grind.passera(async () => void (await klient.transaktion(satser))),
+    iSchema: sidan,
     underkann,
     stang,
   };

@@ -18,6 +18,11 @@ export interface Vydatabas {
   /** Why the folder was emptied when opened; null when it was kept. */
   readonly aterstalld: string | null;
   las<Rad>(sql: string, parametrar?: readonly Cell[]): Promise<readonly Rad[]>;
+  /**
+   * The same database as it stood at one moment, however much is written meanwhile: for what is read in many questions
+   * and must hang together. It can only be read. Short work alone: embedded, everybody else waits for it.
+   */
+  ogonblick<T>(arbete: (bild: Vydatabas) => Promise<T>): Promise<T>;
   /** All in one transaction, or none. */
   skriv(satser: readonly Sats[]): Promise<void>;
   /**

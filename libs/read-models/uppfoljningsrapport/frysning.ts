@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { kanonisk } from '#libs/event-store/index.js';
+import { RAPPORT_BYTE_MAX } from '#libs/uppfoljning/granser.js';
 import type { Uppfoljningsrapport } from './rapport.js';
 
 /** The report as it is frozen: canonical JSON (RFC 8785), and its SHA-256 in hexadecimal. */
@@ -9,9 +10,36 @@ export interface Fryst {
 }
 
 export const frys = (rapport: Uppfoljningsrapport): Fryst => {
-  const text = kanonisk(rapport);
+  const text = kanonisk(forFrysning(rapport));
   return { rapport: text, sha256: sha256(text) };
 };
+
+/** Longest that a text may be, tried in turn until the report has room. What has been frozen rests on these. */
+const TEXTGRANSER = [4_000, 1_000, 300] as const;
+const FORKORTAT = ' … [Förkortat för att rapporten ska rymmas. Hela texten står i uppföljningen.]';
+
+/**
+ * The report as it is frozen: whole where it has room, else with its longest texts cut, and saying so where they are. The
+ * texts themselves stand in the log (U3). The same report always gives the same.
+ */
+export const forFrysning = (rapport: Uppfoljningsrapport): Uppfoljningsrapport => {
+  const ryms = (en: Uppfoljningsrapport): boolean => Buffer.byteLength(kanonisk(en)) <= RAPPORT_BYTE_MAX;
+  if (ryms(rapport)) return rapport;
+  const forkortade = TEXTGRANSER.map((max) => forkortad(rapport, max));
+  return forkortade.find(ryms) ?? forkortade.at(-1) ?? rapport;
+};
+
+const forkortad = (rapport: Uppfoljningsrapport, max: number): Uppfoljningsrapport => {
+  const text = JSON.stringify(rapport, (_nyckel, varde: unknown) =>
+    typeof varde === 'string' && varde.length > max ? `${helaTecken(varde, max)}${FORKORTAT}` : varde,
+  );
+  const innehall: unknown = JSON.parse(text);
+  if (!arRapport(innehall)) throw new Error('a shortened report is still a report');
+  return { ...innehall, ordlista: rapport.ordlista };
+};
+
+/** Never half of a character that is two. */
+const helaTecken = (text: string, max: number): string => text.slice(0, max).replace(/[\uD800-\uDBFF]$/u, '');
 
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 

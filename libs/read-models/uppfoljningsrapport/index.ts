@@ -1,4 +1,4 @@
-export { frys, sha256, skillnader, tina, type Fryst } from './frysning.js';
+export { forFrysning, frys, sha256, skillnader, tina, type Fryst } from './frysning.js';
 export { importeratVarde } from './importerat.js';
 export { lasRapport, lasRapportbild, lasUppfoljning, type Rapportbild, type Rapportkallor } from './las-rapport.js';
 export { somPosition, somTal } from './loggplats.js';

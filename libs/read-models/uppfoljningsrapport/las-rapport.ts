@@ -90,8 +90,9 @@ const FORSOK_MAX = 60;
 const PAUS_MS = 50;
 
 /**
- * The report at one place in the log: every view stood there before and after it was read, and the follow-up itself is
- * read no further. Null when there is no such follow-up, `'vantar'` when the views do not come to rest in some seconds.
+ * The report at the place in the log that the views have reached, all read as they stood at one moment, however much is
+ * written meanwhile; the follow-up itself is read no further. Null when there is no such follow-up, `'vantar'` when the
+ * views have not come to its last event in some seconds, or stand apart because one is built anew.
  */
 export const lasRapportbild = async (
   kallor: Rapportkallor,
@@ -107,17 +108,20 @@ export const lasRapportbild = async (
   return 'vantar';
 };
 
-/** Null when the views have not come so far, or moved meanwhile. */
-const ettForsok = async (
-  kallor: Rapportkallor,
+/** Null when the views have not come so far. */
+const ettForsok = (
+  { store, db, register }: Rapportkallor,
   { id, dag }: Omit<Rapportval, 'till'>,
   minst: Position,
-): Promise<Rapportbild | null> => {
-  const position = await gemensamPlats(kallor.db);
-  if (position === null || comparePositions(position, minst) < 0) return null;
-  const rapport = await lasRapport(kallor, { id, dag, till: position });
-  return rapport !== null && (await gemensamPlats(kallor.db)) === position ? { rapport, position } : null;
-};
+): Promise<Rapportbild | null> =>
+  medAllaHuvudman(() =>
+    db.ogonblick(async (bild) => {
+      const position = await gemensamPlats(bild);
+      if (position === null || comparePositions(position, minst) < 0) return null;
+      const rapport = await lasRapport({ store, db: bild, register }, { id, dag, till: position });
+      return rapport && { rapport, position };
+    }),
+  );
 
 /** Where all views stand; null while they stand apart, or one is built anew. */
 const gemensamPlats = async (db: Vydatabas): Promise<Position | null> => {

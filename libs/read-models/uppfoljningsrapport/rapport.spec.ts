@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { skyddaSmatal } from '#libs/sekretess/index.js';
 import type { UppfoljningEvent } from '#libs/uppfoljning/events.js';
+import { RAPPORT_BYTE_MAX } from '#libs/uppfoljning/granser.js';
 import { evolve, initial, type KandUppfoljning } from '#libs/uppfoljning/uppfoljning.js';
 import { uppfoljningsrapport, type Rapportunderlag } from './berakna.js';
 import { frys, skillnader, tina } from './frysning.js';
@@ -136,6 +137,24 @@ describe('a frozen report', () => {
     expect(tina({ ...fryst, rapport: fryst.rapport.replace('Samordning', 'samordning') })).toBeNull();
   });
 
+  it('has room for the longest texts: they are cut until it has, say so, and are the same each time', () => {
+    const langt = '😀å'.repeat(6_000);
+    const synpunkter = Array.from({ length: 30 }, (_, nr): UppfoljningEvent => ({
+      type: 'SynpunktTillford',
+      data: {
+        ...{ av, synpunktId: `s${nr}`, fran: 'brukarrad', namn: 'Rådet', text: `${nr}${langt}`, datum: '2022-11-03' },
+        kalla: 'Protokoll',
+      },
+    }));
+    const hel = rapport({ uppfoljning: folj([...HANDELSER, ...synpunkter, svar('2062', langt)]) });
+    const fryst = frys(hel);
+    expect(Buffer.byteLength(fryst.rapport)).toBeLessThanOrEqual(RAPPORT_BYTE_MAX);
+    expect(frys(hel)).toEqual(fryst);
+    const tinad = tina(fryst);
+    expect([tinad?.ordlista, tinad?.om]).toEqual([hel.ordlista, hel.om]);
+    expect(tinad?.synpunkter.every(({ text }) => text.includes('Förkortat') && text.isWellFormed())).toBe(true);
+    expect(frys(rapport()).rapport).not.toContain('Förkortat');
+  });
   it('tells where two differ', () => {
     expect(skillnader(rapport(), rapport({ dag: '2023-03-16' }))).toEqual(['/dag']);
     expect(skillnader(rapport(), rapport())).toEqual([]);
