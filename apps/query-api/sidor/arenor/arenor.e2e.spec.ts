@@ -6,6 +6,7 @@ import { vantaTills } from '../../../../test/acceptance/samtal.js';
 import { Talare } from '../../../../test/support/talare.js';
 import { startaTestapp, type Testapp } from '../../../../test/support/testapp.js';
 import { felI, sidbrister, Sidlasare, valI } from '../../../../test/support/sidlasare.js';
+import { lankadeTal } from '../../../../test/support/talens-listor.js';
 
 const ARENDE = deterministicId('sida', 'arende');
 const IDAG = svenskDag(new Date());
@@ -151,5 +152,26 @@ describe('B11 the koordinator prepares a meeting, by forms', () => {
     expect(efter.text).toContain('Beslutet är registrerat.');
     expect(efter.text).toContain('formular-beslut-rattelse');
     expect((await (await Sidlasare.som(app, '2482')).las(lank)).status).toBe(404);
+  });
+
+  it('each number opens what it counts, and no more: decisions, matters that the arena has now', async () => {
+    await app.ikapp();
+    const beslut = { till: /\?beslut=/, del: 'beslut' };
+    for (const vag of ['/sv/rekommendationer', sida]) {
+      const tal = await lankadeTal(umea, vag, beslut);
+      expect([vag, tal.map(({ href, ...antal }) => [href.replace(/^.*\?/, ''), antal])]).toEqual([
+        vag,
+        ['avslag', 'vantar'].map((ett) => [`beslut=${ett}#beslut`, { tal: 1, rader: 1 }]),
+      ]);
+    }
+    const oppna = { till: /\?arenden=oppna#arenden$/, del: 'arenden' };
+    expect(await lankadeTal(umea, '/sv/arenor', oppna)).toMatchObject([{ tal: 1, rader: 1 }]);
+    const lamnat: ArenaEvent = { type: 'ArendeLamnat', data: { arende: ARENDE, skal: 'avslutat' } };
+    const meta = { v: 1, tid: new Date().toISOString(), aktor: { klient: 'nav', huvudman: 'nav' }, kommando: 'l' };
+    const id = deterministicId('sida', 'lamnat');
+    await app.nav.lager.store.append(arenaStream(arena), 'any', [{ ...lamnat, id, meta }]);
+    await app.ikapp();
+    const { text } = await umea.las(`${sida}?arenden=oppna`);
+    expect([text.includes('Arenan har inga ärenden'), text.includes('Visa alla')]).toEqual([true, true]);
   });
 });

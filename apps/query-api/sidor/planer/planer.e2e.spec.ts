@@ -3,6 +3,7 @@ import { svenskDag } from '#libs/platform/datum.js';
 import { Talare } from '../../../../test/support/talare.js';
 import { startaTestapp, type Testapp } from '../../../../test/support/testapp.js';
 import { felI, sidbrister, Sidlasare, valI } from '../../../../test/support/sidlasare.js';
+import { lankadeTal } from '../../../../test/support/talens-listor.js';
 
 const AR = Number(svenskDag(new Date()).slice(0, 4));
 let app: Testapp;
@@ -97,6 +98,21 @@ describe('V5 V6 a plan goes on, by forms', () => {
     expect((await koordinator.las(atgard)).text).not.toContain('formular-plan-rapport');
     await gor(sunne, [atgard, 'plan-rapport'], { status: 'pagar', rapport: 'Halvvägs.' });
     expect((await koordinator.las(atgard)).text).toContain('Halvvägs.');
+  });
+
+  it('each number of its measures opens those that it counts, and no more', async () => {
+    await gor(koordinator, [sida, 'plan-atgard'], {
+      ...{ mal: 'Kända vägar', atgard: 'Gemensam mall', ansvarigHuvudman: '1766', ansvarigFunktion: 'Utvecklare' },
+      ...{ klartSenast: `${AR}-12-31`, utanBrist: 'Stående åtgärd.' },
+    });
+    await app.ikapp();
+    const tal = await lankadeTal(sunne, '/sv/planer', { till: /\?status=/, del: 'atgarder' });
+    expect(tal.map(({ href, ...antal }) => [href.slice(sida.length), antal])).toEqual([
+      ['?status=ej-paborjad#atgarder', { tal: 1, rader: 1 }],
+      ['?status=pagar#atgarder', { tal: 1, rader: 1 }],
+    ]);
+    const { text } = await sunne.las(`${sida}?status=pagar`);
+    expect([text.includes('Gemensam mall'), text.includes('Visa alla')]).toEqual([false, true]);
   });
 
   it('is carried over to next year, and both plans point at one another', async () => {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { svenskDag } from '#libs/platform/datum.js';
 import { Talare } from '../../../../test/support/talare.js';
 import { startaTestapp, type Testapp } from '../../../../test/support/testapp.js';
 import { felI, sidbrister, Sidlasare, valI } from '../../../../test/support/sidlasare.js';
+import { lankadeTal } from '../../../../test/support/talens-listor.js';
 
 let app: Testapp;
 let sida: string;
@@ -40,6 +42,21 @@ describe('the pages of tvister', () => {
     expect((await sundsvall.las('/sv/tvister?format=svg&del=alder')).headers['content-type']).toContain(
       'image/svg+xml',
     );
+  });
+
+  it('each age opens as many as it counts; the year it was opened and how far it has come are chosen too', async () => {
+    const tal = await lankadeTal(sundsvall, '/sv/tvister', { till: /\?alder=/, del: 'tvister' });
+    expect(tal.map((en) => en.rader)).toEqual(tal.map((en) => en.tal));
+    const ar = Number(svenskDag(new Date()).slice(0, 4));
+    for (const [fraga, finns] of [
+      [`lage=ej-avgjorda&oppnadAr=${ar}`, true],
+      [`lage=ej-aterkallade&oppnadAr=${ar}`, true],
+      [`lage=&oppnadAr=${ar - 1}`, false],
+    ] as const)
+      expect([fraga, (await sundsvall.las(`/sv/tvister?${fraga}`)).text.includes(`href="${sida}"`)]).toEqual([
+        fraga,
+        finns,
+      ]);
   });
 
   it('shows who sees numbers alone none of 1–4, in text, chart and export, and no list', async () => {
@@ -114,5 +131,9 @@ describe('D6 D7 a party acts by forms', () => {
     const efter = await region.las(sida.replace('/sv/', '/en/'));
     expect([sidbrister(efter), efter.text.includes('Settlement')]).toEqual([[], true]);
     expect(efter.text).not.toContain('formular-tvist');
+    await app.ikapp();
+    const finns = async (lage: string) =>
+      (await region.las(`/sv/tvister?lage=${lage}`)).text.includes(`href="${sida}"`);
+    expect([await finns('ej-avgjorda'), await finns('ej-aterkallade'), await finns('')]).toEqual([false, true, true]);
   });
 });
