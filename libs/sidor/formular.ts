@@ -49,6 +49,8 @@ export interface Formular {
   /** `[a-z-]+`, unique: stands in the address. */
   readonly namn: string;
   readonly rubrik: Tvasprak;
+  /** What of the heading is a name: Swedish in both languages. */
+  readonly svensk?: string;
   /** Said under the heading. */
   readonly ingress?: Tvasprak;
   readonly knapp: Tvasprak;

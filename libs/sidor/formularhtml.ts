@@ -3,11 +3,11 @@ import type { Formular, Formularfel, Formularlage } from './formular.js';
 import { orden } from './formularord.js';
 import { html, type Html } from './html.js';
 import { pa, type Sprak, type Tvasprak } from './sprak.js';
-import { langI } from './svensk.js';
+import { langI, medSvensk } from './svensk.js';
 
 /** A form that works without script: what was typed and what was wrong with it stand there when it comes back. */
 export const formularHtml = (sprak: Sprak, formular: Formular, lage: Formularlage): Html => {
-  const { namn, rubrik, ingress, knapp, falt } = formular;
+  const { namn, ingress, knapp, falt } = formular;
   const eget = egetNamn(formular, lage);
   const id = `formular-${eget}`;
   const fel = placera(sprak, formular, lage.fel ?? []);
@@ -19,7 +19,7 @@ export const formularHtml = (sprak: Sprak, formular: Formular, lage: Formularlag
     aria-labelledby="${id}-rubrik"
     novalidate
   >
-    ${rubriken(pa(sprak, rubrik), `${id}-rubrik`, lage.niva ?? 2)}
+    ${rubriken(formularrubrik(sprak, formular), `${id}-rubrik`, lage.niva ?? 2)}
     ${ingress !== undefined && html`<p>${pa(sprak, ingress)}</p>`} ${felruta(sprak, { eget, falt }, fel)}
     ${dolda(sprak, formular, lage)}
     ${falt.map((ett) => faltHtml(sprak, ett, { formular: eget, lage, fel: fel.get(ett.namn) ?? [] }))}
@@ -31,7 +31,11 @@ export const formularHtml = (sprak: Sprak, formular: Formular, lage: Formularlag
 const egetNamn = ({ namn, parametrar }: Formular, lage: Formularlage): string =>
   [namn, ...parametrar.filter((del) => del !== 'id').map((del) => lage.parametrar[del] ?? '')].join('-');
 
-const rubriken = (text: string, id: string, niva: 2 | 3): Html =>
+/** With what is a name in it said to be Swedish. */
+export const formularrubrik = (sprak: Sprak, { rubrik, svensk }: Pick<Formular, 'rubrik' | 'svensk'>): Html | string =>
+  medSvensk(sprak, pa(sprak, rubrik), svensk);
+
+const rubriken = (text: Html | string, id: string, niva: 2 | 3): Html =>
   niva === 2 ? html`<h2 id="${id}">${text}</h2>` : html`<h3 id="${id}">${text}</h3>`;
 
 const dold = (namn: string, varde: string): Html => html`<input type="hidden" name="${namn}" value="${varde}" />`;

@@ -33,7 +33,7 @@ export {
   type Varmespec,
 } from './diagram/index.js';
 export type { Formular, Formularfalt, Formularfel, Formularlage } from './formular.js';
-export { formularHtml } from './formularhtml.js';
+export { formularHtml, formularrubrik } from './formularhtml.js';
 export { ordat, ordatAv } from './formularord.js';
 export { tolkaFormular, type Ifyllt } from './formulartolk.js';
 export { FORMULAR } from './formular/index.js';

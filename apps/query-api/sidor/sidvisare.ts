@@ -49,6 +49,7 @@ export class Sidvisare {
     const besked = beskedFor(sprak, klart, new Map(Object.entries(tillagg)).get(klart));
     return this.ramare.sida({
       ...{ begaran, sprak, rubrik: innehall.rubrik, innehall: innehall.innehall },
+      ...(innehall.svensk !== undefined && { svensk: innehall.svensk }),
       ...(innehall.smulor !== undefined && { smulor: innehall.smulor }),
       ...(valda !== undefined && { valda }),
       ...(besked !== null && { besked }),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GRUNDER } from '#libs/avvikelse/index.js';
-import { engelska, formularHtml, FORMULAR, html, pa } from '#libs/sidor/index.js';
+import { engelska, formularHtml, formularrubrik, FORMULAR, html, pa } from '#libs/sidor/index.js';
 import type { Formular, Html, Sprak, Tvasprak } from '#libs/sidor/index.js';
 import type { ArendeDto } from '../../avvikelser/arendesvar.dto.js';
 import type { Mojlighet } from './handlingar.js';
@@ -16,7 +16,7 @@ export const handlingarHtml = (
   return html`${mojliga.map((en, nr) => {
     const grund = utan(FORMULAR.get(en.formular), en.utan ?? []);
     if (grund === null) return html``;
-    const formular = { ...grund, rubrik: rubrikFor(grund, arende, mojliga.slice(0, nr + 1)) };
+    const formular = { ...grund, ...rubrikFor(grund, arende, mojliga.slice(0, nr + 1)) };
     const innehall = formularHtml(sprak, formular, {
       ...{ parametrar: en.parametrar, tillbaka, nyckel: randomUUID(), niva: 3 as const },
       ...(en.revision !== null && { revision: en.revision }),
@@ -24,7 +24,7 @@ export const handlingarHtml = (
       ...(en.val !== undefined && { val: en.val }),
     });
     return html`<details class="handling" ${nr === 0 && html`open`}>
-      <summary>${pa(sprak, formular.rubrik)}</summary>
+      <summary>${formularrubrik(sprak, formular)}</summary>
       ${innehall}
     </details>`;
   })}`;
@@ -32,30 +32,39 @@ export const handlingarHtml = (
 
 /** With what it is about, where the form stands for several; numbered when even that is the same. */
 const rubrikFor = (
-  { rubrik: [sv, en] }: Formular,
+  { rubrik }: Formular,
   arende: ArendeDto,
   hittills: readonly Mojlighet[],
-): readonly [string, string] => {
+): Pick<Formular, 'rubrik' | 'svensk'> => {
   const denna = hittills.at(-1);
   const om = denna === undefined ? null : omVad(arende, denna);
-  if (om === null) return [sv, en];
-  const lika = hittills.filter((annan) => annan.formular === denna?.formular && omVad(arende, annan)?.[0] === om[0]);
+  if (om === null) return { rubrik };
+  const { text, ...resten } = om;
+  const [sv, en] = rubrik;
+  const lika = hittills.filter(
+    (annan) => annan.formular === denna?.formular && omVad(arende, annan)?.text[0] === text[0],
+  );
   const vilken = lika.length > 1 ? ` (${lika.length})` : '';
-  return [`${sv}: ${om[0]}${vilken}`, `${en}: ${om[1]}${vilken}`];
+  return { rubrik: [`${sv}: ${text[0]}${vilken}`, `${en}: ${text[1]}${vilken}`], ...resten };
 };
 
 /** What the reader's role may not fill in is not asked for. */
 const utan = (formular: Formular | undefined, falt: readonly string[]): Formular | null =>
   formular === undefined ? null : { ...formular, falt: formular.falt.filter(({ namn }) => !falt.includes(namn)) };
 
+interface Omvad {
+  readonly text: Tvasprak;
+  readonly svensk?: string;
+}
+
 /** By which a person knows which of several it is. */
-const omVad = (arende: ArendeDto, { om }: Mojlighet): Tvasprak | null => {
+const omVad = (arende: ArendeDto, { om }: Mojlighet): Omvad | null => {
   if (om === undefined) return null;
   const atgard = arende.delar.flatMap(({ atgarder }) => atgarder).find(({ atgardId }) => atgardId === om);
   if (atgard !== undefined) {
     const vem = `${atgard.ansvarigFunktion}, ${atgard.klartSenast}`;
-    return [vem, vem];
+    return { text: [vem, vem], svensk: atgard.ansvarigFunktion };
   }
   const kod = arende.grunder.find(({ grundId }) => grundId === om)?.grund as keyof typeof GRUNDER | undefined;
-  return kod === undefined ? null : [GRUNDER[kod], engelska.GRUNDER[kod]];
+  return kod === undefined ? null : { text: [GRUNDER[kod], engelska.GRUNDER[kod]] };
 };

@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { formularHtml, html, pa, type Formular, type Formularlage, type Html, type Sprak } from '#libs/sidor/index.js';
+import {
+  formularHtml,
+  formularrubrik,
+  html,
+  type Formular,
+  type Formularlage,
+  type Html,
+  type Sprak,
+} from '#libs/sidor/index.js';
 
 /** Where the forms of a page stand. */
 export interface Formularplats {
@@ -19,7 +27,7 @@ export const formulardel = (
   const villkor = formular.villkorad ? { revision } : {};
   const egna = Object.fromEntries(formular.parametrar.map((namn) => [namn, parametrar[namn] ?? '']));
   return html`<details class="formularruta">
-    <summary>${pa(sprak, formular.rubrik)}</summary>
+    <summary>${formularrubrik(sprak, formular)}</summary>
     ${formularHtml(sprak, formular, { parametrar: egna, tillbaka, ...villkor, nyckel: randomUUID(), niva: 3, ...lage })}
   </details>`;
 };

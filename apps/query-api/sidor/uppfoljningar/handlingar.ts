@@ -154,5 +154,5 @@ const strykningar = (plats: Formularplats, { brister }: Uppfoljningsrapport): re
     const har = { ...plats, parametrar: { ...plats.parametrar, bristId } };
     const formular = formularet('brist-strykning');
     const [sv, en] = formular.rubrik;
-    return formulardel(har, { ...formular, rubrik: [`${sv}: ${rubrik}`, `${en}: ${rubrik}`] });
+    return formulardel(har, { ...formular, rubrik: [`${sv}: ${rubrik}`, `${en}: ${rubrik}`], svensk: rubrik });
   });
