@@ -98,13 +98,13 @@ export const tvistPrincip: Formular = {
 export const tvistInterimsansvar: Formular = {
   ...iTvisten,
   namn: 'tvist-interimsansvar',
-  rubrik: ['Ta ansvaret under tiden', 'Take responsibility meanwhile'],
+  rubrik: ['Ta ansvaret under tiden', 'Take interim responsibility'],
   ingress: [
     'Så att den enskilde inte behöver vänta. Säger inget om vem som har rätt.',
     'So that the individual need not wait. Says nothing of who is right.',
   ],
   knapp: ['Ta ansvaret', 'Take responsibility'],
-  klart: ['Ansvaret under tiden är taget.', 'Responsibility meanwhile has been taken.'],
+  klart: ['Ansvaret under tiden är taget.', 'You have taken interim responsibility.'],
   vag: `${TVIST}/interimsansvar`,
   falt: [
     mandatfalt,

@@ -48,6 +48,7 @@ export const T = {
   avvikelse: ['Avvikelse', 'Deviation'],
   tillArendet: ['Till avvikelsen', 'To the deviation'],
   lyft: ['Tvisten är lyft till en högre nivå.', 'The dispute has been lifted to a higher level.'],
+  oppna: ['Det här kan ni göra', 'What you can do'],
   interim: ['Vem som ger insatsen under tiden', 'Who provides meanwhile'],
   partsrubrik: ['Parternas ställning', 'Positions of the parties'],
   huvudman: ['Huvudman', 'Principal'],

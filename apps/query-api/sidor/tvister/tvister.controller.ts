@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
 import { CLOCK, type Clock } from '#libs/platform/index.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
@@ -17,6 +18,8 @@ import { Tvistlasare } from '../../tvister/tvistlasare.js';
 import { tvistpost } from '../../tvister/tvistpost.js';
 import type { TvistpostDto } from '../../tvister/tvistpost.dto.js';
 import { Tvistsvarare } from '../../tvister/tvistsvar.js';
+import { formularet } from '../samverkan/formular.js';
+import { formulardel } from '../samverkan/formulardel.js';
 import { Mandatvalare } from '../samverkan/mandatval.js';
 import { ifyllt, sidvalAv, SidfragaBasDto } from '../samverkan/sidfraga.dto.js';
 import { Sidvisare } from '../sidvisare.js';
@@ -42,6 +45,7 @@ export class TvistsidorController {
   constructor(
     @Inject(VYDATABAS) private readonly db: Vydatabas,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister,
     private readonly lasare: Tvistlasare,
     private readonly svarare: Tvistsvarare,
     private readonly namnare: Namnare,
@@ -64,7 +68,16 @@ export class TvistsidorController {
     const sida = aggregat ? null : await this.lista(fraga, huvudman);
     if (sida !== null) noteraAtkomst(begaran, { objekt: objektIPoster(sida.rader) });
     const diagram = aldersdiagram(sprak, { antal, aggregat });
-    const val = { antal, aggregat, diagram, sida, fraga, ...sidvalAv(fraga), adress: begaran.url };
+    const val = {
+      antal,
+      aggregat,
+      diagram,
+      sida,
+      fraga,
+      ...sidvalAv(fraga),
+      adress: begaran.url,
+      oppna: await this.oppna(sprak, ombud),
+    };
     return this.visare.visa({ begaran, svar, sprak, ombud, innehall: tvistlistaHtml(sprak, val) });
   }
 
@@ -110,6 +123,17 @@ export class TvistsidorController {
       principiell: principiell === undefined ? undefined : principiell === 'true',
     });
     return { ...sida, rader: sida.rader.map((rad) => tvistpost(rad, this.namnare, dag)) };
+  }
+
+  /** The form to open one that comes out of no case; null for who may not, or has nobody to speak by. */
+  private async oppna(sprak: Sprak, { inloggad, huvudman }: Ombud): Promise<Html | null> {
+    if (!farUtfora(inloggad, 'tvist.hantera')) return null;
+    const mandatId = await this.mandat.val({ huvudman, behorighet: 'foretrada' });
+    const iLanet = this.register.modell(this.register.lanFor(huvudman) ?? '')?.huvudman ?? [];
+    const parter = iLanet.filter(({ kod }) => kod !== huvudman).map(({ kod, namn }) => ({ varde: kod, text: namn }));
+    if (mandatId.length === 0 || parter.length === 0) return null;
+    const plats = { sprak, parametrar: {}, revision: 0, tillbaka: `/${sprak}/tvister` };
+    return formulardel(plats, formularet('tvist-oppning'), { val: { mandatId, parter } });
   }
 
   private async handla(tvist: TvistDto, sprak: Sprak, { inloggad, huvudman }: Ombud): Promise<Html> {

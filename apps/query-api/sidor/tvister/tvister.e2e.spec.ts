@@ -79,6 +79,29 @@ describe('the pages of tvister', () => {
   });
 });
 
+describe('D5 one is opened out of no case', () => {
+  const ny = { parter: ['22'], fraga: 'verksamhetsansvar', rubrik: 'Vem tar <resan>', beskrivning: 'Oense.' };
+
+  it('by who may, with whom in the län; what was typed is kept until it is right', async () => {
+    const { text } = await sundsvall.las('/sv/tvister');
+    expect(valI(text, 'tvist-oppning', 'parter')).toEqual(expect.arrayContaining(['22', '2280']));
+    expect(valI(text, 'tvist-oppning', 'parter')).not.toContain('2281');
+    const [mandatId = ''] = valI(text, 'tvist-oppning', 'mandatId');
+    const fel = await sundsvall.skicka(text, 'tvist-oppning', { ...ny, mandatId, beloppKr: '100' });
+    expect([fel.status, sidbrister(fel), felI(fel)]).toEqual([422, [], expect.stringMatching(/kostnadsansvar/u)]);
+    expect(fel.text).toContain('Vem tar &lt;resan&gt;');
+    const svar = await sundsvall.skicka(text, 'tvist-oppning', { ...ny, mandatId });
+    expect(svar.headers['location']).toMatch(/^\/sv\/tvister\/[0-9a-f-]{36}\?klart=tvist-oppning$/u);
+    expect((await region.las(svar.headers['location'] ?? '')).text).toContain('Vem tar &lt;resan&gt;');
+  });
+
+  it('and by nobody else: not the koordinator, nor who has no mandate', async () => {
+    for (const vem of [koordinator, await Sidlasare.som(app, '2280')]) {
+      expect((await vem.las('/en/tvister')).text).not.toContain('/sidor/gor/tvist-oppning');
+    }
+  });
+});
+
 describe('D6 D7 a party acts by forms', () => {
   const gor = async (vem: Sidlasare, formular: string, falt: Parameters<Sidlasare['skicka']>[2]): Promise<void> => {
     const { text } = await vem.las(sida);
@@ -110,7 +133,7 @@ describe('D6 D7 a party acts by forms', () => {
     const efter = await region.las(sida.replace('/sv/', '/en/'));
     expect(efter.text).toContain('Vi &lt;betalar&gt;');
     expect(efter.text).not.toContain('formular-tvist-interimsansvar');
-    expect((await sundsvall.las(sida.replace('/sv/', '/en/'))).text).toContain('Take responsibility meanwhile');
+    expect((await sundsvall.las(sida.replace('/sv/', '/en/'))).text).toContain('Take interim responsibility');
   });
 
   it('takes a position, proposes, approves: each under its own mandate', async () => {

@@ -17,6 +17,8 @@ export interface Tvistlistval extends Aldersval {
   readonly limit: number;
   readonly offset: number;
   readonly adress: string;
+  /** The form to open one; null for who may not. */
+  readonly oppna: Html | null;
 }
 
 /** The tvister under way: how old, and who is to do what; the list only for a party's own. */
@@ -27,7 +29,8 @@ export const tvistlistaHtml = (sprak: Sprak, val: Tvistlistval): Sidinnehall => 
     rubrik: pa(sprak, T.tvister),
     innehall: html`<p>${pa(sprak, T.ingress)}</p>
       ${smatalsnotis(sprak, val)} ${diagramHtml(sprak, diagram)}
-      ${sida !== null && tabell !== null && sektion('lista', pa(sprak, T.lista), lista(sprak, val, { sida, tabell }))}`,
+      ${sida !== null && tabell !== null && sektion('lista', pa(sprak, T.lista), lista(sprak, val, { sida, tabell }))}
+      ${val.oppna !== null && sektion('oppna', pa(sprak, T.oppna), val.oppna)}`,
     exporter: tabell === null ? [diagram] : [diagram, tabell],
   };
 };
