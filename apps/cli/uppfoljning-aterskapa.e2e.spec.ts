@@ -123,10 +123,13 @@ describe('the report of a follow-up', () => {
       expect.arrayContaining(['dcat:Catalog', 'dcat:Dataset', 'dcat:Distribution', 'dcat:DataService']),
     );
     expect((await oppet('/varden?matt=%27')).status).toBe(400);
-    for (const sprak of ['sv', 'en']) {
+    for (const [sprak, brister] of [
+      ['sv', 'Brister'],
+      ['en', 'Shortcomings'],
+    ] as const) {
       const sida = await request(app.url).get(`/${sprak}/oppna-data`).set('accept', 'text/html');
       expect([sida.status, sidbrister(sida)]).toEqual([200, []]);
-      expect(sida.text).toContain('Brister');
+      expect(sida.text).toContain(brister);
     }
   });
 });
