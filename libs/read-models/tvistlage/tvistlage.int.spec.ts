@@ -3,7 +3,8 @@ import type { Foretradare } from '#libs/kernel/index.js';
 import type { Vydatabas } from '#libs/platform/sql/index.js';
 import { tvistStream, type TvistEvent } from '#libs/tvist/events.js';
 import { Handelsebok } from '../testing/handelser.js';
-import { vikt } from '../testing/vyprov.js';
+import { planera, vikt } from '../testing/vyprov.js';
+import { oppenTvistOm } from './om-avvikelser.js';
 import { tvistlage } from './projection.js';
 import { antalPerAlder, listaTvister, type Tvistfraga } from './queries.js';
 
@@ -15,11 +16,11 @@ let db: Vydatabas;
 const hande = (id: string, ...events: readonly TvistEvent[]): void =>
   events.forEach((event) => void bok.lagg(tvistStream(id), event));
 
-const oppnad = (fraga: 'verksamhetsansvar' | 'kostnadsansvar'): TvistEvent => ({
+const oppnad = (fraga: 'verksamhetsansvar' | 'kostnadsansvar', avvikelse: string | null = null): TvistEvent => ({
   type: 'TvistOppnad',
   data: {
     ...{ av: av('20'), parter: ['20', '2062'], fraga, beloppKr: null, rubrik: 'Vem betalar?', beskrivning: 'Oense.' },
-    ...{ avvikelse: null, overenskommelse: { id: 'o-1', avsnitt: 'Ansvar' } },
+    ...{ avvikelse, overenskommelse: { id: 'o-1', avsnitt: 'Ansvar' } },
     svarsfrister: [{ huvudman: '2062', senast: '2026-02-01' }],
   },
 });
@@ -102,5 +103,30 @@ describe('tvistlage', () => {
     );
     expect(JSON.stringify(plan)).toMatch(/tvistlage_part_[14]"/);
     expect(JSON.stringify(plan)).not.toMatch(/"Sort|Seq Scan"/);
+  });
+});
+
+describe('D5 the tvist about a case', () => {
+  const nya = new Handelsebok();
+  let egen: Vydatabas;
+  beforeAll(async () => {
+    const slut: readonly TvistEvent[] = [
+      ...[...avgjord, kvitterad('20'), kvitterad('2062')],
+      { type: 'TvistAvslutad', data: { huvudman: '20' } },
+    ];
+    for (const event of [oppnad('kostnadsansvar', 'a'), ...slut]) nya.lagg(tvistStream('forra'), event);
+    nya.lagg(tvistStream('pagar'), oppnad('kostnadsansvar', 'a'));
+    nya.lagg(tvistStream('annan'), oppnad('kostnadsansvar', 'b'));
+    egen = await vikt(nya, [tvistlage]);
+  });
+  afterAll(() => egen.stang());
+
+  it('is the one under way, told to its parties alone (I4)', async () => {
+    expect(await oppenTvistOm(egen, 'a', '20')).toBe('pagar');
+    expect(await oppenTvistOm(egen, 'a', '2080')).toBeNull();
+    expect(await oppenTvistOm(egen, 'c', '20')).toBeNull();
+  });
+  it('is found by an index', async () => {
+    expect(await planera(egen, (en) => oppenTvistOm(en, 'a', '20'))).not.toMatch(/"Seq Scan"/);
   });
 });
