@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { MEDDELANDETYPER } from '#libs/formedling/events.js';
 import type { DomainEvent } from '#libs/kernel/index.js';
+import { PROCESSORFILTER } from './processor.js';
 import { exempelhistoria, UTGANGAR } from './testing/exempel.js';
 
 const KONTEXTER = Object.keys(UTGANGAR);
@@ -40,6 +41,13 @@ describe.each(KONTEXTER)('what is told of %s', (kontext) => {
   it('D5 holds the fields that are named here and no other', () => {
     const historia = exempelhistoria(kontext).map(({ type, data }) => ({ type, data: medOvantat(data) }));
     expect(JSON.stringify(koade(kontext, historia).map(({ oppet }) => oppet))).not.toContain(OVANTAT);
+  });
+
+  it('is followed by the processor: what it is not asked of, nobody is told', () => {
+    const berattade = utgangar(kontext).filter(({ koningar }) => koningar.length > 0);
+    const missade = berattade.map(({ event }) => event.type).filter((typ) => !PROCESSORFILTER.types.includes(typ));
+    expect(missade).toEqual([]);
+    expect(PROCESSORFILTER.streamPrefixes).toContain(`${kontext}-`);
   });
 
   it('reaches every kind of message that the context has', () => {
