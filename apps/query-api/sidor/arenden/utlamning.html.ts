@@ -4,6 +4,7 @@ import {
   engelska,
   html,
   pa,
+  svensk,
   tabellHtml,
   type Html,
   type Sprak,
@@ -70,7 +71,7 @@ const enMottagare = (sprak: Sprak, { mottagare, poster, upplysning }: Utlamnande
   const skyddad = poster.some(({ skal }) => skal === 'SKYDDADE_PERSONUPPGIFTER');
   const av = pa(sprak, T.av).replace('{antal}', String(antal)).replace('{av}', String(poster.length));
   return html`<details>
-    <summary>${rubrik}: ${av}</summary>
+    <summary>${pa(sprak, T.till)} ${svensk(mottagare.namn)}: ${av}</summary>
     ${skyddad && html`<p>${sprak === 'sv' ? upplysning : pa(sprak, T.skyddad)}</p>`}
     ${tabellHtml(sprak, tabell(sprak, { id: `utlamning-${mottagare.kod}`, rubrik, poster }), { utanExport: true, doldRubrik: true })}
   </details>`;

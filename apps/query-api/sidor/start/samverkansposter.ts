@@ -13,7 +13,7 @@ import {
 import { farUtfora, type Ombud } from '#libs/sekretess/index.js';
 import type { Tvasprak } from '#libs/sidor/index.js';
 import { lasareAv } from '../../svar/lasare.js';
-import { antalspost, AV_ETT_SLAG_MAX, dagen, EN, om, texten, type Startpost } from './startpost.js';
+import { antalspost, AV_ETT_SLAG_MAX, dagen, EN, texten, type Startpost } from './startpost.js';
 import { DAGEN } from './texter.js';
 
 /** What samverkan asks: decisions of who decides, meetings and matters of who prepares them. */
@@ -71,7 +71,7 @@ const nastaMote = (arenor: readonly Vantandearena[]): readonly Startpost[] => {
   if (nasta === undefined) return [];
   const { id, namn, tid, mote, arenden } = nasta;
   const text = nasta.dagordning === true ? medAntal(arenden ?? 0) : DAGEN.mote;
-  return [{ tal: dagen(tid), text: om(text, namn), vag: `arenor/${id}/moten/${mote}`, objekt: { slag: 'arena', id } }];
+  return [{ tal: dagen(tid), text, vad: namn, vag: `arenor/${id}/moten/${mote}`, objekt: { slag: 'arena', id } }];
 };
 
 const medAntal = (antal: number): Tvasprak => {

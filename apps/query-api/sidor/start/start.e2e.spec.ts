@@ -13,8 +13,9 @@ const las = (vem: string, vag: string): request.Test =>
 
 /** What stands under "Läget just nu": number, words and link of each. */
 const lagetI = ({ text }: Response): readonly string[] =>
-  [...text.matchAll(/<li>\s*<a href="([^"]+)"><strong>([^<]+)<\/strong>([^<]+)<\/a>/gu)].map(
-    ([, href = '', tal, ord]) => [tal, ord?.trim(), href.replaceAll('&amp;', '&')].join(' | '),
+  [...text.matchAll(/<li>\s*<a href="([^"]+)"\s*><strong>([^<]+)<\/strong>([\s\S]*?)<\/a\s*>/gu)].map(
+    ([, href = '', tal, ord = '']) =>
+      [tal, ord.replaceAll(/<[^>]+>/gu, '').trim(), href.replaceAll('&amp;', '&')].join(' | '),
   );
 const laget = async (vem: string, sprak = 'sv'): Promise<readonly string[]> => {
   const svar = await las(vem, `/${sprak}/`);
@@ -94,6 +95,7 @@ describe('the situation now, by role', () => {
 
   it('in English', async () => {
     expect((await laget('koordinator-20', 'en')).join()).toMatch(/10 Mar \| next meeting, 1 matter on the agenda/u);
+    expect((await las('koordinator-20', '/en/')).text).toContain('<span lang="sv">Lokal grupp</span>');
   });
 
   it.each(['koordinator-20', 'mora-ledning', 'mora-mas', 'mora-verksamhetschef', 'drift'])(

@@ -1,4 +1,4 @@
-import { html, menyFor, pa, type Html, type Sidinnehall, type Sprak } from '#libs/sidor/index.js';
+import { html, menyFor, pa, svensk, type Html, type Sidinnehall, type Sprak } from '#libs/sidor/index.js';
 import { farUtfora, type Inloggad } from '#libs/sekretess/index.js';
 import type { Startpost } from './startpost.js';
 import { T } from './texter.js';
@@ -28,9 +28,11 @@ export const startsida = (sprak: Sprak, inloggad: Inloggad, poster: readonly Sta
 const lage = (sprak: Sprak, poster: readonly Startpost[]): Html =>
   html`<ul class="siffror">
     ${poster.map(
-      ({ tal, text, vag }) =>
+      ({ tal, text, vad, vag }) =>
         html`<li>
-          <a href="/${sprak}/${vag}"><strong>${pa(sprak, tal)}</strong> ${pa(sprak, text)}</a>
+          <a href="/${sprak}/${vag}"
+            ><strong>${pa(sprak, tal)}</strong> ${pa(sprak, text)}${vad !== undefined && html`: ${svensk(vad)}`}</a
+          >
         </li>`,
     )}
   </ul>`;

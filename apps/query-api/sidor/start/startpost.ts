@@ -7,6 +7,8 @@ export interface Startpost {
   /** How many, or which day. */
   readonly tal: Tvasprak;
   readonly text: Tvasprak;
+  /** A name that stands after the text: of an agreement or an arena, in Swedish. */
+  readonly vad?: string;
   /** Path after the language. */
   readonly vag: string;
   /** What of samverkan it tells of, for the access log. */
@@ -24,7 +26,7 @@ interface Antal {
 }
 interface Antalsval {
   readonly vag: string;
-  /** What of it is counted. */
+  /** Of what. */
   readonly vad?: string;
 }
 
@@ -35,8 +37,8 @@ export const antalspost = (
   { vag, vad }: Antalsval,
 ): readonly Startpost[] => {
   if (antal === 0) return [];
-  const text = texten(antal, slag);
-  return [{ tal: lika(`${antal}${antalArMinst ? '+' : ''}`), text: vad === undefined ? text : om(text, vad), vag }];
+  const tal = lika(`${antal}${antalArMinst ? '+' : ''}`);
+  return [{ tal, text: texten(antal, slag), vag, ...(vad !== undefined && { vad }) }];
 };
 
 /** The words for so many. */
@@ -44,9 +46,6 @@ export const texten = (antal: number, slag: keyof typeof ANTAL): Tvasprak => ANT
 
 /** The same in both languages. */
 export const lika = (text: string): Tvasprak => [text, text];
-
-/** The text with what it is about after it. */
-export const om = ([sv, en]: Tvasprak, vad: string): Tvasprak => [`${sv}: ${vad}`, `${en}: ${vad}`];
 
 const DAG = { timeZone: 'Europe/Stockholm', day: 'numeric', month: 'short' } as const;
 const SVENSK = new Intl.DateTimeFormat('sv-SE', DAG);

@@ -13,7 +13,7 @@ import {
   type Vantandeenkat,
 } from '#libs/read-models/index.js';
 import { farUtfora, type Ombud } from '#libs/sekretess/index.js';
-import { antalspost, AV_ETT_SLAG_MAX, dagen, lika, om, type Startpost } from './startpost.js';
+import { antalspost, AV_ETT_SLAG_MAX, dagen, lika, type Startpost } from './startpost.js';
 import { DAGEN } from './texter.js';
 
 /** Latest of a län that are looked through for the newest: a year has about as many agreements. */
@@ -49,7 +49,8 @@ export class Uppfoljningsposter {
     const enkater = await vantandeEnkater(this.db, huvudman, AV_ETT_SLAG_MAX);
     return enkater.map((enkat) => ({
       tal: dagen(enkat.svar_senast),
-      text: om(arSen(enkat, idag) ? DAGEN.enkatSen : DAGEN.enkat, this.namn(enkat)),
+      text: arSen(enkat, idag) ? DAGEN.enkatSen : DAGEN.enkat,
+      vad: this.namn(enkat),
       vag: `uppfoljningar/${enkat.id}/enkat`,
     }));
   }
@@ -87,7 +88,8 @@ export class Uppfoljningsposter {
   private nyast(rad: Vilken & { readonly id: string }): Startpost {
     return {
       tal: lika(String(rad.ar)),
-      text: om(DAGEN.uppfoljning, this.namn(rad)),
+      text: DAGEN.uppfoljning,
+      vad: this.namn(rad),
       vag: `uppfoljningar/${rad.id}`,
     };
   }
@@ -95,7 +97,8 @@ export class Uppfoljningsposter {
   private fryst(rad: Frystrad): Startpost {
     return {
       tal: dagen(rad.fryst),
-      text: om(DAGEN.fryst, this.namn(rad)),
+      text: DAGEN.fryst,
+      vad: this.namn(rad),
       vag: `uppfoljningar/${rad.id}?frysning=${rad.frysning}`,
     };
   }
