@@ -19,6 +19,7 @@ export const bidrag = (arende: Arende): readonly Statistikcell[] =>
         ...flode(arende),
         ...manad(arende),
         ...varme(arende),
+        ...rapportering(arende),
         ...brist(arende),
         ...linje(arende),
         ...gemensam(arende),
@@ -46,6 +47,15 @@ const varme = (arende: Arende): readonly Bidrag[] =>
     .map((kommun) => ({
       ...{ matt: 'varme', omrade: lanomrade(lanAv(kommun) ?? ''), period: ar(arende.manad) },
       ...{ a: kommun, b: arende.overenskommelse ?? EJ_ANGIVEN },
+    }));
+
+/** Who of the kommuner said it: a row for each kommun and way, as the page asks for them all. */
+const rapportering = (arende: Arende): readonly Bidrag[] =>
+  involverade(arende)
+    .filter((kod) => huvudmannatypAv(kod) === 'kommun')
+    .map((kommun) => ({
+      ...{ matt: 'rapportering', omrade: lanomrade(lanAv(kommun) ?? ''), period: ar(arende.manad), a: kommun },
+      b: kommun === arende.rapporterande.huvudman ? 'rapporterad' : 'mottagen',
     }));
 
 const brist = (arende: Arende): readonly Bidrag[] => {

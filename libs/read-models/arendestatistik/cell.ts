@@ -1,3 +1,4 @@
+import { sql, type RawBuilder } from 'kysely';
 import type { Tabell } from '../motor/tabell.js';
 
 /**
@@ -26,6 +27,17 @@ export const celltabell = (namn: string): Tabell => ({
 export const ARENDESTATISTIK_TABELL = 'arendestatistik';
 export const SAMVERKANSTIDER_TABELL = 'samverkanstider';
 
-/** The arrays that a question put together by `json_agg`: on its `json_build_array` the cast rests. */
-export const radernaI = <Rad extends readonly unknown[]>(text: string): readonly Rad[] =>
-  JSON.parse(text) as readonly Rad[];
+/** Codes hold no control characters. */
+const MELLAN = '\u001f';
+const RADSLUT = '\u001e';
+
+/** Rows as one text: to fetch row by row takes ten times as long as to find them, and as JSON twice as long as this. */
+export const somText = (kolumner: readonly string[]): RawBuilder<string | null> =>
+  sql<string | null>`string_agg(${sql.join(
+    kolumner.map((namn) => sql.ref(namn)),
+    sql` || ${MELLAN} || `,
+  )}, ${RADSLUT})`;
+
+/** The rows that `somText` put together. */
+export const radernaI = (text: string | null): readonly (readonly string[])[] =>
+  text === null ? [] : text.split(RADSLUT).map((rad) => rad.split(MELLAN));

@@ -51,7 +51,7 @@ const tillRad = (arende: Arende): Statistikarende => ({
 /** Counts of cases by area, period and kind: what the dashboards and the yearly follow-up read (B12). */
 export const arendestatistik: Vy = gruppvy<Arende>({
   namn: 'arendestatistik',
-  nummer: 2,
+  nummer: 3,
   strommar: [avvikelseStream(''), eskaleringStream(''), tvistStream('')],
   tabeller: [ARENDESTATISTIK_ARENDE, ARENDESTATISTIK_BAKOM],
   gruppkolumn: 'id',

@@ -1,6 +1,5 @@
-import { sql } from 'kysely';
 import type { Vydatabas } from '#libs/platform/sql/index.js';
-import { radernaI, type Statistikcell } from '../arendestatistik/cell.js';
+import { radernaI, somText, type Statistikcell } from '../arendestatistik/cell.js';
 import { vyerI } from '../sida.js';
 
 export interface Tidcellfraga {
@@ -17,7 +16,7 @@ const ALLA = ['ledtid-linje', 'ledtid-gemensam', 'ledtid-samverkan', 'ledtid-tvi
 const CELLER_MAX = 20_000;
 
 /**
- * The times of every level in one question, as one text (see `lasCeller`): at most one cell for each day of the year
+ * The times of every level in one question, as one text (see `somText`): at most one cell for each day of the year
  * that something began or is to be answered, and one for each bucket of those ended, however many the cases.
  */
 export const lasTidceller = async (db: Vydatabas, { omrade, ar }: Tidcellfraga): Promise<readonly Tidcell[]> => {
@@ -28,12 +27,9 @@ export const lasTidceller = async (db: Vydatabas, { omrade, ar }: Tidcellfraga):
       .where('matt', 'in', ALLA)
       .where('omrade', '=', omrade)
       .where('period', '=', ar);
-  const text = sql<string>`coalesce(json_agg(json_build_array(matt, a, b, antal)), '[]')::text`;
   const rad = await vyerI(db)
     .selectFrom(celler('arendestatistik').unionAll(celler('samverkanstider')).limit(CELLER_MAX).as('c'))
-    .select(text.as('text'))
+    .select(somText(['matt', 'a', 'b', 'antal']).as('text'))
     .executeTakeFirstOrThrow();
-  return radernaI<Cellrad>(rad.text).map(([matt, a, b, antal]) => ({ matt, a, b, antal }));
+  return radernaI(rad.text).map(([matt = '', a = '', b = '', antal]) => ({ matt, a, b, antal: Number(antal) }));
 };
-
-type Cellrad = readonly [matt: string, a: string, b: string, antal: number];

@@ -1,8 +1,7 @@
 import type { Vydatabas } from '#libs/platform/sql/index.js';
 import type { Smatal } from '#libs/sekretess/index.js';
-import { ARENDESTATISTIK_TABELL } from '../arendestatistik/cell.js';
-import { Taltabell } from '../arendestatistik/celler.js';
-import { vyerI } from '../sida.js';
+import { lasCeller, Taltabell } from '../arendestatistik/celler.js';
+import { lanomrade } from '../arendestatistik/omraden.js';
 
 const SATT = ['rapporterad', 'mottagen'] as const;
 
@@ -14,7 +13,10 @@ export type Rapportering = readonly {
 }[];
 
 export interface Rapporteringsfraga {
+  /** Two digits. */
+  readonly lan: string;
   readonly ar: string;
+  /** Of the län. */
   readonly kommuner: readonly string[];
   readonly aggregat: boolean;
 }
@@ -22,21 +24,13 @@ export interface Rapporteringsfraga {
 /** Who reports, and who only is reported about (U5). The sums are those of the heat map, and are taken as known. */
 export const lasRapportering = async (
   db: Vydatabas,
-  { ar, kommuner, aggregat }: Rapporteringsfraga,
+  { lan, ar, kommuner, aggregat }: Rapporteringsfraga,
 ): Promise<Rapportering> => {
   if (kommuner.length === 0) return [];
   const tabell = new Taltabell([kommuner, SATT]);
-  const rader = await vyerI(db)
-    .selectFrom(ARENDESTATISTIK_TABELL)
-    .select(({ fn }) => ['omrade', 'b', fn.sum('antal').as('antal')])
-    .where('matt', '=', 'manad')
-    .where('omrade', 'in', kommuner)
-    .where('period', '>=', `${ar}-01`)
-    .where('period', '<=', `${ar}-12`)
-    .groupBy(['omrade', 'b'])
-    .limit(kommuner.length * SATT.length)
-    .execute();
-  for (const { omrade, b, antal } of rader) tabell.lagg([omrade, b], Number(antal));
+  const visade = new Set(kommuner);
+  const celler = await lasCeller(db, { matt: 'rapportering', omrade: lanomrade(lan), fran: ar, till: ar });
+  for (const { a, b, antal } of celler.filter(({ a: kommun }) => visade.has(kommun))) tabell.lagg([a, b], antal);
   const visa = tabell.visa(
     aggregat,
     kommuner.map((kommun) => [kommun, null]),

@@ -27,7 +27,7 @@ export class Kartlasare {
     const koder = kommuner.map(({ kod }) => kod);
     const karta = await lasVarmekarta(this.db, { lan, ar, kommuner: koder, aggregat: true });
     return {
-      rapportering: await lasRapportering(this.db, { ar, kommuner: koder, aggregat: true }),
+      rapportering: await lasRapportering(this.db, { lan, ar, kommuner: koder, aggregat: true }),
       karta,
       folkmangd: perInvanare ? await this.folkmangd(lan, ar) : null,
       avtalsnamn: (id) => this.register.overenskommelse(id)?.kortnamn ?? this.namnare.overenskommelse(id),
