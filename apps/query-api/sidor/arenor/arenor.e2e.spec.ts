@@ -72,7 +72,7 @@ describe('the pages of arenas', () => {
     for (const text of ['Socialchef', '2026-01-15', 'Läget', 'Tre fall i höst.', 'Utskrivning &lt;helgtid&gt;']) {
       expect(svar.text).toContain(text);
     }
-    expect(svar.text).toContain('Huvudmän utan ledamot: Region Västerbotten');
+    expect(svar.text).toContain('Huvudmän utan ledamot: <span lang="sv">Region Västerbotten');
     const en = await umea.las(sida.replace('/sv/', '/en/'));
     expect([sidbrister(en), en.text.includes('Whose turn to convene')]).toEqual([[], true]);
   });
@@ -114,7 +114,7 @@ describe('B11 the koordinator prepares a meeting, by forms', () => {
     for (const del of ['Socialchef', 'href="https://exempel.se/1"', 'Arenan rekommenderar', 'Enigt.']) {
       expect(text).toContain(del);
     }
-    expect(text).toContain('Huvudmän utan någon på mötet: Region Västerbotten');
+    expect(text).toContain('Huvudmän utan någon på mötet: <span lang="sv">Region Västerbotten');
   });
 
   it('B8 names a convenor; then another huvudman has no forms, and is refused if it sends one', async () => {

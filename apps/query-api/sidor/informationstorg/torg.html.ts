@@ -1,7 +1,7 @@
 import { engelska, definitioner, html, notis, pa, svensk, tabellHtml } from '#libs/sidor/index.js';
 import type { Html, Sidinnehall, Sprak, Tabell } from '#libs/sidor/index.js';
 import type { InformationstorgDto, TorgmodellDto } from '../../informationstorg/informationstorg.dto.js';
-import { angivet, etikett, sektion, stycken, utlank } from '../samverkan/visa.js';
+import { angivet, arAngivet, etikett, sektion, stycken, utlank } from '../samverkan/visa.js';
 import { arenatabell, avtalstabell, kalledamotstabell, ledamotstabell, linjetabell, rutintabell } from './tabeller.js';
 import { HUVUDMANNATYPER, T } from './texter.js';
 
@@ -71,10 +71,7 @@ const modell = (sprak: Sprak, en: TorgmodellDto): Html => {
     ${definitioner([
       [pa(sprak, T.status), etikett(sprak, { kod: en.status, text: en.statusText }, engelska.MODELLSTATUS)],
       [pa(sprak, T.giltig), giltighet(sprak, en)],
-      [
-        pa(sprak, T.vardegrund),
-        vardegrund === null || vardegrund === '' ? pa(sprak, T.ejAngivet) : stycken(vardegrund),
-      ],
+      [pa(sprak, T.vardegrund), arAngivet(vardegrund) ? stycken(vardegrund) : html`<p>${pa(sprak, T.ejAngivet)}</p>`],
       [pa(sprak, T.utgangspunkter), punkter(inriktning.utgangspunkter)],
       [pa(sprak, T.mal), punkter(inriktning.mal)],
       [pa(sprak, T.prioriteringar), punkter(inriktning.prioriteringar)],

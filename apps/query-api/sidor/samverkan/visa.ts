@@ -22,7 +22,7 @@ export const angivetHtml = (sprak: Sprak, text: string | null): Html | string =>
 export const angivetCell = (sprak: Sprak, text: string | null): Cell =>
   arAngivet(text) ? { text, sprak: 'sv' } : pa(sprak, EJ_ANGIVET_TEXT);
 
-const arAngivet = (text: string | null): text is string => text !== null && text !== '' && text !== EJ_ANGIVET;
+export const arAngivet = (text: string | null): text is string => text !== null && text !== '' && text !== EJ_ANGIVET;
 
 /** The label of a code: the API's own in Swedish, the table's in English (`engelska` of the pages' room). */
 export const etikett = (
