@@ -51,6 +51,7 @@ describe('D9 what the others will be given, and the review of a text', () => {
     expect(del).not.toContain('Kanarie');
     const engelska = await umea.las(sida.replace('/sv/', '/en/'));
     expect([sidbrister(engelska), engelska.text.includes('No ground to give it')]).toEqual([[], true]);
+    expect(engelska.text).toContain('Incident reported (0)');
   });
 
   it('says what is wrong and keeps the choice', async () => {

@@ -75,7 +75,7 @@ export class ArendenSida {
     @Req() begaran: FastifyRequest,
     @Res({ passthrough: true }) svar: FastifyReply,
   ): Promise<string | Buffer> {
-    const underlag = await this.arende.las(id, ombud);
+    const underlag = await this.arende.las(id, ombud, sprak);
     const { arende, handelser, leveranser } = underlag;
     noteraAtkomst(begaran, { falt: faltI({ ...arende, handelser, leveranser }) });
     const innehall = arendesida(sprak, underlag, ombud);

@@ -5,6 +5,7 @@ import { Rejected } from '#libs/kernel/index.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import { LIMIT_MAX, leveranserFor, type Historikrad } from '#libs/read-models/index.js';
 import { farUtfora, type Ombud } from '#libs/sekretess/index.js';
+import type { Sprak } from '#libs/sidor/index.js';
 import type { HandelsepostDto } from '../../avvikelser/handelse.dto.js';
 import { handelsepost, lankmalAv } from '../../avvikelser/handelsepost.js';
 import { Arendelasare, type LastHandelse, type Lastarende } from '../../avvikelser/arendelasare.js';
@@ -57,7 +58,7 @@ export class Arendesida {
     private readonly namnare: Namnare,
   ) {}
 
-  async las(id: string, ombud: Ombud): Promise<Arendeunderlag> {
+  async las(id: string, ombud: Ombud, sprak: Sprak): Promise<Arendeunderlag> {
     const last = await this.lasare.las(id, ombud);
     const rader = last.handelser.map(historikrad);
     const lankade = [
@@ -71,7 +72,7 @@ export class Arendesida {
     const arende = this.svarare.svar(last, egna, await this.lage.for(id));
     const { overenskommelse } = arende.innehall;
     const tvist = await this.tvister.pagaende(id, ombud);
-    const utlamning = this.utlamningar.utlamning(last, ombud);
+    const utlamning = this.utlamningar.utlamning(last, ombud, sprak);
     return {
       arende,
       avtal: overenskommelse === null ? null : this.namnare.overenskommelse(overenskommelse),
