@@ -1,6 +1,5 @@
 import { handlingsplanIdOf, type HandlingsplanEvent } from '#libs/handlingsplan/events.js';
 import type { KopplaPlan, PaminnOmEnkat } from '#libs/uppfoljning/commands.js';
-import { ENKATFRIST } from '#libs/uppfoljning/frister.js';
 import type { ForfallenFrist } from './fristko.js';
 import type { Handelse } from './handelse.js';
 import type { Planfakta } from './handlingsplan-fakta.js';
@@ -25,4 +24,4 @@ export const tillUppfoljning = (
 
 /** vid förfallen frist, `enkat`: whoever is silent is reminded; who that is, the rules know (U2). */
 export const paminnOmEnkat = ({ nyckel, forfaller }: ForfallenFrist, dagar: Dagar): PaminnOmEnkat | null =>
-  nyckel === ENKATFRIST ? { type: 'PaminnOmEnkat', data: { senast: forfaller, ...dagar } } : null;
+  nyckel === 'enkat' ? { type: 'PaminnOmEnkat', data: { senast: forfaller, ...dagar } } : null;

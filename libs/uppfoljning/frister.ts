@@ -8,8 +8,8 @@ export interface Frist {
   readonly forfaller: string;
 }
 
-/** One day holds for all that are asked, so that one reminder is one event, however many are silent. */
-export const ENKATFRIST = 'enkat';
+/** By which policies know it. One day holds for all that are asked, so that one reminder is one event, however many are silent. */
+const ENKATFRIST = 'enkat';
 
 /**
  * U2: who has had the survey and says nothing. Not one that is known to have no access (U5): that is no silence, and a
