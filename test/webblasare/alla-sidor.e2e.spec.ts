@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { sidledes, tillganglighetsbrister, vikt } from './granskning.js';
-import { svenskaOrd } from './svenska-ord.js';
+import { svenskaOrd, type Egennamn } from './svenska-ord.js';
 import { sidslag, vandra } from './upptackt.js';
 import { nyWebbvarld, type Webbvarld } from './varld.js';
 import { loggaIn, nyBesokare, startaWebblasare } from './webblasare.js';
@@ -29,8 +29,10 @@ const SIDOR = [
   ...['tillganglighet', 'oppna-data'],
 ];
 
-const egennamn = ({ nav: { register } }: Webbvarld): readonly string[] =>
-  [...register.alla(), ...register.lan()].map(({ namn }) => namn).sort((en, annan) => annan.length - en.length);
+const egennamn = ({ nav: { register } }: Webbvarld): Egennamn => ({
+  namn: [...register.alla(), ...register.lan()].map(({ namn }) => namn).sort((en, annan) => annan.length - en.length),
+  avtal: register.overenskommelser().flatMap(({ namn, kortnamn }) => [namn, kortnamn ?? namn]),
+});
 
 describe('every page that a person can walk to', () => {
   let varld: Webbvarld;

@@ -50,7 +50,12 @@ export const indikatortal = ({ varde, enhet }: Rad, sprak: Sprak = 'sv'): string
 /** A share is 0–1; what is more was given as something else. */
 const arAndel = (enhet: string, tal: number): boolean => enhet === 'andel' && tal >= 0 && tal <= 1;
 
-const ENHETER: Readonly<Record<Sprak, Ord>> = { sv: { poang: 'poäng' }, en: engelska.ENHETER };
+const ENHETER: Readonly<Record<Sprak, Ord>> = {
+  sv: { poang: 'poäng' },
+  en: { ...engelska.ANDRA_ENHETER, ...engelska.ENHETER },
+};
+
+const arEgenEnhet = (sprak: Sprak, enhet: string): boolean => sprak === 'en' && ENHETER.en[enhet] === undefined;
 
 /** A unit that a person has made up stands as it was written. */
 export const enhetstext = (enhet: string, sprak: Sprak = 'sv'): string => ENHETER[sprak][enhet] ?? enhet;
@@ -59,6 +64,17 @@ export const enhetstext = (enhet: string, sprak: Sprak = 'sv'): string => ENHETE
 export const indikatortext = (rad: Rad, sprak: Sprak = 'sv'): string | null => {
   const text = indikatortal(rad, sprak);
   return text === null || rad.varde === 'dolt' || text.endsWith('%') ? text : `${text} ${enhetstext(rad.enhet, sprak)}`;
+};
+
+export const enhetscell = (sprak: Sprak, enhet: string): Cell => ({
+  text: enhetstext(enhet, sprak),
+  ...(arEgenEnhet(sprak, enhet) && { sprak: 'sv' }),
+});
+
+/** The figure as a cell: said to be Swedish where its unit is one that a person has made up. */
+export const indikatorcell = (sprak: Sprak, rad: Rad): Cell => {
+  const text = indikatortext(rad, sprak);
+  return text === null ? null : { text, ...(arEgenEnhet(sprak, rad.enhet) && !text.endsWith('%') && { sprak: 'sv' }) };
 };
 
 const KALLOR: Ord = engelska.KALLOR;

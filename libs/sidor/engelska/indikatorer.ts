@@ -43,6 +43,15 @@ interface Ettmatt {
 }
 
 const AV_SEXTON = 'Of the sixteen criteria for coordination, accessibility, quality and prevention.';
+/** Units that counties give of themselves, by their Swedish words: any other stands as it was written. */
+export const ANDRA_ENHETER = {
+  invånare: 'inhabitants',
+  procent: 'per cent',
+  poäng: 'points',
+  år: 'years',
+  st: 'number',
+} as const;
+
 /** The open figures that are no indicators. */
 export const OPPNA_MATT = {
   avvikelser: {

@@ -1,6 +1,7 @@
 import type { Valbart } from '../filter.js';
 import { html, type Html } from '../html.js';
 import { pa, type Sprak, type Tvasprak } from '../sprak.js';
+import { langI } from '../svensk.js';
 
 /** What is done with the file. Trying it comes first: it saves nothing. */
 export const IMPORTLAGEN: Readonly<Record<string, Tvasprak>> = {
@@ -37,9 +38,7 @@ export const importformular = (sprak: Sprak, { mappningar, mappning = '', lage =
       </p>
       <select id="import-mappning" name="mappning" required aria-describedby="import-mappning-hjalp">
         <option value="">${pa(sprak, ['Välj …', 'Choose …'])}</option>
-        ${mappningar.map(
-          ({ varde, text }) => html`<option value="${varde}" ${varde === mappning && html`selected`}>${text}</option>`,
-        )}
+        ${mappningsval(sprak, { mappningar, mappning })}
       </select>
     </div>
     <fieldset class="falt">
@@ -67,3 +66,10 @@ export const importformular = (sprak: Sprak, { mappningar, mappning = '', lage =
     </div>
     <div class="formular-knappar"><button type="submit">${pa(sprak, ['Fortsätt', 'Continue'])}</button></div>
   </form>`;
+
+/** A mapping is called as its source system is. */
+const mappningsval = (sprak: Sprak, { mappningar, mappning }: Omit<Importlage, 'lage'>): readonly Html[] =>
+  mappningar.map(
+    ({ varde, text }) =>
+      html`<option value="${varde}" ${varde === mappning && html` selected`}${langI(sprak, 'sv')}>${text}</option>`,
+  );

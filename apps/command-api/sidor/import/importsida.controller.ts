@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { MAPPNINGAR, type Mappningar } from '#libs/import/index.js';
 import { Problem } from '#libs/platform/http/problem.js';
 import { Atgard } from '#libs/sekretess/http/index.js';
-import { arSprak, IMPORTLAGEN, pa, type Html, type Importlage, type Sprak } from '#libs/sidor/index.js';
+import { arSprak, IMPORTLAGEN, pa, svensk, type Html, type Importlage, type Sprak } from '#libs/sidor/index.js';
 import { Sidramare } from '#libs/sidor/http/index.js';
 import { AktuellBegaran, type Begaran } from '../../begaran.js';
 import { Filimport } from '../../import/filimport.js';
@@ -67,7 +67,7 @@ export class ImportmottagningSida {
     } catch (fel) {
       if (!(fel instanceof Problem) || fel.uppgifter.status >= 500) throw fel;
       const { detail, fel: flera = [] } = fel.uppgifter;
-      return await this.fel([detail, ...flera.map(({ meddelande }) => meddelande)], val, om);
+      return await this.fel([detail, ...flera.map(({ meddelande }) => meddelande)].map(svensk), val, om);
     }
   }
 
@@ -97,7 +97,7 @@ export class ImportmottagningSida {
     };
   }
 
-  private fel(texter: readonly string[], val: Val, om: Om) {
+  private fel(texter: readonly (Html | string)[], val: Val, om: Om) {
     void om.svar.code(422);
     return this.sida(felsida(val.sprak, texter, val), val.sprak, om);
   }

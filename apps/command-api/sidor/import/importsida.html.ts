@@ -30,7 +30,7 @@ export const resultatsida = (sprak: Sprak, utfall: Importutfall, lage: Importlag
 };
 
 /** The form again, with what is wrong. */
-export const felsida = (sprak: Sprak, texter: readonly string[], lage: Importlage): Html => {
+export const felsida = (sprak: Sprak, texter: readonly (Html | string)[], lage: Importlage): Html => {
   const slag: Notisslag = 'fel';
   return html`${notis(slag, html`${texter.map((text) => html`<p>${text}</p>`)}`)} ${importformular(sprak, lage)}`;
 };
@@ -44,7 +44,7 @@ const radtabell = (sprak: Sprak, rader: readonly Radsvar[]): Tabell => {
       { rubrik: pa(sprak, T.radnummer), tal: true },
       { rubrik: pa(sprak, T.arendenummer) },
       { rubrik: pa(sprak, T.utfall) },
-      { rubrik: pa(sprak, T.vad) },
+      { rubrik: pa(sprak, T.vad), svenska: true },
     ],
     rader: [...avvisade, ...ovriga].slice(0, RADER_MAX).map((rad) => radcell(sprak, rad)),
   };

@@ -13,7 +13,7 @@ import {
   type Tabell,
 } from '#libs/sidor/index.js';
 import { mattbeskrivning } from '../../oppna-data/matt.js';
-import { enhetstext, kallcell } from '../../rapporter/indikatortexter.js';
+import { enhetscell, kallcell } from '../../rapporter/indikatortexter.js';
 import { T } from './texter.js';
 
 const API = '/avvikelse/v1/oppna-data';
@@ -100,7 +100,7 @@ const vardetabell = (sprak: Sprak, { sida, namn }: Oppetunderlag): Tabell => ({
     namn(huvudman),
     period,
     oppetTal(sprak, varde),
-    enhetstext(enhet, sprak),
+    enhetscell(sprak, enhet),
     namn(overenskommelse),
     kallcell(sprak, kalla),
     dagAv(fryst),
@@ -117,7 +117,7 @@ const matttabell = (sprak: Sprak, matt: readonly OppetMatt[]): Tabell => ({
   kolumner: [T.namn, T.kod, T.beskrivning, T.enhet, T.perioder].map((text) => ({ rubrik: pa(sprak, text) })),
   rader: matt.map(({ matt: kod, enhet, perioder }) => {
     const { namn, beskrivning } = mattbeskrivning(kod, sprak);
-    return [namn, kod, beskrivning, enhetstext(enhet, sprak), perioder.join(', ')];
+    return [namn, kod, beskrivning, enhetscell(sprak, enhet), perioder.join(', ')];
   }),
   tomt: pa(sprak, T.inga),
 });

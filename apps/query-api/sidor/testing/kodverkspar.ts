@@ -109,4 +109,5 @@ export const PAR: readonly (readonly [svenska: Ord, engelska: Ord])[] = [
   [Object.fromEntries(INDIKATORER.map(({ id, namn }) => [id, namn])), en.INDIKATORER],
   [Object.fromEntries(INDIKATORER.map(({ enhet }) => [enhet, enhet])), en.ENHETER],
   [koderna(en.KALLOR), en.KALLOR],
+  [koderna(en.ANDRA_ENHETER), en.ANDRA_ENHETER],
 ];

@@ -52,12 +52,12 @@ export const STYCKEN: readonly Stycke[] = [
     text: [['Det här vet vi om:', 'This is what we know of:']],
     punkter: [
       [
-        'Ord som kommer från huvudmännen, som namn på avtal, rutiner och enheter, visas på svenska även på de engelska sidorna (WCAG 3.1.2).',
-        'Words that come from the organisations, such as names of agreements, routines and units, are shown in Swedish on the English pages too (WCAG 3.1.2).',
+        'På de engelska sidorna står namn, länens egna benämningar, det som människor har skrivit och felmeddelanden från tjänstens regler på svenska. De är märkta som svenska, utom namn i diagram, i rubriker till tabeller och diagram och i sidans titel (WCAG 3.1.2).',
+        'On the English pages, names, the counties’ own terms, what people have written and messages from the service’s rules are in Swedish. They are marked as Swedish, but for names in charts, in headings of tables and charts, and in the title of the page (WCAG 3.1.2).',
       ],
       [
-        'Felmeddelanden från tjänstens regler är på svenska även på de engelska sidorna (WCAG 3.1.2).',
-        "Messages from the service's rules are in Swedish on the English pages too (WCAG 3.1.2).",
+        'Rapporten från en uppföljning, som PDF, Excel och JSON, finns bara på svenska.',
+        'The report of a follow-up, as PDF, Excel and JSON, is in Swedish only.',
       ],
       [
         'Breda tabeller och diagram rullas i sidled inom sin egen ruta på små skärmar. Rutan nås med tangentbordet.',

@@ -2,7 +2,7 @@ import type { rapport } from '#libs/read-models/index.js';
 import { engelska, pa, type Cell, type Sprak, type Tabell, type Tvasprak } from '#libs/sidor/index.js';
 import { BEDOMNINGAR, SVARSLAGEN, SYNPUNKTSKALLOR } from '#libs/uppfoljning/index.js';
 import { procent } from '../../rapporter/rapporttexter.js';
-import { arKandIndikator, indikatornamn, indikatortext, kallcell } from '../../rapporter/indikatortexter.js';
+import { arKandIndikator, indikatorcell, indikatornamn, kallcell } from '../../rapporter/indikatortexter.js';
 import { listan, manaderI } from '../statistik/listadresser.js';
 import { talcell, taltext } from '../statistik/tal.js';
 import { tal } from '../samverkan/visa.js';
@@ -169,7 +169,7 @@ export const indikatortabell = (sprak: Sprak, hel: Rapport): Tabell => ({
     { text: indikatornamn(rad, sprak), ...(!arKandIndikator(rad) && { sprak: 'sv' as const }) },
     rad.huvudman === null ? hel.ordlista.lan : namnet(hel, rad.huvudman),
     rad.period,
-    indikatortext(rad, sprak) ?? pa(sprak, T.kanEj),
+    indikatorcell(sprak, rad) ?? pa(sprak, T.kanEj),
     kallcell(sprak, rad.kalla),
   ]),
   tomt: pa(sprak, T.ingaIndikatorer),

@@ -156,7 +156,9 @@ const hamta = (sprak: Sprak, { hel, frysningar }: Sidunderlag): Html => {
   const lankar = (fraga: string, om: string): Html =>
     html`${FORMAT.map(
       ([kod, namn]) =>
-        html`<a href="${sida}/rapport?format=${kod}${fraga}">${namn}<span class="endast-lasare">: ${om}</span></a> `,
+        html`<a href="${sida}/rapport?format=${kod}${fraga}" hreflang="sv"
+          >${namn}<span class="endast-lasare">: ${om}</span></a
+        > `,
     )}`;
   return html`<section id="hamta">
     <h2>${pa(sprak, T.hamta)}</h2>
