@@ -49,19 +49,30 @@ export class VistelsesidaController {
     const sida = await listaSamverkansvistelser(this.db, { huvudman, ...val });
     noteraAtkomst(begaran, { objekt: sida.rader.map(({ slag, id }) => ({ slag, id })) });
     const iArenden = this.behorighet.krets(ombud, 'avvikelse.lasa') === null;
-    const rader = await Promise.all(sida.rader.map((rad) => this.vistelse(rad, iArenden)));
+    const rader = await Promise.all(sida.rader.map((rad) => this.vistelse(rad, { huvudman, iArenden })));
     const innehall = vistelsesida(sprak, { ...val, sida: { ...sida, rader }, adress: begaran.url, idag });
     const smulor = [{ text: pa(sprak, RUBRIK), href: `/${sprak}/ledtider?ar=${val.ar}` }];
     return this.visare.visa({ begaran, svar, sprak, ombud, innehall: { ...innehall, smulor } });
   }
 
-  /** @param iArenden may open all the huvudman's cases */
-  private async vistelse(rad: Vistelsepost, iArenden: boolean): Promise<Vistelse> {
+  private async vistelse(rad: Vistelsepost, { huvudman, iArenden }: Lasarratt): Promise<Vistelse> {
     const { id, slag, rubrik, lan, niva, arena, fran_dag: fran, till_dag: till } = rad;
     return {
       ...{ id, slag, rubrik, fran, till, lasbar: slag === 'tvist' || (slag === 'avvikelse' && iArenden) },
       niva: this.namnare.niva(lan, niva),
-      arena: arena === null ? null : await this.arenor.ref(arena),
+      arena: arena === null ? null : await this.arena(arena, huvudman),
     };
   }
+
+  /** One that the log does not hold is shown by its id. */
+  private async arena(id: string, huvudman: string): Promise<Vistelse['arena']> {
+    const arena = await this.arenor.hamta(id);
+    return { id, namn: arena?.namn ?? id, lasbar: arena?.huvudman.includes(huvudman) === true };
+  }
+}
+
+interface Lasarratt {
+  readonly huvudman: string;
+  /** May open all the huvudman's cases. */
+  readonly iArenden: boolean;
 }

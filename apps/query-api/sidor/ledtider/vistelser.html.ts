@@ -15,7 +15,7 @@ import { VISTELSER as T } from './texter.js';
 
 /** A stay as the list shows it, names beside ids. Days are RFC 3339 dates in Sweden. */
 export interface Vistelse extends Pick<Vistelsepost, 'id' | 'slag' | 'rubrik' | 'niva'> {
-  readonly arena: { readonly id: string; readonly namn: string } | null;
+  readonly arena: { readonly id: string; readonly namn: string; readonly lasbar: boolean } | null;
   readonly fran: string;
   /** Null: it goes on. */
   readonly till: string | null;
@@ -55,7 +55,10 @@ const vistelsetabell = (sprak: Sprak, { sida, idag }: Vistelseunderlag): Tabell 
   id: 'vistelser',
   rubrik: pa(sprak, T.rubrik),
   kolumner: [
-    ...[T.arende, T.slag, T.niva, T.arena, T.fran, T.till].map((text) => ({ rubrik: pa(sprak, text) })),
+    { rubrik: pa(sprak, T.arende), svenska: true },
+    { rubrik: pa(sprak, T.slag) },
+    ...[T.niva, T.arena].map((text) => ({ rubrik: pa(sprak, text), svenska: true })),
+    ...[T.fran, T.till].map((text) => ({ rubrik: pa(sprak, text) })),
     { rubrik: pa(sprak, T.dagar), tal: true },
   ],
   rader: sida.rader.map((en) => vistelserad(sprak, en, idag)),
@@ -68,8 +71,13 @@ const vistelserad = (sprak: Sprak, en: Vistelse, idag: string): readonly Cell[] 
     : en.rubrik,
   pa(sprak, T.slagen[en.slag]),
   en.niva,
-  en.arena === null ? null : { text: en.arena.namn, href: `/${sprak}/arenor/${en.arena.id}` },
+  arenacell(sprak, en),
   en.fran,
   en.till ?? pa(sprak, T.pagarAn),
   dagarMellan(en.fran, en.till ?? idag),
 ];
+
+const arenacell = (sprak: Sprak, { arena }: Vistelse): Cell => {
+  if (arena === null) return null;
+  return { text: arena.namn, ...(arena.lasbar && { href: `/${sprak}/arenor/${arena.id}` }) };
+};
