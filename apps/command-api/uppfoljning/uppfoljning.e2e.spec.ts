@@ -31,8 +31,16 @@ const ny = (ar: number, annat: object = {}): object => ({
   ...{ overenskommelse: PSYKISKA, ar, rubrik: `Uppföljning ${ar}`, omfattning: 'Samordning', svarSenast: '2027-02-28' },
   ...annat,
 });
-const oppna = async (ar: number, val: Val & { readonly avtal?: string } = {}): Promise<string> => {
-  const svar = await posta('', ny(ar, val.avtal === undefined ? {} : { overenskommelse: val.avtal }), val);
+interface Oppningsval extends Val {
+  readonly avtal?: string;
+  readonly tillfragade?: readonly string[];
+}
+const oppna = async (
+  ar: number,
+  { avtal: overenskommelse, tillfragade, ...val }: Oppningsval = {},
+): Promise<string> => {
+  const annat = { ...(overenskommelse && { overenskommelse }), ...(tillfragade && { tillfragade }) };
+  const svar = await posta('', ny(ar, annat), val);
   expect([svar.status, svar.body.handelser]).toEqual([201, ['UppfoljningOppnad']]);
   return svar.body.id as string;
 };
@@ -88,6 +96,25 @@ describe('the survey', () => {
     expect((await posta(`/${id}/enkatsvar`, enkatsvar('Ja'), { token: TOKEN.region })).body.kod).toBe('EJ_TILLFRAGAD');
     const okand = { svar: [{ fraga: 'sjunde', text: 'Ja' }] };
     expect((await posta(`/${id}/enkatsvar`, okand, { token: TOKEN.leksand })).body.kod).toBe('FRAGA_FINNS_EJ');
+  });
+  it('U1 sent again is sent again, but for the same Idempotency-Key; when all have answered it asks whom', async () => {
+    const id = await oppna(2009, { tillfragade: ['2029'] });
+    const skicka = async (nyckel?: string, till?: readonly string[]): Promise<unknown> => {
+      const kropp = { svarSenast: '2031-02-28', ...(till !== undefined && { till }) };
+      const { status, body } = await posta(`/${id}/enkatutskick`, kropp, nyckel === undefined ? {} : { nyckel });
+      return [status, body.kod ?? body.revision];
+    };
+    expect([await skicka(), await skicka()]).toEqual([
+      [201, 1],
+      [201, 2],
+    ]);
+    expect([await skicka('s-1'), await skicka('s-1')]).toEqual([
+      [201, 3],
+      [201, 3],
+    ]);
+    await posta(`/${id}/enkatsvar`, enkatsvar('Ja'), { token: TOKEN.leksand });
+    expect(await skicka()).toEqual([409, 'ALLA_HAR_SVARAT']);
+    expect(await skicka('s-2', ['2029'])).toEqual([201, 5]);
   });
   it('D5 names nobody, and the refusal does not repeat it', async () => {
     const id = await oppna(2011);
