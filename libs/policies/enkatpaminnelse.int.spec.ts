@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { START, type EventStore } from '#libs/event-store/index.js';
 import { openSqliteStore } from '#libs/event-store/sqlite/index.js';
+import { upcast } from '#libs/formedling/index.js';
 import { tystLogg } from '#libs/platform/logg.js';
 import type { UppfoljningCommand } from '#libs/uppfoljning/index.js';
 import { ID, LEKSAND, oppna, paminn, SATER, skicka, svara } from '#libs/uppfoljning/testing/fall.js';
@@ -23,7 +24,12 @@ const koade = async (): Promise<readonly string[]> => {
   const { events } = await store.readAll({ after: START, limit: 100, filter: PROCESSORFILTER });
   for (const event of events) await foljder.av(event);
   const koer = await store.readAll({ after: START, limit: 100, filter: { types: ['ForsandelseKoad'] } });
-  return koer.events.map(({ data }) => `${String(data['meddelandetyp'])} ${String(data['mottagare'])}`).toSorted();
+  return koer.events
+    .map(upcast)
+    .flatMap((event) =>
+      event.type === 'ForsandelseKoad' ? [`${event.data.meddelandetyp} ${event.data.mottagare}`] : [],
+    )
+    .toSorted();
 };
 
 describe('the survey in the queue of deliveries', () => {
