@@ -13,7 +13,7 @@ import { ord } from '../arenden/visning.js';
 import type { Statistikurval } from '../statistik/statistikurval.js';
 import { OM_DOLDA } from '../statistik/tal.js';
 import { urvalsformular } from '../statistik/urvalsformular.js';
-import { brottI, trenddiagram, type Trendunderlag } from './trenddiagram.js';
+import { tecknenI, trenddiagram, type Tecken, type Trendunderlag } from './trenddiagram.js';
 import { PERIODER } from './perioder.js';
 import {
   ALLA_KATEGORIER,
@@ -70,12 +70,14 @@ const rad = (sprak: Sprak, { urval, kategori }: Trendval, { serie, steg }: Trend
 const brotten = (sprak: Sprak, underlag: Trendunderlag): Html => {
   if (underlag.styr === null) return html`<p>${pa(sprak, ALLT_DOLT)}</p>`;
   if (!underlag.styr.tillforlitligt) return html`<p>${pa(sprak, FOR_FA(PERIODER[underlag.steg]))}</p>`;
-  const rader = brottI(sprak, underlag);
+  const rader = tecknenI(sprak, underlag);
   if (rader.length === 0) return html`<p>${pa(sprak, INGA_BROTT)}</p>`;
   return html`<ul>
-    ${rader.map((rad) => html`<li>${rad}</li>`)}
+    ${rader.map((tecken) => html`<li>${talet(tecken)}${tecken.ord}</li>`)}
   </ul>`;
 };
+
+const talet = ({ tal, href }: Tecken): Html => (href === null ? html`${tal}` : html`<a href="${href}">${tal}</a>`);
 
 const ruta = (text: string): Html => notis('info', html`<p>${text}</p>`);
 

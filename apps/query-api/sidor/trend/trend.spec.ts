@@ -3,7 +3,7 @@ import type { Tidsserie } from '#libs/read-models/index.js';
 import { styrdiagram } from '#libs/statistik/index.js';
 import { provurval } from '../statistik/testing/provurval.js';
 import { trendsida } from './trend.html.js';
-import { brottI, trenddiagram, type Trendunderlag } from './trenddiagram.js';
+import { tecknenI, trenddiagram, type Trendunderlag } from './trenddiagram.js';
 
 const serie = (...antal: Tidsserie['manader'][number]['antal'][]): Tidsserie => ({
   manader: antal.map((ett, nr) => ({
@@ -24,10 +24,15 @@ const text = (en: Trendunderlag): string =>
 describe('trend', () => {
   it('a month outside the band is marked, and explained in words', () => {
     const en = underlag(...lugna, 40);
-    expect(brottI('sv', en)).toEqual([
-      expect.stringMatching(/^2025-03: 40, utanför det förväntade bandet \(väntat [\d,]+–[\d,]+\)\.$/),
+    expect(tecknenI('sv', en)).toEqual([
+      {
+        ...{ tal: '2025-03: 40', href: '/lista?2025-03' },
+        ord: expect.stringMatching(/^, utanför det förväntade bandet \(väntat [\d,]+–[\d,]+\)\.$/),
+      },
     ]);
-    expect(brottI('en', en)[0]).toContain('outside the expected band');
+    expect(tecknenI('en', en)[0]?.ord).toContain('outside the expected band');
+    expect(text(en)).toContain('<a href="/lista?2025-03">2025-03: 40</a>, utanför');
+    expect(text({ ...en, lista: () => null })).toContain('<li>2025-03: 40, utanför');
     expect(trenddiagram('sv', en).beskrivning).toContain('Månader som bryter mot en regel: 1.');
     expect(trenddiagram('sv', en).tabell.rader.at(-1)).toEqual([
       '2025-03',
@@ -51,10 +56,10 @@ describe('trend', () => {
 
   it('a rare kind that suddenly is common is marked; a single one is not', () => {
     const inga = Array.from({ length: 10 }, () => 0);
-    expect(brottI('sv', underlag(...inga, 1, 0, 1, 4, 3, 6)).map((rad) => rad.slice(0, 10))).toEqual([
+    expect(tecknenI('sv', underlag(...inga, 1, 0, 1, 4, 3, 6)).map(({ tal }) => tal)).toEqual([
       ...['2025-04: 6', '2025-03: 3', '2025-02: 4'],
     ]);
-    expect(brottI('sv', underlag(...inga, 1, 0, 0))).toEqual([]);
+    expect(tecknenI('sv', underlag(...inga, 1, 0, 0))).toEqual([]);
   });
 
   it('I4 longer periods stand where months are hidden, and it is said why; no advice to choose what is chosen', () => {

@@ -119,12 +119,23 @@ const bandet = (sprak: Sprak, { mitt, punkter }: Styrdiagram, steg: Steg): strin
   return `${vanlig} ${brott}`;
 };
 
-/** The periods that are signs of change, each in words; the latest first. */
-export const brottI = (sprak: Sprak, { steg, styr }: Trendunderlag): readonly string[] =>
+/** A period that is a sign of change: its number, with the list behind it, and in words what it breaks. */
+export interface Tecken {
+  readonly tal: string;
+  readonly href: string | null;
+  readonly ord: string;
+}
+
+/** The latest first. */
+export const tecknenI = (sprak: Sprak, { steg, styr, lista }: Trendunderlag): readonly Tecken[] =>
   (styr?.tillforlitligt === true ? styr.punkter.filter(bryter) : [])
     .map((punkt) => {
-      const start = `${periodnamn(punkt.period, steg)}: ${heltal(sprak, punkt.varde)}, ${regler(sprak, punkt, steg)}`;
       const band = `${decimal(sprak, punkt.undre)}–${decimal(sprak, punkt.ovre)}`;
-      return pa(sprak, [`${start} (väntat ${band}).`, `${start} (expected ${band}).`]);
+      const regel = regler(sprak, punkt, steg);
+      return {
+        tal: `${periodnamn(punkt.period, steg)}: ${heltal(sprak, punkt.varde)}`,
+        href: punkt.varde === 0 ? null : lista(punkt.period),
+        ord: pa(sprak, [`, ${regel} (väntat ${band}).`, `, ${regel} (expected ${band}).`]),
+      };
     })
     .toReversed();
