@@ -17,6 +17,7 @@ import { UTLAMNINGSSKAL } from '../../avvikelser/utlamnande.dto.js';
 import { ESKALERINGSSTATUS, ESKALERINGSUTFALL } from '../../eskaleringar/kodverk.js';
 import { PLANSTATUS } from '../../handlingsplaner/planer.dto.js';
 import { HUVUDMANNATYPER, MODELLSTATUS } from '../../informationstorg/informationstorg.dto.js';
+import { MATT } from '../../oppna-data/matt.js';
 import { GILTIGHETSLAGEN } from '../../overenskommelser/avtal.dto.js';
 import { SVARSLAGEN as LOKALLAGEN } from '../../overenskommelser/avtalslista.dto.js';
 import { NIVATEXTER, SAKNADTEXTER } from '../../rapporter/rapporttexter.js';
@@ -28,6 +29,10 @@ import { KOSTATUS } from '../../vyer/ko.dto.js';
 import { LEVERANSARENDEN, LEVERANSSTATUS } from '../../vyer/vyer.dto.js';
 
 export type Ord = Readonly<Record<string, string>>;
+
+/** What open figures are called. */
+const namnen = (matt: Readonly<Record<string, { readonly namn: string }>>): Ord =>
+  Object.fromEntries(Object.entries(matt).map(([kod, { namn }]) => [kod, namn]));
 
 /** Words of another list, by the same codes. */
 const koderna = (ord: Ord): Ord => Object.fromEntries(Object.keys(ord).map((kod) => [kod, kod]));
@@ -108,6 +113,7 @@ export const PAR: readonly (readonly [svenska: Ord, engelska: Ord])[] = [
   [SAKNADTEXTER, en.SAKNAD],
   [Object.fromEntries(INDIKATORER.map(({ id, namn }) => [id, namn])), en.INDIKATORER],
   [Object.fromEntries(INDIKATORER.map(({ enhet }) => [enhet, enhet])), en.ENHETER],
+  [namnen(MATT), namnen(en.OPPNA_MATT)],
   [koderna(en.KALLOR), en.KALLOR],
   [koderna(en.ANDRA_ENHETER), en.ANDRA_ENHETER],
 ];
