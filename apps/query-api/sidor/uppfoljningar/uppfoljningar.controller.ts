@@ -69,8 +69,9 @@ export class UppfoljningssidorController {
   ): Promise<string | Buffer> {
     const { rapport: hel, frysning } = await this.rapporter.las(id, ifyllt(fraga.frysning));
     const frysningar = await this.rapporter.frysningar(id);
-    const { revision, uppfoljning } = await this.rapporter.lage(id);
-    const gangar = this.enkat.gangar(await this.lasare.last(id));
+    const last = await this.lasare.last(id);
+    const { revision, uppfoljning } = last;
+    const gangar = this.enkat.gangar(last);
     const forslag = ifyllt(fraga.forslag);
     const handla =
       frysning === null ? await this.handlingar.for({ hel, revision, sprak, ombud, begaran, forslag }) : null;
