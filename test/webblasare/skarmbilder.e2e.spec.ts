@@ -11,34 +11,49 @@ const TRE_AR = 3;
 const HOJD_MAX = 1_500;
 const BREDD = 1_200;
 
-/** Each page: the picture's name, who looks, and from where one goes there: the first link that fits. */
-const BILDER: readonly {
+interface Bild {
   readonly namn: string;
   readonly person: string;
   readonly vag: string;
-  readonly forsta?: string;
-}[] = [
+  /** Where one goes on from there: the first link each time that leads to it. */
+  readonly vidare?: readonly string[];
+}
+
+const CHEF = 'forvaltningschef-2081';
+const KOORDINATOR = 'samverkanskoordinator-20';
+
+/** Each page, and who looks. */
+const BILDER: readonly Bild[] = [
   { namn: 'start', person: 'mas-2081', vag: '/sv/' },
   { namn: 'min-ko', person: 'mas-2081', vag: '/sv/min-ko' },
-  { namn: 'arende', person: 'mas-2081', vag: '/sv/min-ko', forsta: 'main a[href*="/sv/arenden/"]' },
-  { namn: 'overblick', person: 'forvaltningschef-2081', vag: '/sv/overblick' },
-  { namn: 'eskalering', person: 'forvaltningschef-2081', vag: '/sv/eskalering' },
-  { namn: 'ledtider', person: 'forvaltningschef-2081', vag: '/sv/ledtider' },
-  { namn: 'varmekarta', person: 'samverkanskoordinator-20', vag: '/sv/varmekarta' },
-  { namn: 'trend', person: 'forvaltningschef-2081', vag: '/sv/trend' },
+  { namn: 'arenden', person: 'mas-2081', vag: '/sv/arenden' },
+  { namn: 'arende', person: 'mas-2081', vag: '/sv/min-ko', vidare: ['/sv/arenden/'] },
+  { namn: 'overblick', person: CHEF, vag: '/sv/overblick' },
+  { namn: 'eskalering', person: CHEF, vag: '/sv/eskalering' },
+  { namn: 'ledtider', person: CHEF, vag: '/sv/ledtider' },
+  { namn: 'ledtider-samverkan', person: CHEF, vag: '/sv/ledtider/samverkan' },
+  { namn: 'varmekarta', person: KOORDINATOR, vag: '/sv/varmekarta' },
+  { namn: 'trend', person: CHEF, vag: '/sv/trend' },
   { namn: 'tvister', person: 'forvaltningschef-20', vag: '/sv/tvister' },
-  { namn: 'arena', person: 'samverkanskoordinator-20', vag: '/sv/arenor', forsta: 'main a[href*="/sv/arenor/"]' },
-  { namn: 'planer', person: 'samverkanskoordinator-20', vag: '/sv/planer' },
+  { namn: 'tvist', person: 'forvaltningschef-20', vag: '/sv/tvister', vidare: ['/sv/tvister/'] },
+  { namn: 'arenor', person: KOORDINATOR, vag: '/sv/arenor' },
+  { namn: 'arena', person: KOORDINATOR, vag: '/sv/arenor', vidare: ['/sv/arenor/'] },
+  { namn: 'mote', person: KOORDINATOR, vag: '/sv/arenor', vidare: ['/sv/arenor/', '/moten/'] },
+  { namn: 'rekommendationer', person: KOORDINATOR, vag: '/sv/rekommendationer' },
   {
-    namn: 'uppfoljning',
-    person: 'ledning-2081',
-    vag: '/sv/uppfoljningar',
-    forsta: 'main a[href*="/sv/uppfoljningar/"]',
+    ...{ namn: 'rekommendation', person: KOORDINATOR },
+    ...{ vag: '/sv/rekommendationer', vidare: ['/sv/rekommendationer/'] },
   },
+  { namn: 'planer', person: KOORDINATOR, vag: '/sv/planer' },
+  { namn: 'plan', person: KOORDINATOR, vag: '/sv/planer', vidare: ['/sv/planer/'] },
+  { namn: 'uppfoljningar', person: 'ledning-2081', vag: '/sv/uppfoljningar' },
+  { namn: 'uppfoljning', person: 'ledning-2081', vag: '/sv/uppfoljningar', vidare: ['/sv/uppfoljningar/'] },
+  { namn: 'enkat', person: 'mas-2081', vag: '/sv/uppfoljningar', vidare: ['/sv/uppfoljningar/', '/enkat'] },
   { namn: 'informationstorg', person: 'ledning-2081', vag: '/sv/informationstorg' },
   { namn: 'leveranser', person: 'verksamhetschef-2081', vag: '/sv/leveranser' },
   { namn: 'import', person: 'handlaggare-2081', vag: '/sv/import' },
   { namn: 'oppna-data', person: 'ledning-2081', vag: '/sv/oppna-data' },
+  { namn: 'tillganglighet', person: 'ledning-2081', vag: '/sv/tillganglighet' },
 ];
 
 describe('pictures of every page, for docs/pages.md', () => {
@@ -55,12 +70,14 @@ describe('pictures of every page, for docs/pages.md', () => {
     await varld.stang();
   });
 
-  it.each(BILDER)('$namn', async ({ namn, person, vag, forsta }) => {
+  it.each(BILDER)('$namn', async ({ namn, person, vag, vidare = [] }) => {
     const besokare = await nyBesokare(browser, varld.url, { bredd: BREDD });
     await loggaIn(besokare, person, vag);
     const { sida } = besokare;
-    if (forsta !== undefined) await sida.locator(forsta).first().click();
-    await sida.locator('h1').waitFor();
+    for (const dit of vidare) {
+      await sida.locator(`main a[href*="${dit}"]`).first().click();
+      await sida.locator('h1').waitFor();
+    }
     const hojd = Math.min(HOJD_MAX, await sida.evaluate<number>('document.documentElement.scrollHeight'));
     const path = join(MAPP, `${namn}.png`);
     await sida.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width: BREDD, height: hojd } });
