@@ -28,17 +28,30 @@ export const pagesOf = ({ arende, tvist, arena }: Scene): readonly Asked[] => [
       path: `/sv/${path}?${YEAR}`,
     })),
   ),
+  ...LISTS.map(([title, path]) => ({ title, reader: 'region' as const, path: `/sv/${path}` })),
+];
+
+/** Behind the numbers of those pages, as they lead there. */
+const MONTHS = 'manadFran=2025-01&manadTill=2025-12';
+const LISTS: readonly (readonly [title: string, path: string])[] = [
+  ['arenden, tvist utan samverkan', `arenden?${MONTHS}&gemensam=true&vag=tvist-utan-samverkan&makulerade=false`],
+  ['arenden, samverkan', `arenden?${MONTHS}&gemensam=true&vag=samverkan&makulerade=false`],
+  ['ledtider, vistelser i samverkan', 'ledtider/samverkan?ar=2025'],
+  ['tvister, öppnade under året', 'tvister?lage=ej-aterkallade&oppnadAr=2025'],
 ];
 
 /** Ids are another in every log; the title is the same. */
 const titleOf = (path: string): string => path.replace(/\/.+/, '/{id}') || 'start';
 
-/** One of each kind, the same for the same log. */
+/** One of each kind, the same for the same log; the case has come as far, by as many events, in every log. */
 export const sceneIn = async (db: Vydatabas): Promise<Scene> => {
-  const first = async (table: string): Promise<string> => {
-    const [row] = await db.las<{ readonly id: string }>(`SELECT id FROM ${table} ORDER BY id LIMIT 1`);
+  const first = async (table: string, which = 'true'): Promise<string> => {
+    const [row] = await db.las<{ readonly id: string }>(`SELECT id FROM ${table} WHERE ${which} ORDER BY id LIMIT 1`);
     if (row === undefined) throw new Error(`the log of the bench has nothing in ${table}`);
     return row.id;
   };
-  return { arende: await first('avvikelselista'), tvist: await first('tvistlage'), arena: await first('arenor') };
+  return {
+    arende: await first('avvikelselista', "status = 'avslutad' AND revision = 3"),
+    ...{ tvist: await first('tvistlage'), arena: await first('arenor') },
+  };
 };
