@@ -119,16 +119,18 @@ const avtal = ({ overenskommelse }: Avvikelsefilter) => {
     : [sql<boolean>`overenskommelse = ${overenskommelse}`];
 };
 
-/** By the view that counts: what it says of a case is what its number says. */
+/**
+ * By the view that counts: what it says of a case is what its number says. Joined on its key, both what the case has and
+ * what it has none of: PostgreSQL answers `NOT IN` of a question by keeping all its rows, or asking it again for each case.
+ */
 const urstatistiken = (huvudman: string, { bakom = {}, makulerade }: Avvikelsefilter) => [
   ...(makulerade === false ? [sql<boolean>`status <> 'makulerad'`] : []),
   ...bakomkoder(bakom).map(
-    ({ kod, pagar }) =>
-      sql<boolean>`id IN (SELECT id FROM arendestatistik_bakom
-        WHERE huvudman = ${huvudman} AND kod = ${kod} AND (pagar OR NOT ${pagar}))`,
+    ({ kod, pagar }) => sql<boolean>`EXISTS (${bakomrad(huvudman, kod)} AND (b.pagar OR NOT ${pagar}))`,
   ),
-  ...ejBakomkoder(bakom).map(
-    (kod) =>
-      sql<boolean>`id NOT IN (SELECT id FROM arendestatistik_bakom WHERE huvudman = ${huvudman} AND kod = ${kod})`,
-  ),
+  ...ejBakomkoder(bakom).map((kod) => sql<boolean>`NOT EXISTS (${bakomrad(huvudman, kod)})`),
 ];
+
+/** Of the case that is asked about, found by its key. */
+const bakomrad = (huvudman: string, kod: string) =>
+  sql`SELECT FROM arendestatistik_bakom b WHERE b.id = avvikelselista_del.id AND b.huvudman = ${huvudman} AND b.kod = ${kod}`;
