@@ -38,3 +38,34 @@ describe('a form becomes the JSON of its operation', () => {
     });
   });
 });
+
+describe('choices that a form carried with it', () => {
+  const val = (givet: unknown) =>
+    tolkaFormular(FORMULAR.get('tvist-oppning')!, new URLSearchParams({ '_val.parter': JSON.stringify(givet) })).val;
+
+  it.each<readonly [unknown]>([
+    [{ toString: 1 }],
+    [{ isEscaped: true, callbacks: [1] }],
+    [['en']],
+    ['de'],
+    [7],
+    [null],
+  ])('I9 come back as texts in a language of ours: %p is none', (sprak) => {
+    expect(val([{ varde: '20', text: 'x', sprak, mer: { toString: 1 } }])).toEqual({
+      parter: [{ varde: '20', text: 'x' }],
+    });
+  });
+
+  it('keep the language that the page gave them', () => {
+    expect(val([{ varde: '20', text: 'x', sprak: 'sv' }])).toEqual({
+      parter: [{ varde: '20', text: 'x', sprak: 'sv' }],
+    });
+  });
+
+  it.each<readonly [unknown]>([[{}], [[null]], [[[]]], [[{ varde: { toString: 1 }, text: 'x' }]], [[{ varde: '20' }]]])(
+    'are none at all when one is no choice: %j',
+    (givet) => {
+      expect(val(givet)).toEqual({});
+    },
+  );
+});

@@ -114,17 +114,19 @@ const valen = (falten: URLSearchParams, namn: string): readonly (readonly [strin
   const text = falten.get(`_val.${namn}`);
   if (text === null) return [];
   try {
-    const val: unknown = JSON.parse(text);
-    return Array.isArray(val) && val.length <= VAL_MAX && val.every(arValbart) ? [[namn, val]] : [];
+    const givna: unknown = JSON.parse(text);
+    if (!Array.isArray(givna) || givna.length > VAL_MAX) return [];
+    const val = givna.map(valbart);
+    return val.every((ett) => ett !== null) ? [[namn, val]] : [];
   } catch {
     return [];
   }
 };
 
-const arValbart = (en: unknown): en is Valbart =>
-  typeof en === 'object' &&
-  en !== null &&
-  'varde' in en &&
-  'text' in en &&
-  typeof en.varde === 'string' &&
-  typeof en.text === 'string';
+/** Made anew of its texts: what is sent may hold objects, and a page that writes one out runs what it says of itself. */
+const valbart = (ett: unknown): Valbart | null => {
+  if (!arBehallare(ett)) return null;
+  const [varde, text, sprak]: readonly unknown[] = ['varde', 'text', 'sprak'].map((namn) => Reflect.get(ett, namn));
+  if (typeof varde !== 'string' || typeof text !== 'string') return null;
+  return { varde, text, ...(arSprak(sprak) && { sprak }) };
+};

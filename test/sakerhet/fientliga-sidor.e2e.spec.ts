@@ -91,7 +91,20 @@ describe('odd addresses', () => {
   );
 });
 
-const KROPPAR = ['', '%00', '%F0%9F%92%A9', '__proto__', '-1', '%3Cscript%3Ealert(1)%3C/script%3E', 'x'.repeat(9_000)];
+/** What a page that writes them out would run, or wait for, in every place that a choice of a form has. */
+const OBJEKT: readonly unknown[] = [
+  { toString: 1 },
+  { isEscaped: true, callbacks: [1] },
+  ['en'],
+  { toString: { toString: null } },
+];
+const VAL = ['varde', 'text', 'sprak', 'mer'].map((namn) =>
+  OBJEKT.map((elakt) => ({ varde: '20', text: 'x', [namn]: elakt })),
+);
+const KROPPAR = [
+  ...['', '%00', '%F0%9F%92%A9', '__proto__', '-1', '%3Cscript%3Ealert(1)%3C/script%3E', 'x'.repeat(9_000)],
+  ...[[null], OBJEKT, ...VAL].map((json) => encodeURIComponent(JSON.stringify(json))),
+];
 /** Of a form that leaves room for a hundred questions some are enough, also in what the page words itself. */
 const FALT_MAX = 20;
 const elakt = ({ namn, ordas }: Formular['falt'][number], elak: string): string =>
