@@ -43,6 +43,26 @@ describe('the survey in the queue of deliveries', () => {
     expect(await koade()).toEqual(vantat);
   });
 
+  it('U1 a reminder tells each the day that it was told itself, whatever another was told since', async () => {
+    await gora(oppna());
+    await gora(skicka());
+    await gora(skicka({ till: [SATER], svarSenast: '2024-02-28' }));
+    await gora(paminn());
+    await koade();
+    const koer = await store.readAll({ after: START, limit: 100, filter: { types: ['ForsandelseKoad'] } });
+    const dagar = koer.events
+      .map(upcast)
+      .flatMap((event) =>
+        event.type === 'ForsandelseKoad' ? [[event.data.mottagare, event.data.oppet['svarSenast']]] : [],
+      );
+    expect(dagar.toSorted()).toEqual([
+      [LEKSAND, '2023-02-28'],
+      [LEKSAND, '2023-02-28'],
+      [SATER, '2023-02-28'],
+      [SATER, '2024-02-28'],
+    ]);
+  });
+
   it('N4 sent to the same with the same day it is delivered once more', async () => {
     await gora(oppna());
     await gora(skicka({ till: [SATER] }));

@@ -1,4 +1,9 @@
-import { uppfoljningIdOf, type EnkatUtskickad, type UppfoljningEvent } from '#libs/uppfoljning/events.js';
+import {
+  uppfoljningIdOf,
+  type EnkatPaminnd,
+  type EnkatUtskickad,
+  type UppfoljningEvent,
+} from '#libs/uppfoljning/events.js';
 import type { Handelse } from './handelse.js';
 import type { Koning } from './koning.js';
 import { oppnaKoningar, type Falt, type OppetMeddelande } from './oppet-meddelande.js';
@@ -21,9 +26,9 @@ const meddelanden = ({ event, stream }: Handelse<UppfoljningEvent>, fakta: Enkat
   const huvud = (av: string | null): Falt => ({ av, ...uppfoljningen(uppfoljningIdOf(stream), fakta) });
   switch (event.type) {
     case 'EnkatUtskickad':
-      return utskickad(event.data, fakta, enkaten(fakta, huvud(event.data.av)));
+      return utskickad(event.data, fakta, enkaten(fakta, huvud(event.data.av), event.data.svarSenast));
     case 'EnkatPaminnd':
-      return [{ typ: 'uppfoljning.paminnelse', till: event.data.till, oppet: enkaten(fakta, huvud(null)) }];
+      return paminnd(event.data, fakta, huvud(null));
     case 'UppfoljningSlutford':
       return [{ typ: 'uppfoljning.slutford', till: fakta.data.parter, oppet: huvud(event.data.av) }];
     default:
@@ -32,7 +37,7 @@ const meddelanden = ({ event, stream }: Handelse<UppfoljningEvent>, fakta: Enkat
 };
 
 /** The same fields to both: a reminder that can be answered as it stands. */
-const enkaten = ({ data, svarSenast, fragor }: Enkatfakta, huvud: Falt): Falt => {
+const enkaten = ({ data, fragor }: Enkatfakta, huvud: Falt, svarSenast: string): Falt => {
   const { id, version } = data.formular;
   const formular = { id, version, fragor: fragor.map((fraga) => ({ id: fraga.id, text: fraga.text })) };
   return { ...huvud, svarSenast, formular };
@@ -49,6 +54,12 @@ const utskickad = (
     { typ: 'uppfoljning.paminnelse', till: till.filter(fore), oppet },
   ];
 };
+
+/** Each by the day that it was told itself. */
+const paminnd = ({ till, senast }: EnkatPaminnd['data'], fakta: Enkatfakta, huvud: Falt): readonly OppetMeddelande[] =>
+  [...Map.groupBy(till, (huvudman) => fakta.svarSenast.get(huvudman) ?? senast)].map(([dag, deras]) => ({
+    ...{ typ: 'uppfoljning.paminnelse', till: deras, oppet: enkaten(fakta, huvud, dag) },
+  }));
 
 /** By which everyone knows the follow-up. */
 const uppfoljningen = (id: string, { data: { lan, overenskommelse, ar, rubrik } }: Uppfoljningsfakta): Falt => ({

@@ -61,7 +61,7 @@ describe('vid förfallen frist', () => {
 
   it('U1 the survey is reminded of; of whom, the rules say', () => {
     const data = { senast: '2023-02-28', ...dagar };
-    expect(paminnOmEnkat(frist('enkat'), dagar)).toEqual({ type: 'PaminnOmEnkat', data });
+    expect(paminnOmEnkat(frist('enkat:2023-02-28'), dagar)).toEqual({ type: 'PaminnOmEnkat', data });
     expect(paminnOmEnkat(frist('annat'), dagar)).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import { handlingsplanIdOf, type HandlingsplanEvent } from '#libs/handlingsplan/events.js';
 import type { KopplaPlan, PaminnOmEnkat } from '#libs/uppfoljning/commands.js';
+import { arEnkatfrist } from '#libs/uppfoljning/frister.js';
 import type { ForfallenFrist } from './fristko.js';
 import type { Handelse } from './handelse.js';
 import type { Planfakta } from './handlingsplan-fakta.js';
@@ -22,6 +23,6 @@ export const tillUppfoljning = (
   return { id, command: { type: 'KopplaPlan', data: { ...plan, lan, upprattadAv } } };
 };
 
-/** vid förfallen frist, `enkat`: whoever is silent is reminded; who that is, the rules know (U2). */
+/** vid förfallen frist, of the survey: whoever is silent is reminded; who that is, the rules know (U2). */
 export const paminnOmEnkat = ({ nyckel, forfaller }: ForfallenFrist, dagar: Dagar): PaminnOmEnkat | null =>
-  nyckel === 'enkat' ? { type: 'PaminnOmEnkat', data: { senast: forfaller, ...dagar } } : null;
+  arEnkatfrist(nyckel) ? { type: 'PaminnOmEnkat', data: { senast: forfaller, ...dagar } } : null;

@@ -59,7 +59,7 @@ describe('a state kept in a row', () => {
         'pamindSenast paminnelser parter revideraSenast revision rutiner saknadPart status versioner',
     );
     expect(namnI(uppfoljningar)).toBe(
-      'andring ar av avvikelser bedomning beskrivning bristId brister citat datum enhet formular fraga fran ' +
+      'andring ar av avvikelser bedomning beskrivning bristId brister citat datum enhet enkatdagar formular fraga fran ' +
         'frysningId frysningar galler handlingsplan huvudman id indikator indikatorer kalla kallnamn ' +
         'kriterier kriterium lan motivering namn niva omfattning omrade overenskommelse paminnelser paminns parter period ' +
         'perspektiv planer position praxis rapport rattelseId rattelser revisionsbeslut rubrik skal status ' +

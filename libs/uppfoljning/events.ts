@@ -58,7 +58,7 @@ export type EnkatUtskickad = DomainEvent<
   'EnkatUtskickad',
   { readonly av: string; readonly till: readonly string[]; readonly svarSenast: string }
 >;
-/** The hub's own, when the day has passed: those that were silent then. The survey's own day stands as it was. */
+/** The hub's own, when the day of those named has passed and they were silent. The day that each was told stands as it was. */
 export type EnkatPaminnd = DomainEvent<
   'EnkatPaminnd',
   {

@@ -4,6 +4,8 @@ export const FRAGOR_MAX = 100;
 export const UTSKICK_MAX = 20;
 /** Of one sending, by the hub itself; after that the page shows who is silent, and nobody is nagged. */
 export const PAMINNELSER_MAX = 5;
+/** A day that passed longer ago is not reminded of: a log from before there were reminders would remind of every old survey. */
+export const PAMINNELSE_DAGAR_MAX = 60;
 /** Answers of one huvudman, the replaced ones counted. */
 export const SVAR_PER_HUVUDMAN_MAX = 20;
 export const SVARSTEXT_TECKEN_MAX = 20_000;

@@ -9,11 +9,11 @@ export * from './kodverk.js';
 export * from './granser.js';
 export { AVVISNINGAR, type Avvisningskod } from './avvisningar.js';
 export * from './svarslage.js';
-export { fristerAv as enkatfrister, tysta } from './frister.js';
+export { attPaminna, fristerAv as enkatfrister } from './frister.js';
 export { saknasForAttSlutfora } from './regler-slutfor.js';
 export { KRITERIER, kriterium, type Kriterium } from './kriterier.js';
 export { hittaFormular, senasteFormular, SEX_FRAGOR, type Formular, type Fraga } from './formular/index.js';
-export { evolve, indikatornyckel, initial, kriterienyckel } from './uppfoljning.js';
+export { evolve, indikatornyckel, initial, kriterienyckel, svarSenastFor } from './uppfoljning.js';
 export type {
   Brist,
   Enkatsvar,

@@ -33,8 +33,9 @@ describe('stored events', () => {
       status: 'oppen',
       brister: [{ rubrik: 'Sjukresor' }],
       planer: [{}, {}],
-      paminns: '2023-05-23',
     });
+    expect(slut.enkatdagar.get('2082')).toEqual({ svarSenast: '2023-05-15', paminns: '2023-05-23', paminnelser: 1 });
+    expect(slut.enkatdagar.get('2029')?.paminns).not.toBe('2023-05-23');
     expect(svarsandel(slut)).toEqual({ besvarade: 1, tillfragade: 2 });
     expect(slut.praxis.get('2029')).toMatchObject({ praxis: 'endast-mas-och-chef' });
     expect(slut.kriterier.get('samordning-1/brukare')).toMatchObject({ bedomning: 'delvis' });

@@ -1,6 +1,7 @@
 import type {
   BristFastslagen,
   EnkatBesvarad,
+  EnkatPaminnd,
   EnkatsvarRattat,
   EnkatUtskickad,
   IndikatorAngiven,
@@ -25,15 +26,23 @@ export type Koppladplan = PlanKopplad['data'];
 export type Frysning = UppfoljningFryst['data'];
 export type Revisionsbeslut = RevisionsbeslutFattat['data'];
 
+/** How one huvudman is waited for. */
+export interface Enkatdag {
+  /** RFC 3339 date: the last day that it was told. */
+  readonly svarSenast: string;
+  /** RFC 3339 date after which it is reminded, if silent; null once all is completed. */
+  readonly paminns: string | null;
+  /** Reminders of its day since it was sent the survey last. */
+  readonly paminnelser: number;
+}
+
 /** A follow-up as it stands; plain enough to be shown as it is. */
 export interface KandUppfoljning extends Uppgifter {
   readonly status: 'oppen' | 'slutford';
   /** Each sending in order; one that is in a later one too has been reminded. */
   readonly utskick: readonly EnkatUtskickad['data'][];
-  /** RFC 3339 date after which the silent are reminded; null before the survey is sent, and once all is completed. */
-  readonly paminns: string | null;
-  /** Reminders since the survey was sent last. */
-  readonly paminnelser: number;
+  /** By huvudman that has had the survey: a day that is moved for one is moved for nobody else. */
+  readonly enkatdagar: ReadonlyMap<string, Enkatdag>;
   /** By huvudman, in the order they came: the last holds, and all stand. */
   readonly svar: ReadonlyMap<string, readonly Enkatsvar[]>;
   /** Beside the raw text (U3), in the order they were made. */
@@ -75,8 +84,7 @@ const oppnad = (data: UppfoljningOppnad['data']): KandUppfoljning => ({
   ...data,
   status: 'oppen',
   utskick: [],
-  paminns: null,
-  paminnelser: 0,
+  enkatdagar: new Map(),
   svar: new Map(),
   rattelser: [],
   praxis: new Map(),
@@ -110,7 +118,7 @@ const medUnderlag = (state: KandUppfoljning, event: Underlagshandelse): KandUppf
     case 'EnkatUtskickad':
       return utskickad(state, event.data);
     case 'EnkatPaminnd':
-      return { ...state, paminns: event.data.nastaSenast, paminnelser: state.paminnelser + 1 };
+      return paminnd(state, event.data);
     case 'EnkatBesvarad': {
       const { huvudman, ...svar } = event.data;
       const alla = [...(state.svar.get(huvudman) ?? []), svar];
@@ -131,11 +139,30 @@ const medUnderlag = (state: KandUppfoljning, event: Underlagshandelse): KandUppf
   }
 };
 
-/** A new day to answer by is a new day to be reminded of. */
+/** A new day to answer by is a new day to be reminded of, to those that it is sent to. */
 const utskickad = (state: KandUppfoljning, utskick: EnkatUtskickad['data']): KandUppfoljning => {
-  const { svarSenast } = utskick;
-  return { ...state, svarSenast, paminns: svarSenast, paminnelser: 0, utskick: [...state.utskick, utskick] };
+  const { svarSenast, till } = utskick;
+  const ny: Enkatdag = { svarSenast, paminns: svarSenast, paminnelser: 0 };
+  const enkatdagar = new Map([...state.enkatdagar, ...till.map((huvudman) => [huvudman, ny] as const)]);
+  return { ...state, svarSenast, enkatdagar, utskick: [...state.utskick, utskick] };
 };
+
+/** The day is over for all that had it, also for who was not silent then and may be so again. */
+const paminnd = (state: KandUppfoljning, { senast, nastaSenast }: EnkatPaminnd['data']): KandUppfoljning =>
+  medEnkatdagar(state, (en) =>
+    en.paminns === senast ? { ...en, paminns: nastaSenast, paminnelser: en.paminnelser + 1 } : en,
+  );
+
+const medEnkatdagar = (state: KandUppfoljning, andra: (en: Enkatdag) => Enkatdag): KandUppfoljning => ({
+  ...state,
+  enkatdagar: new Map([...state.enkatdagar].map(([huvudman, en]) => [huvudman, andra(en)])),
+});
+
+/** The last day that a huvudman was told; who has not had the survey, the day that was told last. */
+export const svarSenastFor = (
+  { svarSenast, enkatdagar }: Pick<KandUppfoljning, 'enkatdagar' | 'svarSenast'>,
+  huvudman: string,
+): string => enkatdagar.get(huvudman)?.svarSenast ?? svarSenast;
 
 /** What comes of it. */
 const medSkede = (state: KandUppfoljning, event: Skedeshandelse): KandUppfoljning => {
@@ -152,7 +179,7 @@ const medSkede = (state: KandUppfoljning, event: Skedeshandelse): KandUppfoljnin
       return { ...state, frysningar: [...state.frysningar, event.data] };
     case 'UppfoljningSlutford':
       // Opened again, it waits for nobody until the survey is sent anew.
-      return { ...state, status: 'slutford', paminns: null };
+      return medEnkatdagar({ ...state, status: 'slutford' }, (en) => ({ ...en, paminns: null }));
     case 'UppfoljningAteroppnad':
       return { ...state, status: 'oppen' };
   }

@@ -86,6 +86,13 @@ export class SvarslageDto {
   @Text({ max: 100, exempel: 'Har svarat' })
   lageText: string;
 
+  @Datum({
+    valfri: true,
+    exempel: '2023-02-28',
+    beskrivning: 'Den sista dag att svara som den själv har fått; null för den som inte är tillfrågad',
+  })
+  svarSenast: string | null;
+
   @Kod(SVARSKALLOR, { valfri: true, exempel: 'import', beskrivning: 'Hur svaret kom; null utan svar' })
   kalla: string | null;
 
@@ -141,7 +148,7 @@ export class NastaPaminnelseDto {
   @Datum({ exempel: '2023-03-08', beskrivning: 'Den går dagen efter' })
   efter: string;
 
-  @Lista(() => HuvudmanRefDto, { max: PARTER_MAX, beskrivning: 'De som ännu inte har svarat' })
+  @Lista(() => HuvudmanRefDto, { max: PARTER_MAX, beskrivning: 'De som den gäller och som ännu inte har svarat' })
   till: HuvudmanRefDto[];
 }
 

@@ -1,14 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { svenskDag } from '#libs/platform/datum.js';
+import { CLOCK, type Clock } from '#libs/platform/index.js';
 import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
 import {
+  attPaminna,
   ENKATGANGER,
-  enkatfrister,
   hittaFormular,
   lasSvar,
   praxislageFor,
   svarslageFor,
   SVARSLAGEN,
-  tysta,
+  svarSenastFor,
   type KandUppfoljning,
   type LastEnkatsvar,
   type Rattelse,
@@ -36,6 +38,7 @@ export class Enkatbildare {
   constructor(
     @Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister,
     private readonly namnare: Namnare,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   formular({ formular: { id, version }, lan }: KandUppfoljning): EnkatformularDto {
@@ -52,6 +55,7 @@ export class Enkatbildare {
       return {
         huvudman: this.namnare.huvudman(huvudman),
         ...{ lage, lageText: SVARSLAGEN[lage] },
+        svarSenast: lage === 'ej-tillfragad' ? null : svarSenastFor(uppfoljning, huvudman),
         ...this.svaret(lasSvar(uppfoljning, huvudman)),
         ...{ praxis: kod, praxisText: textFor(PRAXISLAGEN, kod), praxiscitat: praxis.get(huvudman)?.citat ?? null },
       };
@@ -60,14 +64,14 @@ export class Enkatbildare {
 
   /** When it went out and was reminded of, and when it will be: the latest first. */
   gangar({ enkatgangar, uppfoljning }: Pick<Lastuppfoljning, 'enkatgangar' | 'uppfoljning'>): Enkatgangar {
-    const [frist] = enkatfrister(uppfoljning);
+    const [nasta] = attPaminna(uppfoljning, svenskDag(this.clock.now()));
     return {
       enkatgangar: enkatgangar.toReversed().map(({ tid, slag, av, till, senast }) => ({
         ...{ tid, slag, slagText: ENKATGANGER[slag], senast },
         av: av === 'nav' ? null : this.namnare.huvudman(av),
         till: this.namnen(till),
       })),
-      nastaPaminnelse: frist === undefined ? null : { efter: frist.forfaller, till: this.namnen(tysta(uppfoljning)) },
+      nastaPaminnelse: nasta === undefined ? null : { efter: nasta.efter, till: this.namnen(nasta.till) },
     };
   }
 

@@ -37,7 +37,7 @@ const franRader = (rader: Grupprader): Lage | undefined => {
 /** Every day that is waited for, over the contexts that wait: durable, and the same after a rebuild (I5). */
 export const frister: Vy = gruppvy<Lage>({
   namn: 'frister',
-  nummer: 2,
+  nummer: 3,
   strommar: FRISTKALLOR.map(({ prefix }) => prefix),
   tabeller: [FRISTER_LAGE, FRISTER],
   gruppkolumn: 'stream',

@@ -90,4 +90,18 @@ describe('the survey is sent from the page of the follow-up', () => {
     }
     expect((await koordinator.las(hel.replace('/sv/', '/en/'))).text).toContain('Sendings and reminders');
   });
+
+  it('U1 with a day of its own to one: each sees its own, and who waits is reminded of its own', async () => {
+    const hel = sida.replace(/\/enkat$/u, '');
+    const api = new Talare(app.url, await app.token('koordinator-20'));
+    const kropp = { svarSenast: '2027-06-30', till: ['2083'] };
+    expect((await api.pa(`${hel.replace('/sv', '')}/enkatutskick`, kropp)).status).toBe(201);
+    const dag = async (id: string) =>
+      /Svar senast<\/dt>\s*<dd>([^<]*)/u.exec((await (await Sidlasare.som(app, id)).las(sida)).text)?.[1];
+    expect([await dag('2083'), await dag('2029')]).toEqual(['2027-06-30', '2031-02-28']);
+    const { text } = await (await Sidlasare.som(app, 'koordinator-20')).las(hel);
+    expect(text).toContain(
+      'Nästa påminnelse går efter 2031-02-28, till den som då inte har svarat. Nu är det Leksand.',
+    );
+  });
 });

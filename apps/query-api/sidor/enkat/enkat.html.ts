@@ -60,7 +60,7 @@ const fakta = (sprak: Sprak, uppfoljning: UppfoljningDto, eget: SvarslageDto | u
   definitioner([
     [pa(sprak, T.overenskommelse), svensk(uppfoljning.overenskommelse.namn)],
     [pa(sprak, T.omfattning), svensk(uppfoljning.omfattning)],
-    [pa(sprak, T.svarSenast), uppfoljning.svarSenast],
+    [pa(sprak, T.svarSenast), eget?.svarSenast ?? uppfoljning.svarSenast],
     ...(eget === undefined
       ? []
       : [
@@ -86,10 +86,13 @@ const svarstabell = (sprak: Sprak, { formular }: UppfoljningDto, svar: readonly 
 });
 
 /** As the survey words it; one without words of its own in English is asked in Swedish. */
-export const fragetext = (sprak: Sprak, { text, engelska }: EnkatfragaDto): string =>
-  pa(sprak, [text, engelska ?? text]);
+export const fragetext = (
+  sprak: Sprak,
+  { text, engelska }: EnkatfragaDto,
+): { readonly text: string; readonly sprak: Sprak } =>
+  sprak === 'sv' || engelska === null ? { text, sprak: 'sv' } : { text: engelska, sprak };
 
-const fragetexten = (sprak: Sprak, { fragor }: UppfoljningDto['formular'], id: string): string => {
+const fragetexten = (sprak: Sprak, { fragor }: UppfoljningDto['formular'], id: string): Cell => {
   const fraga = fragor.find((en) => en.id === id);
   return fraga === undefined ? id : fragetext(sprak, fraga);
 };
