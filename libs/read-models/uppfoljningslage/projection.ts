@@ -2,7 +2,7 @@ import type { RecordedEvent } from '#libs/event-store/port.js';
 import { uppfoljningIdOf, uppfoljningStream } from '#libs/uppfoljning/events.js';
 import { svarsandel, svarslageFor } from '#libs/uppfoljning/svarslage.js';
 import { upcast } from '#libs/uppfoljning/upcast.js';
-import { evolve, initial, type KandUppfoljning } from '#libs/uppfoljning/uppfoljning.js';
+import { evolve, initial, svarSenastFor, type KandUppfoljning } from '#libs/uppfoljning/uppfoljning.js';
 import { gruppvy } from '../motor/gruppvy.js';
 import { RadSaknas } from '../motor/skada.js';
 import { radersom } from '../motor/tabell.js';
@@ -51,7 +51,7 @@ const svarsrader = ({ id, uppfoljning }: Lage): readonly Enkatsvarsrad[] =>
   svarslageFor(uppfoljning)
     .filter(({ lage }) => lage !== 'ej-tillfragad')
     .map(({ huvudman, lage }) => ({
-      ...{ id, huvudman, svar_senast: uppfoljning.svarSenast },
+      ...{ id, huvudman, svar_senast: svarSenastFor(uppfoljning, huvudman) },
       vantar: lage !== 'besvarat' && uppfoljning.status === 'oppen',
     }));
 
@@ -63,7 +63,7 @@ const franRad = ({ id, oppnad, revision, tillstand }: Uppfoljningsrad): Lage => 
 /** N7, N8: the follow-ups, and how far each has come. */
 export const uppfoljningslage: Vy = gruppvy<Lage>({
   namn: 'uppfoljningslage',
-  nummer: 2,
+  nummer: 3,
   strommar: [uppfoljningStream('')],
   tabeller: [UPPFOLJNINGSLAGE, UPPFOLJNINGSLAGE_SVAR],
   gruppkolumn: 'id',
