@@ -7,8 +7,8 @@ export const fritextgranskning: Formular = {
   namn: 'fritextgranskning',
   rubrik: ['Granska en av era texter', 'Review one of your texts'],
   ingress: [
-    'Läs texten i händelserna först. Godkänd lämnas den till andra om det också finns en grund; stoppad lämnas den inte.',
-    'Read the text among the events first. Approved it is given to others if there is a ground too; stopped it is not.',
+    'Läs hela texten först: den står vid formuläret på ärendets sida. Godkänd lämnas den till andra om det också finns en grund; stoppad lämnas den inte.',
+    'Read the whole text first: it stands by the form on the page of the case. Approved it is given to others if there is a ground too; stopped it is not.',
   ],
   knapp: ['Spara granskningen', 'Save the review'],
   klart: ['Granskningen är sparad.', 'The review has been saved.'],

@@ -11,7 +11,7 @@ import { AvvikelsefragaDto, type AvvikelsepostDto } from '../../avvikelser/lista
 import { Listlasare } from '../../avvikelser/listlasare.js';
 import { Sidsprak } from '../sprak.js';
 import { Sidvisare } from '../sidvisare.js';
-import { Arendesida } from './arendesida.js';
+import { Arendesida, type Arendeunderlag } from './arendesida.js';
 import { arendesida } from './arendesida.html.js';
 import { forFil, tolkaFraga, type Sidfraga } from './fraga.js';
 import { listsida } from './lista.html.js';
@@ -70,18 +70,28 @@ export class ArendenSida {
   @Atgard('avvikelse.lasa')
   async ett(
     @Param('id') id: string,
+    @Query() { granska }: Sidfraga,
     @AktuelltOmbud() ombud: Ombud,
     @Sidsprak() sprak: Sprak,
     @Req() begaran: FastifyRequest,
     @Res({ passthrough: true }) svar: FastifyReply,
   ): Promise<string | Buffer> {
-    const underlag = await this.arende.las(id, ombud, sprak);
+    const underlag = await this.arende.las(id, ombud, { sprak, granska: revisionI(granska) });
     const { arende, handelser, leveranser } = underlag;
-    noteraAtkomst(begaran, { falt: faltI({ ...arende, handelser, leveranser }) });
+    noteraAtkomst(begaran, { falt: faltI({ ...arende, handelser, leveranser, granskas: granskasI(underlag) }) });
     const innehall = arendesida(sprak, underlag, ombud);
     return this.visare.visa({ begaran, svar, sprak, ombud, innehall });
   }
 }
+
+/** What else is asked for is the first there is. */
+const revisionI = (text: unknown): number => (typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : 0);
+
+/** The texts that stand beside the review, by the names of their fields. */
+const granskasI = ({ mojligheter }: Arendeunderlag): readonly object[] =>
+  mojligheter.flatMap(({ granskning }) =>
+    (granskning?.texter ?? []).map(({ ord }) => Object.fromEntries(ord.map(({ falt, text }) => [falt, text]))),
+  );
 
 /** A file that holds less than the list says so, last in it. */
 const medAvkortning = (sprak: Sprak, sida: Sidinnehall, { rader }: Sida<unknown>): Sidinnehall => {

@@ -5,7 +5,6 @@ import { Rejected } from '#libs/kernel/index.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import { LIMIT_MAX, leveranserFor, type Historikrad } from '#libs/read-models/index.js';
 import { farUtfora, type Ombud } from '#libs/sekretess/index.js';
-import type { Sprak } from '#libs/sidor/index.js';
 import type { HandelsepostDto } from '../../avvikelser/handelse.dto.js';
 import { handelsepost, lankmalAv } from '../../avvikelser/handelsepost.js';
 import { Arendelasare, type LastHandelse, type Lastarende } from '../../avvikelser/arendelasare.js';
@@ -23,7 +22,7 @@ import type { LeveranspostDto } from '../../vyer/vyer.dto.js';
 import { mojligheter, type Mojlighet, type Valkalla } from './handlingar.js';
 import { Lyftval } from './lyft.js';
 import { Tvistval } from './tvistval.js';
-import { Utlamningsval, type Utlamning } from './utlamning.js';
+import { Utlamningsval, type Sidonskan, type Utlamning } from './utlamning.js';
 
 /** All that the page of one case shows, as this reader may see it. */
 export interface Arendeunderlag {
@@ -58,7 +57,7 @@ export class Arendesida {
     private readonly namnare: Namnare,
   ) {}
 
-  async las(id: string, ombud: Ombud, sprak: Sprak): Promise<Arendeunderlag> {
+  async las(id: string, ombud: Ombud, onskan: Sidonskan): Promise<Arendeunderlag> {
     const last = await this.lasare.las(id, ombud);
     const rader = last.handelser.map(historikrad);
     const lankade = [
@@ -72,7 +71,7 @@ export class Arendesida {
     const arende = this.svarare.svar(last, egna, await this.lage.for(id));
     const { overenskommelse } = arende.innehall;
     const tvist = await this.tvister.pagaende(id, ombud);
-    const utlamning = this.utlamningar.utlamning(last, ombud, sprak);
+    const utlamning = this.utlamningar.utlamning(last, ombud);
     return {
       arende,
       avtal: overenskommelse === null ? null : this.namnare.overenskommelse(overenskommelse),
@@ -85,7 +84,7 @@ export class Arendesida {
       mojligheter: [
         ...(await this.mojligheter(last, ombud, eskalering)),
         ...(await this.tvister.mojligheter(last, ombud, tvist)),
-        ...this.utlamningar.mojligheter(last, ombud, utlamning),
+        ...(utlamning === null ? [] : this.utlamningar.mojligheter(last, ombud, onskan)),
       ],
     };
   }

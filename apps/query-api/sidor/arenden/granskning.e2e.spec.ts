@@ -3,7 +3,7 @@ import { startaPersonal, type Personal } from '../../../../test/acceptance/perso
 import { KANARIE, rapport, SAMTYCKE } from '../../../../test/acceptance/rapport.js';
 import { Talare } from '../../../../test/support/talare.js';
 import { startaTestapp, type Testapp } from '../../../../test/support/testapp.js';
-import { felI, sidbrister, Sidlasare } from '../../../../test/support/sidlasare.js';
+import { felI, sidbrister, Sidlasare, valI } from '../../../../test/support/sidlasare.js';
 
 let personal: Personal;
 let app: Testapp;
@@ -62,5 +62,39 @@ describe('D9 four eyes before a text passes, by forms', () => {
     expect((await granska(anna, 'STOPPAD')).status).toBe(303);
     expect(await far()).toBe('3 av 5');
     expect((await region.las(sida)).text).not.toContain(KANARIE.beskrivning);
+  });
+});
+
+describe('D9 nobody approves a text that cannot be read', () => {
+  const lang = `Först. ${'Mitten av bedömningen. '.repeat(30)}Sist i bedömningen.`;
+  let fall: string;
+
+  beforeAll(async () => {
+    const talare = new Talare(app.url, await personal.token('anna', ['Handläggare', 'MAS']));
+    const { body } = await talare.post('/avvikelser', rapport('FYRA-2', SAMTYCKE)).expect(201);
+    fall = `/sv/arenden/${body.id}`;
+    const bedomning = { allvarlighetsgrad: 2, sannolikhet: 2, motivering: lang };
+    await talare.pa(`/avvikelser/${body.id}/bedomningar`, bedomning).expect(201);
+    await app.ikapp();
+  });
+
+  it('each choice stands whole beside the form, under the number that it has among the events', async () => {
+    const svar = await berit.las(fall);
+    expect(sidbrister(svar)).toEqual([]);
+    const val = valI(svar.text, 'fritextgranskning', 'revision');
+    expect(val).toHaveLength(2);
+    const fore = svar.text.slice(0, svar.text.indexOf('action="/sidor/gor/fritextgranskning"'));
+    for (const revision of val) expect(fore).toContain(`id="text-${revision}"`);
+    const texterna = fore.slice(fore.indexOf('id="text-0"'));
+    for (const ord of [KANARIE.rubrik, KANARIE.beskrivning, lang]) expect(texterna).toContain(ord);
+    expect(texterna).not.toContain(KANARIE.personnummer);
+    for (const namn of ['Avvikelse rapporterad (0)', `Bedömning gjord (${val[1]})`])
+      for (const plats of ['summary', 'h3']) expect(svar.text).toContain(`<${plats}>${namn}</${plats}>`);
+  });
+
+  it('I4 and no other huvudman is shown any of it for that', async () => {
+    const { text } = await region.las(fall);
+    expect(text).not.toContain('Sist i bedömningen');
+    expect(text).not.toContain('id="text-');
   });
 });

@@ -3,6 +3,7 @@ import { GRUNDER } from '#libs/avvikelse/index.js';
 import { engelska, formularHtml, formularrubrik, FORMULAR, html, pa } from '#libs/sidor/index.js';
 import type { Formular, Html, Sprak, Tvasprak } from '#libs/sidor/index.js';
 import type { ArendeDto } from '../../avvikelser/arendesvar.dto.js';
+import { granskningHtml } from './granskning.html.js';
 import type { Mojlighet } from './handlingar.js';
 import { TEXTER as T } from './texter.js';
 
@@ -23,12 +24,15 @@ export const handlingarHtml = (
       ...(en.varden !== undefined && { varden: en.varden }),
       ...(en.val !== undefined && { val: en.val }),
     });
-    return html`<details class="handling" ${nr === 0 && html`open`}>
+    return html`<details class="handling" ${arOppen(en, nr) && html`open`}>
       <summary>${formularrubrik(sprak, formular)}</summary>
-      ${innehall}
+      ${en.granskning !== undefined && granskningHtml(sprak, en.granskning, tillbaka)} ${innehall}
     </details>`;
   })}`;
 };
+
+/** The next step, and the review of texts that have been leafed to. */
+const arOppen = ({ granskning }: Mojlighet, nr: number): boolean => nr === 0 || granskning?.tidigare === true;
 
 /** With what it is about, where the form stands for several; numbered when even that is the same. */
 const rubrikFor = (

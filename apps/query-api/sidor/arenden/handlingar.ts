@@ -3,6 +3,7 @@ import { prova, type Handling, type Ombud } from '#libs/sekretess/index.js';
 import type { Valbart } from '#libs/sidor/index.js';
 import { stegFor } from '../../avvikelser/arendebild.js';
 import type { Lastarende } from '../../avvikelser/arendelasare.js';
+import type { Granskningssida } from './granskningstexter.js';
 
 /** A form that the reader may fill in now, with what the page knows of it. */
 export interface Mojlighet {
@@ -17,6 +18,8 @@ export interface Mojlighet {
   readonly om?: string;
   /** Fields that the reader's role may not fill in. */
   readonly utan?: readonly string[];
+  /** D9: the texts that it chooses among; they stand whole beside it. */
+  readonly granskning?: Granskningssida;
 }
 
 /** What the choices of the forms are made of. */

@@ -17,8 +17,10 @@ import {
   type Tvasprak,
 } from '#libs/sidor/index.js';
 import type { HandelsepostDto } from '../../avvikelser/handelse.dto.js';
+import { HANDELSETEXTER } from '../../avvikelser/handelsetexter.js';
 import { textFor } from '../../svar/namn.js';
 import { etikett } from '../samverkan/visa.js';
+import { numrerad } from './granskning.html.js';
 import { FALTORD, OVRIGT, TEXTER as T } from './texter.js';
 import { grad, ord, sannolikhet, tidtext } from './visning.js';
 
@@ -42,8 +44,11 @@ export const handelserna = (sprak: Sprak, poster: readonly HandelsepostDto[]): H
 const vem = (sprak: Sprak, { kod, namn }: HandelsepostDto['av']): Html | string =>
   kod === 'nav' ? pa(sprak, [namn, 'The hub']) : svensk(namn);
 
-const handelsen = (sprak: Sprak, { typ, typText }: HandelsepostDto): string =>
-  etikett(sprak, { kod: typ, text: typText }, engelska.HANDELSER);
+/** Numbered, as the review of a text names it; what stands in another stream has numbers of its own. */
+const handelsen = (sprak: Sprak, { typ, typText, revision }: HandelsepostDto): string =>
+  arArendets(typ) ? numrerad(sprak, typ, revision) : etikett(sprak, { kod: typ, text: typText }, engelska.HANDELSER);
+
+const arArendets = (typ: string): typ is keyof typeof HANDELSETEXTER => Object.hasOwn(HANDELSETEXTER, typ);
 
 const innehall = (sprak: Sprak, { data, dolda, gallrade }: HandelsepostDto): Html => {
   const rader = fakta(sprak, data);

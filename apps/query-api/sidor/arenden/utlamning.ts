@@ -2,11 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
 import type { Fritextgranskning } from '#libs/kernel/index.js';
 import { prova, type Ombud } from '#libs/sekretess/index.js';
-import { engelska, type Sprak, type Valbart } from '#libs/sidor/index.js';
+import type { Sprak } from '#libs/sidor/index.js';
 import type { Lastarende } from '../../avvikelser/arendelasare.js';
-import type { UtlamnandeDto, UtlamningspostDto } from '../../avvikelser/utlamnande.dto.js';
+import type { UtlamnandeDto } from '../../avvikelser/utlamnande.dto.js';
 import { Utlamningsbild } from '../../avvikelser/utlamningsbild.js';
-import { etikett } from '../samverkan/visa.js';
+import { numrerad } from './granskning.html.js';
+import { granskningssida, granskningstexter } from './granskningstexter.js';
 import type { Mojlighet } from './handlingar.js';
 
 /** What the others in the case would be given today of the own huvudman's words. */
@@ -15,8 +16,13 @@ export interface Utlamning {
   readonly mottagare: readonly UtlamnandeDto[];
   /** How the own huvudman has its texts reviewed. */
   readonly krav: Fritextgranskning;
-  /** The own free texts, to choose among. */
-  readonly texter: readonly Valbart[];
+}
+
+/** How the page of the case was asked for. */
+export interface Sidonskan {
+  readonly sprak: Sprak;
+  /** Revision of the first text that the review shows; 0: the first there is. */
+  readonly granska: number;
 }
 
 /** D9: before anything is given: to whom what goes and on which ground, and the review of a text. */
@@ -28,34 +34,25 @@ export class Utlamningsval {
   ) {}
 
   /** Null for who may not see it, or where there is nobody to give anything to. */
-  utlamning(last: Lastarende, { inloggad, huvudman }: Ombud, sprak: Sprak): Utlamning | null {
+  utlamning(last: Lastarende, { inloggad, huvudman }: Ombud): Utlamning | null {
     const { arende, om } = last;
     const andra = [...arende.delar.keys()].filter((kod) => kod !== huvudman);
     if (!arende.delar.has(huvudman) || andra.length === 0) return null;
     if (!prova(inloggad, 'utlamnande.forhandsgranska', om).tillatet) return null;
     const mottagare = andra.map((kod) => this.bild.bild(last, kod, huvudman));
-    const krav = this.register.fritextgranskning(huvudman);
-    return { mottagare, krav, texter: texterI(sprak, mottagare[0]?.poster ?? []) };
+    return { mottagare, krav: this.register.fritextgranskning(huvudman) };
   }
 
-  /** Who reviews must read the text itself: not who is shown the case without it. */
-  mojligheter(last: Lastarende, { inloggad }: Ombud, utlamning: Utlamning | null): readonly Mojlighet[] {
+  /** Who reviews must read the text itself: not who is shown the case without it. Only texts that stand on the page. */
+  mojligheter(last: Lastarende, { inloggad, huvudman }: Ombud, onskan: Sidonskan): readonly Mojlighet[] {
     const { id, revision, om, mask, arende } = last;
-    const far = mask === 'full' && prova(inloggad, 'fritext.granska', om).tillatet;
-    const texter = utlamning?.texter ?? [];
-    if (texter.length === 0 || !far || arende.status === 'makulerad') return [];
-    return [{ formular: 'fritextgranskning', parametrar: { id }, revision, val: { revision: texter } }];
+    const far = mask === 'full' && arende.status !== 'makulerad' && prova(inloggad, 'fritext.granska', om).tillatet;
+    const granskning = granskningssida(far ? granskningstexter(last, huvudman) : [], onskan.granska);
+    if (granskning.texter.length === 0) return [];
+    const texter = granskning.texter.map((text) => ({
+      ...{ varde: String(text.revision), text: numrerad(onskan.sprak, text.handelse, text.revision) },
+      sprak: onskan.sprak,
+    }));
+    return [{ formular: 'fritextgranskning', parametrar: { id }, revision, val: { revision: texter }, granskning }];
   }
 }
-
-/** By what happened when it was written, and its place in the case. */
-const texterI = (sprak: Sprak, poster: readonly UtlamningspostDto[]): readonly Valbart[] => {
-  const fritexter = poster.filter(({ slag }) => slag === 'fritext');
-  const namn = new Map(
-    fritexter.map(({ revision, handelse: kod, handelseText: text }) => [
-      revision,
-      etikett(sprak, { kod, text }, engelska.HANDELSER),
-    ]),
-  );
-  return [...namn].map(([revision, text]) => ({ varde: String(revision), text: `${text} (${revision})` }));
-};
