@@ -6,7 +6,7 @@ export const avvikelserMedOppenTvist = async (
   avvikelser: readonly string[],
 ): Promise<ReadonlySet<string>> => {
   const rader = await db.las<{ readonly avvikelse: string }>(
-    `SELECT DISTINCT avvikelse FROM tvistlage WHERE avvikelse = ANY($1::text[]) AND status IN ('oppen', 'avgjord')`,
+    'SELECT DISTINCT avvikelse FROM tvistlage_part WHERE avvikelse = ANY($1::text[]) AND pagar',
     [[...avvikelser]],
   );
   return new Set(rader.map(({ avvikelse }) => avvikelse));
@@ -19,9 +19,8 @@ export const oppenTvistOm = async (
   huvudman: string,
 ): Promise<string | null> => {
   const [rad] = await db.las<{ readonly id: string }>(
-    `SELECT p.id FROM tvistlage_part p JOIN tvistlage t ON t.id = p.id
-     WHERE p.huvudman = $1 AND p.pagar AND t.avvikelse = $2 ORDER BY p.oppnad_dag, p.id LIMIT 1`,
-    [huvudman, avvikelse],
+    `SELECT id FROM tvistlage_part WHERE avvikelse = $1 AND huvudman = $2 AND pagar ORDER BY oppnad_dag, id LIMIT 1`,
+    [avvikelse, huvudman],
   );
   return rad?.id ?? null;
 };

@@ -60,10 +60,10 @@ const tillRader = ({ rad, tvist }: Lage): Grupprader => ({
 });
 
 const partrad = ({ rad, tvist }: Lage, huvudman: string): Tvistpart => {
-  const { id, status, fraga, principiell, oppnad_dag } = rad;
+  const { id, status, fraga, principiell, avvikelse, oppnad_dag } = rad;
   const part = tvist.parter.get(huvudman);
   return {
-    ...{ id, huvudman, status, fraga, oppnad_dag },
+    ...{ id, huvudman, status, fraga, avvikelse, oppnad_dag },
     pagar: status === 'oppen' || status === 'avgjord',
     principiell: principiell === true,
     nasta_steg: nastaStegTvist(tvist, huvudman) ?? 'klart',
@@ -81,7 +81,7 @@ const franRader = (rader: Grupprader): Lage | undefined => {
 /** Every tvist with what each party is to do next. */
 export const tvistlage: Vy = gruppvy<Lage>({
   namn: 'tvistlage',
-  nummer: 1,
+  nummer: 2,
   strommar: [tvistStream('')],
   tabeller: [TVISTLAGE, TVISTLAGE_PART],
   gruppkolumn: 'id',

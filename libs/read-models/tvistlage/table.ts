@@ -34,6 +34,8 @@ export type Tvistpart = {
   readonly pagar: boolean;
   readonly fraga: 'verksamhetsansvar' | 'kostnadsansvar';
   readonly principiell: boolean;
+  /** The case that it is about; null when it is about none. */
+  readonly avvikelse: string | null;
   readonly nasta_steg: NastaStegTvist;
   /** Day by which its position is asked for; null when it has taken one, or none is. */
   readonly svar_senast: string | null;
@@ -73,6 +75,7 @@ export const TVISTLAGE_PART: Tabell = {
     pagar: 'boolean',
     fraga: 'text',
     principiell: 'boolean',
+    avvikelse: 'text null',
     nasta_steg: 'text',
     svar_senast: 'text null',
     oppnad_dag: 'text',
@@ -83,5 +86,6 @@ export const TVISTLAGE_PART: Tabell = {
     '(huvudman, status, oppnad_dag, id)',
     '(huvudman, nasta_steg, oppnad_dag, id)',
     '(huvudman, oppnad_dag, id) WHERE pagar',
+    '(avvikelse, huvudman, oppnad_dag, id) WHERE pagar',
   ],
 };

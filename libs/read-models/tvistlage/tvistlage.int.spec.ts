@@ -4,7 +4,7 @@ import type { Vydatabas } from '#libs/platform/sql/index.js';
 import { tvistStream, type TvistEvent } from '#libs/tvist/events.js';
 import { Handelsebok } from '../testing/handelser.js';
 import { planera, vikt } from '../testing/vyprov.js';
-import { oppenTvistOm } from './om-avvikelser.js';
+import { avvikelserMedOppenTvist, oppenTvistOm } from './om-avvikelser.js';
 import { tvistlage } from './projection.js';
 import { antalPerAlder, listaTvister, type Tvistfraga } from './queries.js';
 
@@ -126,7 +126,15 @@ describe('D5 the tvist about a case', () => {
     expect(await oppenTvistOm(egen, 'a', '2080')).toBeNull();
     expect(await oppenTvistOm(egen, 'c', '20')).toBeNull();
   });
-  it('is found by an index', async () => {
-    expect(await planera(egen, (en) => oppenTvistOm(en, 'a', '20'))).not.toMatch(/"Seq Scan"/);
+  it('is asked after of many cases at once, whoever its parties are', async () => {
+    expect(await avvikelserMedOppenTvist(egen, ['a', 'b', 'c'])).toEqual(new Set(['a', 'b']));
+    expect(await avvikelserMedOppenTvist(egen, [])).toEqual(new Set());
+  });
+  it('is found by the case, in an index of those under way, without sorting', async () => {
+    const ena = await planera(egen, (en) => oppenTvistOm(en, 'a', '20'));
+    expect(ena).toMatch(/"tvistlage_part_5".*"Index Cond":"[^"]*avvikelse = /);
+    expect(ena).not.toMatch(/"Sort"|"tvistlage"/);
+    const manga = await planera(egen, (en) => avvikelserMedOppenTvist(en, ['a', 'b']));
+    expect(manga).toMatch(/"tvistlage_part_5".*"Index Cond":"[^"]*avvikelse = /);
   });
 });
