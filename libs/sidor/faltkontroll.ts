@@ -2,7 +2,7 @@ import type { Valbart } from './filter.js';
 import type { Formularfalt, Formularlage } from './formular.js';
 import { html, type Html } from './html.js';
 import { pa, type Sprak } from './sprak.js';
-import { langI } from './svensk.js';
+import { langI, textI } from './svensk.js';
 
 interface Faltlage {
   readonly formular: string;
@@ -56,7 +56,7 @@ const kryss = (falt: Synligt, delar: Delar): Html => {
       value="ja"
       ${varden[0] === 'ja' && html` checked`}${aria(falt, delar)}
     />
-    <label for="${id}">${pa(delar.sprak, falt.rubrik)}</label>
+    <label for="${id}">${faltrubrik(delar.sprak, falt)}</label>
     ${upplysningar(falt, delar)}
   </div>`;
 };
@@ -119,10 +119,14 @@ const valjare = ({ sprak, varden, val }: Delar, vad: Html): Html =>
     )}
   </select>`;
 
+/** In its own language, where the page words it in another. */
+export const faltrubrik = (sprak: Sprak, { rubrik: text, rubriksprak }: Formularfalt): Html | string =>
+  textI(sprak, pa(sprak, text), rubriksprak);
+
 const felklass = ({ fel }: Delar): string => (fel.length > 0 ? 'falt falt-fel' : 'falt');
 
 const rubrik = (falt: Synligt, { sprak }: Delar): Html =>
-  html`${pa(sprak, falt.rubrik)}${falt.valfri === true && html` <span class="valfritt">${pa(sprak, ['(valfritt)', '(optional)'])}</span>`}`;
+  html`${faltrubrik(sprak, falt)}${falt.valfri === true && html` <span class="valfritt">${pa(sprak, ['(valfritt)', '(optional)'])}</span>`}`;
 
 const upplysningar = (falt: Synligt, { id, sprak, fel }: Delar): Html =>
   html`${falt.hjalp !== undefined && html`<p class="hjalp" id="${id}-hjalp">${pa(sprak, falt.hjalp)}</p>`}

@@ -10,6 +10,8 @@ interface Grund {
   readonly valfri?: boolean;
   /** Asked only where the page words it, under this name: what is asked then depends on what the page shows. */
   readonly ordas?: string;
+  /** Of the heading, where it is another than the page's. */
+  readonly rubriksprak?: Sprak;
 }
 
 interface Val {

@@ -1,4 +1,4 @@
-import { faltHtml } from './faltkontroll.js';
+import { faltHtml, faltrubrik } from './faltkontroll.js';
 import type { Formular, Formularfel, Formularlage } from './formular.js';
 import { orden } from './formularord.js';
 import { html, type Html } from './html.js';
@@ -45,7 +45,7 @@ const dolda = (sprak: Sprak, formular: Formular, lage: Formularlage): readonly H
   dold('_nyckel', lage.nyckel),
   dold('_tillbaka', lage.tillbaka),
   ...(lage.revision === undefined ? [] : [dold('_revision', String(lage.revision))]),
-  ...orden(formular).map(([namn, text]) => dold(`_ord.${namn}`, text)),
+  ...orden(formular).map(([namn, text]) => dold(namn, text)),
   ...formular.parametrar.map((namn) => dold(`_p.${namn}`, lage.parametrar[namn] ?? '')),
   // Choices that only the page knows, so that the form can be shown anew where it is taken in.
   ...Object.entries(lage.val ?? {}).map(([namn, val]) => dold(`_val.${namn}`, JSON.stringify(val))),
@@ -82,7 +82,7 @@ const felruta = (
     ...(fel.get('') ?? []).map((text) => html`<li>${text}</li>`),
     ...falt.flatMap((ett) =>
       (fel.get(ett.namn) ?? []).map(
-        (text) => html`<li><a href="#${eget}-${ett.namn}">${pa(sprak, ett.rubrik)}: ${text}</a></li>`,
+        (text) => html`<li><a href="#${eget}-${ett.namn}">${faltrubrik(sprak, ett)}: ${text}</a></li>`,
       ),
     ),
   ];

@@ -34,7 +34,7 @@ export {
 } from './diagram/index.js';
 export type { Formular, Formularfalt, Formularfel, Formularlage } from './formular.js';
 export { formularHtml, formularrubrik } from './formularhtml.js';
-export { ordat, ordatAv } from './formularord.js';
+export { ordat, ordatAv, type Formularord } from './formularord.js';
 export { tolkaFormular, type Ifyllt } from './formulartolk.js';
 export { FORMULAR } from './formular/index.js';
 export { importformular, IMPORTLAGEN, type Importlage } from './formular/import.js';

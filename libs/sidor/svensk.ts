@@ -8,6 +8,10 @@ export const svensk = (text: string | number): Html => html`<span lang="sv">${te
 export const langI = (sida: Sprak, del: Sprak | undefined): Html | false =>
   del !== undefined && del !== sida && html` lang="${del}"`;
 
+/** A text in a language of its own, said where it is another than the page's. */
+export const textI = (sida: Sprak, text: string, sprak: Sprak | undefined): Html | string =>
+  sprak === undefined || sprak === sida ? text : html`<span lang="${sprak}">${text}</span>`;
+
 /** A text of which a part is Swedish, that part marked. */
 export const medSvensk = (sida: Sprak, text: string, del: string | undefined): Html | string => {
   if (sida === 'sv' || del === undefined || del === '') return text;

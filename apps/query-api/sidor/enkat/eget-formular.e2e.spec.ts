@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { felI, sidbrister, Sidlasare } from '../../../../test/support/sidlasare.js';
 import { Talare } from '../../../../test/support/talare.js';
+import { svenskaOrd } from '../../../../test/webblasare/svenska-ord.js';
+import { startaWebblasare } from '../../../../test/webblasare/webblasare.js';
 import { startaTestapp, type Testapp } from '../../../../test/support/testapp.js';
 
 const DALARNA = new URL('../../../../libs/huvudman/lan/dalarna.yaml', import.meta.url);
@@ -106,6 +108,24 @@ describe('a survey of the län’s own', () => {
     const svaren = { 'svar.1.text': 'Varje vecka.', 'svar.150.text': 'Ja.' };
     const langt = await hedemora.skicka(text, 'enkatsvar', { ...manga, '_ord.annat.0': 'x', ...svaren });
     expect([langt.status, felI(langt)]).toEqual([303, '']);
+  });
+
+  it('says in English which of its questions stand in Swedish, also when the form comes back', async () => {
+    const browser = await startaWebblasare();
+    const granskad = await browser.newPage();
+    const svenska = async (html: string): Promise<readonly string[]> => {
+      await granskad.setContent(html);
+      return svenskaOrd(granskad, { namn: ['Hedemora kommun'], avtal: [] });
+    };
+    const en = await hedemora.las(sida.replace('/sv/', '/en/'));
+    expect(en.text).toMatch(/<th scope="row"\s+lang="sv"\s*>\s*Hur ofta möts ni\?/u);
+    expect(await svenska(en.text)).toEqual([]);
+    const fel = await hedemora.skicka(en.text, 'enkatsvar', {
+      'svar.1.text': 'Om 19121212-1212',
+      'svar.2.text': 'Nej.',
+    });
+    expect([fel.status, fel.text.includes('Hur ofta möts ni?'), await svenska(fel.text)]).toEqual([422, true, []]);
+    await browser.close();
   });
 });
 

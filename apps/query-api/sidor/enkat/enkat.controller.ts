@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AktuelltOmbud, Atgard } from '#libs/sekretess/http/index.js';
 import { farUtfora, type Ombud } from '#libs/sekretess/index.js';
-import { html, notis, ordat, pa, type Html, type Sprak, type Tvasprak } from '#libs/sidor/index.js';
+import { html, notis, ordat, pa, type Formularord, type Html, type Sprak, type Tvasprak } from '#libs/sidor/index.js';
 import type { SvarslageDto } from '../../uppfoljningar/enkatbild.dto.js';
 import type { UppfoljningDto } from '../../uppfoljningar/uppfoljning.dto.js';
 import { Uppfoljningslasare } from '../../uppfoljningar/uppfoljningslasare.js';
@@ -62,7 +62,10 @@ const svara = (sprak: Sprak, { inloggad }: Ombud, { uppfoljning, eget }: Svarsun
 const svarsformular = (plats: Formularplats, { uppfoljning, eget }: Svarsunderlag): Html => {
   const { fragor } = uppfoljning.formular;
   if (fragor.length === 0) return sag(plats.sprak, T.formularBorta);
-  const ord = fragor.map((fraga, nr) => [`svar.${nr}`, `${nr + 1}. ${fragetext(plats.sprak, fraga)}`]);
+  const ord = fragor.map((fraga, nr): readonly [string, Formularord] => {
+    const ordet = fragetext(plats.sprak, fraga);
+    return [`svar.${nr}`, { ...ordet, text: `${nr + 1}. ${ordet.text}` }];
+  });
   const formular = ordat(formularet('enkatsvar'), Object.fromEntries(ord));
   return formulardel(plats, formular, { varden: forifyllt(uppfoljning, eget) });
 };

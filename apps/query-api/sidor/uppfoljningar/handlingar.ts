@@ -74,11 +74,11 @@ const parter = ({ om, ordlista }: Uppfoljningsrapport) =>
 
 const kriterieval = (sprak: Sprak, { kriterier, ordlista }: Uppfoljningsrapport) => ({
   val: {
-    kriterium: kriterier.map(({ kriterium, omrade }) => ({
-      varde: kriterium,
-      text: `${omradesord(sprak, omrade)}: ${kriterieord(sprak, kriterium, ordlista.kriterier)}`,
-      sprak,
-    })),
+    kriterium: kriterier.map(({ kriterium, omrade }) => {
+      const ordet = kriterieord(sprak, kriterium, ordlista.kriterier);
+      // A choice is in one language: the area then follows what it is of.
+      return { ...ordet, varde: kriterium, text: `${omradesord(ordet.sprak, omrade)}: ${ordet.text}` };
+    }),
   },
 });
 

@@ -23,8 +23,14 @@ export const omradesord = (sprak: Sprak, kod: keyof typeof OMRADEN): string =>
   pa(sprak, [OMRADEN[kod], engelska.OMRADEN[kod]]);
 
 /** The source's own words in Swedish. @param kriterier as the report has them */
-export const kriterieord = (sprak: Sprak, kod: string, kriterier: Readonly<Record<string, string>>): string =>
-  etikett(sprak, { kod, text: kriterier[kod] ?? kod }, arSomNu(kod, kriterier) ? engelska.KRITERIER : {});
+export const kriterieord = (
+  sprak: Sprak,
+  kod: string,
+  kriterier: Readonly<Record<string, string>>,
+): { readonly text: string; readonly sprak: Sprak } => {
+  const ordens = arSomNu(kod, kriterier) ? sprak : 'sv';
+  return { text: etikett(ordens, { kod, text: kriterier[kod] ?? kod }, engelska.KRITERIER), sprak: ordens };
+};
 
 /** Ours in English are of the words that stand here now. */
 const arSomNu = (kod: string, kriterier: Readonly<Record<string, string>>): boolean =>
