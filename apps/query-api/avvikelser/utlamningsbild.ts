@@ -7,6 +7,20 @@ import type { Lastarende } from './arendelasare.js';
 import { HANDELSETEXTER } from './handelsetexter.js';
 import { POSTER_MAX, UTLAMNINGSSKAL, type UtlamnandeDto, type UtlamningspostDto } from './utlamnande.dto.js';
 
+/** An answer, which holds the latest of them, and how many there are in all. */
+export interface Utlamningssumma {
+  readonly svar: UtlamnandeDto;
+  readonly lamnas: number;
+  readonly antal: number;
+}
+
+/** The sums are of all; what is shown are the latest. */
+export const summerade = (poster: readonly Utlamningspost[]) => ({
+  visade: poster.slice(-POSTER_MAX),
+  lamnas: poster.filter(({ skal }) => skal === null).length,
+  antal: poster.length,
+});
+
 /** What a recipient would be given of a huvudman's own words, for the API and for the page (D9). */
 @Injectable()
 export class Utlamningsbild {
@@ -17,16 +31,22 @@ export class Utlamningsbild {
 
   /** @param huvudman whose words */
   bild(last: Lastarende, mottagare: string, huvudman: string): UtlamnandeDto {
-    const poster = this.poster(last, mottagare, huvudman);
-    const antal = poster.filter(({ skal }) => skal === null).length;
-    return {
+    return this.medSummor(last, mottagare, huvudman).svar;
+  }
+
+  /** The same, with how many there are in all. */
+  medSummor(last: Lastarende, mottagare: string, huvudman: string): Utlamningssumma {
+    const { visade, lamnas, antal } = summerade(this.poster(last, mottagare, huvudman));
+    const utelamnat = visade.length < antal ? ` Bara de ${visade.length} senaste visas.` : '';
+    const svar = {
       mottagare: this.namnare.huvudman(mottagare),
       dag: last.insyn.dag,
-      poster: poster.slice(-POSTER_MAX).map(postsvar),
+      poster: visade.map(postsvar),
       upplysning: last.arende.skyddadePersonuppgifter
         ? SKYDDAD
-        : `Mottagaren får ${antal} av ${poster.length} skyddade uppgifter.`,
+        : `Mottagaren får ${lamnas} av ${antal} skyddade uppgifter.${utelamnat}`,
     };
+    return { svar, lamnas, antal };
   }
 
   private poster({ handelser, insyn }: Lastarende, mottagare: string, huvudman: string): readonly Utlamningspost[] {

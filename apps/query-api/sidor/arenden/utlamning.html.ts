@@ -11,12 +11,16 @@ import {
   type Tabell,
   type Tvasprak,
 } from '#libs/sidor/index.js';
-import type { UtlamnandeDto, UtlamningspostDto } from '../../avvikelser/utlamnande.dto.js';
+import type { UtlamningspostDto } from '../../avvikelser/utlamnande.dto.js';
+import type { Utlamningssumma } from '../../avvikelser/utlamningsbild.js';
 import { textFor } from '../../svar/namn.js';
 import { etikett } from '../samverkan/visa.js';
 import { FALTORD, OVRIGT } from './texter.js';
 import type { Utlamning } from './utlamning.js';
 import { jaNej, ord, sektion } from './visning.js';
+
+/** Rows for each recipient: a page holds 150 kB. */
+const RADER_MAX = 50;
 
 const T = {
   rubrik: ['Vad de andra får', 'What the others are given'],
@@ -26,6 +30,10 @@ const T = {
   ],
   till: ['Det här får', 'This is given to'],
   av: ['{antal} av {av}', '{antal} of {av}'],
+  utelamnat: [
+    'Tabellen visar bara de {} senaste uppgifterna; siffrorna räknar alla.',
+    'The table shows only the latest {} particulars; the numbers count them all.',
+  ],
   skyddad: [
     'Personen har skyddade personuppgifter: bara det avidentifierade lämnas, oavsett grund.',
     'The person is protected: only what is de-identified is given, on whatever ground.',
@@ -65,14 +73,16 @@ export const utlamningHtml = (sprak: Sprak, { mottagare, krav }: Utlamning): Htm
       ${mottagare.map((en) => enMottagare(sprak, en))}`,
   );
 
-const enMottagare = (sprak: Sprak, { mottagare, poster, upplysning }: UtlamnandeDto): Html => {
+const enMottagare = (sprak: Sprak, { svar, lamnas, antal }: Utlamningssumma): Html => {
+  const { mottagare, upplysning } = svar;
   const rubrik = `${pa(sprak, T.till)} ${mottagare.namn}`;
-  const antal = poster.filter(({ lamnas }) => lamnas).length;
-  const skyddad = poster.some(({ skal }) => skal === 'SKYDDADE_PERSONUPPGIFTER');
-  const av = pa(sprak, T.av).replace('{antal}', String(antal)).replace('{av}', String(poster.length));
+  const poster = svar.poster.slice(-RADER_MAX);
+  const skyddad = svar.poster.some(({ skal }) => skal === 'SKYDDADE_PERSONUPPGIFTER');
+  const av = pa(sprak, T.av).replace('{antal}', String(lamnas)).replace('{av}', String(antal));
   return html`<details>
     <summary>${pa(sprak, T.till)} ${svensk(mottagare.namn)}: ${av}</summary>
     ${skyddad && html`<p>${sprak === 'sv' ? upplysning : pa(sprak, T.skyddad)}</p>`}
+    ${poster.length < antal && html`<p>${pa(sprak, T.utelamnat).replace('{}', String(poster.length))}</p>`}
     ${tabellHtml(sprak, tabell(sprak, { id: `utlamning-${mottagare.kod}`, rubrik, poster }), { utanExport: true, doldRubrik: true })}
   </details>`;
 };

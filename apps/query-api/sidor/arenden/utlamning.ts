@@ -4,8 +4,7 @@ import type { Fritextgranskning } from '#libs/kernel/index.js';
 import { prova, type Ombud } from '#libs/sekretess/index.js';
 import type { Sprak } from '#libs/sidor/index.js';
 import type { Lastarende } from '../../avvikelser/arendelasare.js';
-import type { UtlamnandeDto } from '../../avvikelser/utlamnande.dto.js';
-import { Utlamningsbild } from '../../avvikelser/utlamningsbild.js';
+import { Utlamningsbild, type Utlamningssumma } from '../../avvikelser/utlamningsbild.js';
 import { numrerad } from './granskning.html.js';
 import { granskningssida, granskningstexter } from './granskningstexter.js';
 import type { Mojlighet } from './handlingar.js';
@@ -13,7 +12,7 @@ import type { Mojlighet } from './handlingar.js';
 /** What the others in the case would be given today of the own huvudman's words. */
 export interface Utlamning {
   /** One a recipient. */
-  readonly mottagare: readonly UtlamnandeDto[];
+  readonly mottagare: readonly Utlamningssumma[];
   /** How the own huvudman has its texts reviewed. */
   readonly krav: Fritextgranskning;
 }
@@ -39,7 +38,7 @@ export class Utlamningsval {
     const andra = [...arende.delar.keys()].filter((kod) => kod !== huvudman);
     if (!arende.delar.has(huvudman) || andra.length === 0) return null;
     if (!prova(inloggad, 'utlamnande.forhandsgranska', om).tillatet) return null;
-    const mottagare = andra.map((kod) => this.bild.bild(last, kod, huvudman));
+    const mottagare = andra.map((kod) => this.bild.medSummor(last, kod, huvudman));
     return { mottagare, krav: this.register.fritextgranskning(huvudman) };
   }
 
