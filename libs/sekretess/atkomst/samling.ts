@@ -9,6 +9,15 @@ export interface Notering {
   readonly falt?: readonly string[];
   readonly grund?: readonly string[];
   readonly flaggor?: readonly Flagga[];
+  readonly aven?: readonly Delhandling[];
+}
+
+/** An action of its own that is done in the same answer: a page shows what has an endpoint for itself too. */
+export interface Delhandling {
+  readonly handling: string;
+  /** Of the object that it is done with, noted too. */
+  readonly id: string;
+  readonly falt: readonly string[];
 }
 
 export interface Objektnotering extends Omit<Atkomstobjekt, 'berorda'> {
@@ -25,6 +34,7 @@ export class Atkomstsamling {
   readonly falt = new Set<string>();
   readonly grund = new Set<string>();
   readonly flaggor = new Set<Flagga>();
+  readonly aven: Delhandling[] = [];
 
   get tom(): boolean {
     return this.objekt.size === 0 && this.falt.size === 0;
@@ -36,6 +46,7 @@ export class Atkomstsamling {
     laggTill(this.falt, notering.falt);
     laggTill(this.grund, notering.grund);
     laggTill(this.flaggor, notering.flaggor);
+    this.aven.push(...(notering.aven ?? []));
   }
 
   private lagg(objekt: Objektnotering): void {

@@ -28,7 +28,7 @@ export class Atkomstskrivare {
   /** Errors: 503 `ATKOMSTLOGG_OTILLGANGLIG`, whatever was the matter. */
   async skriv(handelse: Handelse): Promise<void> {
     try {
-      await this.delar.logg.skriv([await this.post(handelse)]);
+      await this.delar.logg.skriv(medDelar(await this.post(handelse), handelse.samling));
     } catch (fel) {
       throw otillganglig(fel);
     }
@@ -66,6 +66,17 @@ export class Atkomstskrivare {
     return alla.map((en) => ifyllt(en, kanda.get(en.id)));
   }
 }
+
+/** What is done in the same answer is a record of its own; the answer's own is the last of them. */
+const medDelar = (post: Atkomstpost, { aven }: Atkomstsamling): readonly Atkomstpost[] => {
+  if (post.utfall !== 'given' || aven.length === 0) return [post];
+  const tid = new Date(post.tid);
+  const delar = aven.map(({ handling, id, falt }) => {
+    const objekt = post.objekt.filter((en) => en.id === id);
+    return { ...post, id: atkomstId(tid), handling, objekt, falt: [...falt].sort() };
+  });
+  return [...delar, { ...post, id: atkomstId(tid) }];
+};
 
 const ifyllt = (
   { slag, id, berorda }: Objektnotering,

@@ -3,7 +3,6 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Dtogranskare } from '#libs/platform/http/dto.js';
 import { LIMIT_MAX, OFFSET_MAX, type Sida } from '#libs/read-models/index.js';
-import { faltI, noteraAtkomst } from '#libs/sekretess/atkomst/index.js';
 import { AktuelltOmbud, Atgard } from '#libs/sekretess/http/index.js';
 import type { Ombud } from '#libs/sekretess/index.js';
 import type { Sidinnehall, Sprak } from '#libs/sidor/index.js';
@@ -11,11 +10,11 @@ import { AvvikelsefragaDto, type AvvikelsepostDto } from '../../avvikelser/lista
 import { Listlasare } from '../../avvikelser/listlasare.js';
 import { Sidsprak } from '../sprak.js';
 import { Sidvisare } from '../sidvisare.js';
-import { Arendesida, type Arendeunderlag } from './arendesida.js';
+import { Arendesida } from './arendesida.js';
 import { arendesida } from './arendesida.html.js';
 import { forFil, tolkaFraga, type Sidfraga } from './fraga.js';
 import { listsida } from './lista.html.js';
-import { noteraRader } from './notera.js';
+import { noteraArendet, noteraRader } from './notera.js';
 
 /** Rows of a file: each is a case that somebody has seen, and is recorded as such. */
 const FILRADER_MAX = 1_500;
@@ -77,8 +76,7 @@ export class ArendenSida {
     @Res({ passthrough: true }) svar: FastifyReply,
   ): Promise<string | Buffer> {
     const underlag = await this.arende.las(id, ombud, { sprak, granska: revisionI(granska) });
-    const { arende, handelser, leveranser } = underlag;
-    noteraAtkomst(begaran, { falt: faltI({ ...arende, handelser, leveranser, granskas: granskasI(underlag) }) });
+    noteraArendet(begaran, underlag);
     const innehall = arendesida(sprak, underlag, ombud);
     return this.visare.visa({ begaran, svar, sprak, ombud, innehall });
   }
@@ -86,12 +84,6 @@ export class ArendenSida {
 
 /** What else is asked for is the first there is. */
 const revisionI = (text: unknown): number => (typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : 0);
-
-/** The texts that stand beside the review, by the names of their fields. */
-const granskasI = ({ mojligheter }: Arendeunderlag): readonly object[] =>
-  mojligheter.flatMap(({ granskning }) =>
-    (granskning?.texter ?? []).map(({ ord }) => Object.fromEntries(ord.map(({ falt, text }) => [falt, text]))),
-  );
 
 /** A file that holds less than the list says so, last in it. */
 const medAvkortning = (sprak: Sprak, sida: Sidinnehall, { rader }: Sida<unknown>): Sidinnehall => {

@@ -191,6 +191,25 @@ describe('one case', () => {
   });
 });
 
+describe('I8 the preview of what the others are given', () => {
+  it('is a record of its own beside that of the page, and none for who is not shown it', async () => {
+    const poster = async (vem: string) => {
+      const hittills = (await nav.atkomst.las({ huvudman: '20', arende: B, limit: 100, offset: 0 })).rader;
+      await hamta(vem, `/sv/arenden/${B}`).expect(200);
+      const { rader } = await nav.atkomst.las({ huvudman: '20', arende: B, limit: 100, offset: 0 });
+      return rader.filter(({ id }) => !hittills.some((en) => en.id === id));
+    };
+    const lakarens = await poster('region-chefslakare');
+    expect(lakarens.map(({ handling }) => handling)).toEqual(['avvikelse.lasa', 'utlamnande.forhandsgranska']);
+    const eget = lakarens.find(({ handling }) => handling === 'utlamnande.forhandsgranska');
+    expect(eget?.falt).toEqual(expect.arrayContaining(['mottagare.kod', 'poster.falt', 'poster.lamnas']));
+    expect(eget).toMatchObject({ objekt: [{ slag: 'avvikelse', id: B }], utfall: 'given', rutt: '/sv/arenden/:id' });
+    const hela = lakarens.find((en) => en !== eget);
+    expect(hela?.falt).toEqual(expect.arrayContaining(['utlamning.poster.falt', 'granskas.beskrivning']));
+    expect((await poster('mora-revisor')).map(({ handling }) => handling)).toEqual(['avvikelse.lasa']);
+  });
+});
+
 describe('alla avvikelser', () => {
   it('opens the list behind a number of the statistics', async () => {
     const fraga = 'kategori=transport&manadFran=2026-01&manadTill=2026-12&gemensam=&overenskommelse=';
