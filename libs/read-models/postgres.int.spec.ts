@@ -87,7 +87,7 @@ const bakomTalen = async (db: Vydatabas): Promise<unknown[]> => {
   return [
     rader,
     await listaAvvikelser(db, { ...lista, filter: { makulerade: false, bakom: { vag: 'samverkan-och-tvist' } } }),
-    await raknaEgnaBland(db, { ...egna, ids: rader.map(({ id }) => id) }),
+    [...(await raknaEgnaBland(db, { ...egna, spar: new Map([['b', rader.map(({ id }) => id)]]) }))],
     await lasRapportering(db, { lan: '20', ar: '2026', kommuner: ['2062', '2080'], aggregat: true }),
     await senasteAret(db, { omrade: 'lan-20', till: '2027' }),
     await listaTvister(db, { huvudman: '20', oppnadAr: '2026', utanAterkallade: true, ...SIDA }),

@@ -7,6 +7,7 @@ import { CLOCK, type Clock } from '#libs/platform/index.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import { lasRapport, lasUppfoljning, tina, type Uppfoljningsrapport } from '#libs/read-models/index.js';
 import type { Frysning, KandUppfoljning } from '#libs/uppfoljning/index.js';
+import type { Lastuppfoljning } from '../uppfoljningar/lastuppfoljning.js';
 import { arUuid } from '../svar/uuid.js';
 
 /** A frozen report, without the report. */
@@ -31,7 +32,13 @@ export class Rapportlasare {
 
   /** Errors: `Rejected` when there is no such follow-up or freeze, or the frozen one is not what its sum says. */
   async las(id: string, frysningId?: string): Promise<Lastrapport> {
-    return frysningId === undefined ? this.nu(id) : fryst(await this.uppfoljning(id), frysningId);
+    const { uppfoljning } = await this.lage(id);
+    return this.av({ id, uppfoljning }, frysningId);
+  }
+
+  /** The same of one that is already read, to its end. */
+  async av(last: Pick<Lastuppfoljning, 'id' | 'uppfoljning'>, frysningId?: string): Promise<Lastrapport> {
+    return frysningId === undefined ? this.nu(last) : fryst(last.uppfoljning, frysningId);
   }
 
   /** What the follow-up is, and its revision for who acts on it. */
@@ -43,22 +50,21 @@ export class Rapportlasare {
 
   /** The latest first. */
   async frysningar(id: string): Promise<readonly Frysningsuppgift[]> {
-    const { frysningar } = await this.uppfoljning(id);
-    return frysningar.map(utanRapport).toReversed();
+    return frysningarI((await this.lage(id)).uppfoljning);
   }
 
-  private async nu(id: string): Promise<Lastrapport> {
+  private async nu({ id, uppfoljning: last }: Pick<Lastuppfoljning, 'id' | 'uppfoljning'>): Promise<Lastrapport> {
     const { store, db, register } = this;
     const dag = svenskDag(this.clock.now());
-    const rapport = arUuid(id) ? await lasRapport({ store, db, register }, { id, dag, till: null }) : null;
+    const rapport = await lasRapport({ store, db, register }, { id, dag, till: null, last });
     if (rapport === null) throw finnsEj();
     return { rapport, json: kanonisk(rapport), frysning: null };
   }
-
-  private async uppfoljning(id: string): Promise<KandUppfoljning> {
-    return (await this.lage(id)).uppfoljning;
-  }
 }
+
+/** The latest first. */
+export const frysningarI = ({ frysningar }: KandUppfoljning): readonly Frysningsuppgift[] =>
+  frysningar.map(utanRapport).toReversed();
 
 const finnsEj = (): Rejected => new Rejected('UPPFOLJNING_FINNS_EJ', 'Uppföljningen finns inte.', 'saknas');
 

@@ -27,12 +27,14 @@ export interface Rapportval {
   readonly dag: string;
   /** Nothing later is read of the log. */
   readonly till: Loggplats;
+  /** The same follow-up where it is already read, no further than `till`. */
+  readonly last?: KandUppfoljning;
 }
 
 /** The report as the log and the views say it; null when there was no such follow-up. Counts are protected. */
 export const lasRapport = async (kallor: Rapportkallor, val: Rapportval): Promise<Uppfoljningsrapport | null> => {
   const { store, db, register } = kallor;
-  const { uppfoljning } = await lasUppfoljning(store, val.id, val.till);
+  const uppfoljning = val.last ?? (await lasUppfoljning(store, val.id, val.till)).uppfoljning;
   if (uppfoljning === null) return null;
   const { lan, overenskommelse, ar, parter } = uppfoljning;
   const fraga = { lan, overenskommelse, ar, dag: val.dag, kommuner: parter.filter((kod) => kod !== lan) };
@@ -96,7 +98,7 @@ const PAUS_MS = 50;
  */
 export const lasRapportbild = async (
   kallor: Rapportkallor,
-  { id, dag }: Omit<Rapportval, 'till'>,
+  { id, dag }: Pick<Rapportval, 'dag' | 'id'>,
 ): Promise<Rapportbild | null | 'vantar'> => {
   const { position: senast, uppfoljning } = await lasUppfoljning(kallor.store, id, null);
   if (uppfoljning === null) return null;
@@ -111,7 +113,7 @@ export const lasRapportbild = async (
 /** Null when the views have not come so far. */
 const ettForsok = (
   { store, db, register }: Rapportkallor,
-  { id, dag }: Omit<Rapportval, 'till'>,
+  { id, dag }: Pick<Rapportval, 'dag' | 'id'>,
   minst: Position,
 ): Promise<Rapportbild | null> =>
   medAllaHuvudman(() =>

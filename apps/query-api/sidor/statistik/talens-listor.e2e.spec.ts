@@ -111,6 +111,14 @@ describe('every number opens its list', () => {
     );
   });
 
+  it.each(['mora', 'koordinator-20'])('of a follow-up, whose stream is read once a view: as %s', async (vem) => {
+    const strom = uppfoljningStream(uppfoljning(2025));
+    const lasningar = jest.spyOn(nav.store, 'readStream');
+    await sida(`/sv/uppfoljningar/${uppfoljning(2025)}`, vem);
+    expect(lasningar.mock.calls.filter(([stream]) => stream === strom)).toHaveLength(1);
+    lasningar.mockRestore();
+  });
+
   it.each(['mora-ledning', 'mora-samverkanskoordinator', 'mora-arenaledamot', 'mora-enhetschef'])(
     'I4 none to %s, who sees numbers alone',
     async (vem) => {

@@ -35,13 +35,8 @@ export class Arendelasratt {
   async medBrister(ombud: Ombud, brister: readonly Bristspar[]): Promise<Egna | null> {
     const lasare = this.lasare(ombud);
     if (lasare === null) return null;
-    const antal = await Promise.all(
-      brister.map(async ({ bristId, avvikelser: ids }): Promise<[string, number]> => [
-        bristId,
-        await raknaEgnaBland(this.db, { ...lasare, ids }),
-      ]),
-    );
-    return { ...lasare, bakom: new Map(antal) };
+    const spar = new Map(brister.map(({ bristId, avvikelser }) => [bristId, avvikelser]));
+    return { ...lasare, bakom: await raknaEgnaBland(this.db, { ...lasare, spar }) };
   }
 
   /** Null: may read none. */

@@ -8,7 +8,7 @@ import { AktuelltOmbud, Atgard } from '#libs/sekretess/http/index.js';
 import { farUtfora, type Ombud } from '#libs/sekretess/index.js';
 import type { Html, Sprak } from '#libs/sidor/index.js';
 import { rapportfil } from '../../rapporter/rapportfil.js';
-import { Rapportlasare } from '../../rapporter/rapportlasare.js';
+import { frysningarI, Rapportlasare } from '../../rapporter/rapportlasare.js';
 import { Namnare } from '../../svar/namn.js';
 import { Enkatbildare } from '../../uppfoljningar/enkatbild.js';
 import { Uppfoljningslasare } from '../../uppfoljningar/uppfoljningslasare.js';
@@ -67,10 +67,9 @@ export class UppfoljningssidorController {
     @Req() begaran: FastifyRequest,
     @Res({ passthrough: true }) svar: FastifyReply,
   ): Promise<string | Buffer> {
-    const { rapport: hel, frysning } = await this.rapporter.las(id, ifyllt(fraga.frysning));
-    const frysningar = await this.rapporter.frysningar(id);
     const last = await this.lasare.last(id);
     const { revision, uppfoljning } = last;
+    const { rapport: hel, frysning } = await this.rapporter.av(last, ifyllt(fraga.frysning));
     const gangar = this.enkat.gangar(last);
     const forslag = ifyllt(fraga.forslag);
     const handla =
@@ -80,7 +79,7 @@ export class UppfoljningssidorController {
       hel,
       kortnamn: this.kortnamn(hel.om.overenskommelse),
       frysning,
-      frysningar,
+      frysningar: frysningarI(uppfoljning),
       egna,
       gangar: frysning === null ? gangar : null,
       handla,
