@@ -91,6 +91,7 @@ export {
   uppfoljningarSomSaknar,
   vantandeEnkater,
   type Frystrad,
+  type Saknadfraga,
   type Saknandeuppfoljning,
   type Vantandeenkat,
 } from './uppfoljningslage/vantar.js';
@@ -137,6 +138,7 @@ export {
   lasRapport,
   lasRapportbild,
   lasUppfoljning,
+  plannivaerFor,
   sha256,
   skillnader,
   somPosition,

@@ -27,6 +27,10 @@ const oppnad = (ar: number): UppfoljningEvent => ({
     ...{ formular: { id: 'samverkan-sex-fragor', version: '1' }, svarSenast: `${ar + 1}-02-28` },
   },
 });
+const utskickad: UppfoljningEvent = {
+  type: 'EnkatUtskickad',
+  data: { av: '20', till: ['2062', '2029'], svarSenast: '2026-02-28' },
+};
 const svarat: UppfoljningEvent = {
   type: 'EnkatBesvarad',
   data: { huvudman: '2029', svar: [{ fraga: 'ovrigt', text: 'Ja' }], kalla: 'sida', kallnamn: null },
@@ -101,7 +105,7 @@ const parkerad: readonly ForsandelseEvent[] = [
 /** Writes the scene to an empty log. */
 export const skrivLaget = async (dorr: Testfragor): Promise<void> => {
   const { store } = dorr;
-  await skriv(store, uppfoljningStream(UPPFOLJNING), [oppnad(2025), svarat]);
+  await skriv(store, uppfoljningStream(UPPFOLJNING), [oppnad(2025), utskickad, svarat]);
   await skriv(store, uppfoljningStream(FORRA), [oppnad(2024)]);
   await skriv(store, arenaStream(GRUPP), arenan);
   await skriv(store, rekommendationStream(id('rekommendation')), [rekommendation]);
@@ -120,7 +124,8 @@ const frysning = async ({ store, db, register }: Testfragor): Promise<Uppfoljnin
   return { type: 'UppfoljningFryst', data: { av: '20', frysningId: FRYST, position: 1, tid, ...frys(rapport) } };
 };
 
-const skriv = async (store: EventStore, stream: string, events: readonly DomainEvent[]): Promise<void> => {
+/** Events of one stream, after those that it has. */
+export const skriv = async (store: EventStore, stream: string, events: readonly DomainEvent[]): Promise<void> => {
   const meta = { v: 1, tid: '2026-01-15T09:00:00.000Z', aktor: { klient: 'prov', huvudman: '20' }, kommando: stream };
   await store.append(
     stream,

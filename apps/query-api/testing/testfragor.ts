@@ -121,6 +121,8 @@ const rot = (lager: Testlager): DynamicModule => {
     klient('ornskoldsvik', ['2284'], huvudmansRoller('kommun')),
     klient('koordinator-22', ['22'], ['samverkanskoordinator']),
     klient('koordinator-20', ['20'], ['samverkanskoordinator']),
+    klient('koordinator-17', ['17'], ['samverkanskoordinator']),
+    klient('karlstad-mas', ['1780'], ['mas']),
     ...ENSAMMA_ROLLER.map((roll) => ({ ...klient(`mora-${roll}`, ['2062'], [roll]), verksamheter: ['hem'] })),
     klient('mora-systemadministrator', ['2062'], ['systemadministrator']),
     klient('region-chefslakare', ['20'], ['chefslakare']),

@@ -52,8 +52,12 @@ const svarsrader = ({ id, uppfoljning }: Lage): readonly Enkatsvarsrad[] =>
     .filter(({ lage }) => lage !== 'ej-tillfragad')
     .map(({ huvudman, lage }) => ({
       ...{ id, huvudman, svar_senast: svarSenastFor(uppfoljning, huvudman) },
-      vantar: lage !== 'besvarat' && uppfoljning.status === 'oppen',
+      vantar: lage !== 'besvarat' && uppfoljning.status === 'oppen' && harFatt(uppfoljning, huvudman),
     }));
+
+/** U1: before the survey goes out there is nothing to answer. */
+const harFatt = ({ utskick }: KandUppfoljning, huvudman: string): boolean =>
+  utskick.some(({ till }) => till.includes(huvudman));
 
 const franRad = ({ id, oppnad, revision, tillstand }: Uppfoljningsrad): Lage => ({
   ...{ id, oppnad, revision },
@@ -63,7 +67,7 @@ const franRad = ({ id, oppnad, revision, tillstand }: Uppfoljningsrad): Lage => 
 /** N7, N8: the follow-ups, and how far each has come. */
 export const uppfoljningslage: Vy = gruppvy<Lage>({
   namn: 'uppfoljningslage',
-  nummer: 3,
+  nummer: 4,
   strommar: [uppfoljningStream('')],
   tabeller: [UPPFOLJNINGSLAGE, UPPFOLJNINGSLAGE_SVAR],
   gruppkolumn: 'id',

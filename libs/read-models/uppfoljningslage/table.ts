@@ -33,12 +33,9 @@ export type Enkatsvarsrad = {
   readonly huvudman: string;
   /** RFC 3339 date. */
   readonly svar_senast: string;
-  /** It has not answered, or left every question blank, and still may. */
+  /** The survey has gone out to it, and it has not answered, or left every question blank, and still may. */
   readonly vantar: boolean;
 };
-
-/** What an open follow-up may still lack: answers, or a plan of either level (N8). The same text in index and question. */
-export const SAKNAR = "status = 'oppen' AND (besvarade < tillfragade OR NOT plan_lokal OR NOT plan_lan)";
 
 export const UPPFOLJNINGSLAGE: Tabell = {
   namn: 'uppfoljningslage',
@@ -66,7 +63,7 @@ export const UPPFOLJNINGSLAGE: Tabell = {
     '(ar DESC, id)',
     '(lan, ar DESC, id)',
     '(overenskommelse, ar DESC, id)',
-    `(lan, svar_senast, id) WHERE ${SAKNAR}`,
+    "(lan, svar_senast, id) WHERE status = 'oppen'",
     '(lan, fryst DESC, id) WHERE fryst IS NOT NULL',
   ],
 };

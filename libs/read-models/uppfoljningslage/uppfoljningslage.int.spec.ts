@@ -82,6 +82,15 @@ describe('what waits', () => {
     type: 'PlanKopplad',
     data: { handlingsplan: niva, niva, huvudman: niva === 'lan' ? null : '2062' },
   });
+  const beslut: UppfoljningEvent = {
+    type: 'RevisionsbeslutFattat',
+    data: { av: '20', andring: 'ingen-andring', skal: 'Håller' },
+  };
+  const utskickad = (svarSenast: string, ...till: readonly string[]): UppfoljningEvent => ({
+    type: 'EnkatUtskickad',
+    data: { av: '20', till: [...till], svarSenast },
+  });
+  const svarade = [besvarad('2062', 'Ja'), besvarad('2080', 'Ja')];
   const fryst = (frysningId: string, tid: string): UppfoljningEvent => ({
     type: 'UppfoljningFryst',
     data: { av: '20', frysningId, position: 1, tid, rapport: '{}', sha256: 'x' },
@@ -89,32 +98,45 @@ describe('what waits', () => {
   let vantar: Vydatabas;
 
   beforeAll(async () => {
-    foljd('klar', uppfoljningOppnad(), besvarad('2062', 'Ja'), besvarad('2080', 'Ja'), plan('lan'), plan('lokal'));
-    foljd('utan-plan', uppfoljningOppnad({ svarSenast: '2023-01-31' }), besvarad('2062', 'Ja'), besvarad('2080', 'Ja'));
-    foljd('blankt', uppfoljningOppnad(), besvarad('2062', ' '), plan('lan'), plan('lokal'));
-    foljd('annat-lan', uppfoljningOppnad({ lan: '22', tillfragade: ['2080'] }), fryst('annan', '2029-01-01'));
-    foljd('slut', uppfoljningOppnad(), fryst('f1', '2023-04-01'), fryst('f2', '2023-05-01'), {
+    const [tidigt, sent] = [{ svarSenast: '2023-01-31' }, { svarSenast: '2023-04-30' }];
+    foljd('klar', uppfoljningOppnad(), ...svarade, plan('lan'), plan('lokal'), beslut);
+    foljd('utan-plan', uppfoljningOppnad(tidigt), ...svarade, beslut);
+    foljd('utan-lokal', uppfoljningOppnad(sent), ...svarade, plan('lan'), beslut);
+    foljd('utan-beslut', uppfoljningOppnad(sent), ...svarade, plan('lan'), plan('lokal'));
+    const gatt = utskickad('2023-02-28', '2062', '2080');
+    foljd('blankt', uppfoljningOppnad(), gatt, besvarad('2062', ' '), plan('lan'), plan('lokal'), beslut);
+    const annat = [utskickad('2023-02-28', '2080'), fryst('annan', '2029-01-01')];
+    foljd('annat-lan', uppfoljningOppnad({ lan: '22', tillfragade: ['2080'] }), ...annat);
+    foljd('slut', uppfoljningOppnad(), gatt, fryst('f1', '2023-04-01'), fryst('f2', '2023-05-01'), {
       type: 'UppfoljningSlutford',
       data: { av: '20' },
     });
-    foljd('fryst-fore', uppfoljningOppnad({ svarSenast: '2023-03-31' }), fryst('f0', '2023-04-15'));
+    const halva = [utskickad('2023-03-31', '2062'), fryst('f0', '2023-04-15')];
+    foljd('fryst-fore', uppfoljningOppnad({ svarSenast: '2023-03-31' }), ...halva);
     vantar = await vikt(nya, [uppfoljningslage]);
   });
   afterAll(() => vantar.stang());
 
-  it('N8 is an open follow-up without an answer or a plan, the first day first', async () => {
-    const rader = await uppfoljningarSomSaknar(vantar, '20', 10);
-    expect(rader.map(({ id, besvarade, plan_lan }) => [id, besvarade, plan_lan])).toEqual([
-      ['utan-plan', 2, false],
-      ['blankt', 0, true],
-      ['fryst-fore', 0, false],
+  const bada = { lan: '20', plannivaer: ['lokal', 'lan'], max: 10 } as const;
+  it('N8 is an open follow-up without an answer, a plan or the decision, the first day first', async () => {
+    const rader = await uppfoljningarSomSaknar(vantar, bada);
+    expect(rader.map((en) => [en.id, en.besvarade, en.plan_lan, en.revision_beslutad])).toEqual([
+      ['utan-plan', 2, false, true],
+      ['blankt', 0, true, true],
+      ['fryst-fore', 0, false, false],
+      ['utan-beslut', 2, true, false],
+      ['utan-lokal', 2, true, true],
     ]);
-    expect(await uppfoljningarSomSaknar(vantar, '20', 1)).toHaveLength(1);
+    expect(await uppfoljningarSomSaknar(vantar, { ...bada, max: 1 })).toHaveLength(1);
   });
-  it('U1 U2 is an open survey to who is asked and has said nothing, blanks too', async () => {
+  it('N8 lacks no plan of a level where the län draws up none', async () => {
+    const rader = await uppfoljningarSomSaknar(vantar, { ...bada, plannivaer: ['lan'] });
+    expect(rader.map(({ id }) => id)).toEqual(['utan-plan', 'blankt', 'fryst-fore', 'utan-beslut']);
+  });
+  it('U1 U2 is an open survey that has gone out to who has said nothing, blanks too', async () => {
     const idn = async (huvudman: string) => (await vantandeEnkater(vantar, huvudman, 10)).map(({ id }) => id);
     expect(await idn('2062')).toEqual(['blankt', 'fryst-fore']);
-    expect(await idn('2080')).toEqual(['annat-lan', 'blankt', 'fryst-fore']);
+    expect(await idn('2080')).toEqual(['annat-lan', 'blankt']);
     expect(await idn('20')).toEqual([]);
   });
   it('tells the report that a län froze last', async () => {
@@ -123,7 +145,7 @@ describe('what waits', () => {
   });
   it('is found by an index', async () => {
     const plan = await planera(vantar, async (en) => [
-      await uppfoljningarSomSaknar(en, '20', 3),
+      await uppfoljningarSomSaknar(en, { ...bada, max: 3 }),
       await vantandeEnkater(en, '2062', 3),
       await senastFrystaI(en, '20'),
     ]);

@@ -1,22 +1,32 @@
 import type { Vydatabas } from '#libs/platform/sql/index.js';
+import type { Planniva } from '#libs/uppfoljning/events.js';
 import type { Uppfoljningslista } from './queries.js';
-import { SAKNAR, type Uppfoljningsrad } from './table.js';
+import type { Uppfoljningsrad } from './table.js';
 
 export type Saknandeuppfoljning = Pick<
   Uppfoljningslista,
-  'ar' | 'besvarade' | 'id' | 'overenskommelse' | 'plan_lan' | 'plan_lokal' | 'tillfragade'
+  'ar' | 'besvarade' | 'id' | 'overenskommelse' | 'plan_lan' | 'plan_lokal' | 'revision_beslutad' | 'tillfragade'
 >;
 
-/** Open follow-ups of a län that lack an answer or a plan (N8), the day to answer by first. @param max rows, no more */
+export interface Saknadfraga {
+  readonly lan: string;
+  /** Where the län draws up plans. */
+  readonly plannivaer: readonly Planniva[];
+  /** Rows, no more. */
+  readonly max: number;
+}
+
+/** Open follow-ups of a län that lack an answer, a plan or the revision decision (N8), the day to answer by first. */
 export const uppfoljningarSomSaknar = (
   db: Vydatabas,
-  lan: string,
-  max: number,
+  { lan, plannivaer, max }: Saknadfraga,
 ): Promise<readonly Saknandeuppfoljning[]> =>
   db.las(
-    `SELECT id, overenskommelse, ar, tillfragade, besvarade, plan_lokal, plan_lan FROM uppfoljningslage
-     WHERE lan = $1 AND ${SAKNAR} ORDER BY svar_senast, id LIMIT $2`,
-    [lan, max],
+    `SELECT id, overenskommelse, ar, tillfragade, besvarade, plan_lokal, plan_lan, revision_beslutad
+     FROM uppfoljningslage WHERE lan = $1 AND status = 'oppen'
+       AND (besvarade < tillfragade OR NOT revision_beslutad OR ($2::boolean AND NOT plan_lokal) OR ($3::boolean AND NOT plan_lan))
+     ORDER BY svar_senast, id LIMIT $4`,
+    [lan, plannivaer.includes('lokal'), plannivaer.includes('lan'), max],
   );
 
 export type Vantandeenkat = Pick<Uppfoljningsrad, 'ar' | 'id' | 'overenskommelse' | 'svar_senast'>;

@@ -56,14 +56,14 @@ export class Samverkansposter {
       listaRekommendationer(this.db, { ...beslut, status: 'vantar', ...EN }),
     ]);
     return [
-      ...nastaMote(arenor),
+      ...nastaMote(arenor, this.clock.now()),
       ...utanMote(arenor),
       ...antalspost(rekommendationer, 'lanetsBeslut', { vag: 'rekommendationer?status=vantar' }),
     ];
   }
 }
 
-const nastaMote = (arenor: readonly Vantandearena[]): readonly Startpost[] => {
+const nastaMote = (arenor: readonly Vantandearena[], nu: Date): readonly Startpost[] => {
   const kallade = arenor.flatMap(({ tid, mote, ...arena }) =>
     tid === null || mote === null ? [] : [{ ...arena, tid, mote }],
   );
@@ -71,7 +71,7 @@ const nastaMote = (arenor: readonly Vantandearena[]): readonly Startpost[] => {
   if (nasta === undefined) return [];
   const { id, namn, tid, mote, arenden } = nasta;
   const text = nasta.dagordning === true ? medAntal(arenden ?? 0) : DAGEN.mote;
-  return [{ tal: dagen(tid), text, vad: namn, vag: `arenor/${id}/moten/${mote}`, objekt: { slag: 'arena', id } }];
+  return [{ tal: dagen(tid, nu), text, vad: namn, vag: `arenor/${id}/moten/${mote}`, objekt: { slag: 'arena', id } }];
 };
 
 const medAntal = (antal: number): Tvasprak => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request, { type Response } from 'supertest';
 import { sidbrister } from '../../../../test/support/sidlasare.js';
 import { startaTestfragor, type Testfragor } from '../../testing/testfragor.js';
+import { skrivEnkater, skrivPlanOchBeslut, skrivVarmland, UPPFOLJNING_17 } from '../../testing/scen-start-varmland.js';
 import { GRUPP, MOTE, PLAN_HEM, skrivLaget, UPPFOLJNING, FRYST } from '../../testing/scen-start.js';
 
 let dorr: Testfragor;
@@ -37,7 +38,7 @@ describe('the situation now, by role', () => {
     expect(await laget('koordinator-20')).toEqual([
       '1 | åtgärd i en plan har passerat sin dag | /sv/planer?forsenade=true#atgarder',
       `1 | tillfrågad har inte svarat: ${AVTAL} | /sv/uppfoljningar/${UPPFOLJNING}#tabell-enkat`,
-      `2 | planer saknas, en lokal och länets: ${AVTAL} | /sv/uppfoljningar/${UPPFOLJNING}#tabell-planer`,
+      `3 | delar saknas, en plan på lokal nivå, en plan på länsnivå och ett beslut om överenskommelsen ska revideras: ${AVTAL} | /sv/uppfoljningar/${UPPFOLJNING}#saknas`,
       `10 mars | nästa möte, 1 ärende på dagordningen: Lokal grupp | /sv/arenor/${GRUPP}/moten/${MOTE}`,
       `1 | ärende väntar på en dagordning: Lokal grupp | /sv/arenor/${GRUPP}#arenden`,
       '1 | rekommendation väntar på beslut | /sv/rekommendationer?status=vantar',
@@ -91,6 +92,37 @@ describe('the situation now, by role', () => {
     expect(text).toMatch(/Inget väntar på dig just nu[\s\S]*din roll ska göra något åt/u);
     expect(text).not.toContain('class="siffror"');
     expect((await las('mora-arenaledamot', '/en/')).text).toContain('Nothing awaits you right now');
+  });
+
+  it('N8 lacks what its own page says, where the län draws up no local plan; then nothing', async () => {
+    await skrivVarmland(dorr);
+    const sida = `/sv/uppfoljningar/${UPPFOLJNING_17}`;
+    const delar = 'en plan på länsnivå och ett beslut om överenskommelsen ska revideras';
+    const namn = 'Struktur för samverkan LSS, BUH och VH 2025';
+    expect(await laget('koordinator-17')).toEqual([`2 | delar saknas, ${delar}: ${namn} | ${sida}#saknas`]);
+    expect((await las('koordinator-17', sida)).text).toContain(`kan slutföras saknas ${delar}.`);
+    await skrivPlanOchBeslut(dorr);
+    expect(await laget('koordinator-17')).toEqual([]);
+    expect((await las('koordinator-17', sida)).text).toContain('Inget saknas');
+  });
+
+  it('U1 tells surveys that have gone out, with the year when it is another, and that there are more', async () => {
+    await skrivEnkater(dorr, { 2020: null, 2021: '2027-01-15', 2022: '2026-02-09', 2023: '2026-03-31' });
+    expect((await laget('karlstad-mas')).map((post) => post.split(' | ').slice(0, 2).join(' '))).toEqual([
+      expect.stringMatching(/^9 feb\.? var sista dagen, .* 2022$/u),
+      expect.stringMatching(/^31 mars sista dag att svara på enkäten: .* 2023$/u),
+      expect.stringMatching(/^15 jan\.? 2027 sista dag att svara på enkäten: .* 2021$/u),
+    ]);
+    await skrivEnkater(dorr, { 2024: '2026-04-30' });
+    const poster = await laget('karlstad-mas');
+    expect([poster.length, poster.at(-1)]).toEqual([4, '… | fler enkäter väntar på ert svar | /sv/uppfoljningar']);
+  });
+
+  it('who speaks for several is told so, and not that nothing waits', async () => {
+    const [sv, en] = [(await las('lan', '/sv/')).text, (await las('lan', '/en/')).text];
+    expect(sv).toMatch(/Ni företräder flera huvudmän[\s\S]*en huvudman i taget/u);
+    expect(en).toMatch(/You represent several principals[\s\S]*one principal at a time/u);
+    expect(sv + en).not.toMatch(/Inget väntar på dig|Nothing awaits you/u);
   });
 
   it('in English', async () => {

@@ -1,3 +1,4 @@
+import { svenskDag } from '#libs/platform/datum.js';
 import type { Objektnotering } from '#libs/sekretess/atkomst/index.js';
 import type { Tvasprak } from '#libs/sidor/index.js';
 import { ANTAL } from './texter.js';
@@ -48,11 +49,14 @@ export const texten = (antal: number, slag: keyof typeof ANTAL): Tvasprak => ANT
 export const lika = (text: string): Tvasprak => [text, text];
 
 const DAG = { timeZone: 'Europe/Stockholm', day: 'numeric', month: 'short' } as const;
-const SVENSK = new Intl.DateTimeFormat('sv-SE', DAG);
-const ENGELSK = new Intl.DateTimeFormat('en-GB', DAG);
+const I_AR = ['sv-SE', 'en-GB'].map((sprak) => new Intl.DateTimeFormat(sprak, DAG));
+const ANNAT_AR = ['sv-SE', 'en-GB'].map((sprak) => new Intl.DateTimeFormat(sprak, { ...DAG, year: 'numeric' }));
 
-/** `10 feb.`, in Sweden. @param tid RFC 3339 date or date-time */
-export const dagen = (tid: string): Tvasprak => {
+/** `10 feb.`, in Sweden, with its year when that is another than now. @param tid RFC 3339 date or date-time */
+export const dagen = (tid: string, nu: Date): Tvasprak => {
   const dag = new Date(tid);
-  return [SVENSK.format(dag), ENGELSK.format(dag)];
+  const [svensk = '', engelsk = ''] = (aretI(dag) === aretI(nu) ? I_AR : ANNAT_AR).map((form) => form.format(dag));
+  return [svensk, engelsk];
 };
+
+const aretI = (dag: Date): string => svenskDag(dag).slice(0, 4);

@@ -1,4 +1,6 @@
-import type { Tvasprak } from '#libs/sidor/index.js';
+import type { rapport } from '#libs/read-models/index.js';
+import { engelska, type Tvasprak } from '#libs/sidor/index.js';
+import { SAKNADTEXTER } from '../../rapporter/rapporttexter.js';
 
 export const T = {
   rubrik: ['Välkommen till Avvikelsenav', 'Welcome to Avvikelsenav'],
@@ -12,6 +14,11 @@ export const T = {
   ingetOm: [
     'Här visas det som din roll ska göra något åt eller följa, så snart det finns något sådant. Allt du kan öppna står nedanför.',
     'What your role is to act on or follow is shown here as soon as there is any. All that you can open stands below.',
+  ],
+  flera: ['Ni företräder flera huvudmän', 'You represent several principals'],
+  fleraOm: [
+    'Vad som väntar visas för en huvudman i taget, och räknas därför inte här. Logga in med ett uppdrag för en av dem för att se läget. Ett system anger huvudmannen i varje fråga.',
+    'What awaits is shown for one principal at a time, and so is not counted here. Log in with an assignment for one of them to see the situation. A system names the principal in each request.',
   ],
   driftOm: [
     'Driften av navet (leveranser till alla huvudmän, vyer) sköts med navets egen nyckel och inte från en huvudman. Era egna leveranser ser verksamhetschef och förvaltningschef.',
@@ -49,13 +56,9 @@ export const ANTAL = {
     ['tillfrågad har inte svarat', 'of those asked has not answered'],
     ['tillfrågade har inte svarat', 'of those asked have not answered'],
   ],
-  lokalSaknas: [
-    ['plan saknas, den lokala', 'plan is missing, the local one'],
-    ['planer saknas, en lokal och länets', 'plans are missing, a local one and the county’s'],
-  ],
-  lansplanSaknas: [
-    ['plan saknas, länets', 'plan is missing, the county’s'],
-    ['planer saknas, en lokal och länets', 'plans are missing, a local one and the county’s'],
+  delarSaknas: [
+    ['del saknas, {delar}', 'part is missing, {delar}'],
+    ['delar saknas, {delar}', 'parts are missing, {delar}'],
   ],
   egnaBeslut: [
     ['rekommendation väntar på er huvudmans beslut', 'recommendation awaits your principal’s decision'],
@@ -83,8 +86,18 @@ export const ANTAL = {
 export const DAGEN = {
   enkat: ['sista dag att svara på enkäten', 'last day to answer the survey'],
   enkatSen: ['var sista dagen, och enkäten väntar på ert svar', 'was the last day, and the survey awaits your answer'],
-  fler: ['fler uppföljningar saknar svar eller plan', 'more follow-ups lack answers or a plan'],
+  fler: ['fler uppföljningar saknar svar, plan eller beslut', 'more follow-ups lack answers, a plan or a decision'],
+  flerEnkater: ['fler enkäter väntar på ert svar', 'more surveys await your answer'],
   uppfoljning: ['den senaste uppföljningen', 'the latest follow-up'],
   fryst: ['den senast frysta rapporten', 'the report frozen last'],
   mote: ['nästa möte, dagordningen är inte fastställd', 'next meeting, its agenda is not fixed'],
 } satisfies Readonly<Record<string, Tvasprak>>;
+
+const SVENSK_LISTA = new Intl.ListFormat('sv-SE');
+const ENGELSK_LISTA = new Intl.ListFormat('en-GB');
+
+/** N8: named as on the follow-up's own page. */
+export const saknadeDelar = ([sv, en]: Tvasprak, delar: readonly rapport.Saknad[]): Tvasprak => [
+  sv.replace('{delar}', SVENSK_LISTA.format(delar.map((del) => SAKNADTEXTER[del]))),
+  en.replace('{delar}', ENGELSK_LISTA.format(delar.map((del) => engelska.SAKNAD[del]))),
+];

@@ -5,16 +5,18 @@ import { CLOCK, type Clock } from '#libs/platform/index.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import {
   listaUppfoljningar,
+  plannivaerFor,
   senastFrystaI,
   uppfoljningarSomSaknar,
   vantandeEnkater,
   type Frystrad,
+  type rapport,
   type Saknandeuppfoljning,
   type Vantandeenkat,
 } from '#libs/read-models/index.js';
 import { farUtfora, type Ombud } from '#libs/sekretess/index.js';
 import { antalspost, AV_ETT_SLAG_MAX, dagen, lika, type Startpost } from './startpost.js';
-import { DAGEN } from './texter.js';
+import { DAGEN, saknadeDelar } from './texter.js';
 
 /** Latest of a län that are looked through for the newest: a year has about as many agreements. */
 const SENASTE_MAX = 20;
@@ -45,31 +47,31 @@ export class Uppfoljningsposter {
 
   /** U1: those that the own huvudman has not answered. */
   private async enkater(huvudman: string): Promise<readonly Startpost[]> {
-    const idag = svenskDag(this.clock.now());
-    const enkater = await vantandeEnkater(this.db, huvudman, AV_ETT_SLAG_MAX);
-    return enkater.map((enkat) => ({
-      tal: dagen(enkat.svar_senast),
-      text: arSen(enkat, idag) ? DAGEN.enkatSen : DAGEN.enkat,
+    const nu = this.clock.now();
+    const enkater = await vantandeEnkater(this.db, huvudman, AV_ETT_SLAG_MAX + 1);
+    const poster = enkater.map((enkat) => ({
+      tal: dagen(enkat.svar_senast, nu),
+      text: arSen(enkat, svenskDag(nu)) ? DAGEN.enkatSen : DAGEN.enkat,
       vad: this.namn(enkat),
       vag: `uppfoljningar/${enkat.id}/enkat`,
     }));
+    return medFler(poster, { text: DAGEN.flerEnkater, vag: 'uppfoljningar' });
   }
 
   private async saknar(lan: string): Promise<readonly Startpost[]> {
-    const alla = await uppfoljningarSomSaknar(this.db, lan, AV_ETT_SLAG_MAX + 1);
-    const visade = alla.slice(0, AV_ETT_SLAG_MAX).flatMap((en) => this.saknade(en));
-    const fler: Startpost = { tal: lika('…'), text: DAGEN.fler, vag: 'uppfoljningar' };
-    return alla.length > AV_ETT_SLAG_MAX ? [...visade, fler] : visade;
+    const plannivaer = plannivaerFor(this.register, lan);
+    const alla = await uppfoljningarSomSaknar(this.db, { lan, plannivaer, max: AV_ETT_SLAG_MAX + 1 });
+    const poster = alla.map((en) => this.saknade(en, saknasI(en, plannivaer)));
+    return medFler(poster, { text: DAGEN.fler, vag: 'uppfoljningar' }).flat();
   }
 
-  private saknade(en: Saknandeuppfoljning): readonly Startpost[] {
+  private saknade(en: Saknandeuppfoljning, delar: readonly rapport.Saknad[]): readonly Startpost[] {
     const sida = `uppfoljningar/${en.id}`;
     const vad = this.namn(en);
-    const planer = Number(!en.plan_lokal) + Number(!en.plan_lan);
-    const slag = en.plan_lokal ? 'lansplanSaknas' : 'lokalSaknas';
+    const saknas = antalspost({ antal: delar.length }, 'delarSaknas', { vag: `${sida}#saknas`, vad });
     return [
       ...antalspost({ antal: en.tillfragade - en.besvarade }, 'svarSaknas', { vag: `${sida}#tabell-enkat`, vad }),
-      ...antalspost({ antal: planer }, slag, { vag: `${sida}#tabell-planer`, vad }),
+      ...saknas.map((post) => ({ ...post, text: saknadeDelar(post.text, delar) })),
     ];
   }
 
@@ -96,7 +98,7 @@ export class Uppfoljningsposter {
 
   private fryst(rad: Frystrad): Startpost {
     return {
-      tal: dagen(rad.fryst),
+      tal: dagen(rad.fryst, this.clock.now()),
       text: DAGEN.fryst,
       vad: this.namn(rad),
       vag: `uppfoljningar/${rad.id}?frysning=${rad.frysning}`,
@@ -108,5 +110,21 @@ export class Uppfoljningsposter {
     return `${avtal?.kortnamn ?? avtal?.namn ?? overenskommelse} ${ar}`;
   }
 }
+
+/** N8: what the follow-up's own page says is missing, in its order. */
+const saknasI = (en: Saknandeuppfoljning, plannivaer: readonly ('lan' | 'lokal')[]): readonly rapport.Saknad[] => {
+  const finns = { lokal: en.plan_lokal, lan: en.plan_lan };
+  return [
+    ...plannivaer.filter((niva) => !finns[niva]).map((niva): rapport.Saknad => `${niva}-plan`),
+    ...(en.revision_beslutad ? [] : (['revisionsbeslut'] as const)),
+  ];
+};
+
+/** As many as are shown, and that there are more. */
+const medFler = <Post>(
+  poster: readonly Post[],
+  fler: Pick<Startpost, 'text' | 'vag'>,
+): readonly (Post | Startpost)[] =>
+  poster.length > AV_ETT_SLAG_MAX ? [...poster.slice(0, AV_ETT_SLAG_MAX), { tal: lika('…'), ...fler }] : poster;
 
 const arSen = ({ svar_senast }: Vantandeenkat, idag: string): boolean => svar_senast < idag;

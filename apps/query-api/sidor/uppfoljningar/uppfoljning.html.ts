@@ -111,7 +111,7 @@ const topp = (sprak: Sprak, { hel, frysning }: Sidunderlag): Html => {
       ${hel.ordlista.overenskommelse}. ${hel.ordlista.lan}. ${hel.om.rubrik}. ${hel.om.omfattning}
     </p>
     <p>${lage}</p>
-    ${notis(hel.om.slutford ? 'klart' : 'info', html`<p>${slutforandeord(sprak, hel)}</p>`)}`;
+    <div id="saknas">${notis(hel.om.slutford ? 'klart' : 'info', html`<p>${slutforandeord(sprak, hel)}</p>`)}</div>`;
 };
 
 const korthet = (sprak: Sprak, hel: Rapport): Html => {
