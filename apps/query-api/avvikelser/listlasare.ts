@@ -27,6 +27,7 @@ import {
   type AvvikelsepostDto,
   type PartDto,
 } from './lista.dto.js';
+import { kravTvisturval } from './tvisturval.js';
 
 const TOMT =
   'Inga avvikelser att visa. Antingen är inget rapporterat som berör er, eller så träffar inget filtret. Nya rapporter syns inom några sekunder.';
@@ -64,6 +65,7 @@ export class Listlasare {
     ombud: Ombud,
   ): Promise<{ readonly sida: Sida<AvvikelsepostDto>; readonly tomt: string }> {
     const { huvudman } = ombud;
+    kravTvisturval(fraga, ombud);
     const krets = this.behorighet.krets(ombud, 'avvikelse.lasa');
     const sortering = fraga.sortera ?? '-rapporterad';
     const filter = { ...filterAv(fraga), ...(await this.bakomBrist(fraga)) };

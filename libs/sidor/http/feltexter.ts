@@ -69,6 +69,13 @@ export const KODTEXTER: Readonly<Record<string, Feltext>> = {
       'Everyone sees their own figures and those of the whole county. Open the page without an area, and choose one in the list.',
     ],
   },
+  TVISTER_EJ_LASBARA: {
+    rubrik: ['Urvalet gäller tvister', 'The filter is about disputes'],
+    text: [
+      'Din roll läser inte tvister, och kan därför inte välja ut ärenden efter om det finns en tvist. Öppna listan utan det urvalet.',
+      'Your role does not read disputes, and so cannot choose cases by whether there is one. Open the list without that filter.',
+    ],
+  },
 };
 
 export const OVANTAT: Feltext = {
