@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { indikatornamn, indikatortal, indikatortext } from './indikatortexter.js';
 
@@ -9,6 +10,12 @@ describe('an indicator in words', () => {
     expect(indikatornamn(rad('andel-inom-frist/samverkan', '1', 'andel'))).toBe('Svar inom svarstid: samverkan');
     expect(indikatornamn(rad('avvikelser-kategori/sip', '1', 'antal'))).toMatch(/^Avvikelser per kategori: [A-ZÅÄÖ]/u);
     expect(indikatornamn(rad('egen-matning', '1', 'antal'))).toBe('egen-matning');
+  });
+  it('B12 of a report that was frozen with ids is read in today’s words', () => {
+    const { indikatorer } = JSON.parse(readFileSync('libs/read-models/testing/fryst-rapport.v1.json', 'utf8'));
+    expect(indikatorer.map((en: Parameters<typeof indikatornamn>[0]) => indikatornamn(en))).toEqual([
+      ...['Ledtid, median: samverkan', 'Avvikelser', 'Folkmängd', 'egen-matning', 'SIP enligt riktlinje'],
+    ]);
   });
   it('B12 writes shares as per cent with one decimal, and numbers as in Swedish', () => {
     const text = (varde: string | null, enhet: string) => indikatortext(rad('x', varde, enhet))?.replace(/\s/gu, ' ');

@@ -1,4 +1,3 @@
-import { indikatorMed } from '#libs/statistik/index.js';
 import type { Perspektiv, Planniva } from '#libs/uppfoljning/events.js';
 import { KRITERIER } from '#libs/uppfoljning/kriterier.js';
 import { kriterienyckel, type Brist, type KandUppfoljning } from '#libs/uppfoljning/uppfoljning.js';
@@ -73,12 +72,15 @@ const bristrad = ({ bristId, omrade, rubrik, beskrivning, avvikelser, kalla }: B
   arenden: ensamtTal(avvikelser.length),
 });
 
+/** Stands in what has been frozen: never reworded, and nothing is added. The catalogue words the rest when they are shown. */
+const FRYST_NAMN: Readonly<Record<string, string>> = { folkmangd: 'Folkmängd' };
+
 const importerade = ({ uppfoljning }: Rapportunderlag): readonly Indikatorrad[] => {
   const alla = [...uppfoljning.indikatorer.values()];
   return alla.map((en) => ({
     ...{ indikator: en.indikator, huvudman: en.huvudman, period: en.period, enhet: en.enhet, kalla: en.kalla },
     slag: 'importerad',
-    namn: indikatorMed(en.indikator)?.namn ?? en.indikator,
+    namn: FRYST_NAMN[en.indikator] ?? en.indikator,
     varde: importeratVarde(en, alla),
   }));
 };

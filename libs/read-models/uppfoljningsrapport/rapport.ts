@@ -108,6 +108,7 @@ export interface Kriteriebedomning {
 /** B12: computed from our own events, or imported with its source. */
 export interface Indikatorrad {
   readonly indikator: string;
+  /** Its id; worded by the catalogue when it is shown. */
   readonly namn: string;
   readonly slag: 'beraknad' | 'importerad';
   /** Null: the län. */

@@ -1,5 +1,4 @@
 import type { Vydatabas } from '#libs/platform/sql/index.js';
-import { indikatorMed } from '#libs/statistik/index.js';
 import { lasFlode, type Flode } from '../flode/queries.js';
 import { indikatorer, type Indikatorvarde } from '../indikatorer/queries.js';
 import { lasLedtider, type Ledtid } from '../ledtider/queries.js';
@@ -51,6 +50,7 @@ const kolumn = ({ kolumner, rader }: Varmekarta, overenskommelse: string): Siffr
   return rader.map(({ kommun, antal }) => ({ huvudman: kommun, antal: nr < 0 ? 0 : (antal[nr] ?? 0) }));
 };
 
+/** Stands in what has been frozen: never reworded. */
 const KALLA = 'Beräknad ur navets egna händelser';
 
 /** B12: what our own events can tell. */
@@ -58,12 +58,13 @@ export const lasBeraknade = async (db: Vydatabas, fraga: Sifferfraga): Promise<r
   const { lan, overenskommelse, dag } = fraga;
   const ar = String(fraga.ar);
   const varden = await indikatorer(db, { lan, overenskommelse, ar, idag: dag, aggregat: true });
-  return varden.map((varde) => indikatorrad(varde, ar));
+  return varden.map((varde) => beraknadRad(varde, ar));
 };
 
-const indikatorrad = ({ indikator, varde, enhet, del }: Indikatorvarde, period: string): Indikatorrad => ({
+/** Called by its id: the catalogue words it when it is shown, so that what is frozen rests on no wording. */
+export const beraknadRad = ({ indikator, varde, enhet, del }: Indikatorvarde, period: string): Indikatorrad => ({
   indikator: del === null ? indikator : `${indikator}/${del}`,
-  namn: indikatorMed(indikator)?.namn ?? indikator,
+  namn: indikator,
   slag: 'beraknad',
   huvudman: null,
   period,
