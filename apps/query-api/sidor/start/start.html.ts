@@ -1,4 +1,13 @@
-import { html, menyFor, pa, svensk, type Html, type Sidinnehall, type Sprak } from '#libs/sidor/index.js';
+import {
+  html,
+  menyFor,
+  pa,
+  svensk,
+  type Html,
+  type Sidinnehall,
+  type Sprak,
+  type Tvasprak,
+} from '#libs/sidor/index.js';
 import { farUtfora, type Inloggad } from '#libs/sekretess/index.js';
 import type { Startpost } from './startpost.js';
 import { T } from './texter.js';
@@ -38,8 +47,14 @@ const lage = (sprak: Sprak, poster: readonly Startpost[]): Html =>
   </ul>`;
 
 const inget = (sprak: Sprak, inloggad: Inloggad): Html =>
-  html`<p><strong>${pa(sprak, T.inget)}</strong></p>
-    <p>${pa(sprak, arUtanDrift(inloggad) ? T.driftOm : T.ingetOm)}</p>`;
+  html`<p><strong>${pa(sprak, inloggad.huvudman.length > 1 ? T.flera : T.inget)}</strong></p>
+    <p>${pa(sprak, omInget(inloggad))}</p>`;
+
+/** Nothing is counted for who speaks for several: what awaits is one huvudman's at a time. */
+const omInget = (inloggad: Inloggad): Tvasprak => {
+  if (inloggad.huvudman.length > 1) return T.fleraOm;
+  return arUtanDrift(inloggad) ? T.driftOm : T.ingetOm;
+};
 
 /** Operations reach the whole nav, and so no huvudman's own systemadministratör (I4). */
 const arUtanDrift = (inloggad: Inloggad): boolean =>
