@@ -40,7 +40,7 @@ const GRUPPER: readonly { readonly text: Tvasprak; readonly val: readonly Val[] 
     ],
   },
   {
-    text: ['Samverkan', 'Cooperation'],
+    text: ['Samverkan', 'Collaboration'],
     val: [
       val('arenor', ['Arenor och möten', 'Arenas and meetings'], {
         om: ['Arenor, dagordningar och minnesanteckningar', 'Arenas, agendas and notes'],

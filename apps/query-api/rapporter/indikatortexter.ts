@@ -14,7 +14,7 @@ const DELAR: Readonly<Record<Sprak, Readonly<Record<Per, Ord>>>> = {
   },
   en: {
     ...{ kategori: engelska.KATEGORIER, handelsetyp: engelska.HANDELSETYPER },
-    niva: { linje: 'own line', gemensam: 'joint handling', samverkan: 'cooperation', tvist: 'dispute' },
+    niva: { linje: 'own line', gemensam: 'joint handling', samverkan: 'collaboration', tvist: 'dispute' },
   },
 };
 const ENGELSKA: Ord = engelska.INDIKATORER;

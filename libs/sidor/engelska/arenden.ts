@@ -78,7 +78,12 @@ export const LEX_UTFALL = {
   anmals: 'To be reported',
 } as const;
 
-export const ATGARDSSTATUS = { planerad: 'Planned', pagar: 'Under way', klar: 'Done', avbruten: 'Broken off' } as const;
+export const ATGARDSSTATUS = {
+  planerad: 'Planned',
+  pagar: 'Under way',
+  klar: 'Done',
+  avbruten: 'Discontinued',
+} as const;
 
 export const GRUNDER = {
   SAMTYCKE: 'Consent',

@@ -32,7 +32,7 @@ export const HANDELSER = {
   EskaleringPaborjad: 'Escalation begun',
   LyftILinjen: 'Escalated in the own line',
   RepresentantUtsedd: 'Representative named for the level',
-  LyftTillSamverkan: 'Escalated to cooperation',
+  LyftTillSamverkan: 'Escalated to collaboration',
   NivaBesvarad: 'Answered at the level',
   ArendeAtersant: 'Sent back with an answer',
   SvarPaminnt: 'Reminder of an answer',

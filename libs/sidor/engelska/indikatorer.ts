@@ -6,7 +6,7 @@ export const INDIKATORER = {
   'avvikelser-kategori': 'Incidents by category',
   'avvikelser-handelsetyp': 'Incidents, near misses and risks',
   'flode-gemensam': 'Cases in joint handling',
-  'flode-samverkan': 'Cases lifted to cooperation',
+  'flode-samverkan': 'Cases lifted to collaboration',
   'flode-tvist': 'Cases with a dispute',
   'moten-hallna': 'Meetings of the arenas',
   'moten-installda': 'Cancelled meetings',

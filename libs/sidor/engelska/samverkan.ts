@@ -5,7 +5,7 @@ export const ARENAARENDESTATUS = {
   anmalt: 'Raised',
   berett: 'Prepared',
   'till-beredning': 'To be prepared',
-  bordlagt: 'Tabled',
+  bordlagt: 'Postponed',
   informerat: 'Informed',
   rekommenderas: 'To be recommended',
   rekommenderat: 'Recommendation sent',
@@ -21,7 +21,7 @@ export const SAMBAND = {
 export const RELATIONSTYPER = { dubblett: 'The same matter', samband: 'Belong together' } as const;
 export const BEHANDLINGAR = {
   rekommenderas: 'The arena recommends',
-  bordlagt: 'Tabled to a later meeting',
+  bordlagt: 'Postponed to a later meeting',
   'till-beredning': 'To be prepared',
   informerat: 'Informed',
 } as const;
@@ -36,7 +36,7 @@ export const BESLUTSSTATUS = {
   vantar: 'Waiting',
   bifall: 'Approved',
   avslag: 'Rejected',
-  bordlagd: 'Tabled',
+  bordlagd: 'Postponed',
 } as const;
 
 export const TVISTALDER = {
@@ -83,7 +83,7 @@ export const PLANATGARDSSTATUS = {
   'ej-paborjad': 'Not begun',
   pagar: 'Under way',
   klar: 'Done',
-  avbruten: 'Broken off',
+  avbruten: 'Discontinued',
 } as const;
 export const PLANEFFEKT = {
   avsedd: 'As intended',

@@ -58,7 +58,7 @@ export const NIVAER = {
   rapporterad: 'Reported',
   linje: 'The own line',
   gemensam: 'Joint handling',
-  samverkan: 'Cooperation',
+  samverkan: 'Collaboration',
   tvist: 'Dispute',
 } as const;
 export const SAKNAD = {

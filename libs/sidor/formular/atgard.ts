@@ -37,7 +37,7 @@ const uppdatering: Formular = {
       val: [
         { varde: 'pagar', text: ['Pågår', 'Under way'] },
         { varde: 'klar', text: ['Klar', 'Done'] },
-        { varde: 'avbruten', text: ['Avbruten', 'Broken off'] },
+        { varde: 'avbruten', text: ['Avbruten', 'Discontinued'] },
       ],
     },
     fritext('kommentar', ['Kommentar', 'Comment'], { valfri: true }),

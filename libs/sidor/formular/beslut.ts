@@ -14,7 +14,7 @@ const UPPGIFTER: readonly Formularfalt[] = [
     val: [
       { varde: 'bifall', text: ['Bifall', 'Approved'] },
       { varde: 'avslag', text: ['Avslag', 'Rejected'] },
-      { varde: 'bordlagd', text: ['Bordlagd', 'Tabled'] },
+      { varde: 'bordlagd', text: ['Bordlagd', 'Postponed'] },
     ],
   },
   { slag: 'text', namn: 'instans', rubrik: ['Vem som har beslutat', 'Who has decided'], teckenMax: INSTANS_MAX },
@@ -25,7 +25,7 @@ const UPPGIFTER: readonly Formularfalt[] = [
     teckenMax: TEXT_MAX,
     hjalp: [
       'Krävs vid avslag och bordläggning. Publiceras aldrig.',
-      'Required when rejected or tabled. Never published.',
+      'Required when rejected or postponed. Never published.',
     ],
   },
   { slag: 'val', namn: 'mandatId', rubrik: ['Ert mandat att besluta', 'Your mandate to decide'], val: [] },

@@ -17,7 +17,13 @@ export const fritextgranskning: Formular = {
     {
       ...{ slag: 'radio', namn: 'utfall', rubrik: ['Utfall', 'Outcome'] },
       val: [
-        { varde: 'GODKAND', text: ['Godkänd: pekar inte ut mer än grunden tillåter', 'Approved'] },
+        {
+          varde: 'GODKAND',
+          text: [
+            'Godkänd: pekar inte ut mer än grunden tillåter',
+            'Approved: points out no more than the ground allows',
+          ],
+        },
         { varde: 'STOPPAD', text: ['Stoppad: lämnas inte ut', 'Stopped: not given'] },
       ],
     },

@@ -84,7 +84,7 @@ export const moteBehandling: Formular = {
       ...{ slag: 'radio', namn: 'utfall', rubrik: ['Utfall', 'Outcome'] },
       val: [
         { varde: 'rekommenderas', text: ['Arenan rekommenderar', 'The arena recommends'] },
-        { varde: 'bordlagt', text: ['Bordlagt till ett senare möte', 'Tabled to a later meeting'] },
+        { varde: 'bordlagt', text: ['Bordlagt till ett senare möte', 'Postponed to a later meeting'] },
         { varde: 'till-beredning', text: ['Till beredning', 'To be prepared'] },
         { varde: 'informerat', text: ['Informerat', 'Informed'] },
       ],

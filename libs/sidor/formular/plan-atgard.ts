@@ -75,13 +75,13 @@ export const planRapport: Formular = {
         { varde: 'ej-paborjad', text: ['Ej påbörjad', 'Not begun'] },
         { varde: 'pagar', text: ['Pågår', 'Under way'] },
         { varde: 'klar', text: ['Klar', 'Done'] },
-        { varde: 'avbruten', text: ['Avbruten', 'Broken off'] },
+        { varde: 'avbruten', text: ['Avbruten', 'Discontinued'] },
       ],
     },
     {
       ...{ slag: 'text', namn: 'rapport', rubrik: ['Rapport', 'Report'], valfri: true },
       ...{ rader: 4, teckenMax: RAPPORT_MAX },
-      hjalp: ['Krävs när den är klar eller avbruten.', 'Required when done or broken off.'],
+      hjalp: ['Krävs när den är klar eller avbruten.', 'Required when done or discontinued.'],
     },
   ],
 };

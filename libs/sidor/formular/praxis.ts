@@ -6,7 +6,7 @@ const NAMN_MAX = 200;
 /** U5: none reported, no access and outside any system are three different facts; not having answered is no choice. */
 export const praxisAngivelse: Formular = {
   namn: 'praxis-angivelse',
-  rubrik: ['Hur ni rapporterar avvikelser', 'How you report deviations'],
+  rubrik: ['Hur ni rapporterar avvikelser', 'How you report incidents'],
   ingress: [
     'Inga rapporter, ingen åtkomst och utanför system är tre olika uppgifter. Välj den som stämmer.',
     'No reports, no access and outside any system are three different facts. Choose the one that holds.',

@@ -85,7 +85,7 @@ export const tvistPrincip: Formular = {
   rubrik: ['Bedöm tvisten som principiell', 'Hold the dispute to be of principle'],
   ingress: [
     'En principiell tvist lyfts till närmaste samverkansnivå.',
-    'A dispute of principle is lifted to the nearest level of cooperation.',
+    'A dispute of principle is lifted to the nearest level of collaboration.',
   ],
   knapp: ['Spara bedömningen', 'Save the assessment'],
   klart: ['Bedömningen är sparad.', 'The assessment has been saved.'],

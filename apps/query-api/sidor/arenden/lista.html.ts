@@ -57,14 +57,14 @@ const bakomText = (sprak: Sprak, fraga: AvvikelsefragaDto): string => {
   return delar.length === 0 ? '' : `${pa(sprak, T.bakom)} ${delar.join(', ')}.`;
 };
 const BAKOMORD: readonly (readonly [namn: (typeof BAKOM)[number], varde: string | null, text: Tvasprak])[] = [
-  ['makulerade', 'false', ['utan makulerade', 'without withdrawn ones']],
-  ['vag', 'samverkan', ['lyfta till samverkan', 'lifted to cooperation']],
+  ['makulerade', 'false', ['utan makulerade', 'without annulled ones']],
+  ['vag', 'samverkan', ['lyfta till samverkan', 'lifted to collaboration']],
   ['vag', 'tvist', ['med tvist', 'with a dispute']],
-  ['vag', 'samverkan-och-tvist', ['lyfta till samverkan och med tvist', 'lifted to cooperation and with a dispute']],
+  ['vag', 'samverkan-och-tvist', ['lyfta till samverkan och med tvist', 'lifted to collaboration and with a dispute']],
   [
     'vag',
     'tvist-utan-samverkan',
-    ['med tvist utan att ha lyfts till samverkan', 'with a dispute but never lifted to cooperation'],
+    ['med tvist utan att ha lyfts till samverkan', 'with a dispute but never lifted to collaboration'],
   ],
   ['ledtid', 'linje', ['att besvara i den egna linjen', 'to be answered in the own line']],
   ['ledtid', 'gemensam', ['i gemensam hantering', 'in joint handling']],

@@ -96,7 +96,7 @@ export const T = {
   rekommendationer: ['Rekommendationer', 'Recommendations'],
   bifall: ['Bifall', 'Approved'],
   avslag: ['Avslag', 'Rejected'],
-  bordlagda: ['Bordlagda', 'Tabled'],
+  bordlagda: ['Bordlagda', 'Postponed'],
   vantar: ['Väntar', 'Waiting'],
   aterrapporterad: ['Återrapporterad', 'Reported back'],
   ja: ['Ja', 'Yes'],

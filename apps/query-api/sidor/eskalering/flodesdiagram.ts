@@ -47,7 +47,7 @@ const iOrd = (sprak: Sprak, flode: Flode): string => {
     `Avvikelser som berör: ${tal('rapporterad')}. Bara egna linjen: ${tal('linje')}. Gemensam hantering: ${tal('gemensam')}. ` +
       `Lyfta till samverkan: ${tal('samverkan')}. Tvist: ${tal('tvist')}.`,
     `Incidents that concern: ${tal('rapporterad')}. Own line only: ${tal('linje')}. Joint handling: ${tal('gemensam')}. ` +
-      `Lifted to cooperation: ${tal('samverkan')}. Dispute: ${tal('tvist')}.`,
+      `Lifted to collaboration: ${tal('samverkan')}. Dispute: ${tal('tvist')}.`,
   ]);
 };
 

@@ -5,14 +5,14 @@ export const RUBRIK: Tvasprak = ['Eskalering', 'Escalation'];
 
 export const INGRESS: Tvasprak = [
   'Hur långt årets avvikelser har gått: från den egna linjen till gemensam hantering, samverkan och tvist. Alla avvikelser som berör området räknas, vem som än rapporterat dem. Året är det då händelsen inträffade.',
-  'How far the year’s incidents have gone: from the own line to joint handling, cooperation and dispute. All incidents that concern the area count, whoever reported them. The year is that of the event.',
+  'How far the year’s incidents have gone: from the own line to joint handling, collaboration and dispute. All incidents that concern the area count, whoever reported them. The year is that of the event.',
 ];
 
 export const NODER: Readonly<Record<Flodesnod, Tvasprak>> = {
   rapporterad: ['Avvikelser som berör', 'Incidents that concern'],
   linje: ['Bara egna linjen', 'Own line only'],
   gemensam: ['Gemensam hantering', 'Joint handling'],
-  samverkan: ['Samverkan', 'Cooperation'],
+  samverkan: ['Samverkan', 'Collaboration'],
   tvist: ['Tvist', 'Dispute'],
 };
 

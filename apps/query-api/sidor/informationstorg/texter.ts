@@ -6,7 +6,7 @@ export const T = {
   torgetFor: ['Informationstorget: {namn}', 'Information square: {namn}'],
   ingress: [
     'Allt som gäller för en huvudman i samverkan. Varje uppgift pekar på ägarens källa; det källan är tyst om står som ej angivet.',
-    'All that holds for a principal in cooperation. Each entry points at its owner’s source; what that is silent on says so.',
+    'All that holds for a principal in collaboration. Each entry points at its owner’s source; what that is silent on says so.',
   ],
   valj: ['Välj huvudman', 'Choose a principal'],
   huvudman: ['Huvudman', 'Principal'],

@@ -11,7 +11,7 @@ export const INGRESS: Tvasprak = [
 export const NIVAER: Readonly<Record<Ledtidsniva, Tvasprak>> = {
   linje: ['Egna linjen', 'Own line'],
   gemensam: ['Gemensam hantering', 'Joint handling'],
-  samverkan: ['Samverkan', 'Cooperation'],
+  samverkan: ['Samverkan', 'Collaboration'],
   tvist: ['Tvist', 'Dispute'],
 };
 
@@ -52,10 +52,10 @@ export const UTAN_FRIST: Tvasprak = [
 
 /** The stays behind the number of samverkan. */
 export const VISTELSER = {
-  rubrik: ['Ärenden på samverkansnivå', 'Matters at a level of cooperation'],
+  rubrik: ['Ärenden på samverkansnivå', 'Matters at a level of collaboration'],
   ingress: [
     'Varje gång ett av era ärenden stått på en samverkansnivå, från året då det kom dit. Ett ärende som kommit tillbaka står flera gånger.',
-    'Each time one of your matters has been at a level of cooperation, by the year it came there. A matter that has come back stands several times.',
+    'Each time one of your matters has been at a level of collaboration, by the year it came there. A matter that has come back stands several times.',
   ],
   ar: ['Kom dit år', 'Year it came there'],
   pagar: ['Bara de som står kvar', 'Only those still there'],
@@ -69,7 +69,7 @@ export const VISTELSER = {
   pagarAn: ['står kvar', 'still there'],
   tomt: [
     'Inget av era ärenden kom till en samverkansnivå det året, eller så träffar inget urvalet.',
-    'None of your matters came to a level of cooperation that year, or none matches the filters.',
+    'None of your matters came to a level of collaboration that year, or none matches the filters.',
   ],
   slagen: {
     avvikelse: ['Avvikelse', 'Incident'],

@@ -33,7 +33,7 @@ export const T = {
   ingaBeslut: ['Ingen huvudman är mottagare.', 'No principal is a recipient.'],
   sammanfattning: [
     '{bifall} bifall, {avslag} avslag, {bordlagda} bordlagda, {vantar} väntar.',
-    '{bifall} approved, {avslag} rejected, {bordlagda} tabled, {vantar} waiting.',
+    '{bifall} approved, {avslag} rejected, {bordlagda} postponed, {vantar} waiting.',
   ],
   ert: ['Ert beslut', 'Your decision'],
   ejMottagare: [
@@ -62,11 +62,11 @@ export const T = {
   rubrik: ['Rubrik', 'Heading'],
   bifall: ['Bifall', 'Approved'],
   avslag: ['Avslag', 'Rejected'],
-  bordlagda: ['Bordlagda', 'Tabled'],
+  bordlagda: ['Bordlagda', 'Postponed'],
   vantar: ['Väntar', 'Waiting'],
   er: ['Ert beslut', 'Your decision'],
   attBesluta: ['Bara det som väntar på vårt beslut', 'Only what waits for our decision'],
   alla: ['Alla', 'All'],
-  visarBara: ['Tabellen visar bara beslut i läget', 'The table shows only decisions of the state'],
+  visarBara: ['Tabellen visar bara beslut i läget', 'The table shows only decisions with status'],
   visaAlla: ['Visa alla', 'Show all'],
 } as const satisfies Readonly<Record<string, Tvasprak>>;
