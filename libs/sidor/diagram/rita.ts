@@ -13,10 +13,12 @@ import {
 } from 'echarts/charts';
 import {
   AriaComponent,
+  GraphicComponent,
   GridComponent,
   LegendComponent,
   VisualMapComponent,
   type AriaComponentOption,
+  type GraphicComponentOption,
   type GridComponentOption,
   type LegendComponentOption,
   type VisualMapComponentOption,
@@ -31,6 +33,7 @@ export type Ritning = ComposeOption<
   | AriaComponentOption
   | BarSeriesOption
   | BoxplotSeriesOption
+  | GraphicComponentOption
   | GridComponentOption
   | HeatmapSeriesOption
   | LegendComponentOption
@@ -49,11 +52,11 @@ export interface Diagramval {
 }
 
 use([BarChart, BoxplotChart, HeatmapChart, LineChart, SankeyChart]);
-use([AriaComponent, GridComponent, LegendComponent, VisualMapComponent, SVGRenderer]);
+use([AriaComponent, GraphicComponent, GridComponent, LegendComponent, VisualMapComponent, SVGRenderer]);
 // Room for the labels within the grid; without it the renderer also complains on the console.
 use(LegacyGridContainLabel);
 
-const BREDD = 860;
+export const BREDD = 860;
 
 /** Contrast at least 4.5:1 with white, and told apart with the common kinds of colour blindness. */
 export const FARGER = ['#0b4f6c', '#a34700', '#4d6a00', '#7a3b8f', '#595959', '#8a2846'] as const;

@@ -1,5 +1,6 @@
 import type { Diagram } from '../del.js';
-import { rita, TYPSNITT, type Diagramval } from './rita.js';
+import { kolumnrubriker } from './kolumnrubriker.js';
+import { BREDD, rita, TYPSNITT, type Diagramval } from './rita.js';
 
 export interface Varmespec {
   readonly rader: readonly string[];
@@ -11,7 +12,11 @@ export interface Varmespec {
 }
 
 const HOJD_PER_RAD = 34;
-const HOJD_RUBRIKER = 150;
+const HOJD_RUBRIKER = 52;
+const HOJD_PER_FORKLARING = 22;
+const KANT = 24;
+/** Of a letter in a row's name, a broad one. */
+const TECKENBREDD = 8.5;
 /** Light to less light: the same dark text stands at 6:1 or more on each of them. */
 const SKALA = ['#f2f7fa', '#cfe3ec', '#8fc0d6', '#5fa3c0'];
 const UTAN = '#ffffff';
@@ -19,12 +24,14 @@ const UTAN = '#ffffff';
 /** Rows by columns: the colour shows where to look, the number in each cell what it is. */
 export const varmekarta = ({ rader, kolumner, celler, skrivet = String }: Varmespec, val: Diagramval): Diagram => {
   const hogst = Math.max(1, ...celler.flat().filter((en) => typeof en === 'number'));
-  return rita(val, rader.length * HOJD_PER_RAD + HOJD_RUBRIKER, {
-    // The last headings lean out over the edge.
-    grid: { left: 24, right: 90, top: 8, bottom: 8, containLabel: true },
+  const radnamn = KANT + Math.max(0, ...rader.map((namn) => namn.length)) * TECKENBREDD;
+  const { rubriker, forklaring } = kolumnrubriker(kolumner, (BREDD - radnamn - KANT) / Math.max(1, kolumner.length));
+  const karta = HOJD_RUBRIKER + rader.length * HOJD_PER_RAD;
+  return rita(val, karta + KANT + forklaring.length * HOJD_PER_FORKLARING, {
+    grid: { left: radnamn, right: KANT, top: HOJD_RUBRIKER, height: rader.length * HOJD_PER_RAD },
     xAxis: {
-      ...{ type: 'category', position: 'top', data: [...kolumner], axisTick: { show: false } },
-      axisLabel: { ...TYPSNITT, interval: 0, rotate: -40, width: 190, overflow: 'break', lineHeight: 16 },
+      ...{ type: 'category', position: 'top', data: [...rubriker], axisTick: { show: false } },
+      axisLabel: { ...TYPSNITT, interval: 0, lineHeight: 18 },
     },
     yAxis: {
       ...{ type: 'category', inverse: true, data: [...rader], axisTick: { show: false } },
@@ -37,6 +44,10 @@ export const varmekarta = ({ rader, kolumner, celler, skrivet = String }: Varmes
         data: celler.flatMap((rad, y) => rad.map((cell, x) => enCell([x, y], cell, skrivet))),
       },
     ],
+    graphic: forklaring.map((text, nr) => ({
+      ...{ type: 'text', left: KANT, top: karta + KANT / 2 + nr * HOJD_PER_FORKLARING, silent: true },
+      style: { text, font: `${TYPSNITT.fontSize}px ${TYPSNITT.fontFamily}`, fill: TYPSNITT.color },
+    })),
     visualMap: { show: false, min: 0, max: hogst, inRange: { color: SKALA } },
   });
 };
