@@ -112,6 +112,12 @@ describe('D4 D9 an answer whose text is said to be de-identified', () => {
     const utan = await region.gor(id, 'aterkoppling', SVAR);
     expect([utan.status, utan.body.meddelande]).toEqual([201, expect.stringMatching(/^Texten når inte de andra/)]);
     await svar(1);
+    const utpekande = { ...SVAR, orsak: 'Patienten 19121212-1212', avidentifierad: true };
+    const nekat = await region.gor(id, 'aterkoppling', utpekande);
+    expect([nekat.status, nekat.body.fel]).toEqual([
+      400,
+      [expect.objectContaining({ kod: 'PERSONNUMMER_I_TEXT', pekare: '/orsak' })],
+    ]);
     const med = await region.gor(id, 'aterkoppling', { ...SVAR, avidentifierad: true });
     expect([med.status, med.body.handelser]).toEqual([201, ['GrundRegistrerad', 'AterkopplingLamnad']]);
     expect(med.body).not.toHaveProperty('meddelande');

@@ -9,6 +9,7 @@ import { AVVIKELSER } from '../avvikelser.controller.js';
 import { AktuellBegaran, type Begaran } from '../begaran.js';
 import type { ArendesvarDto } from '../svar.dto.js';
 import { Arendedorr, type Underlag } from './arendedorr.js';
+import { kravAvidentifierad } from './avidentifierad.js';
 import { arendekommando } from './dokumentation.js';
 import {
   NyAnsvarsavvisningDto,
@@ -76,6 +77,10 @@ export class EgenDelController {
   @Atgard('avvikelse.handlagga')
   @Dokumenterad(arendekommando('Redovisa utredningens orsaker', UtredningDto))
   utred(@Body() dto: UtredningDto, @AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
+    kravAvidentifierad(
+      dto,
+      dto.orsaker.map(({ beskrivning }, nr) => [`/orsaker/${nr}/beskrivning`, beskrivning]),
+    );
     return this.dorr.utfor(begaran, dto, (underlag) => {
       const orsaker = dto.orsaker.map(({ typ, beskrivning }) => ({
         typ: typ ?? null,
@@ -126,6 +131,7 @@ export class EgenDelController {
   @Dokumenterad(arendekommando('Avvisa ansvaret', NyAnsvarsavvisningDto))
   avvisa(@Body() dto: NyAnsvarsavvisningDto, @AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
     const foreslagenHuvudman = dto.foreslagenHuvudman ?? null;
+    kravAvidentifierad(dto, [['/skal', dto.skal]]);
     if (foreslagenHuvudman !== null) kravHuvudman(this.register, foreslagenHuvudman, '/foreslagenHuvudman');
     return this.dorr.utfor(begaran, dto, (underlag) => ({
       command: {
@@ -145,6 +151,10 @@ export class EgenDelController {
   @Atgard('avvikelse.handlagga')
   @Dokumenterad(arendekommando('Lämna återkoppling till den som rapporterade', NyAterkopplingDto))
   aterkoppla(@Body() dto: NyAterkopplingDto, @AktuellBegaran() begaran: Begaran): Promise<ArendesvarDto> {
+    kravAvidentifierad(
+      dto,
+      (['orsak', 'atgard', 'konsekvens', 'uppfoljning'] as const).map((del) => [`/${del}`, dto[del]]),
+    );
     return this.dorr.utfor(begaran, dto, (underlag) => ({
       command: {
         type: 'LamnaAterkoppling',

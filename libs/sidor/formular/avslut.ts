@@ -6,8 +6,8 @@ const avslut: Formular = {
   namn: 'avslut',
   rubrik: ['Avsluta ärendet', 'Close the case'],
   ingress: [
-    'Alla har svarat. När ni avslutar får de andra huvudmännens system besked.',
-    'Everyone has answered. When you close it, the other principals’ systems are told.',
+    'Alla har svarat. När ni avslutar får de andra huvudmännens system besked. En tvist om ärendet avgörs för sig och pågår tills den är löst.',
+    'Everyone has answered. When you close it, the other principals’ systems are told. A dispute about the case is settled on its own, and goes on until it is.',
   ],
   knapp: ['Avsluta', 'Close'],
   klart: ['Ärendet är avslutat.', 'The case is closed.'],
