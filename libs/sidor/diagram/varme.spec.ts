@@ -62,6 +62,7 @@ describe('the headings over a map', () => {
     const forklarade = texterI(svg).filter(({ text }) => text.includes('trygg'));
     expect(forklarade.map(({ text }) => text)).toEqual(LANGA.map((namn, nr) => `${nr + 1}  ${namn}`));
     expect(new Set(forklarade.map(({ y }) => y)).size).toBe(7);
+    for (const { attribut } of forklarade) expect(attribut).toContain('font-size="14px"');
   });
 
   it('names that fit on two lines stand over their columns', () => {

@@ -46,7 +46,7 @@ export const varmekarta = ({ rader, kolumner, celler, skrivet = String }: Varmes
     ],
     graphic: forklaring.map((text, nr) => ({
       ...{ type: 'text', left: KANT, top: karta + KANT / 2 + nr * HOJD_PER_FORKLARING, silent: true },
-      style: { text, font: `${TYPSNITT.fontSize}px ${TYPSNITT.fontFamily}`, fill: TYPSNITT.color },
+      style: { text, fontSize: TYPSNITT.fontSize, fontFamily: TYPSNITT.fontFamily, fill: TYPSNITT.color },
     })),
     visualMap: { show: false, min: 0, max: hogst, inRange: { color: SKALA } },
   });
