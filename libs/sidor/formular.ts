@@ -21,12 +21,12 @@ interface Val {
 
 /** One field of a form, and how its text becomes JSON. */
 export type Formularfalt =
-  /** `decimal`: a number in Swedish form, `12,5`, sent with a point. */
+  /** `decimal`: a number in Swedish form, `12,5`, sent with a point; `kronor`: a sum of money, as people write it. */
   | (Grund & {
       readonly slag: 'text';
       readonly teckenMax: number;
       readonly rader?: number;
-      readonly decimal?: true;
+      readonly decimal?: true | 'kronor';
     })
   /** `val` empty: the page gives them (`Formularlage.val`). `typ: 'tal'` sends a number. */
   | (Grund & Val & { readonly slag: 'val' })

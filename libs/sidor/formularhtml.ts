@@ -60,7 +60,9 @@ const placera = (
   const platser = new Map<string, Html[]>();
   for (const { pekare, meddelande, sprak: ordens = 'sv' } of fel) {
     const namn = pekare.replace(/^\//, '').replaceAll('/', '.');
-    const traff = falt.find((ett) => ett.slag !== 'dold' && hor(ett.namn, namn))?.namn ?? '';
+    const traffade = falt.filter((ett) => ett.slag !== 'dold' && hor(ett.namn, namn));
+    // Of a whole, the first that must be filled in.
+    const traff = (traffade.find(({ valfri }) => valfri !== true) ?? traffade[0])?.namn ?? '';
     platser.set(traff, [...(platser.get(traff) ?? []), html`<span${langI(sprak, ordens)}>${meddelande}</span>`]);
   }
   return platser;

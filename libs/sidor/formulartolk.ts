@@ -1,4 +1,5 @@
 import { svenskTidpunkt } from '#libs/platform/datum.js';
+import { beloppAv } from './belopp.js';
 import type { Valbart } from './filter.js';
 import type { Formular, Formularfalt } from './formular.js';
 import { arSprak, type Sprak } from './sprak.js';
@@ -90,9 +91,12 @@ const lista = ({ valfri }: Formularfalt, delar: readonly string[]): readonly str
 const enkelt = (falt: Formularfalt, text: string): string | number => {
   const arTal = falt.slag === 'tal' || ('typ' in falt && falt.typ === 'tal');
   if (arTal) return /^-?\d{1,15}$/.test(text) ? Number(text) : text;
-  if ('decimal' in falt) return text.replace(/\s/gu, '').replace(',', '.');
+  if ('decimal' in falt) return decimaltal(text, falt.decimal);
   return falt.slag === 'datumtid' ? (svenskTidpunkt(text) ?? text) : text;
 };
+
+const decimaltal = (text: string, slag: true | 'kronor' | undefined): string =>
+  slag === 'kronor' ? beloppAv(text) : text.replace(/\s/gu, '').replace(',', '.');
 
 type Behallare = Record<string, unknown> | unknown[];
 

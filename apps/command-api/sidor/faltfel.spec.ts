@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { FORMULAR, tolkaFormular, type Formularfel } from '#libs/sidor/index.js';
+import { FORMULAR, formularHtml, tolkaFormular, type Formularfel } from '#libs/sidor/index.js';
 import { faltfel } from './faltfel.js';
 
 const fel = (namn: string, ifyllt: Readonly<Record<string, string>>, fran: readonly Formularfel[], status = 422) => {
@@ -27,6 +27,33 @@ describe('faults of a form', () => {
     const namn = { pekare: '', meddelande: 'Skriv inte namn.' };
     expect(fel('uppfoljning-ateroppning', { skal: 'Ny' }, [namn])).toEqual([namn]);
     expect(fel('uppfoljning-ateroppning', {}, [namn], 412)).toEqual([]);
+  });
+  it('D5 an amount that is none is told of with one that is, in the page’s language', () => {
+    const api = [{ pekare: '/beloppKr', meddelande: 'Ska vara ett tal som text, med punkt.' }];
+    const om = (_sprak: string) =>
+      fel(
+        'tvist-oppning',
+        { ...{ mandatId: 'm', parter: '20', fraga: 'x', rubrik: 'r', beskrivning: 'b' }, beloppKr: 'mycket', _sprak },
+        api,
+      );
+    expect(om('sv')).toEqual([{ pekare: '/beloppKr', meddelande: expect.stringContaining('48 500,50'), sprak: 'sv' }]);
+    expect(om('en')).toEqual([{ pekare: '/beloppKr', meddelande: expect.stringContaining('48,500.50'), sprak: 'en' }]);
+  });
+  it('D6 a mandate that is not chosen is asked for in words for people', () => {
+    const api = [{ pekare: '/mandatId', meddelande: 'Ange ett av era mandat; se GET /mandat.' }];
+    expect(fel('tvist-foretradare', {}, api, 400)).toEqual([
+      { pekare: '/mandatId', meddelande: expect.stringMatching(/^Välj det mandat/), sprak: 'sv' },
+    ]);
+  });
+  it('a list that lacks its first is said at the field that must be filled in', () => {
+    const api = [{ pekare: '/orsaker', meddelande: 'Uppgiften saknas.' }];
+    const egna = fel('utredning', {}, api, 400);
+    expect(egna).toEqual([{ pekare: '/orsaker/0/beskrivning', meddelande: 'Fyll i det här.', sprak: 'sv' }]);
+    // Also where nothing of it is blank: the one that must be filled in, never an optional one.
+    const lage = { parametrar: {}, tillbaka: '/sv/', nyckel: 'n', fel: api };
+    const text = String(formularHtml('sv', FORMULAR.get('utredning')!, lage));
+    expect(text).toContain('href="#utredning-orsaker.0.beskrivning"');
+    expect(text).not.toContain('href="#utredning-orsaker.0.typ"');
   });
   it('B12 a value may be written with a comma', () => {
     const formular = FORMULAR.get('uppfoljning-indikator');

@@ -1,4 +1,12 @@
-import { pa, type Formular, type Formularfalt, type Formularfel, type Ifyllt } from '#libs/sidor/index.js';
+import {
+  arBelopp,
+  beloppAv,
+  pa,
+  type Formular,
+  type Formularfalt,
+  type Formularfel,
+  type Ifyllt,
+} from '#libs/sidor/index.js';
 import type { Utfall } from './operation.js';
 import { T } from './texter.js';
 
@@ -8,13 +16,17 @@ const EJ_PROVAT: readonly number[] = [401, 412];
 /** What was wrong, at its fields and in the form's own words; what was to be filled in and is not is told of at once. */
 export const faltfel = (formular: Formular, ifyllt: Ifyllt, { status, fel }: Utfall): readonly Formularfel[] => {
   if (EJ_PROVAT.includes(status)) return [];
-  const saknas = status === 409 || status === 422 || status === 400 ? tomma(formular, ifyllt) : [];
+  const saknas = BRISTER.includes(status) ? tomma(formular, ifyllt) : [];
   const egna = fel.map((ett) => iOrd(formular, ifyllt, ett));
   if (saknas.length === 0) return egna;
-  const tagna = new Set(egna.map(({ pekare }) => pekare));
-  // What the rules say of the whole is then said at each field.
-  return [...egna.filter(({ pekare }) => pekare !== ''), ...saknas.filter(({ pekare }) => !tagna.has(pekare))];
+  // What the rules say of the whole, or of the list that a field is part of, is then said at each field.
+  return [...egna.filter(({ pekare }) => !saknas.some((tomt) => rymmer(pekare, tomt.pekare))), ...saknas];
 };
+
+const rymmer = (hela: string, del: string): boolean => hela === del || del.startsWith(`${hela}/`);
+
+/** The JSON was judged, and something in it was not right. */
+const BRISTER: readonly number[] = [400, 409, 422];
 
 const pekarePa = ({ namn }: Formularfalt): string => `/${namn.replaceAll('.', '/')}`;
 
@@ -24,15 +36,25 @@ const tomma = ({ falt }: Formular, { varden, sprak }: Ifyllt): readonly Formular
       const text = (varden[namn] ?? []).join('').trim();
       return slag !== 'dold' && slag !== 'kryss' && valfri !== true && text === '';
     })
-    .map((ett) => ({ pekare: pekarePa(ett), meddelande: pa(sprak, T.fyllI), sprak }));
+    .map((ett) => ({
+      pekare: pekarePa(ett),
+      meddelande: pa(sprak, ett.namn === 'mandatId' ? T.mandat : T.fyllI),
+      sprak,
+    }));
 
 /** A field's name in the API is no word of the page: its label is, and there it is shown. */
-const iOrd = ({ falt }: Formular, { sprak }: Ifyllt, fel: Formularfel): Formularfel => {
+const iOrd = ({ falt }: Formular, ifyllt: Ifyllt, fel: Formularfel): Formularfel => {
+  const { sprak } = ifyllt;
+  if (falt.some((ett) => pekarePa(ett) === fel.pekare && arFelBelopp(ett, ifyllt)))
+    return { pekare: fel.pekare, meddelande: pa(sprak, T.belopp), sprak };
   const namngivet = falt.find(({ namn }) => ordet(namn).test(fel.meddelande));
   if (namngivet === undefined) return fel;
   const meddelande = fel.meddelande.replace(ordet(namngivet.namn), `”${pa(sprak, namngivet.rubrik)}”`);
   return { pekare: fel.pekare === '' ? pekarePa(namngivet) : fel.pekare, meddelande };
 };
+
+const arFelBelopp = (falt: Formularfalt, { varden }: Ifyllt): boolean =>
+  'decimal' in falt && falt.decimal === 'kronor' && !arBelopp(beloppAv(varden[falt.namn]?.[0] ?? ''));
 
 /** After `i ` or a colon, which is how the rules name a field: the same letters elsewhere are a word. */
 const ordet = (namn: string): RegExp =>

@@ -31,9 +31,9 @@ const andel = (nr: number): readonly Formularfalt[] => [
     rubrik: [`Andel ${nr + 1}: huvudman`, `Share ${nr + 1}: principal`],
   },
   {
-    ...{ slag: 'text', namn: `fordelning.${nr}.beloppKr`, valfri: nr > 0, teckenMax: 20, decimal: true },
+    ...{ slag: 'text', namn: `fordelning.${nr}.beloppKr`, valfri: nr > 0, teckenMax: 30, decimal: 'kronor' },
     rubrik: [`Andel ${nr + 1}: kronor`, `Share ${nr + 1}: SEK`],
-    hjalp: ['Till exempel 24250,25.', 'Such as 24250.25.'],
+    hjalp: ['Till exempel 24 250,25.', 'Such as 24,250.25.'],
   },
 ];
 

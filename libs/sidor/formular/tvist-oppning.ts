@@ -28,10 +28,10 @@ export const tvistOppning: Formular = {
     },
     {
       ...{ slag: 'text', namn: 'beloppKr', rubrik: ['Belopp, kronor', 'Amount, SEK'], valfri: true },
-      ...{ teckenMax: 20, decimal: true },
+      ...{ teckenMax: 30, decimal: 'kronor' },
       hjalp: [
-        'Bara om den gäller kostnadsansvar. Till exempel 48500,50.',
-        'Only if it is about cost. Such as 48500.50.',
+        'Bara om den gäller kostnadsansvar. Till exempel 48 500,50.',
+        'Only if it is about cost. Such as 48,500.50.',
       ],
     },
     {

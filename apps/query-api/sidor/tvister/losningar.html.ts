@@ -1,4 +1,4 @@
-import { engelska, definitioner, html, pa, svensk, type Html, type Sprak } from '#libs/sidor/index.js';
+import { engelska, definitioner, html, kronor, pa, svensk, type Html, type Sprak } from '#libs/sidor/index.js';
 import type { AvgorandeDto, LosningDto, LosningsforslagDto } from '../../tvister/losning.dto.js';
 import type { TvistDto } from '../../tvister/tvist.dto.js';
 import { etikett, stycken, tidpunkt } from '../samverkan/visa.js';
@@ -34,7 +34,9 @@ const losningsfakta = (sprak: Sprak, { ansvariga, fordelning }: LosningDto) => [
     : [
         [
           pa(sprak, T.fordelning),
-          svensk(fordelning.map(({ huvudman, beloppKr }) => `${huvudman.namn} ${beloppKr} kr`).join(', ')),
+          html`${fordelning.map(
+            ({ huvudman, beloppKr }, nr) => html`${nr > 0 && ', '}${svensk(huvudman.namn)} ${kronor(sprak, beloppKr)}`,
+          )}`,
         ] as const,
       ]),
 ];

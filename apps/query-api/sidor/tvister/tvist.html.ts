@@ -2,6 +2,7 @@ import {
   engelska,
   definitioner,
   html,
+  kronor,
   notis,
   pa,
   svensk,
@@ -47,7 +48,7 @@ const fakta = (sprak: Sprak, tvist: TvistDto): Html => {
   return definitioner([
     [pa(sprak, T.status), etikett(sprak, { kod: tvist.status, text: tvist.statusText }, engelska.TVISTSTATUS)],
     [pa(sprak, T.fraga), etikett(sprak, { kod: tvist.fraga, text: tvist.fragaText }, engelska.TVISTEFRAGOR)],
-    ...(beloppKr === null ? [] : [[pa(sprak, T.belopp), beloppKr] as const]),
+    ...(beloppKr === null ? [] : [[pa(sprak, T.beloppet), kronor(sprak, beloppKr)] as const]),
     [pa(sprak, T.principiell), principiell(sprak, tvist)],
     [pa(sprak, T.oppnad), `${tidpunkt(tvist.oppnad)} (${tvist.alderDagar} ${sprak === 'sv' ? 'dagar' : 'days'})`],
     [pa(sprak, T.oppnadAv), svensk(foretradare(tvist.oppnadAv))],

@@ -71,6 +71,13 @@ describe('the pages of tvister', () => {
     expect([csv.status, csv.text.includes('<5')]).toEqual([200, true]);
   });
 
+  it('D5 shows an amount as people of its language write it', async () => {
+    const som = async (vag: string): Promise<string> => (await sundsvall.las(vag)).text;
+    expect(await som(sida)).toContain('48\u00A0500,50\u00A0kr');
+    expect(await som(sida.replace('/sv/', '/en/'))).toContain('SEK\u00A048,500.50');
+    expect(await som('/sv/tvister')).toContain('48\u00A0500,50');
+  });
+
   it('I4 D5 is not there for who is no party, nor for the koordinator', async () => {
     for (const vem of [await Sidlasare.som(app, '2280'), koordinator]) {
       const svar = await vem.las(sida);

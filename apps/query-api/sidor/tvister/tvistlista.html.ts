@@ -1,5 +1,14 @@
 import { dagAv } from '#libs/platform/datum.js';
-import { engelska, bladdring, diagramHtml, filterformular, html, pa, tabellHtml } from '#libs/sidor/index.js';
+import {
+  beloppstal,
+  engelska,
+  bladdring,
+  diagramHtml,
+  filterformular,
+  html,
+  pa,
+  tabellHtml,
+} from '#libs/sidor/index.js';
 import type { Cell, Diagram, Html, Sidinnehall, Sprak, Tabell, Valbart } from '#libs/sidor/index.js';
 import type { Sida } from '#libs/read-models/index.js';
 import { TVISTEFRAGOR } from '#libs/tvist/index.js';
@@ -106,7 +115,7 @@ const tvisttabell = (sprak: Sprak, poster: readonly TvistpostDto[]): Tabell => (
 const tvistrad = (sprak: Sprak, post: TvistpostDto): readonly Cell[] => [
   { text: post.rubrik, href: `/${sprak}/tvister/${post.id}` },
   etikett(sprak, { kod: post.fraga, text: post.fragaText }, engelska.TVISTEFRAGOR),
-  post.beloppKr,
+  post.beloppKr === null ? null : beloppstal(sprak, post.beloppKr),
   post.principiell === null ? pa(sprak, T.ejBedomt) : pa(sprak, post.principiell ? T.ja : T.nej),
   etikett(sprak, { kod: post.status, text: post.statusText }, engelska.TVISTSTATUS),
   parter(sprak, post),
