@@ -4,10 +4,11 @@ import { svenskDag } from '#libs/platform/datum.js';
 import { CLOCK, type Clock } from '#libs/platform/index.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import { listaPlaner, oppnaPlanatgarder, plangodkannanden } from '#libs/read-models/index.js';
-import type { Planlista as Planlistrad, Sida, Sidval } from '#libs/read-models/index.js';
-import { urvalFor, type Ombud } from '#libs/sekretess/index.js';
+import type { Planlista as Planlistrad, Sida } from '#libs/read-models/index.js';
+import { farUtfora, urvalFor, type Ombud } from '#libs/sekretess/index.js';
 import type { Lasare } from '../svar/lasare.js';
 import { sidval, somBoolesk } from '../svar/sidfraga.dto.js';
+import { helSida } from '../svar/sidsvar.js';
 import { Planbild } from './planbild.js';
 import type { OppenPlanatgardDto, PlanradDto } from './planer.dto.js';
 import type { PlanatgardsfragaDto, PlanfragaDto } from './planfraga.dto.js';
@@ -23,9 +24,7 @@ export class Planlista {
   ) {}
 
   async planer(fraga: PlanfragaDto, lasare: Lasare): Promise<Sida<PlanradDto>> {
-    const ar = fraga.ar === undefined ? undefined : Number(fraga.ar);
-    const { niva, uppfoljning } = fraga;
-    const urval = { ...this.vems(lasare), ar, niva, uppfoljning, ...sidval(fraga) };
+    const urval = { ...this.vems(lasare), ...urvalet(fraga) };
     return this.medGodkannanden(await listaPlaner(this.db, urval));
   }
 
@@ -36,12 +35,12 @@ export class Planlista {
     return { ...sida, rader: sida.rader.map((rad) => this.bild.oppen(rad, dag)) };
   }
 
-  /** What waits for the approval of who asks: of its own verksamheter, or of all its huvudman. */
-  async attGodkanna(ombud: Ombud, sidan: Sidval): Promise<Sida<PlanradDto>> {
-    const { huvudman } = ombud;
-    const urval = urvalFor(ombud.inloggad, 'handlingsplan.godkanna', { huvudmanstyp: huvudmannatypAv(huvudman) });
+  /** What waits for the approval of who asks: of its own verksamheter, or of all its huvudman; of who may not, nothing. */
+  async attGodkanna(fraga: PlanfragaDto, { inloggad, huvudman }: Ombud): Promise<Sida<PlanradDto>> {
+    if (!farUtfora(inloggad, 'handlingsplan.godkanna')) return helSida([]);
+    const urval = urvalFor(inloggad, 'handlingsplan.godkanna', { huvudmanstyp: huvudmannatypAv(huvudman) });
     const attGodkanna = { verksamheter: urval?.verksamheter ?? null };
-    return this.medGodkannanden(await listaPlaner(this.db, { huvudman, attGodkanna, ...sidan }));
+    return this.medGodkannanden(await listaPlaner(this.db, { huvudman, attGodkanna, ...urvalet(fraga) }));
   }
 
   private async medGodkannanden(sida: Sida<Planlistrad>): Promise<Sida<PlanradDto>> {
@@ -59,3 +58,8 @@ export class Planlista {
     return koordinator ? { lan: this.register.lanFor(huvudman) ?? '' } : { huvudman };
   }
 }
+
+const urvalet = ({ ar, niva, uppfoljning, ...fraga }: PlanfragaDto) => ({
+  ...{ ar: ar === undefined ? undefined : Number(ar), niva, uppfoljning },
+  ...sidval(fraga),
+});

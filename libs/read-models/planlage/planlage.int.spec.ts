@@ -161,6 +161,16 @@ describe('V5 plans that wait for an approval', () => {
     });
     expect([forsta.antal, forsta.rader.map(({ id }) => id)]).toEqual([4, ['bada']]);
   });
+  it('are those of them that the rest of the question leaves', async () => {
+    const kvar = async (annat: object): Promise<readonly string[]> => {
+      const fraga = { huvudman: '2062', attGodkanna: { verksamheter: null }, ...SIDA, ...annat };
+      return (await listaPlaner(egen, fraga)).rader.map(({ id }) => id);
+    };
+    expect(await kvar({ ar: 2026 })).toEqual(['bada', 'ifo']);
+    expect(await kvar({ niva: 'lan', ar: 2025 })).toEqual(['hela']);
+    expect(await kvar({ niva: 'lokal' })).toEqual([]);
+    expect(await kvar({ uppfoljning: 'en annan' })).toEqual([]);
+  });
   it('are found by an index', async () => {
     const attGodkannas = { verksamheter: ['hem'] };
     const svar = await planera(egen, (en) => listaPlaner(en, { huvudman: '2062', attGodkanna: attGodkannas, ...SIDA }));

@@ -62,7 +62,7 @@ const partens = async (db: Vydatabas, part: string, fraga: Planfraga): Promise<S
 const vantande = async (
   db: Vydatabas,
   huvudman: string,
-  { attGodkanna, limit, offset }: Planfraga,
+  { attGodkanna, limit, offset, ...fraga }: Planfraga,
 ): Promise<Sida<Planlista>> => {
   let urval = vyerI(db)
     .selectFrom('planlage_godkannande')
@@ -70,6 +70,9 @@ const vantande = async (
     .where((eb) => eb('att_godkanna', '=', eb.lit(true)));
   const verksamheter = attGodkanna?.verksamheter ?? null;
   if (verksamheter !== null) urval = urval.where('verksamhet', 'in', ['', ...verksamheter]);
+  if (fraga.ar !== undefined) urval = urval.where('ar', '=', fraga.ar);
+  const plan = planensUrval(db, fraga);
+  if (plan !== null) urval = urval.where('id', 'in', plan);
   const unika = urval.select(['ar', 'id']).distinct();
   const { antal } = await rakna(db, unika.limit(ANTAL_MAX + 1));
   const sida = await unika.orderBy('ar', 'desc').orderBy('id').limit(limit).offset(offset).execute();
@@ -78,6 +81,14 @@ const vantande = async (
     sida.map(({ id }) => id),
   );
   return somSida(rader, Number(antal));
+};
+
+/** What the plan itself says, which the matrix of approvals does not hold; null: nothing of that is asked. */
+const planensUrval = (db: Vydatabas, { niva, uppfoljning }: Pick<Planfraga, 'niva' | 'uppfoljning'>) => {
+  if (niva === undefined && uppfoljning === undefined) return null;
+  let urval = vyerI(db).selectFrom('planlage').select('id');
+  if (niva !== undefined) urval = urval.where('niva', '=', niva);
+  return uppfoljning === undefined ? urval : urval.where('uppfoljning', '=', uppfoljning);
 };
 
 const planer = async (db: Vydatabas, ids: readonly string[]): Promise<readonly Planlista[]> => {
