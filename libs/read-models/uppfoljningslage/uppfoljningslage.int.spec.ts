@@ -149,6 +149,10 @@ describe('what waits', () => {
       await vantandeEnkater(en, '2062', 3),
       await senastFrystaI(en, '20'),
     ]);
+    const [saknar, enkater, fryst] = plan.split('\n');
+    expect(saknar).toMatch(/"uppfoljningslage_4".*"Index Cond":"[^"]*lan = /);
+    expect(enkater).toMatch(/"uppfoljningslage_svar_1".*"Index Cond":"[^"]*huvudman = /);
+    expect(fryst).toMatch(/"uppfoljningslage_5".*"Index Cond":"[^"]*lan = /);
     expect(plan).not.toMatch(/"Seq Scan"/);
   });
 });
