@@ -28,6 +28,7 @@ export type {
   Synpunkt,
   UppfoljningState,
 } from './uppfoljning.js';
+export { bristMedAlla } from './taget-forslag.js';
 export { upcast } from './upcast.js';
 export { UtforUppfoljning, utforUppfoljning, type UppfoljningUtfall } from './uppfoljning.handler.js';
 export { UppfoljningModule } from './uppfoljning.module.js';

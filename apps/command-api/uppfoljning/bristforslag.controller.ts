@@ -5,7 +5,7 @@ import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
 import { deterministicId } from '#libs/platform/index.js';
 import type { Bristgrund } from '#libs/read-models/index.js';
 import { Atgard } from '#libs/sekretess/http/index.js';
-import type { KandUppfoljning } from '#libs/uppfoljning/index.js';
+import { bristMedAlla, type KandUppfoljning } from '#libs/uppfoljning/index.js';
 import { AktuellBegaran, type Begaran } from '../begaran.js';
 import { andring } from '../samverkan/dokumentation.js';
 import type { SamverkanssvarDto } from '../samverkan/samverkanssvar.dto.js';
@@ -31,13 +31,16 @@ export class BristforslagController {
       kropp: BristUrForslagDto,
       beskrivning:
         'Navet lägger till avvikelserna själv, utan att visa dem: var och en ser de av dem som den får läsa. Ett förslag ' +
-        'vars antal är dolt kan inte fastslås så; då skulle bristen visa antalet.',
+        'vars antal är dolt kan inte fastslås så; då skulle bristen visa antalet. Ett förslag vars alla avvikelser redan ' +
+        'står i en fastslagen brist nekas.',
     }),
   )
   fastsla(@Body() dto: BristUrForslagDto, @AktuellBegaran() begaran: Begaran): Promise<SamverkanssvarDto> {
     return this.dorr.utfor(begaran, dto, async ({ state, handling, kommando }) => {
       const { omrade, rubrik, skal, avvikelser } = await this.kravGrund(state, dto.forslag);
       const bristId = deterministicId('brist', kommando);
+      const taget = bristMedAlla(state.brister, avvikelser);
+      if (taget !== undefined && taget.bristId !== bristId) throw redanTaget(taget.rubrik);
       const sagt = { rubrik: dto.rubrik ?? rubrik, beskrivning: dto.beskrivning, kalla: `Årets avvikelser. ${skal}` };
       const data = { ...handling, bristId, omrade: dto.omrade ?? omrade, ...sagt, avvikelser };
       return { command: { type: 'FastslaBrist', data }, skapadId: bristId };
@@ -58,3 +61,9 @@ const DOLT = [
   'BRISTFORSLAG_DOLT',
   'Hur många avvikelser som visar bristen är dolt. Den som får läsa dem kan fastslå bristen och ange dem.',
 ] as const;
+const redanTaget = (rubrik: string): Rejected =>
+  new Rejected(
+    'BRISTFORSLAG_TAGET',
+    `Förslaget är redan fastslaget: alla dess avvikelser står i bristen "${rubrik}". Stryk den först om den ska fastslås på nytt.`,
+    'tillstand',
+  );

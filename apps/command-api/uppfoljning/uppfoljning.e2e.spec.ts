@@ -220,6 +220,11 @@ describe('what it rests on', () => {
     expect(svar.text).not.toContain(ANNANS);
     const [, fastslagen] = (await dorr.store.readStream(uppfoljningStream(id))).map(upcast);
     expect(fastslagen?.data).toMatchObject({ omrade: 'samordning', rubrik: 'SIP', avvikelser: [ANNANS] });
+    const igen = await posta(`/${id}/bristforslag`, forslag, { token });
+    expect([igen.status, igen.body.kod]).toEqual([409, 'BRISTFORSLAG_TAGET']);
+    expect(igen.body.detail).toContain('"SIP"');
+    await posta(`/${id}/brister/${svar.body.skapadId}/strykning`, { skal: 'Fel' }, { token });
+    expect((await posta(`/${id}/bristforslag`, forslag, { token })).status).toBe(201);
     const nekad = async (vilket: string): Promise<unknown> =>
       (await posta(`/${id}/bristforslag`, { ...forslag, forslag: vilket }, { token })).body.kod;
     expect(await nekad('kategori.epikris')).toBe('BRISTFORSLAG_DOLT');
