@@ -59,7 +59,7 @@ export {
   type Motesrad,
   type Relationsrad,
 } from './arenor/overblick.js';
-export { arenorsLage, type Vantandearena, type Vilkaarenor } from './arenor/vantar.js';
+export { arendenUtanMote, arenorsLage, type Vantandearena, type Vilkaarenor } from './arenor/vantar.js';
 export {
   antalPerNiva,
   lasEskaleringstrappa,

@@ -9,6 +9,8 @@ export interface Bladdring {
   /** Of all; `antalArMinst`: there are more, uncounted. */
   readonly antal: number;
   readonly antalArMinst?: boolean;
+  /** Of a page that holds several: the field that says where this one begins, and the id and name of its part. */
+  readonly lista?: { readonly falt: string; readonly del: string; readonly namn: string };
 }
 
 /** Which rows stand here, of how many, and the way to those before and after; nothing when there are none. */
@@ -20,7 +22,7 @@ export const bladdring = (sprak: Sprak, sida: Bladdring): Html => {
     ...(offset > 0 ? [lank(sida, Math.max(0, offset - limit), ['prev', pa(sprak, ['Föregående', 'Previous'])])] : []),
     ...(antalArMinst || sist < antal ? [lank(sida, offset + limit, ['next', pa(sprak, ['Nästa', 'Next'])])] : []),
   ];
-  return html`<nav class="bladdring" aria-label="${pa(sprak, ['Bläddra', 'Pages'])}">
+  return html`<nav class="bladdring" aria-label="${namnet(sprak, sida)}">
     <p>${pa(sprak, ['Visar', 'Showing'])} ${offset + 1}–${sist} ${pa(sprak, ['av', 'of'])} ${antalText(sprak, sida)}</p>
     ${
       lankar.length > 0 &&
@@ -31,14 +33,22 @@ export const bladdring = (sprak: Sprak, sida: Bladdring): Html => {
   </nav>`;
 };
 
+const namnet = (sprak: Sprak, { lista }: Bladdring): string =>
+  `${pa(sprak, ['Bläddra', 'Pages'])}${lista === undefined ? '' : `: ${lista.namn}`}`;
+
 const antalText = (sprak: Sprak, { antal, antalArMinst = false }: Bladdring): string =>
   `${antalArMinst ? pa(sprak, ['minst ', 'at least ']) : ''}${antal}`;
 
-const lank = ({ url, limit }: Bladdring, offset: number, [rel, text]: readonly [rel: string, text: string]): Html => {
+const lank = (
+  { url, limit, lista }: Bladdring,
+  offset: number,
+  [rel, text]: readonly [rel: string, text: string],
+): Html => {
   const [sokvag = '', sok = ''] = url.split('?', 2);
   const fraga = new URLSearchParams(sok);
   fraga.delete('klart');
-  fraga.set('limit', String(limit));
-  fraga.set('offset', String(offset));
-  return html`<li><a rel="${rel}" href="${sokvag}?${fraga.toString()}">${text}</a></li>`;
+  if (lista === undefined) fraga.set('limit', String(limit));
+  fraga.set(lista?.falt ?? 'offset', String(offset));
+  const del = lista === undefined ? '' : `#${lista.del}`;
+  return html`<li><a rel="${rel}" href="${sokvag}?${fraga.toString()}${del}">${text}</a></li>`;
 };

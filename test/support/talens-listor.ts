@@ -22,7 +22,8 @@ export const lankadeTal = async (
   return funna;
 };
 
-const raderI = async (vem: Sidlasare, href: string, del: string): Promise<number> => {
+/** Rows of the table at an address, as its file has them. @param del id of the table */
+export const raderI = async (vem: Pick<Sidlasare, 'las'>, href: string, del: string): Promise<number> => {
   const fil = new URL(href, 'http://nav');
   fil.searchParams.set('format', 'csv');
   fil.searchParams.set('del', del);

@@ -23,6 +23,18 @@ export type Vantandearena = {
   readonly utan_mote: number;
 };
 
+/** $2 = now */
+const UTAN_MOTE = 'e.till_mote AND e.motestid <= $2';
+
+/** Which matters of an arena `utan_mote` counts. @param nu RFC 3339 UTC */
+export const arendenUtanMote = async (db: Vydatabas, arena: string, nu: string): Promise<readonly string[]> => {
+  const rader = await db.las<{ readonly arende: string }>(
+    `SELECT arende FROM arenor_arende e WHERE e.id = $1 AND ${UTAN_MOTE} ORDER BY arende LIMIT ${ARENDEN_MAX}`,
+    [arena, nu],
+  );
+  return rader.map(({ arende }) => arende);
+};
+
 /** Arenas that meet or that have matters waiting, by name. @param nu RFC 3339 UTC */
 export const arenorsLage = (db: Vydatabas, vilka: Vilkaarenor, nu: string): Promise<readonly Vantandearena[]> => {
   const [urval, vems] = 'lan' in vilka ? [LANETS, vilka.lan] : [HUVUDMANNENS, vilka.huvudman];
@@ -32,7 +44,7 @@ export const arenorsLage = (db: Vydatabas, vilka: Vilkaarenor, nu: string): Prom
      LEFT JOIN LATERAL (SELECT mote, tid, dagordning, arenden FROM arenor_mote m
        WHERE m.id = s.id AND NOT m.installt AND m.tid > $2 ORDER BY tid, mote LIMIT 1) m ON true
      CROSS JOIN LATERAL (SELECT count(*)::int AS utan_mote FROM (SELECT 1 FROM arenor_arende e
-       WHERE e.id = s.id AND e.till_mote AND e.motestid <= $2 LIMIT ${ARENDEN_MAX}) e) v
+       WHERE e.id = s.id AND ${UTAN_MOTE} LIMIT ${ARENDEN_MAX}) e) v
      WHERE m.mote IS NOT NULL OR v.utan_mote > 0 ORDER BY s.namn, s.id`,
     [vems, nu, ARENOR_MAX],
   );

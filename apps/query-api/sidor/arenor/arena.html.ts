@@ -3,6 +3,7 @@ import type { Sprak, Tabell, Tvasprak } from '#libs/sidor/index.js';
 import type { ArenabildDto } from '../../arenor/arenabild.dto.js';
 import type { ArenadagordningDto } from '../../arenor/dagordning.dto.js';
 import { angivetHtml, sektion } from '../samverkan/visa.js';
+import type { Arendeval } from './arenafraga.dto.js';
 import { dagordningHtml } from './dagordning.html.js';
 import { arendetabell, ledamotstabell, motestabell, rekommendationstabell, turtabell } from './tabeller.js';
 import { T } from './texter.js';
@@ -12,12 +13,12 @@ export interface Arenasida {
   readonly dagordning: ArenadagordningDto;
   /** What the reader may do here; null when it may not. */
   readonly formular: Html | null;
-  /** Only the matters that it has now. */
-  readonly baraOppna: boolean;
+  /** Which of its matters are shown. */
+  readonly valda: Arendeval;
 }
 
 /** One arena: whose turn it is, who sits there, its meetings, its agenda and what came of it. */
-export const arenaHtml = (sprak: Sprak, { arena, dagordning, formular, baraOppna }: Arenasida): Sidinnehall => {
+export const arenaHtml = (sprak: Sprak, { arena, dagordning, formular, valda }: Arenasida): Sidinnehall => {
   const tabeller = {
     turer: turtabell(sprak, arena),
     ledamoter: ledamotstabell(sprak, arena),
@@ -31,15 +32,18 @@ export const arenaHtml = (sprak: Sprak, { arena, dagordning, formular, baraOppna
     ${sektion('ledamoter', pa(sprak, T.ledamoter), ledamoter(sprak, arena, tabeller.ledamoter))}
     ${sektion('moten', pa(sprak, T.moten), lista(sprak, tabeller.moten, [arena.moten.length, arena.antalMoten]))}
     ${sektion('dagordning', pa(sprak, T.forslag), dagordningHtml(sprak, dagordning))}
-    ${sektion('arenden', pa(sprak, T.arenden), html`${baraOppna && visaAlla(sprak, arena)} ${lista(sprak, tabeller.arenden, [arena.arenden.length, arena.antalArenden])}`)}
+    ${sektion('arenden', pa(sprak, T.arenden), html`${valda !== '' && visaAlla(sprak, arena, valda)} ${lista(sprak, tabeller.arenden, [arena.arenden.length, arena.antalArenden])}`)}
     ${sektion('rekommendationer', pa(sprak, T.rekommendationer), rekommendationer(sprak, arena, tabeller.rekommendationer))}
     ${sektion('forbered', pa(sprak, T.forbered), formular ?? html`<p>${pa(sprak, T.ejLeda)}</p>`)}`,
     exporter: Object.values(tabeller),
   };
 };
 
-const visaAlla = (sprak: Sprak, { id }: ArenabildDto): Html =>
-  html`<p>${pa(sprak, T.visarOppna)} <a href="/${sprak}/arenor/${id}#arenden">${pa(sprak, T.visaAlla)}</a></p>`;
+const visaAlla = (sprak: Sprak, { id }: ArenabildDto, valda: Arendeval): Html =>
+  html`<p>
+    ${pa(sprak, valda === 'oppna' ? T.visarOppna : T.visarUtanMote)}
+    <a href="/${sprak}/arenor/${id}#arenden">${pa(sprak, T.visaAlla)}</a>
+  </p>`;
 
 const om = (sprak: Sprak, arena: ArenabildDto): Html => {
   const beredande = arena.beredsAv;

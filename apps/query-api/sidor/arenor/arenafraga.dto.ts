@@ -9,8 +9,16 @@ export class ArenasidfragaDto extends ListsidaDto {
   huvudman?: string;
 }
 
-/** Of one arena: the matters that its number counts, those that it has now. */
+/** All, those that the arena has now, or those that stand on the agenda of no meeting to come. */
+export type Arendeval = '' | 'oppna' | 'utan-mote';
+
+/** Of one arena: the matters that a number counts. */
 export class ArenasidaDto extends SidfragaBasDto {
-  @Monster({ valfri: true, monster: '^(oppna)?$', krav: 'Ska vara oppna.', exempel: 'oppna' })
-  arenden?: '' | 'oppna';
+  @Monster({
+    valfri: true,
+    monster: '^(oppna|utan-mote)?$',
+    krav: 'Ska vara oppna eller utan-mote.',
+    exempel: 'oppna',
+  })
+  arenden?: Arendeval;
 }

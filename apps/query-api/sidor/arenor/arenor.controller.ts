@@ -4,6 +4,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AVVISNINGAR } from '#libs/arena/index.js';
 import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
 import { Rejected } from '#libs/kernel/index.js';
+import { CLOCK, type Clock } from '#libs/platform/index.js';
+import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
+import { arendenUtanMote } from '#libs/read-models/index.js';
 import { noteraAtkomst } from '#libs/sekretess/atkomst/index.js';
 import { AktuelltOmbud, Atgard } from '#libs/sekretess/http/index.js';
 import { farUtfora, type Ombud } from '#libs/sekretess/index.js';
@@ -22,7 +25,7 @@ import { ifyllt, sidtextAv, sidvalAv, SidfragaBasDto } from '../samverkan/sidfra
 import { Sidvisare } from '../sidvisare.js';
 import { Sidsprak } from '../sprak.js';
 import { arenaHtml } from './arena.html.js';
-import { ArenasidaDto, ArenasidfragaDto } from './arenafraga.dto.js';
+import { ArenasidaDto, ArenasidfragaDto, type Arendeval } from './arenafraga.dto.js';
 import { arenaformular, motesformular } from './arenaformular.js';
 import { arenalistaHtml } from './arenalista.html.js';
 import { moteHtml } from './mote.html.js';
@@ -41,6 +44,8 @@ interface Arenavy {
 export class ArenasidorController {
   constructor(
     @Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister,
+    @Inject(VYDATABAS) private readonly db: Vydatabas,
+    @Inject(CLOCK) private readonly clock: Clock,
     private readonly lista: Arenalista,
     private readonly lasare: Arenalasare,
     private readonly bildare: Arenabildare,
@@ -75,7 +80,7 @@ export class ArenasidorController {
   @Atgard('samverkan.lasa')
   async arena(
     @Param('id') id: string,
-    @Query() { arenden }: ArenasidaDto,
+    @Query() { arenden: valda = '' }: ArenasidaDto,
     @Sidsprak() sprak: Sprak,
     @AktuelltOmbud() ombud: Ombud,
     @Req() begaran: FastifyRequest,
@@ -83,8 +88,7 @@ export class ArenasidorController {
   ): Promise<string | Buffer> {
     const vy = await this.vy(id, ombud);
     const formular = vy.leder ? await this.arenaformular(vy, sprak, ombud) : null;
-    const arena = arenden === 'oppna' ? medOppna(vy.arena) : vy.arena;
-    const sida = arenaHtml(sprak, { ...vy, arena, baraOppna: arenden === 'oppna', formular });
+    const sida = arenaHtml(sprak, { ...vy, arena: await this.medValda(vy.arena, valda), valda, formular });
     const innehall = { ...sida, smulor: [{ text: pa(sprak, T.arenor), href: `/${sprak}/arenor` }] };
     return this.visare.visa({ begaran, svar, sprak, ombud, innehall });
   }
@@ -112,6 +116,13 @@ export class ArenasidorController {
       { text: arena.namn, href: `/${sprak}/arenor/${id}`, sprak: 'sv' as const },
     ];
     return this.visare.visa({ begaran, svar, sprak, ombud, innehall: { ...sida, smulor } });
+  }
+
+  private async medValda(arena: ArenabildDto, valda: Arendeval): Promise<ArenabildDto> {
+    if (valda === '') return arena;
+    if (valda === 'oppna') return medOppna(arena);
+    const vantar = new Set(await arendenUtanMote(this.db, arena.id, this.clock.now().toISOString()));
+    return { ...arena, arenden: arena.arenden.filter(({ id }) => vantar.has(id)), antalArenden: vantar.size };
   }
 
   private async vy(id: string, { inloggad, huvudman }: Ombud): Promise<Arenavy> {

@@ -82,6 +82,7 @@ export const T = {
   beredning: ['Beredning', 'Preparation'],
   relaterade: ['Hör ihop med eller samma ärende', 'Related or the same matter'],
   ejLasbar: ['Ett ärende som ni inte kan läsa', 'A matter that you may not read'],
+  visarUtanMote: ['Bara ärenden som väntar på en dagordning.', 'Only matters that wait for an agenda.'],
   visarOppna: ['Bara ärenden som arenan har nu.', 'Only matters that the arena has now.'],
   visaAlla: ['Visa alla', 'Show all'],
   arenden: ['Ärenden', 'Matters'],

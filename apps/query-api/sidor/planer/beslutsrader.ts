@@ -1,6 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
-import { beslutFor, listaRekommendationer, type Beslutsrad } from '#libs/read-models/index.js';
+import {
+  attBesluta,
+  beslutFor,
+  listaRekommendationer,
+  type Beslutsrad,
+  type Sida,
+  type Sidval,
+} from '#libs/read-models/index.js';
 import { engelska, pa, type Sprak } from '#libs/sidor/index.js';
 import { Rekommendationsbild } from '../../rekommendationer/rekommendationsbild.js';
 import type { Lasare } from '../../svar/lasare.js';
@@ -21,14 +28,23 @@ export class Beslutsrader {
 
   async rader(sprak: Sprak, lan: string, lasare: Lasare): Promise<readonly Matrisrad[]> {
     const { rader } = await listaRekommendationer(this.db, { lan, limit: REKOMMENDATIONER_VISAS, offset: 0 });
-    const celler = Map.groupBy(
-      await beslutFor(
-        this.db,
-        rader.map(({ id }) => id),
-      ),
-      ({ id }) => id,
+    return this.radernaFor(
+      sprak,
+      rader.map(({ id }) => id),
+      lasare,
     );
-    return rader.flatMap(({ id }) => {
+  }
+
+  /** One row for each decision that the own huvudman is still to make. */
+  async vantar(sprak: Sprak, sidan: Sidval, lasare: Lasare): Promise<Sida<Matrisrad>> {
+    const sida = await attBesluta(this.db, { huvudman: lasare.huvudman, ...sidan });
+    const ids = sida.rader.map(({ id }) => id);
+    return { ...sida, rader: await this.radernaFor(sprak, ids, lasare) };
+  }
+
+  private async radernaFor(sprak: Sprak, ids: readonly string[], lasare: Lasare): Promise<readonly Matrisrad[]> {
+    const celler = Map.groupBy(await beslutFor(this.db, [...new Set(ids)]), ({ id }) => id);
+    return ids.flatMap((id) => {
       const alla = celler.get(id) ?? [];
       return alla.length === 0 ? [] : [this.rad(sprak, alla, lasare)];
     });

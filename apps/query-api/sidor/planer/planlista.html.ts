@@ -1,17 +1,22 @@
 import { engelska, bladdring, filterformular, html, pa, tabellHtml } from '#libs/sidor/index.js';
-import type { Cell, Filterfalt, Html, Sidinnehall, Sprak, Tabell } from '#libs/sidor/index.js';
-import type { Sida } from '#libs/read-models/index.js';
+import type { Bladdring, Cell, Filterfalt, Html, Sidinnehall, Sprak, Tabell } from '#libs/sidor/index.js';
+import type { Sida, Sidval } from '#libs/read-models/index.js';
 import type { OppenPlanatgardDto, PlanradDto } from '../../handlingsplaner/planer.dto.js';
 import { etikett, sektion, tal } from '../samverkan/visa.js';
 import { matristabell, type Matrisrad } from './matris.js';
 import type { PlansidfragaDto } from './plansidfraga.dto.js';
 import { T } from './texter.js';
 
+/** Rows of a matrix, and which of all they are. */
+export type Matrissida<Rad> = Sida<Rad> & Sidval;
+
 export interface Planlistval {
   readonly sida: Sida<PlanradDto>;
-  readonly atgarder: readonly OppenPlanatgardDto[];
+  readonly atgarder: Matrissida<OppenPlanatgardDto>;
   /** Recommendations of the län, as everyone may know of them (B6). */
   readonly rekommendationer: readonly Matrisrad[];
+  /** Asked for alone: those that wait for the decision of the reader's huvudman; else null. */
+  readonly attBesluta: Matrissida<Matrisrad> | null;
   readonly fraga: PlansidfragaDto;
   readonly limit: number;
   readonly offset: number;
@@ -25,7 +30,7 @@ export const planlistaHtml = (sprak: Sprak, val: Planlistval): Sidinnehall => {
   const { sida, adress: url, limit, offset, ny } = val;
   const planer = plantabell(sprak, sida.rader);
   const beslut = beslutsmatris(sprak, val);
-  const atgarder = atgardsmatris(sprak, val.atgarder);
+  const atgarder = atgardsmatris(sprak, val.atgarder.rader);
   const { antal, antalArMinst } = sida;
   return {
     rubrik: pa(sprak, T.planer),
@@ -40,17 +45,29 @@ export const planlistaHtml = (sprak: Sprak, val: Planlistval): Sidinnehall => {
         'beslut',
         pa(sprak, T.beslut),
         html`<p>${pa(sprak, T.beslutIngress)}</p>
-          ${tabellHtml(sprak, beslut, { doldRubrik: true })}`,
+          ${tabellHtml(sprak, beslut, { doldRubrik: true })}
+          ${val.attBesluta !== null && bladdring(sprak, { url, ...val.attBesluta, lista: del(sprak, 'beslut') })}`,
       )}
-      ${sektion('atgarder', pa(sprak, T.atgardslage), tabellHtml(sprak, atgarder, { doldRubrik: true }))}
+      ${sektion(
+        'atgarder',
+        pa(sprak, T.atgardslage),
+        html`${tabellHtml(sprak, atgarder, { doldRubrik: true })}
+        ${bladdring(sprak, { url, ...val.atgarder, lista: del(sprak, 'atgarder') })}`,
+      )}
       ${ny !== null && sektion('ny', pa(sprak, T.ny), ny)}`,
     exporter: [planer, beslut, atgarder],
   };
 };
 
+/** Each matrix has its own pages. */
+const del = (sprak: Sprak, id: 'atgarder' | 'beslut'): NonNullable<Bladdring['lista']> => ({
+  ...{ falt: `${id}Fran`, del: id },
+  namn: pa(sprak, id === 'beslut' ? T.beslut : T.atgardslage),
+});
+
 const filter = (
   sprak: Sprak,
-  { ar = '', niva = '', uppfoljning = '', attGodkanna, forsenade }: PlansidfragaDto,
+  { ar = '', niva = '', uppfoljning = '', attGodkanna, forsenade, beslut }: PlansidfragaDto,
 ): Html =>
   filterformular(sprak, {
     rensa: `/${sprak}/planer`,
@@ -66,6 +83,13 @@ const filter = (
       },
       kryss(sprak, 'attGodkanna', attGodkanna),
       kryss(sprak, 'forsenade', forsenade),
+      {
+        slag: 'kryss',
+        namn: 'beslut',
+        rubrik: pa(sprak, T.baraAttBesluta),
+        varde: 'vantar',
+        valt: beslut === 'vantar',
+      },
       ...(uppfoljning === '' ? [] : [{ slag: 'dold' as const, namn: 'uppfoljning', varde: uppfoljning }]),
     ],
   });
@@ -112,10 +136,10 @@ const planrad = (sprak: Sprak, plan: PlanradDto): readonly Cell[] => {
   ];
 };
 
-const beslutsmatris = (sprak: Sprak, { rekommendationer, sida }: Planlistval): Tabell =>
+const beslutsmatris = (sprak: Sprak, { rekommendationer, attBesluta, sida }: Planlistval): Tabell =>
   matristabell(sprak, {
     ...{ id: 'beslut', rubrik: T.beslut, forsta: T.vad, slagrubrik: T.slag, tomt: T.ingaBeslut },
-    rader: [...rekommendationer, ...sida.rader.map((plan) => godkannanderad(sprak, plan))],
+    rader: [...rekommendationer, ...(attBesluta === null ? sida.rader.map((plan) => godkannanderad(sprak, plan)) : [])],
   });
 
 const godkannanderad = (sprak: Sprak, { id, rubrik, ar, godkannanden }: PlanradDto): Matrisrad => ({

@@ -2,6 +2,13 @@ import { Monster } from '#libs/platform/http/dto.js';
 import { ListsidaDto, SidfragaBasDto } from '../samverkan/sidfraga.dto.js';
 import type { Planval } from './plan.html.js';
 
+const FRAN = {
+  valfri: true,
+  monster: '^(0|[1-9][0-9]{0,3}|10000)?$',
+  krav: 'Ska vara ett heltal 0–10000.',
+  exempel: '50',
+} as const;
+
 export class PlansidfragaDto extends ListsidaDto {
   @Monster({ valfri: true, monster: '^(2[01][0-9]{2})?$', krav: 'Ska vara ett årtal.', exempel: '2027' })
   ar?: string;
@@ -22,6 +29,15 @@ export class PlansidfragaDto extends ListsidaDto {
 
   @Monster({ valfri: true, monster: '^(true)?$', krav: 'Ska vara true eller tom.', exempel: 'true' })
   forsenade?: '' | 'true';
+
+  @Monster({ valfri: true, monster: '^(vantar)?$', krav: 'Ska vara vantar eller tom.', exempel: 'vantar' })
+  beslut?: '' | 'vantar';
+
+  @Monster(FRAN)
+  beslutFran?: string;
+
+  @Monster(FRAN)
+  atgarderFran?: string;
 }
 
 /** Of one plan: the measures that a number counts. */

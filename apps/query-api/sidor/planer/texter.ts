@@ -29,6 +29,10 @@ export const T = {
   visarBara: ['Tabellen visar bara åtgärder i läget', 'The table shows only measures with status'],
   visaAlla: ['Visa alla', 'Show all'],
   baraVantar: ['Bara planer som väntar på ert godkännande', 'Only plans that wait for your approval'],
+  baraAttBesluta: [
+    'Bara rekommendationer som väntar på er huvudmans beslut',
+    'Only recommendations that wait for your principal’s decision',
+  ],
   baraSena: ['Bara åtgärder som är försenade', 'Only measures that are late'],
   beslut: ['Beslutsläge', 'Decisions'],
   beslutIngress: [
