@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import pg from 'pg';
 import { oppnaVydatabas, type Vydatabas } from './index.js';
+import { enITaget } from './ogonblick.js';
 
 jest.setTimeout(60_000);
 const connectionString = process.env['DATABASE_URL'];
@@ -14,6 +16,44 @@ const oppnade = [
         ] as const,
       ]),
 ] as const;
+
+/** How many questions any connection to PostgreSQL was asked at most before it had answered. */
+const raknaSamtidiga = (): { readonly slut: () => number } => {
+  const vantar = new Map<unknown, number>();
+  let mest = 0;
+  const fraga: (this: pg.Client, ...fragor: unknown[]) => unknown = pg.Client.prototype.query;
+  const spion = jest.spyOn(pg.Client.prototype, 'query');
+  spion.mockImplementation(function (this: pg.Client, ...fragor: unknown[]) {
+    const antal = (vantar.get(this) ?? 0) + 1;
+    vantar.set(this, antal);
+    mest = Math.max(mest, antal);
+    const klar = (): void => void vantar.set(this, (vantar.get(this) ?? 1) - 1);
+    const svar = fraga.apply(this, fragor);
+    void Promise.resolve(svar).then(klar, klar);
+    return svar;
+  });
+  return {
+    slut: () => {
+      spion.mockRestore();
+      return mest;
+    },
+  };
+};
+
+it('one after another, in the order asked, whether or not one fails', async () => {
+  const tur = enITaget();
+  const handelser: string[] = [];
+  const arbete = (namn: string) => async () => {
+    handelser.push(`${namn} in`);
+    await new Promise((klar) => setTimeout(klar, 1));
+    handelser.push(`${namn} out`);
+    if (namn === 'b') throw new Error('b');
+    return namn;
+  };
+  const utfall = await Promise.allSettled(['a', 'b', 'c'].map((namn) => tur(arbete(namn))));
+  expect(utfall.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  expect(handelser).toEqual(['a in', 'a out', 'b in', 'b out', 'c in', 'c out']);
+});
 
 describe.each(oppnade)('one moment of %s', (_namn, oppna) => {
   let db: Vydatabas;
@@ -45,6 +85,17 @@ describe.each(oppnade)('one moment of %s', (_namn, oppna) => {
     expect(sett).toEqual([[{ n: 1 }], [{ n: 1 }], [{ n: 1 }]]);
     await skrivet;
     expect(await las(db)).toEqual([{ n: 2 }]);
+  });
+
+  it('answers questions that are asked side by side one after another: a connection takes one at a time', async () => {
+    const matt = raknaSamtidiga();
+    const fragor = [0, 1, 2, 3].map((n) => `SELECT n + ${n} AS n FROM t`);
+    const svar = await db.ogonblick((bild) => Promise.all(fragor.map((sql) => bild.las<{ readonly n: number }>(sql))));
+    const forst = svar[0]?.[0]?.n ?? NaN;
+    expect(svar).toEqual([0, 1, 2, 3].map((n) => [{ n: forst + n }]));
+    expect(matt.slut()).toBeLessThanOrEqual(1);
+    const delvis = db.ogonblick((bild) => Promise.all([bild.las('SELECT fel FROM t'), las(bild)]));
+    await expect(delvis).rejects.toThrow('fel');
   });
 
   it('can only be read, one at a time, and lets go when its work fails', async () => {

@@ -34,6 +34,16 @@ export const lasbild = (profil: Vydatabas['profil'], las: Vydatabas['las']): Vyd
   return bild;
 };
 
+/** One after another, in the order asked, whether or not one fails: a connection takes no question while it answers one. */
+export const enITaget = (): (<T>(arbete: () => Promise<T>) => Promise<T>) => {
+  let sist: Promise<unknown> = Promise.resolve();
+  return (arbete) => {
+    const nu = sist.then(arbete);
+    sist = nu.catch(() => undefined);
+    return nu;
+  };
+};
+
 /** Lets all pass, but while one reads undisturbed: then the others wait. */
 export class Grind {
   private stangd: Promise<void> | null = null;

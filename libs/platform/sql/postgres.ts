@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { retried } from './lost-connection.js';
 import { sakraSchema } from './migrering.js';
 import { forberedPool, schemapool, type Poolval } from './pool.js';
-import { lasbild } from './ogonblick.js';
+import { enITaget, lasbild } from './ogonblick.js';
 import type { Cell, Vydatabas } from './vydatabas.js';
 
 /** @param schema holds the views alone; created when missing */
@@ -37,13 +37,14 @@ const ettOgonblick = async <T>(
   arbete: (bild: Vydatabas) => Promise<T>,
 ): Promise<T> => {
   const klient = await koppla();
-  const las = async <Rad>(sql: string, parametrar: readonly Cell[] = []): Promise<Rad[]> =>
+  const tur = enITaget();
+  const las = <Rad>(sql: string, parametrar: readonly Cell[] = []): Promise<Rad[]> =>
     // The driver is untyped: the caller names the shape its own statement returns.
-    (await klient.query(sql, [...parametrar])).rows as Rad[];
+    tur(async () => (await klient.query(sql, [...parametrar])).rows as Rad[]);
   try {
     await klient.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const svar = await arbete(lasbild('postgres', las));
-    await klient.query('COMMIT');
+    await tur(() => klient.query('COMMIT'));
     klient.release();
     return svar;
   } catch (fel) {
