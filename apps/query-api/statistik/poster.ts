@@ -26,9 +26,8 @@ export const flodesposter = ({ noder, lankar }: Flode): readonly FlodespostDto[]
 ];
 
 export const ledtidsposter = ({ nivaer }: Ledtider): readonly LedtidspostDto[] =>
-  nivaer.map(({ antal, oppna, andelInomFrist, ...niva }) => ({
-    ...niva,
-    nivaText: NIVATEXTER[niva.niva],
+  nivaer.map(({ niva, antal, oppna, andelInomFrist, p10, p25, p50, p75, p90 }) => ({
+    ...{ niva, nivaText: NIVATEXTER[niva], p10, p25, p50, p75, p90 },
     ...antalet(antal),
     oppna: antalet(oppna).antal,
     andelInomFrist: decimal(andelInomFrist),

@@ -36,6 +36,8 @@ export interface Ledtid extends Kvantiler {
   readonly oppna: Smatal;
   /** Answered within the day to answer by, of those that had one which has been answered or has passed; null: none had, or hidden. */
   readonly andelInomFrist: number | null;
+  /** Null not because none had a day to answer by: there may be, and it is hidden. */
+  readonly fristDold?: true;
 }
 
 export interface Ledtider {
@@ -63,9 +65,9 @@ const ledtidFor = (alla: readonly Tidcell[], niva: Ledtidsniva, { idag, aggregat
   // How many there are stands in the flow too.
   const visa = lage.visa(aggregat, [[null]]);
   const [antal, oppna] = [visa([null]), visa(['oppen'])];
-  if (arDold(antal)) return { niva, antal, oppna, ...INGA, andelInomFrist: null };
+  if (arDold(antal)) return { niva, antal, oppna, ...INGA, ...utanFrist(niva) };
   const dagarFor = kvantilerAv(celler, idag, aggregat ? VID_SIDAN_MIN : 0);
-  return { niva, antal, oppna, ...dagarFor, andelInomFrist: inomFrist(celler, idag, aggregat) };
+  return { niva, antal, oppna, ...dagarFor, ...inomFrist(celler, idag, aggregat) };
 };
 
 /** Mostly the same cases as at the step of the same name in the flow: what is hidden there would be told here. */
@@ -80,8 +82,17 @@ const utanDolda = (ledtid: Ledtid, dold: boolean): Ledtid => {
   if (!dold || ledtid.antal === 0) return ledtid;
   const dolt = (antal: Smatal): Smatal => (arDold(antal) ? antal : 'dolt');
   const { niva, antal, oppna } = ledtid;
-  return { niva, antal: dolt(antal), oppna: dolt(oppna), ...INGA, andelInomFrist: null };
+  return { niva, antal: dolt(antal), oppna: dolt(oppna), ...INGA, ...utanFrist(niva) };
 };
+
+type Frist = Pick<Ledtid, 'andelInomFrist' | 'fristDold'>;
+const MED_SVARSDAG: ReadonlySet<Ledtidsniva> = new Set(['linje', 'samverkan']);
+
+/** Of a hidden level, whether it had any is not told either: by the kind of level alone. */
+const utanFrist = (niva: Ledtidsniva): Frist => ({
+  andelInomFrist: null,
+  ...(MED_SVARSDAG.has(niva) && { fristDold: true as const }),
+});
 
 /** @param vidSidan cases on either side of a quantile */
 const kvantilerAv = (celler: readonly Tidcell[], idag: string, vidSidan: number): Kvantiler => {
@@ -102,11 +113,13 @@ const varaktighet = ({ a, b, antal }: Tidcell, idag: string): Varaktighet | null
 };
 
 /** Those that still wait are late once their day has passed. Few in time, or few late, would tell of them. */
-const inomFrist = (celler: readonly Tidcell[], idag: string, aggregat: boolean): number | null => {
+const inomFrist = (celler: readonly Tidcell[], idag: string, aggregat: boolean): Frist => {
   const antalAv = (vilka: (cell: Tidcell) => boolean): number =>
     celler.filter(vilka).reduce((summa, { antal }) => summa + antal, 0);
   const inom = antalAv(({ a }) => a === 'inom');
   const efter = antalAv(({ a, b }) => a === 'efter' || (a === 'frist' && b < idag));
   const fa = [inom, efter].some((antal) => antal > 0 && antal <= SMATAL_MAX);
-  return aggregat && fa ? null : andelInomFrist({ inom, efter });
+  return aggregat && fa
+    ? { andelInomFrist: null, fristDold: true }
+    : { andelInomFrist: andelInomFrist({ inom, efter }) };
 };

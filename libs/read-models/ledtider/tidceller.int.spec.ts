@@ -20,6 +20,10 @@ beforeAll(async () => {
       (dagar) => ['ledtid-linje', '2062', '2025', 'klar', String(dagar).padStart(3, '0'), 500] as const,
     ),
     ['ledtid-gemensam', '2062', '2025', 'oppen', '2025-12-30', 7],
+    ...(['klar', 'inom'] as const).map(
+      (a) => ['ledtid-linje', '2026', '2025', a, a === 'klar' ? '003' : '', 3] as const,
+    ),
+    ['ledtid-linje', '2029', '2025', 'klar', '003', 30],
   ]);
 });
 afterAll(() => db.stang());
@@ -38,6 +42,16 @@ it('the times of all that ended and all that wait', async () => {
   // Of 3 095: 500 by day 1, 500 by day 20, and then of those that had been seen so long.
   expect(nivaer[0]).toMatchObject({ antal: 3095, oppna: 1095, p10: 1, p25: 20, p50: 61, andelInomFrist: 0 });
   expect(nivaer[1]).toMatchObject({ antal: 7, oppna: 7, p50: null });
+});
+
+it('I4 a share of few is told to be hidden, one of none is not; of a hidden level it is told by its kind', async () => {
+  const linje = async (omrade: string, aggregat: boolean) => {
+    const { nivaer } = await lasLedtider(db, { omrade, ar: '2025', idag: '2025-12-31', aggregat });
+    return nivaer.map(({ andelInomFrist, fristDold }) => fristDold ?? andelInomFrist).slice(0, 2);
+  };
+  expect(await linje('2026', false)).toEqual([1, null]);
+  expect(await linje('2026', true)).toEqual([true, null]);
+  expect(await linje('2029', true)).toEqual([null, null]);
 });
 
 it('finds them by the key: reads no row of another area or year', async () => {

@@ -8,12 +8,13 @@ import {
   type Html,
   type Sidinnehall,
   type Sprak,
+  type Tvasprak,
 } from '#libs/sidor/index.js';
 import type { Statistikurval } from '../statistik/statistikurval.js';
 import { OM_DOLDA } from '../statistik/tal.js';
 import { urvalsformular } from '../statistik/urvalsformular.js';
 import { fristdiagram, harKvantiler, ladediagram } from './ledtidsdiagram.js';
-import { FRIST, INGRESS, LADOR, RUBRIK, TOMT, UTAN_FRIST, UTAN_LADA } from './texter.js';
+import { FRIST, FRIST_DOLD, INGRESS, LADOR, RUBRIK, TOMT, UTAN_FRIST, UTAN_LADA } from './texter.js';
 
 /** How long each level takes, and how many keep the day to answer by. */
 export const ledtidssida = (sprak: Sprak, urval: Statistikurval, ledtider: Ledtider): Sidinnehall => {
@@ -36,9 +37,13 @@ export const ledtidssida = (sprak: Sprak, urval: Statistikurval, ledtider: Ledti
           : html`${ruta(pa(sprak, UTAN_LADA))}${tabellHtml(sprak, lador.tabell)}`
       }
       <h2>${pa(sprak, FRIST)}</h2>
-      ${frist === null ? ruta(pa(sprak, UTAN_FRIST)) : diagramHtml(sprak, frist)}`,
+      ${frist === null ? ruta(pa(sprak, utanFrist(nivaer))) : diagramHtml(sprak, frist)}`,
     exporter: [lador, ...(frist === null ? [] : [frist])],
   };
 };
+
+/** That none had a day to answer by is told only where it is so. */
+const utanFrist = (nivaer: Ledtider['nivaer']): Tvasprak =>
+  nivaer.some(({ fristDold }) => fristDold === true) ? FRIST_DOLD : UTAN_FRIST;
 
 const ruta = (text: string): Html => notis('info', html`<p>${text}</p>`);

@@ -63,6 +63,24 @@ describe('ledtider', () => {
     expect(fristdiagram('sv', ledtider(tvist), 'Mora')).toBeNull();
   });
 
+  it('I4 a share that is hidden is said to be hidden, never to be of none', () => {
+    const dold: Ledtid = { ...gemensam, niva: 'linje', andelInomFrist: null, fristDold: true };
+    const text = (sprak: 'sv' | 'en', ...nivaer: Ledtid[]): string =>
+      String(ledtidssida(sprak, provurval(), ledtider(...nivaer)).innehall);
+    expect(text('sv', dold, tvist)).toContain('är dold: få ärenden ligger bakom');
+    expect(text('sv', dold, tvist)).not.toContain('Inget ärende med svarsdag');
+    expect(text('en', dold, tvist)).toContain('is hidden: few cases are behind');
+    expect(text('sv', tvist)).toContain('Inget ärende med svarsdag');
+    const diagram = fristdiagram('sv', ledtider(dold, gemensam), 'Mora');
+    expect(diagram?.beskrivning).toBe(
+      'Gemensam hantering: 82 %. Dolt för egna linjen: få ärenden ligger bakom andelen.',
+    );
+    expect(diagram?.tabell.rader).toEqual([
+      ['Egna linjen', { text: 'dolt' }],
+      ['Gemensam hantering', 82],
+    ]);
+  });
+
   it('has a table where there is too little for a chart, and words where there is nothing', () => {
     const text = (en: Ledtider): string => String(ledtidssida('sv', provurval(), en).innehall);
     expect(text(ledtider(tvist))).toContain('för få ärenden klara');

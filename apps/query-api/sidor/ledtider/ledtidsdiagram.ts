@@ -3,7 +3,19 @@ import { ladagram, pa, stapeldiagram, type Cell, type Diagram, type Sprak, type 
 import type { Arsfilter } from '../statistik/listadresser.js';
 import type { Statistikurval } from '../statistik/statistikurval.js';
 import { heltal, procent, talcell, taltext } from '../statistik/tal.js';
-import { DAGAR, EJ_NADD, FOR_FA, FRIST, KOLUMNER, LADOR, NIVAER, OPPEN_ANDE, TOMT, UTAN_FRIST } from './texter.js';
+import {
+  DAGAR,
+  EJ_NADD,
+  FOR_FA,
+  FRIST,
+  FRIST_DOLD_FOR,
+  KOLUMNER,
+  LADOR,
+  NIVAER,
+  OPPEN_ANDE,
+  TOMT,
+  UTAN_FRIST,
+} from './texter.js';
 
 const KVANTILER = ['p10', 'p25', 'p50', 'p75', 'p90'] as const satisfies readonly (keyof Kvantiler)[];
 
@@ -95,23 +107,39 @@ const nioAvTio = (sprak: Sprak, { p90 }: Ledtid): string => {
   return pa(sprak, [`, nio av tio inom ${dagar}`, `, nine in ten within ${dagar}`]);
 };
 
-/** Of those with a day to answer by, how many kept it; null: there is none to show. */
+/** Of those with a day to answer by, how many kept it, and where that is hidden; null: there is none to show. */
 export const fristdiagram = (sprak: Sprak, ledtider: Ledtider, omrade: string): Diagram | null => {
-  const kanda = ledtider.nivaer.flatMap(({ niva, andelInomFrist: andel }) => (andel === null ? [] : [{ niva, andel }]));
-  if (kanda.length === 0) return null;
+  const kanda = ledtider.nivaer.filter(
+    ({ andelInomFrist, fristDold }) => andelInomFrist !== null || fristDold === true,
+  );
+  if (kanda.every(({ andelInomFrist }) => andelInomFrist === null)) return null;
   const titel = `${pa(sprak, FRIST)}, ${omrade}, ${ledtider.ar}`;
   const namn = kanda.map(({ niva }) => pa(sprak, NIVAER[niva]));
-  const andelar = kanda.map(({ andel }) => Math.round(andel * 100));
+  const andelar = kanda.map(({ andelInomFrist: andel }) => (andel === null ? null : Math.round(andel * 100)));
+  const dolt = taltext(sprak, 'dolt');
   return stapeldiagram(
-    { kategorier: namn, serier: [{ namn: pa(sprak, KOLUMNER.andel), varden: andelar }], liggande: true },
     {
-      ...{ id: 'inom-svarstiden', titel },
-      beskrivning: kanda.map(({ andel }, nr) => `${namn[nr] ?? ''}: ${procent(sprak, andel)}.`).join(' '),
+      ...{ kategorier: namn, liggande: true },
+      serier: [{ namn: pa(sprak, KOLUMNER.andel), varden: andelar.map((andel) => andel ?? dolt) }],
+    },
+    {
+      ...{ id: 'inom-svarstiden', titel, beskrivning: andelarIOrd(sprak, kanda) },
       tabell: {
         ...{ id: 'inom-svarstiden', rubrik: titel, tomt: pa(sprak, UTAN_FRIST) },
         kolumner: [{ rubrik: pa(sprak, KOLUMNER.niva) }, { rubrik: `${pa(sprak, KOLUMNER.andel)}, %`, tal: true }],
-        rader: namn.map((niva, nr) => [niva, andelar[nr] ?? null]),
+        rader: namn.map((niva, nr): readonly Cell[] => [niva, andelar[nr] ?? { text: dolt }]),
       },
     },
   );
+};
+
+const andelarIOrd = (sprak: Sprak, kanda: readonly Ledtid[]): string => {
+  const dolda = kanda.filter(({ andelInomFrist }) => andelInomFrist === null);
+  const namn = dolda.map(({ niva }) => pa(sprak, NIVAER[niva]).toLowerCase()).join(', ');
+  return [
+    ...kanda.flatMap(({ niva, andelInomFrist: andel }) =>
+      andel === null ? [] : [`${pa(sprak, NIVAER[niva])}: ${procent(sprak, andel)}.`],
+    ),
+    ...(dolda.length === 0 ? [] : [pa(sprak, FRIST_DOLD_FOR(namn))]),
+  ].join(' ');
 };

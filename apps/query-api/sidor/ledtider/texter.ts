@@ -50,6 +50,16 @@ export const UTAN_FRIST: Tvasprak = [
   'There is no case with a day to answer by to show.',
 ];
 
+/** There may be some: what would tell of a few is not shown. */
+export const FRIST_DOLD: Tvasprak = [
+  'Andelen som besvarats inom svarstiden är dold: få ärenden ligger bakom den, så att den skulle avslöja enskilda.',
+  'The share answered within the time to answer is hidden: few cases are behind it, so that it would tell of single ones.',
+];
+export const FRIST_DOLD_FOR = (nivaer: string): Tvasprak => [
+  `Dolt för ${nivaer}: få ärenden ligger bakom andelen.`,
+  `Hidden for ${nivaer}: few cases are behind the share.`,
+];
+
 /** The stays behind the number of samverkan. */
 export const VISTELSER = {
   rubrik: ['Ärenden på samverkansnivå', 'Matters at a level of collaboration'],
