@@ -122,6 +122,16 @@ describe('who has logged in', () => {
     const svar = await ledning.hamta('/sv/min-ko');
     if (svar.status !== 404) expect(svar.status).toBe(403);
     expect(svar.headers.get('content-type')).toContain('text/html');
+    expect(await svar.text()).not.toContain('Din behörighet räcker inte');
+  });
+
+  it('is told in words for people what was wrong with an address, in the language of the page', async () => {
+    const urval = await (await flik.hamta('/sv/planer?ar=tjugo&niva=lan')).text();
+    expect(urval).toMatch(/<strong>År<\/strong>:\s+ett årtal med fyra siffror/);
+    expect(urval).toContain('href="/sv/planer?niva=lan"');
+    const formular = await (await flik.hamta('/sidor/gor/bedomning')).text();
+    expect(formular).toContain('tar emot ett ifyllt formulär');
+    for (const text of [urval, formular]) expect(text).not.toMatch(/se fel|POST|metoden/);
   });
 });
 

@@ -7,6 +7,7 @@ import { pa, sprakI, type Sprak } from '../sprak.js';
 import { FELTEXTER, KODTEXTER, OVANTAT } from './feltexter.js';
 import { SIDHUVUDEN } from './sidhuvuden.js';
 import { Sidramare } from './sidramare.js';
+import { felaktiga, urvalsfelHtml } from './urvalsfel.js';
 
 const PROBLEM = /^application\/problem\+json/;
 const SIDA = /^text\/html/;
@@ -15,6 +16,8 @@ interface Problemtext {
   readonly kod: string;
   readonly detail: string;
   readonly instance: string;
+  /** Fields of the question that were not right. */
+  readonly falt: readonly string[];
 }
 
 /**
@@ -52,7 +55,7 @@ export class Felsidor implements OnModuleInit {
     const sprak = sprakI(begaran.url);
     const { rubrik, text } = KODTEXTER[problem.kod] ?? FELTEXTER[status] ?? OVANTAT;
     const innehall = html`<p>${pa(sprak, text)}</p>
-      ${egnaOrd(sprak, status, problem)}
+      ${urvalsfelHtml(sprak, begaran.url, problem.falt) ?? egnaOrd(sprak, status, problem)}
       <p><a href="/${sprak}/">${pa(sprak, ['Till startsidan', 'To the start page'])}</a></p>
       <p class="hjalp">${problem.kod} · ${problem.instance}</p>`;
     return this.ramare.sida({ begaran, sprak, rubrik: pa(sprak, rubrik), innehall });
@@ -65,9 +68,14 @@ const INGENS: readonly number[] = [404, 414];
 const borBliSida = ({ url, method, headers: { accept } }: FastifyRequest, status: number): boolean =>
   INGENS.includes(status) && method === 'GET' && /\btext\/html\b/.test(accept ?? '') && !url.startsWith('/avvikelse');
 
+/** What is said of the status says as much, and names the page as people know it. */
+const ALLMANNA: readonly string[] = ['BEHORIGHET_SAKNAS', 'VALIDERINGSFEL'];
+
 /** The problem's own words are Swedish, and of use where the page's are general. */
-const egnaOrd = (sprak: Sprak, status: number, { detail }: Problemtext): Html | false =>
-  ![404, 409, 412, 500].includes(status) && html`<p lang="sv">${sprak === 'sv' ? detail : `(${detail})`}</p>`;
+const egnaOrd = (sprak: Sprak, status: number, { detail, kod }: Problemtext): Html | false =>
+  ![404, 405, 409, 412, 500].includes(status) &&
+  !ALLMANNA.includes(kod) &&
+  html`<p lang="sv">${sprak === 'sv' ? detail : `(${detail})`}</p>`;
 
 const tillInloggning = (begaran: FastifyRequest, svar: FastifyReply): string => {
   const till = /^\/(?:sv|en)/.test(begaran.url) ? `?till=${encodeURIComponent(begaran.url)}` : '';
@@ -81,5 +89,6 @@ const tolkat = (kropp: string): Problemtext => {
     const varde: unknown = typeof problem === 'object' && problem !== null ? Reflect.get(problem, namn) : '';
     return typeof varde === 'string' ? varde : '';
   };
-  return { kod: ord('kod'), detail: ord('detail'), instance: ord('instance') };
+  const fel: unknown = typeof problem === 'object' && problem !== null ? Reflect.get(problem, 'fel') : null;
+  return { falt: felaktiga(fel), kod: ord('kod'), detail: ord('detail'), instance: ord('instance') };
 };

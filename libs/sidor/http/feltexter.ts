@@ -39,7 +39,10 @@ export const FELTEXTER: Readonly<Record<number, Feltext>> = {
   },
   405: {
     rubrik: ['Sidan öppnas inte så', 'The page is not opened like that'],
-    text: ['Öppna den från en länk i stället.', 'Open it from a link instead.'],
+    text: [
+      'Adressen tar emot ett ifyllt formulär, och har inget eget att visa. Gå till sidan där formuläret finns och skicka det därifrån.',
+      'The address takes a filled-in form, and has nothing of its own to show. Go to the page that has the form, and send it from there.',
+    ],
   },
   409: ANDRAT,
   412: ANDRAT,
