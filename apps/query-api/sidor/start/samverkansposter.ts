@@ -34,7 +34,7 @@ export class Samverkansposter {
   private async egnaBeslut({ inloggad, huvudman }: Ombud): Promise<readonly Startpost[]> {
     const beslutar = farUtfora(inloggad, 'rekommendation.besluta');
     if (!beslutar && !inloggad.roller.includes('ledning')) return [];
-    const vag = beslutar ? 'rekommendationer?attBesluta=true' : 'planer#beslut';
+    const vag = beslutar ? 'rekommendationer?attBesluta=true' : 'planer?beslut=vantar#beslut';
     return antalspost(await attBesluta(this.db, { huvudman, ...EN }), 'egnaBeslut', { vag });
   }
 
@@ -90,7 +90,7 @@ const utanMote = (arenor: readonly Vantandearena[]): readonly Startpost[] => {
 };
 
 const vantarPaMote = ({ id, namn, utan_mote: antal }: Vantandearena): readonly Startpost[] =>
-  antalspost({ antal }, 'utanMote', { vag: `arenor/${id}#arenden`, vad: namn }).map((post) => ({
+  antalspost({ antal }, 'utanMote', { vag: `arenor/${id}?arenden=utan-mote#arenden`, vad: namn }).map((post) => ({
     ...post,
     objekt: { slag: 'arena', id },
   }));

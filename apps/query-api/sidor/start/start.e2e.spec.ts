@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request, { type Response } from 'supertest';
-import { sidbrister } from '../../../../test/support/sidlasare.js';
+import { sidbrister, type Sidlasare } from '../../../../test/support/sidlasare.js';
+import { raderI } from '../../../../test/support/talens-listor.js';
 import { startaTestfragor, type Testfragor } from '../../testing/testfragor.js';
 import { skrivEnkater, skrivPlanOchBeslut, skrivVarmland, UPPFOLJNING_17 } from '../../testing/scen-start-varmland.js';
 import { GRUPP, MOTE, PLAN_HEM, skrivLaget, UPPFOLJNING, FRYST } from '../../testing/scen-start.js';
@@ -31,16 +32,28 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => dorr.stang());
 
+/** What a number opens, and the table there whose rows it counts; a day, and what is missing, opens no table. */
+const LISTOR: Readonly<Record<string, string>> = {
+  'planer?forsenade': 'atgarder',
+  'planer?attGodkanna': 'planer',
+  'planer?beslut': 'beslut',
+  'rekommendationer?': 'rekommendationer',
+  [`arenor/${GRUPP}?`]: 'arenden',
+  [`uppfoljningar/${UPPFOLJNING}?enkat`]: 'enkat',
+  'leveranser?': 'leveranser',
+};
+const vemLaser = (vem: string): Pick<Sidlasare, 'las'> => ({ las: async (vag) => las(vem, vag) });
+
 const AVTAL = 'Psykiska funktionsnedsättningar från 18 år 2025';
 
 describe('the situation now, by role', () => {
   it('N8 B8 koordinator: what lacks answers and plans, the next meeting, what waits for an agenda and for decisions', async () => {
     expect(await laget('koordinator-20')).toEqual([
       '1 | åtgärd i en plan har passerat sin dag | /sv/planer?forsenade=true#atgarder',
-      `1 | tillfrågad har inte svarat: ${AVTAL} | /sv/uppfoljningar/${UPPFOLJNING}#tabell-enkat`,
+      `1 | tillfrågad har inte svarat: ${AVTAL} | /sv/uppfoljningar/${UPPFOLJNING}?enkat=obesvarade#tabell-enkat`,
       `3 | delar saknas, en plan på lokal nivå, en plan på länsnivå och ett beslut om överenskommelsen ska revideras: ${AVTAL} | /sv/uppfoljningar/${UPPFOLJNING}#saknas`,
       `10 mars | nästa möte, 1 ärende på dagordningen: Lokal grupp | /sv/arenor/${GRUPP}/moten/${MOTE}`,
-      `1 | ärende väntar på en dagordning: Lokal grupp | /sv/arenor/${GRUPP}#arenden`,
+      `1 | ärende väntar på en dagordning: Lokal grupp | /sv/arenor/${GRUPP}?arenden=utan-mote#arenden`,
       '1 | rekommendation väntar på beslut | /sv/rekommendationer?status=vantar',
     ]);
   });
@@ -51,7 +64,7 @@ describe('the situation now, by role', () => {
       expect.stringMatching(
         new RegExp(`^20 jan\\.? \\| den senast frysta rapporten: .* 2024 \\| .*\\?frysning=${FRYST}$`, 'u'),
       ),
-      '1 | rekommendation väntar på er huvudmans beslut | /sv/planer#beslut',
+      '1 | rekommendation väntar på er huvudmans beslut | /sv/planer?beslut=vantar#beslut',
     ]);
   });
 
@@ -134,9 +147,13 @@ describe('the situation now, by role', () => {
     'each number of %s opens what it counts, for the same reader',
     async (vem) => {
       for (const post of await laget(vem)) {
-        const svar = await las(vem, post.slice(post.lastIndexOf('| ') + 2));
-        expect([post, svar.status]).toEqual([post, 200]);
+        const href = post.slice(post.lastIndexOf('| ') + 2);
+        const tal = Number(post.slice(0, post.indexOf(' | ')));
+        expect([post, (await las(vem, href)).status]).toEqual([post, 200]);
+        const del = Object.entries(LISTOR).find(([vag]) => href.startsWith(`/sv/${vag}`))?.[1];
+        if (del !== undefined) expect([post, await raderI(vemLaser(vem), href, del)]).toEqual([post, tal]);
       }
+      expect.hasAssertions();
     },
   );
 });

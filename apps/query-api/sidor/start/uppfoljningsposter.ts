@@ -70,7 +70,10 @@ export class Uppfoljningsposter {
     const vad = this.namn(en);
     const saknas = antalspost({ antal: delar.length }, 'delarSaknas', { vag: `${sida}#saknas`, vad });
     return [
-      ...antalspost({ antal: en.tillfragade - en.besvarade }, 'svarSaknas', { vag: `${sida}#tabell-enkat`, vad }),
+      ...antalspost({ antal: en.tillfragade - en.besvarade }, 'svarSaknas', {
+        vag: `${sida}?enkat=obesvarade#tabell-enkat`,
+        vad,
+      }),
       ...saknas.map((post) => ({ ...post, text: saknadeDelar(post.text, delar) })),
     ];
   }

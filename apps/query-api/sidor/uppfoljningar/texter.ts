@@ -62,6 +62,8 @@ export const T = {
   klartSenast: ['Klart senast', 'Done by'],
   ingaAtgarder: ['Inga åtgärder är beslutade.', 'No measures are decided.'],
   enkat: ['Enkäten', 'The survey'],
+  baraObesvarade: ['Bara tillfrågade som inte har svarat.', 'Only those asked who have not answered.'],
+  visaAlla: ['Visa alla', 'Show all'],
   part: ['Part', 'Party'],
   svar: ['Svar', 'Answer'],
   praxis: ['Rapportering av avvikelser', 'Reporting of incidents'],

@@ -42,6 +42,8 @@ export interface Sidunderlag {
   readonly kortnamn: string | null;
   readonly frysning: Frysningsuppgift | null;
   readonly frysningar: readonly Frysningsuppgift[];
+  /** Of the survey, only those asked who have not answered. */
+  readonly baraObesvarade: boolean;
   /** Whose cases the reader may open; null: none, or the report is frozen. */
   readonly egna: Egna | null;
   /** When the survey went out; null beside a frozen report. */
@@ -82,18 +84,33 @@ interface Del {
   readonly vidare?: Html;
 }
 
-const tabellerna = (sprak: Sprak, { hel, egna, gangar }: Sidunderlag): readonly Del[] => [
+const tabellerna = (sprak: Sprak, { hel, egna, gangar, baraObesvarade }: Sidunderlag): readonly Del[] => [
   { tabell: andringstabell(sprak, hel), text: pa(sprak, T.andratText) },
   { tabell: ledtidstabell(sprak, hel) },
   { tabell: bristtabell(sprak, hel, egna) },
   { tabell: plantabell(sprak, hel) },
-  { tabell: enkattabell(sprak, hel), text: svarsandelsord(sprak, hel.enkat), vidare: tillEnkaten(sprak, hel) },
+  {
+    tabell: enkattabell(sprak, baraObesvarade ? medObesvarade(hel) : hel),
+    text: svarsandelsord(sprak, hel.enkat),
+    vidare: html`${baraObesvarade && visaAlla(sprak, hel)}${tillEnkaten(sprak, hel)}`,
+  },
   ...(gangar === null ? [] : [{ tabell: gangtabell(sprak, gangar), text: nastaText(sprak, gangar) }]),
   { tabell: kriterietabell(sprak, hel) },
   { tabell: kommuntabell(sprak, hel, egna) },
   { tabell: indikatortabell(sprak, hel) },
   { tabell: synpunkttabell(sprak, hel) },
 ];
+
+const medObesvarade = (hel: Rapport): Rapport => {
+  const deltagare = hel.enkat.deltagare.filter(({ lage }) => lage === 'ej-svarat' || lage === 'tomt');
+  return { ...hel, enkat: { ...hel.enkat, deltagare } };
+};
+
+const visaAlla = (sprak: Sprak, { om }: Rapport): Html =>
+  html`<p>
+    ${pa(sprak, T.baraObesvarade)}
+    <a href="/${sprak}/uppfoljningar/${om.uppfoljning}#del-enkat">${pa(sprak, T.visaAlla)}</a>
+  </p>`;
 
 const tillEnkaten = (sprak: Sprak, { om }: Rapport): Html =>
   html`<p><a href="/${sprak}/uppfoljningar/${om.uppfoljning}/enkat">${pa(sprak, T.tillEnkaten)}</a></p>`;

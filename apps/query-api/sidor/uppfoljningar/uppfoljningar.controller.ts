@@ -80,6 +80,7 @@ export class UppfoljningssidorController {
       kortnamn: this.kortnamn(hel.om.overenskommelse),
       frysning,
       frysningar: frysningarI(uppfoljning),
+      baraObesvarade: fraga.enkat === 'obesvarade',
       egna,
       gangar: frysning === null ? gangar : null,
       handla,

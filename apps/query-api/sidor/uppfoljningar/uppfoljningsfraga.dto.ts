@@ -17,6 +17,9 @@ export class UppfoljningssidfragaDto extends SidfragaBasDto {
   @Monster(FRYSNING)
   frysning?: string;
 
+  @Monster({ valfri: true, monster: '^(obesvarade)?$', krav: 'Ska vara obesvarade.', exempel: 'obesvarade' })
+  enkat?: '' | 'obesvarade';
+
   @Monster({
     valfri: true,
     monster: '^[a-z0-9.-]{0,100}$',
