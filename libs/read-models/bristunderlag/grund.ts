@@ -35,13 +35,14 @@ export const lasBristgrund = (db: Vydatabas, fraga: Bristgrundsfraga): Promise<B
     if (brist === undefined) return null;
     const antal = (await lasBristtal(db, { ...fraga, aggregat: true }))(kod);
     if (antal === 0) return null;
-    return { ...brist, antal, avvikelser: antal === 'dolt' ? [] : await arendena(db, fraga, brist) };
+    return { ...brist, antal, avvikelser: antal === 'dolt' ? [] : await allasArenden(db, fraga, brist) };
   });
 
-const arendena = async (
+/** Ids of the cases of these parties behind a kind of brist. Never to be answered with. */
+export const allasArenden = async (
   db: Vydatabas,
-  { overenskommelse, ar, parter }: Bristgrundsfraga,
-  { slag, kod }: Kodad,
+  { overenskommelse, ar, parter }: Pick<Bristgrundsfraga, 'overenskommelse' | 'ar' | 'parter'>,
+  { slag, kod }: Pick<Kodad, 'slag' | 'kod'>,
 ): Promise<readonly string[]> => {
   let urval = vyerI(db)
     .selectFrom('avvikelselista_del')

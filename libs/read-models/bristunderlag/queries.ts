@@ -1,9 +1,12 @@
 import type { Vydatabas } from '#libs/platform/sql/index.js';
 import type { Smatal } from '#libs/sekretess/index.js';
+import { bristMedAlla } from '#libs/uppfoljning/taget-forslag.js';
+import type { KandUppfoljning } from '#libs/uppfoljning/uppfoljning.js';
 import { arDold } from '../arendestatistik/celler.js';
 import type { Krets } from '../kretsar.js';
 import { arendenBakom } from './arenden.js';
 import { lasBristtal } from './avvikelsetal.js';
+import { allasArenden } from './grund.js';
 import { BRISTKODER, BRISTOMRADEN, type Bristomrade, type Kodad } from './omraden.js';
 
 export interface Bristfraga {
@@ -15,6 +18,8 @@ export interface Bristfraga {
   /** Whose cases may be told of by id (avvikelse.lasa); absent: none. */
   readonly lasare?: { readonly huvudman: string; readonly krets: Krets | null };
   readonly aggregat?: boolean;
+  /** The follow-up that the brister are proposed to; absent: none, and no proposal is told to be taken. */
+  readonly uppfoljning?: Pick<KandUppfoljning, 'overenskommelse' | 'parter' | 'brister'>;
 }
 
 /** A kind of brist that the year's cases tell of, proposed to be established. */
@@ -31,6 +36,8 @@ export interface Bristforslag {
   readonly arenden: readonly string[] | null;
   /** How many the reader may read, counted no further than one more than `ANTAL_MAX`; null: may read none. */
   readonly egna: number | null;
+  /** Title of the standing brist of the follow-up that all its cases are in. */
+  readonly tagetAv?: string;
 }
 
 export interface Bristunderlag {
@@ -53,7 +60,11 @@ export const lasBristforslag = async (db: Vydatabas, fraga: Bristfraga): Promise
     koder
       .filter(({ antal }) => antal !== 0)
       .sort(flestForst)
-      .map(async (brist) => ({ ...brist, ...(await egnaBakom(db, fraga, brist)) })),
+      .map(async (brist) => ({
+        ...brist,
+        ...(await egnaBakom(db, fraga, brist)),
+        ...(await tagetAv(db, fraga, brist)),
+      })),
   );
   const omraden = BRISTOMRADEN.map((omrade) => ({
     omrade,
@@ -72,6 +83,18 @@ const egnaBakom = async (
   if (lasare === undefined) return { arenden: null, egna: null };
   const { antal, arenden } = await arendenBakom(db, { ...lasare, overenskommelse, ar, brist });
   return { arenden, egna: antal };
+};
+
+/** What a hidden number counts is not asked for: that it is taken could tell it. */
+const tagetAv = async (
+  db: Vydatabas,
+  { uppfoljning, ar }: Bristfraga,
+  { antal, ...brist }: Kodad & { readonly antal: Smatal },
+): Promise<Pick<Bristforslag, 'tagetAv'>> => {
+  if (uppfoljning === undefined || uppfoljning.brister.length === 0 || arDold(antal)) return {};
+  const avvikelser = await allasArenden(db, { ...uppfoljning, ar }, brist);
+  const taget = bristMedAlla(uppfoljning.brister, avvikelser);
+  return taget === undefined ? {} : { tagetAv: taget.rubrik };
 };
 
 const flestForst = (en: Kodad & { readonly antal: Smatal }, annan: Kodad & { readonly antal: Smatal }): number =>
