@@ -23,8 +23,12 @@ describe('an indicator in words', () => {
     expect(text('15532', 'personer')).toBe('15 532 personer');
     expect(text('12.54', 'dagar')).toBe('12,5 dagar');
     expect(text('85', 'andel')).toBe('85 andel');
-    expect([text('<5', 'antal'), text('dolt', 'antal'), text(null, 'antal')]).toEqual(['<5 antal', 'dolt', undefined]);
+    expect([text('<5', 'antal'), text('dolt', 'antal'), text(null, 'antal')]).toEqual(['<5', 'dolt', undefined]);
     expect(indikatortal(rad('x', null, 'antal'))).toBeNull();
+    expect([indikatortext(rad('x', '35', 'antal')), indikatortext(rad('x', '35', 'antal'), 'en')]).toEqual([
+      '35',
+      '35',
+    ]);
   });
   it('B12 says the same in English', () => {
     const rader = [rad('folkmangd', '15532', 'personer'), rad('avvikelser-kategori/sip', 'dolt', 'antal')];

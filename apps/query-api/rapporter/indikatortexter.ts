@@ -60,10 +60,14 @@ const arEgenEnhet = (sprak: Sprak, enhet: string): boolean => sprak === 'en' && 
 /** A unit that a person has made up stands as it was written. */
 export const enhetstext = (enhet: string, sprak: Sprak = 'sv'): string => ENHETER[sprak][enhet] ?? enhet;
 
-/** The figure with its unit: nothing after per cent, or after what says in words why there is no number. */
+/** Says nothing that the number does not: things are counted. */
+const UTAN_ORD = 'antal';
+
+/** The figure with its unit: nothing after per cent, a count, or what says in words why there is no number. */
 export const indikatortext = (rad: Rad, sprak: Sprak = 'sv'): string | null => {
   const text = indikatortal(rad, sprak);
-  return text === null || rad.varde === 'dolt' || text.endsWith('%') ? text : `${text} ${enhetstext(rad.enhet, sprak)}`;
+  if (text === null || rad.varde === 'dolt' || text.endsWith('%') || rad.enhet === UTAN_ORD) return text;
+  return `${text} ${enhetstext(rad.enhet, sprak)}`;
 };
 
 export const enhetscell = (sprak: Sprak, enhet: string): Cell => ({
