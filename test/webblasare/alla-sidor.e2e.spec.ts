@@ -21,7 +21,17 @@ const PERSONER = [
 ];
 /** Pages that the walk must come to, or it examines less than it says. */
 const SIDOR = [
-  ...['', 'min-ko', 'arenden', 'arenden/{id}', 'arenden/{id}/atkomst', 'overblick', 'eskalering', 'ledtider'],
+  ...[
+    '',
+    'min-ko',
+    'arenden',
+    'arenden/{id}',
+    'arenden/{id}/atkomst',
+    'overblick',
+    'eskalering',
+    'ledtider',
+    'ledtider/samverkan',
+  ],
   ...['varmekarta', 'trend', 'tvister', 'tvister/alder', 'tvister/{id}', 'arenor', 'arenor/{id}'],
   ...['arenor/{id}/moten/{id}', 'rekommendationer', 'rekommendationer/{id}', 'planer', 'planer/{id}'],
   ...['planer/{id}/atgarder/{id}', 'uppfoljningar', 'uppfoljningar/{id}', 'uppfoljningar/{id}/enkat'],
@@ -65,9 +75,12 @@ describe('every page that a person can walk to', () => {
     return utanfor > 0 ? [...funna, `${utanfor} px outside 320`] : funna;
   };
 
-  /** What the walk comes to is the first of its kind; these have more to do on them. */
+  /** What the walk comes to is the first of its kind; these have more to do on them, or no number to be led there by. */
   const aven = (person: string, sprak: string): readonly string[] =>
-    person === 'verksamhetschef-2062' ? [`/${sprak}/arenden/${varld.arbete.egen}`] : [];
+    ({
+      'verksamhetschef-2062': [`/${sprak}/arenden/${varld.arbete.egen}`],
+      'verksamhetschef-20': [`/${sprak}/ledtider/samverkan`],
+    })[person] ?? [];
 
   const gaIgenom = async (person: string, sprak: 'sv' | 'en'): Promise<readonly string[]> => {
     const besokare = await nyBesokare(browser, varld.url);
