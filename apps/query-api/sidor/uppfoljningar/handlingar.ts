@@ -13,7 +13,9 @@ import {
   type Html,
   type Sprak,
   type Tabell,
+  type Tvasprak,
 } from '#libs/sidor/index.js';
+import type { KandUppfoljning } from '#libs/uppfoljning/index.js';
 import { formularet } from '../samverkan/formular.js';
 import { formulardel, type Formularplats } from '../samverkan/formulardel.js';
 import { etikett, tal } from '../samverkan/visa.js';
@@ -25,6 +27,7 @@ import { T } from './texter.js';
 
 export interface Handlingsunderlag {
   readonly hel: Uppfoljningsrapport;
+  readonly uppfoljning: KandUppfoljning;
   readonly revision: number;
   readonly sprak: Sprak;
   readonly ombud: Ombud;
@@ -48,19 +51,25 @@ export class Uppfoljningshandlingar {
     const plats: Formularplats = { sprak, parametrar: { id }, revision, tillbaka: `/${sprak}/uppfoljningar/${id}` };
     const form = (namn: string, lage: Pick<Formularlage, 'val' | 'varden'> = {}): Html =>
       formulardel(plats, formularet(namn), lage);
-    if (hel.om.slutford) return html`${form('frysning')} ${form('uppfoljning-ateroppning')}`;
+    const frysa = formulardel(plats, { ...formularet('frysning'), ingress: innanFrysning(hel) });
+    if (hel.om.slutford) return html`${frysa} ${form('uppfoljning-ateroppning')}`;
     const forslag = await this.forslag(underlag);
     return html`${form('uppfoljning-enkatutskick')} ${form('kriterium-bedomning', kriterieval(sprak, hel))}
     ${forslagHtml(sprak, forslag, hel)} ${urForslag(sprak, forslag, form)}
     ${form('brist-faststallande', ifyllt(forslag, underlag.forslag))} ${strykningar(plats, hel)}
     ${form('uppfoljning-indikator', { val: { huvudman: parter(hel) } })} ${form('synpunkt')} ${form('revisionsbeslut')}
-    ${form('frysning')} ${form('slutforande')}`;
+    ${frysa} ${form('slutforande')}`;
   }
 
   /** The län's numbers, small ones hidden; beside them the reader's own cases, for who may read cases. */
-  private async forslag({ hel: { om }, ombud, begaran }: Handlingsunderlag): Promise<readonly Bristforslag[]> {
+  private async forslag({
+    hel: { om },
+    uppfoljning,
+    ombud,
+    begaran,
+  }: Handlingsunderlag): Promise<readonly Bristforslag[]> {
     const lasare = this.egna.lasare(ombud);
-    const fraga = { lan: om.lan, overenskommelse: om.overenskommelse, ar: String(om.ar), aggregat: true };
+    const fraga = { lan: om.lan, overenskommelse: om.overenskommelse, ar: String(om.ar), aggregat: true, uppfoljning };
     const hela = lasare === null ? fraga : { ...fraga, lasare };
     const { forslag } = await medAllaHuvudman(() => lasBristforslag(this.db, hela));
     const objekt = [...new Set(forslag.flatMap(({ arenden }) => arenden ?? []))];
@@ -68,6 +77,14 @@ export class Uppfoljningshandlingar {
     return forslag;
   }
 }
+
+/** Who freezes must know what it then stands on, and who will see it. */
+const innanFrysning = ({ enkat: { antal } }: Uppfoljningsrapport): Tvasprak => {
+  const sagt = (text: string): string =>
+    text.replace('{antal}', String(antal.besvarat)).replace('{av}', String(antal.tillfragade));
+  const [sv, en] = T.innanFrysning;
+  return [sagt(sv), sagt(en)];
+};
 
 const parter = ({ om, ordlista }: Uppfoljningsrapport) =>
   om.parter.map((kod) => ({ varde: kod, text: ordlista.huvudman[kod] ?? kod }));
@@ -85,7 +102,7 @@ const kriterieval = (sprak: Sprak, { kriterier, ordlista }: Uppfoljningsrapport)
 const nyckelFor = ({ slag, kod }: Bristforslag): string => `${slag}.${kod}`;
 
 const ifyllt = (alla: readonly Bristforslag[], valt: string | undefined): Pick<Formularlage, 'varden'> => {
-  const forslag = alla.find((en) => nyckelFor(en) === valt);
+  const forslag = alla.find((en) => nyckelFor(en) === valt && en.tagetAv === undefined);
   if (forslag === undefined) return {};
   const { omrade, rubrik, skal, arenden } = forslag;
   return { varden: { omrade, rubrik, kalla: skal, avvikelser: (arenden ?? []).join('\n') } };
@@ -98,7 +115,7 @@ const urForslag = (
   form: (namn: string, lage: Pick<Formularlage, 'val'>) => Html,
 ): Html | false => {
   const forslag = alla
-    .filter(({ antal }) => antal !== 'dolt')
+    .filter(({ antal, tagetAv }) => antal !== 'dolt' && tagetAv === undefined)
     .map((en) => ({
       varde: nyckelFor(en),
       text: `${omradesord(sprak, en.omrade)}: ${bristord(sprak, en)} (${taltext(sprak, en.antal)})`,
@@ -120,10 +137,7 @@ const forslagHtml = (sprak: Sprak, forslag: readonly Bristforslag[], { om }: Upp
       { rubrik: pa(sprak, T.eraArenden), tal: true },
     ],
     rader: forslag.map((en) => [
-      {
-        text: bristord(sprak, en),
-        href: `/${sprak}/uppfoljningar/${id}?forslag=${nyckelFor(en)}#formular-brist-faststallande`,
-      },
+      forslagscell(sprak, en, `/${sprak}/uppfoljningar/${id}`),
       omradesord(sprak, en.omrade),
       etikett(sprak, { kod: en.kod, text: en.skal }, engelska.BRISTSKAL),
       talcell(sprak, en.antal),
@@ -136,6 +150,14 @@ const forslagHtml = (sprak: Sprak, forslag: readonly Bristforslag[], { om }: Upp
   };
   return html`<h3>${pa(sprak, T.forslag)}</h3>
     ${tabellHtml(sprak, tabell, { doldRubrik: true, utanExport: true })}`;
+};
+
+/** What is taken leads to the brist that it became, and to no form. */
+const forslagscell = (sprak: Sprak, en: Bristforslag, sida: string): Cell => {
+  const ordet = bristord(sprak, en);
+  if (en.tagetAv === undefined)
+    return { text: ordet, href: `${sida}?forslag=${nyckelFor(en)}#formular-brist-faststallande` };
+  return { text: `${ordet} (${pa(sprak, T.taget)}: ${en.tagetAv})`, href: '#del-brister' };
 };
 
 const bristord = (sprak: Sprak, { slag, kod, rubrik }: Bristforslag): string =>

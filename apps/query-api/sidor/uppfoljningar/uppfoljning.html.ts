@@ -121,14 +121,26 @@ const avsnitt = (sprak: Sprak, { tabell, text, vidare }: Del): Html =>
     ${text !== undefined && html`<p>${text}</p>`} ${tabellHtml(sprak, tabell, { doldRubrik: true })} ${vidare}
   </section>`;
 
-const topp = (sprak: Sprak, { hel, frysning }: Sidunderlag): Html => {
+const topp = (sprak: Sprak, underlag: Sidunderlag): Html => {
+  const { hel, frysning } = underlag;
   const lage =
-    frysning === null ? pa(sprak, T.lageNu) : pa(sprak, T.fryst).replace('{dag}', svenskDag(new Date(frysning.tid)));
+    frysning === null
+      ? lageNu(sprak, underlag)
+      : pa(sprak, T.fryst).replace('{dag}', svenskDag(new Date(frysning.tid)));
   return html`<p lang="sv">
       ${hel.ordlista.overenskommelse}. ${hel.ordlista.lan}. ${hel.om.rubrik}. ${hel.om.omfattning}
     </p>
     <p>${lage}</p>
     <div id="saknas">${notis(hel.om.slutford ? 'klart' : 'info', html`<p>${slutforandeord(sprak, hel)}</p>`)}</div>`;
+};
+
+/** As it is now, and the way to what was last frozen. */
+const lageNu = (sprak: Sprak, { hel, frysningar: [senast] }: Sidunderlag): Html => {
+  if (senast === undefined) return html`${pa(sprak, T.lageNu)} ${pa(sprak, T.ingaFrysta)}`;
+  const dag = svenskDag(new Date(senast.tid));
+  return html`${pa(sprak, T.lageNu)} ${pa(sprak, T.senastFryst).replace('{dag}', dag)}
+    <a href="/${sprak}/uppfoljningar/${hel.om.uppfoljning}?frysning=${senast.frysningId}">${pa(sprak, T.visaFryst)}</a
+    >.`;
 };
 
 const korthet = (sprak: Sprak, hel: Rapport): Html => {

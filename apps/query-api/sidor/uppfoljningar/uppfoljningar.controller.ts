@@ -73,7 +73,9 @@ export class UppfoljningssidorController {
     const gangar = this.enkat.gangar(last);
     const forslag = ifyllt(fraga.forslag);
     const handla =
-      frysning === null ? await this.handlingar.for({ hel, revision, sprak, ombud, begaran, forslag }) : null;
+      frysning === null
+        ? await this.handlingar.for({ hel, uppfoljning, revision, sprak, ombud, begaran, forslag })
+        : null;
     const egna = frysning === null ? await this.egna.medBrister(ombud, uppfoljning.brister) : null;
     const innehall = uppfoljningHtml(sprak, {
       hel,

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import request from 'supertest';
+import { deterministicId } from '#libs/platform/index.js';
+import { uppfoljningStream, type UppfoljningEvent } from '#libs/uppfoljning/index.js';
+import { valI } from '../../../../test/support/sidlasare.js';
+import { AVTAL, skrivStatistik } from '../../testing/scen-statistik.js';
+import { startaTestfragor, type Testfragor } from '../../testing/testfragor.js';
+
+jest.setTimeout(60_000);
+const ID = deterministicId('uppfoljning', 'leda');
+const SIDA = `/sv/uppfoljningar/${ID}`;
+const FRYST = deterministicId('frysning', 'leda');
+const OPPNAD: UppfoljningEvent = {
+  type: 'UppfoljningOppnad',
+  data: {
+    ...{ av: '20', lan: '20', overenskommelse: AVTAL, ar: 2024, rubrik: 'Uppföljning', omfattning: 'Hela' },
+    ...{ parter: ['20', '2062', '2080'], tillfragade: ['2062', '2080'], svarSenast: '2026-02-28' },
+    formular: { id: 'samverkan-sex-fragor', version: '1' },
+  },
+};
+
+let nav: Testfragor;
+let skrivna = 0;
+const skriv = async (event: UppfoljningEvent): Promise<void> => {
+  skrivna += 1;
+  const meta = { v: 1, tid: '2026-01-02T10:00:00.000Z', kommando: 'k', aktor: { klient: 'prov', huvudman: '20' } };
+  const strom = uppfoljningStream(ID);
+  await nav.store.append(strom, 'any', [{ ...event, id: deterministicId(strom, String(skrivna)), meta }]);
+  await nav.ikapp();
+};
+const las = async (vag: string): Promise<string> =>
+  (await request(nav.url).get(vag).set('Authorization', 'Bearer koordinator-20-token').expect(200)).text;
+
+beforeAll(async () => {
+  nav = await startaTestfragor();
+  await skrivStatistik(nav.store);
+  await skriv(OPPNAD);
+});
+afterAll(() => nav.stang());
+
+describe('who leads a follow-up', () => {
+  it('N8 is offered a proposed brist until all its cases stand in one; it then leads there and has no form', async () => {
+    const fore = await las(SIDA);
+    const [vald = ''] = valI(fore, 'brist-ur-forslag', 'forslag');
+    expect(vald).toMatch(/^(kategori|bristtyp)\./u);
+    expect(fore).toContain(`forslag=${vald}#formular`);
+    await skriv({
+      type: 'BristFastslagen',
+      data: {
+        ...{ av: '20', bristId: ID, omrade: 'samordning', rubrik: 'Alla resor', beskrivning: 'Sena.', kalla: null },
+        avvikelser: Array.from({ length: 1_000 }, (_, nr) => deterministicId('statistik', String(nr))),
+      },
+    });
+    const efter = await las(`${SIDA}?forslag=${vald}`);
+    expect(efter).not.toContain('formular-brist-ur-forslag');
+    expect(efter).not.toContain(`forslag=${vald}#formular`);
+    expect(efter).toMatch(/href="#del-brister"[^>]*>[^<]*\(redan fastslagen: Alla resor\)/u);
+    await skriv({ type: 'BristStruken', data: { av: '20', bristId: ID, skal: 'Fel' } });
+    expect(valI(await las(SIDA), 'brist-ur-forslag', 'forslag')).toContain(vald);
+  });
+
+  it('U2 is told before freezing how many have answered and that it is published', async () => {
+    expect(await las(SIDA)).toContain('0 av 2 tillfrågade har svarat på enkäten');
+    expect(await las(SIDA.replace('/sv/', '/en/'))).toMatch(/0 of the 2 asked[^<]*published in the open data/u);
+  });
+
+  it('sees that the page is as of now, and reaches what was last frozen', async () => {
+    expect(await las(SIDA)).toMatch(/läget just nu\.\s+Ingen rapport är fryst än/u);
+    await skriv({
+      type: 'UppfoljningFryst',
+      data: { av: '20', frysningId: FRYST, position: '1', tid: '2026-01-20T10:00:00.000Z', rapport: '{}', sha256: 'x' },
+    });
+    const efter = await las(SIDA);
+    expect(efter).toMatch(/läget just nu\.\s+Senast fryst 2026-01-20:/u);
+    expect(efter).toContain(`href="${SIDA}?frysning=${FRYST}">visa den frysta rapporten`);
+    expect(efter).not.toContain('inte fryst');
+  });
+});
