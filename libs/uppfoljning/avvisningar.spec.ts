@@ -8,4 +8,7 @@ describe('rejections', () => {
     expect(avvisning('HUVUDMAN_EJ_PART', ['20', '$&']).message).toMatch(/part: 20, \$&\.$/);
     expect(avvisning('UPPFOLJNING_FINNS_EJ')).toMatchObject({ code: 'UPPFOLJNING_FINNS_EJ', kind: 'saknas' });
   });
+  it('U1 ask for nothing that the form of a page has no field for', () => {
+    expect(AVVISNINGAR.ALLA_HAR_SVARAT.text).not.toMatch(/Ange|vilka/u);
+  });
 });

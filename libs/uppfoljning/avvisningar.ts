@@ -54,7 +54,7 @@ export const AVVISNINGAR = {
 
   ALLA_HAR_SVARAT: {
     kind: 'tillstand',
-    text: 'Alla som är tillfrågade har svarat. Ange vilka som ska få enkäten om den ändå ska skickas igen.',
+    text: 'Alla som är tillfrågade har svarat, så enkäten skickas inte till någon. Den som vill ändra sitt svar svarar igen, utan ett nytt utskick.',
   },
   FOR_MANGA_UTSKICK: { kind: 'innehall', text: `Enkäten kan skickas ut högst ${UTSKICK_MAX} gånger.` },
   FRAGA_FINNS_EJ: { kind: 'innehall', text: 'Frågan finns inte i formuläret: {uppgift}.' },

@@ -97,7 +97,7 @@ describe('the survey', () => {
     const okand = { svar: [{ fraga: 'sjunde', text: 'Ja' }] };
     expect((await posta(`/${id}/enkatsvar`, okand, { token: TOKEN.leksand })).body.kod).toBe('FRAGA_FINNS_EJ');
   });
-  it('U1 sent again is sent again, but for the same Idempotency-Key; when all have answered it asks whom', async () => {
+  it('U1 sent again is sent again, but for the same Idempotency-Key; when all have answered it goes to nobody who is not named', async () => {
     const id = await oppna(2009, { tillfragade: ['2029'] });
     const skicka = async (nyckel?: string, till?: readonly string[]): Promise<unknown> => {
       const kropp = { svarSenast: '2031-02-28', ...(till !== undefined && { till }) };

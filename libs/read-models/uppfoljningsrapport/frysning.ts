@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { kanonisk } from '#libs/event-store/index.js';
+import { RAPPORT_BYTE_MAX } from '#libs/uppfoljning/granser.js';
 import type { Uppfoljningsrapport } from './rapport.js';
 
 /** The report as it is frozen: canonical JSON (RFC 8785), and its SHA-256 in hexadecimal. */
@@ -13,8 +14,6 @@ export const frys = (rapport: Uppfoljningsrapport): Fryst => {
   return { rapport: text, sha256: sha256(text) };
 };
 
-/** As the rules hold it, of the canonical JSON in UTF-8. */
-const RAPPORT_BYTE_MAX = 256 * 1_024;
 /** Longest that a text may be, tried in turn until the report has room. What has been frozen rests on these. */
 const TEXTGRANSER = [4_000, 1_000, 300] as const;
 const FORKORTAT = ' … [Förkortat för att rapporten ska rymmas. Hela texten står i uppföljningen.]';
