@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
 import { felI, sidbrister, Sidlasare } from '../../../../test/support/sidlasare.js';
 import { Talare } from '../../../../test/support/talare.js';
 import { svenskaOrd } from '../../../../test/webblasare/svenska-ord.js';
@@ -33,6 +34,7 @@ let koordinator: Talare;
 let hedemora: Sidlasare;
 let id: string;
 let sida: string;
+let browser: Browser | undefined;
 
 beforeAll(async () => {
   mapp = await mkdtemp(join(tmpdir(), 'avvikelsenav-formular-'));
@@ -50,6 +52,7 @@ beforeAll(async () => {
   sida = `/sv/uppfoljningar/${id}/enkat`;
 }, 60_000);
 afterAll(async () => {
+  await browser?.close();
   await app.stang();
   await rm(mapp, { recursive: true });
 });
@@ -111,7 +114,7 @@ describe('a survey of the län’s own', () => {
   });
 
   it('says in English which of its questions stand in Swedish, also when the form comes back', async () => {
-    const browser = await startaWebblasare();
+    browser = await startaWebblasare();
     const granskad = await browser.newPage();
     const svenska = async (html: string): Promise<readonly string[]> => {
       await granskad.setContent(html);
@@ -125,7 +128,6 @@ describe('a survey of the län’s own', () => {
       'svar.2.text': 'Nej.',
     });
     expect([fel.status, fel.text.includes('Hur ofta möts ni?'), await svenska(fel.text)]).toEqual([422, true, []]);
-    await browser.close();
   });
 });
 
