@@ -11,7 +11,7 @@ export { arExportformat, somExport, type Export, type Exportformat } from './exp
 export { html, raHtml, type Html } from './html.js';
 export { arSprak, pa, SPRAK, sprakI, type Sprak, type Tvasprak } from './sprak.js';
 export { arBelopp, beloppAv, beloppstal, kronor } from './belopp.js';
-export { svensk } from './svensk.js';
+export { medSvensk, svensk } from './svensk.js';
 export * as engelska from './engelska/index.js';
 export type { Cell, Diagram, Kolumn, Sidinnehall, Smula, Tabell } from './del.js';
 export { tabellHtml, type Tabellval } from './tabell.js';

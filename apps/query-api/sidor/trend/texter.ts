@@ -54,6 +54,11 @@ export const GLESARE = ({ en: [sv, en] }: Periodord): Tvasprak => [
   `Månaderna har för små tal för att visas för dig. Därför visas ${sv} för ${sv}, och bandet är räknat på dem.`,
   `The months have too small numbers to be shown to you. They are shown ${en} by ${en} instead, and the band is reckoned from those.`,
 ];
+export const INGET_ATT_RITA = (omrade: string): Tvasprak => [
+  `Inget diagram kan visas för ${omrade}: perioderna har så få avvikelser att talen är dolda för dig, som ser siffror utan ärenden.`,
+  `No chart can be shown for ${omrade}: the periods have so few incidents that the numbers are hidden for you, who see figures without cases.`,
+];
+export const TRENDEN_FOR = (lanet: string): Tvasprak => [`Se trenden för ${lanet}`, `See the trend of ${lanet}`];
 export const VALJ_LANET: Tvasprak = ['Hela länet har större tal.', 'The whole county has larger numbers.'];
 export const VALJ_ALLA: Tvasprak = [
   'Alla kategorier tillsammans har större tal.',

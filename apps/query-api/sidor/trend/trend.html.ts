@@ -2,8 +2,10 @@ import { KATEGORIER } from '#libs/avvikelse/index.js';
 import {
   diagramHtml,
   html,
+  medSvensk,
   notis,
   pa,
+  tabellHtml,
   type Filterfalt,
   type Html,
   type Sidinnehall,
@@ -22,10 +24,12 @@ import {
   FOR_FA,
   GLESARE,
   INGA_BROTT,
+  INGET_ATT_RITA,
   INGRESS,
   KATEGORI,
   RUBRIK,
   TOMT,
+  TRENDEN_FOR,
   VALJ_ALLA,
   VALJ_LANET,
 } from './texter.js';
@@ -44,6 +48,10 @@ export const trendsida = (sprak: Sprak, { urval, kategori }: Trendval, underlag:
   if (underlag.serie.manader.every(({ antal }) => antal === 0))
     return { rubrik, innehall: html`${topp}${ruta(pa(sprak, TOMT))}` };
   const diagram = trenddiagram(sprak, underlag);
+  if (arDoltHelt(underlag)) {
+    const innehall = html`${topp}${doltHelt(sprak, { urval, kategori })}${tabellHtml(sprak, diagram.tabell)}`;
+    return { rubrik, innehall, exporter: [diagram] };
+  }
   return {
     rubrik,
     innehall: html`${topp} ${rad(sprak, { urval, kategori }, underlag)} ${diagramHtml(sprak, diagram)}
@@ -53,6 +61,22 @@ export const trendsida = (sprak: Sprak, { urval, kategori }: Trendval, underlag:
       </section>`,
     exporter: [diagram],
   };
+};
+
+/** Nothing would be drawn but zeros, if that: what there is is hidden. */
+const arDoltHelt = ({ serie: { manader } }: Trendunderlag): boolean =>
+  !manader.some(({ antal }) => typeof antal === 'number' && antal > 0);
+
+/** Why, and where there is something to see. */
+const doltHelt = (sprak: Sprak, { urval, kategori }: Trendval): Html => {
+  const { omrade, omradesnamn, lan, lanet, ar } = urval;
+  const fraga = new URLSearchParams({ omrade: `lan-${lan}`, ar, ...(kategori !== undefined && { kategori }) });
+  const adress = `/${sprak}/trend?${fraga.toString()}`;
+  return notis(
+    'info',
+    html`<p>${medSvensk(sprak, pa(sprak, INGET_ATT_RITA(omradesnamn)), omradesnamn)} ${pa(sprak, OM_DOLDA)}</p>
+      ${!omrade.startsWith('lan-') && html`<p><a href="${adress}">${medSvensk(sprak, pa(sprak, TRENDEN_FOR(lanet)), lanet)}</a></p>`}`,
+  );
 };
 
 /** Why it is not months that stand there, and what has larger numbers that is not chosen yet. */

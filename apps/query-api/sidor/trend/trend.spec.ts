@@ -78,6 +78,24 @@ describe('trend', () => {
     ]);
   });
 
+  it('I4 where all is hidden no empty chart stands: it is said why, with the way to the län', () => {
+    const sida = (sprak: 'sv' | 'en', omrade = '2062', ...antal: Parameters<typeof serie>): string => {
+      const urval = provurval({ omrade, aggregat: true });
+      const en: Trendunderlag = { ...underlag(...lugna), serie: serie(...antal), styr: null };
+      return String(trendsida(sprak, { urval, kategori: 'sip' }, en).innehall);
+    };
+    const egen = sida('sv', '2062', 'dolt', '<5', 0);
+    expect(egen).not.toContain('<svg');
+    expect(egen).toContain('Inget diagram kan visas för Mora: perioderna har så få avvikelser');
+    expect(egen).toContain(
+      '<a href="/sv/trend?omrade=lan-20&amp;ar=2025&amp;kategori=sip">Se trenden för Dalarnas län</a>',
+    );
+    expect(egen).toMatch(/<table[\s\S]*dolt/u);
+    expect(sida('en', '2062', 'dolt')).toContain('See the trend of <span lang="sv">Dalarnas län</span>');
+    expect(sida('sv', 'lan-20', 'dolt')).not.toContain('Se trenden');
+    expect(sida('sv', '2062', 'dolt', 7)).toContain('<svg');
+  });
+
   it('no month with anything is said to be so', () => {
     expect(text({ ...underlag(0, 0), styr: null })).toContain('Ingen avvikelse har hänt');
   });
