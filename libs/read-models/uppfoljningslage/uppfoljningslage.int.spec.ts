@@ -104,7 +104,16 @@ describe('what waits', () => {
     foljd('utan-lokal', uppfoljningOppnad(sent), ...svarade, plan('lan'), beslut);
     foljd('utan-beslut', uppfoljningOppnad(sent), ...svarade, plan('lan'), plan('lokal'));
     const gatt = utskickad('2023-02-28', '2062', '2080');
-    foljd('blankt', uppfoljningOppnad(), gatt, besvarad('2062', ' '), plan('lan'), plan('lokal'), beslut);
+    foljd(
+      'blankt',
+      uppfoljningOppnad(),
+      gatt,
+      utskickad('2023-03-15', '2080'),
+      besvarad('2062', ' '),
+      plan('lan'),
+      plan('lokal'),
+      beslut,
+    );
     const annat = [utskickad('2023-02-28', '2080'), fryst('annan', '2029-01-01')];
     foljd('annat-lan', uppfoljningOppnad({ lan: '22', tillfragade: ['2080'] }), ...annat);
     foljd('slut', uppfoljningOppnad(), gatt, fryst('f1', '2023-04-01'), fryst('f2', '2023-05-01'), {
@@ -138,6 +147,11 @@ describe('what waits', () => {
     expect(await idn('2062')).toEqual(['blankt', 'fryst-fore']);
     expect(await idn('2080')).toEqual(['annat-lan', 'blankt']);
     expect(await idn('20')).toEqual([]);
+  });
+  it('U1 with the last day that each was told itself: moved for one, it stands for the other', async () => {
+    const dag = async (huvudman: string) =>
+      (await vantandeEnkater(vantar, huvudman, 10)).find(({ id }) => id === 'blankt')?.svar_senast;
+    expect([await dag('2062'), await dag('2080')]).toEqual(['2023-02-28', '2023-03-15']);
   });
   it('tells the report that a län froze last', async () => {
     expect(await senastFrystaI(vantar, '20')).toMatchObject({ id: 'slut', frysning: 'f2', fryst: '2023-05-01' });
