@@ -21,7 +21,9 @@ export const valkomst = ({
     ...(nycklar === null || nycklar.nya === 0 ? [] : [`                    ${antalNya(nycklar.nya)} skapades nu`]),
     ...(utveckling === null
       ? []
-      : [`  demopersoner      ${utveckling.url} (bara för utveckling: alla kan vara vem som helst)`]),
+      : [
+          `  inloggning        påhittade personer, utfärdade av ${utveckling.url} (bara för utveckling: alla kan vara vem som helst)`,
+        ]),
     'Avsluta med Ctrl-C.',
   ].join('\n');
 

@@ -46,7 +46,7 @@ const avslutad = (closed: boolean): string => (closed ? 'avslutad' : 'inte avslu
 
 /** Addresses and things to try, for whoever stays. */
 export const proveSjalv = (val: { readonly nav: Nav; readonly system: readonly Demosystem[] }): string => {
-  const { url, utveckling, nycklar } = val.nav;
+  const { url, nycklar } = val.nav;
   const nyckelkatalog = nycklar?.katalog ?? '';
   const api = `${url}/avvikelse/v1`;
   const anrop = (kod: string, vag: string): string =>
@@ -54,8 +54,7 @@ export const proveSjalv = (val: { readonly nav: Nav; readonly system: readonly D
   return [
     '',
     'Titta och prova (ett nytt terminalfönster):',
-    `  sidorna, som vem du vill               ${url}/sv/`,
-    ...(utveckling === null ? [] : [`  (inloggningen, påhittade personer      ${utveckling.url})`]),
+    `  sidorna, som vem du vill (påhittade)   ${url}/sv/`,
     `  API:et med exempel                     ${url}/avvikelse/v1/docs`,
     ...val.system.map(({ namn, port }) => `  ${`${namn}s system`.padEnd(38)} http://127.0.0.1:${port}/`),
     '  Regionens kö av gemensamma avvikelser:',

@@ -25,6 +25,7 @@ export interface Lansval {
 /** A made-up county's years through the service's own doors, and then the pages to look at. */
 export const korLansdemo = (val: Lansval): Promise<void> =>
   medDemokatalog(!val.once, async (data, stada) => {
+    process.stderr.write('Startar navet och huvudmännens system …\n');
     const register = await laddaModeller();
     const lan = valjLan(register, val.lan);
     const system = await planeraSystem([

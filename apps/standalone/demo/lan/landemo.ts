@@ -1,5 +1,4 @@
 import { setTimeout } from 'node:timers/promises';
-import { SingleBar } from 'cli-progress';
 import { comparePositions } from '#libs/event-store/index.js';
 import type { Huvudmannaregister, Lansmodell } from '#libs/huvudman/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
@@ -7,6 +6,7 @@ import { lasNyckel } from '#libs/tjanst/index.js';
 import type { Nav } from '../../nav.js';
 import { Rost } from '../rost.js';
 import { berattaAren } from './berattelse.js';
+import { nyttFramsteg } from './framsteg.js';
 import type { Demoklocka } from './klocka.js';
 import { avvikandeI, dagEfter, type Avvikande, type Demolan } from './lansplan.js';
 import { Slump } from './slump.js';
@@ -67,8 +67,8 @@ export const berattaLanet = async (
   const till = dagEfter(svenskDag(new Date()), -1);
   const fran = dagEfter(till, -Math.round(val.ar * DAGAR_PER_AR));
   const roster = await allaRoster(nav, val.lan);
-  const stapel = nyStapel(val.framsteg, Math.round(val.ar * DAGAR_PER_AR) + 1);
-  const tidslinje = new Tidslinje({ klocka, ikapp: () => ikapp(nav), vidDag: () => stapel.increment() });
+  const framsteg = nyttFramsteg(val.framsteg, { dagar: Math.round(val.ar * DAGAR_PER_AR) + 1, fran, till });
+  const tidslinje = new Tidslinje({ klocka, ikapp: () => ikapp(nav), vidDag: (dag) => framsteg.dag(dag) });
   const avvikande = avvikandeI(val.lan, till);
   const scen = {
     ...{ lan: val.lan, tidslinje, slump: new Slump(FRO), fran, till, tyst: avvikande.tyst, rapporterade: [] },
@@ -78,7 +78,7 @@ export const berattaLanet = async (
     const avvikelser = await berattaAren(scen, val.lan.arena);
     return { avvikelser, fran, till, avvikande };
   } finally {
-    stapel.stop();
+    framsteg.slut();
     klocka.slapp();
   }
 };
@@ -111,15 +111,4 @@ const ikapp = async ({ lager, drift }: Nav): Promise<void> => {
     lugnt = framme && head === forra ? lugnt + 1 : 0;
     forra = head;
   }
-};
-
-const nyStapel = (stream: NodeJS.WritableStream, dagar: number): SingleBar => {
-  const stapel = new SingleBar({
-    format: ' {bar} {percentage} % av tiden berättad | {eta_formatted} kvar',
-    stream,
-    clearOnComplete: false,
-    noTTYOutput: false,
-  });
-  stapel.start(dagar, 0);
-  return stapel;
 };

@@ -4,7 +4,7 @@ import type { Lansdemo } from './landemo.js';
 /** What has been told, and where to look; not where the hidden things are. */
 export const lansvisning = (
   { avvikelser, fran, till }: Lansdemo,
-  { nav, stannar }: { readonly nav: Pick<Nav, 'url' | 'utveckling'>; readonly stannar: boolean },
+  { nav, stannar }: { readonly nav: Pick<Nav, 'url'>; readonly stannar: boolean },
 ): string =>
   [
     '',
@@ -13,11 +13,10 @@ export const lansvisning = (
     ...(stannar ? attTittaPa(nav) : []),
   ].join('\n');
 
-const attTittaPa = ({ url, utveckling }: Pick<Nav, 'url' | 'utveckling'>): readonly string[] => [
+const attTittaPa = ({ url }: Pick<Nav, 'url'>): readonly string[] => [
   '',
   `  sidorna           ${url}/sv/ (logga in som vem du vill: personerna är påhittade)`,
   `  API:et            ${url}/avvikelse/v1/docs`,
-  ...(utveckling === null ? [] : [`  demopersoner      ${utveckling.url}`]),
   '',
   'Allt försvinner när du avslutar med Ctrl-C.',
 ];
