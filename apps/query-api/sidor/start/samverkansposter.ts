@@ -13,7 +13,7 @@ import {
 import { farUtfora, type Ombud } from '#libs/sekretess/index.js';
 import type { Tvasprak } from '#libs/sidor/index.js';
 import { lasareAv } from '../../svar/lasare.js';
-import { antalspost, AV_ETT_SLAG_MAX, dagen, EN, texten, type Startpost } from './startpost.js';
+import { antalspost, dagen, EN, medFler, texten, type Startpost } from './startpost.js';
 import { DAGEN } from './texter.js';
 
 /** What samverkan asks: decisions of who decides, meetings and matters of who prepares them. */
@@ -82,11 +82,7 @@ const medAntal = (antal: number): Tvasprak => {
 /** Those where most wait; the rest are among the arenas. */
 const utanMote = (arenor: readonly Vantandearena[]): readonly Startpost[] => {
   const alla = arenor.filter(({ utan_mote }) => utan_mote > 0).toSorted((en, annan) => annan.utan_mote - en.utan_mote);
-  const visade = alla.slice(0, AV_ETT_SLAG_MAX);
-  return [
-    ...visade.flatMap(vantarPaMote),
-    ...antalspost({ antal: alla.length - visade.length }, 'flerArenor', { vag: 'arenor' }),
-  ];
+  return medFler(alla.flatMap(vantarPaMote), { text: DAGEN.flerArenor, vag: 'arenor' });
 };
 
 const vantarPaMote = ({ id, namn, utan_mote: antal }: Vantandearena): readonly Startpost[] =>

@@ -48,6 +48,13 @@ export const texten = (antal: number, slag: keyof typeof ANTAL): Tvasprak => ANT
 /** The same in both languages. */
 export const lika = (text: string): Tvasprak => [text, text];
 
+/** As many as are shown, and that there are more. */
+export const medFler = <Post>(
+  poster: readonly Post[],
+  fler: Pick<Startpost, 'text' | 'vag'>,
+): readonly (Post | Startpost)[] =>
+  poster.length > AV_ETT_SLAG_MAX ? [...poster.slice(0, AV_ETT_SLAG_MAX), { tal: lika('…'), ...fler }] : poster;
+
 const DAG = { timeZone: 'Europe/Stockholm', day: 'numeric', month: 'short' } as const;
 const I_AR = ['sv-SE', 'en-GB'].map((sprak) => new Intl.DateTimeFormat(sprak, DAG));
 const ANNAT_AR = ['sv-SE', 'en-GB'].map((sprak) => new Intl.DateTimeFormat(sprak, { ...DAG, year: 'numeric' }));

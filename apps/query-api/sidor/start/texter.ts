@@ -32,6 +32,11 @@ export const ANTAL = {
     ['avvikelse väntar på er', 'incident awaits you'],
     ['avvikelser väntar på er', 'incidents await you'],
   ],
+  /** To who may read the queue and answer none of it. */
+  vantarPaSvar: [
+    ['avvikelse väntar på svar', 'incident awaits an answer'],
+    ['avvikelser väntar på svar', 'incidents await an answer'],
+  ],
   forsenade: [
     ['avvikelse har passerat svarsdagen', 'incident is past its date'],
     ['avvikelser har passerat svarsdagen', 'incidents are past their date'],
@@ -72,10 +77,6 @@ export const ANTAL = {
     ['ärende väntar på en dagordning', 'matter waits for an agenda'],
     ['ärenden väntar på en dagordning', 'matters wait for an agenda'],
   ],
-  flerArenor: [
-    ['arena till har ärenden som väntar', 'more arena has matters waiting'],
-    ['arenor till har ärenden som väntar', 'more arenas have matters waiting'],
-  ],
   paDagordningen: [
     ['nästa möte, {antal} ärende på dagordningen', 'next meeting, {antal} matter on the agenda'],
     ['nästa möte, {antal} ärenden på dagordningen', 'next meeting, {antal} matters on the agenda'],
@@ -88,6 +89,10 @@ export const DAGEN = {
   enkatSen: ['var sista dagen, och enkäten väntar på ert svar', 'was the last day, and the survey awaits your answer'],
   fler: ['fler uppföljningar saknar svar, plan eller beslut', 'more follow-ups lack answers, a plan or a decision'],
   flerEnkater: ['fler enkäter väntar på ert svar', 'more surveys await your answer'],
+  flerArenor: [
+    'fler arenor har ärenden som väntar på en dagordning',
+    'more arenas have matters that wait for an agenda',
+  ],
   uppfoljning: ['den senaste uppföljningen', 'the latest follow-up'],
   fryst: ['den senast frysta rapporten', 'the report frozen last'],
   mote: ['nästa möte, dagordningen är inte fastställd', 'next meeting, its agenda is not fixed'],

@@ -15,7 +15,7 @@ import {
   type Vantandeenkat,
 } from '#libs/read-models/index.js';
 import { farUtfora, type Ombud } from '#libs/sekretess/index.js';
-import { antalspost, AV_ETT_SLAG_MAX, dagen, lika, type Startpost } from './startpost.js';
+import { antalspost, AV_ETT_SLAG_MAX, dagen, lika, medFler, type Startpost } from './startpost.js';
 import { DAGEN, saknadeDelar } from './texter.js';
 
 /** Latest of a län that are looked through for the newest: a year has about as many agreements. */
@@ -122,12 +122,5 @@ const saknasI = (en: Saknandeuppfoljning, plannivaer: readonly ('lan' | 'lokal')
     ...(en.revision_beslutad ? [] : (['revisionsbeslut'] as const)),
   ];
 };
-
-/** As many as are shown, and that there are more. */
-const medFler = <Post>(
-  poster: readonly Post[],
-  fler: Pick<Startpost, 'text' | 'vag'>,
-): readonly (Post | Startpost)[] =>
-  poster.length > AV_ETT_SLAG_MAX ? [...poster.slice(0, AV_ETT_SLAG_MAX), { tal: lika('…'), ...fler }] : poster;
 
 const arSen = ({ svar_senast }: Vantandeenkat, idag: string): boolean => svar_senast < idag;
