@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HandlingsplanEvent, PlanUpprattad } from '#libs/handlingsplan/events.js';
+import { fristerAv } from '#libs/uppfoljning/frister.js';
+import { oppnad, SENAST, utskickad } from '#libs/uppfoljning/testing/fall.js';
+import { evolve, initial } from '#libs/uppfoljning/uppfoljning.js';
 import { exempelhistoria, handelse, UTGANGAR } from './testing/exempel.js';
 import { paminnOmEnkat, tillUppfoljning } from './till-uppfoljning.js';
 
@@ -63,5 +66,11 @@ describe('vid förfallen frist', () => {
     const data = { senast: '2023-02-28', ...dagar };
     expect(paminnOmEnkat(frist('enkat:2023-02-28'), dagar)).toEqual({ type: 'PaminnOmEnkat', data });
     expect(paminnOmEnkat(frist('annat'), dagar)).toBeNull();
+  });
+  it('U1 each day that the rules wait for is known by its name', () => {
+    const frister = fristerAv([oppnad, utskickad()].reduce(evolve, initial));
+    expect(frister.map((en) => paminnOmEnkat({ stream: 'uppfoljning-u-1', ...en }, dagar)?.data.senast)).toEqual([
+      SENAST,
+    ]);
   });
 });

@@ -1,6 +1,5 @@
 import { handlingsplanIdOf, type HandlingsplanEvent } from '#libs/handlingsplan/events.js';
 import type { KopplaPlan, PaminnOmEnkat } from '#libs/uppfoljning/commands.js';
-import { arEnkatfrist } from '#libs/uppfoljning/frister.js';
 import type { ForfallenFrist } from './fristko.js';
 import type { Handelse } from './handelse.js';
 import type { Planfakta } from './handlingsplan-fakta.js';
@@ -23,6 +22,9 @@ export const tillUppfoljning = (
   return { id, command: { type: 'KopplaPlan', data: { ...plan, lan, upprattadAv } } };
 };
 
+/** As the rules name a day of the survey. */
+const ENKATFRIST = 'enkat:';
+
 /** vid förfallen frist, of the survey: whoever is silent is reminded; who that is, the rules know (U2). */
 export const paminnOmEnkat = ({ nyckel, forfaller }: ForfallenFrist, dagar: Dagar): PaminnOmEnkat | null =>
-  arEnkatfrist(nyckel) ? { type: 'PaminnOmEnkat', data: { senast: forfaller, ...dagar } } : null;
+  nyckel.startsWith(ENKATFRIST) ? { type: 'PaminnOmEnkat', data: { senast: forfaller, ...dagar } } : null;

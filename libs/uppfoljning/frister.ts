@@ -11,7 +11,6 @@ export interface Frist {
 
 /** By which policies know it: one of each day, so that one reminder is one event, however many are silent. */
 const ENKATFRIST = 'enkat:';
-export const arEnkatfrist = (nyckel: string): boolean => nyckel.startsWith(ENKATFRIST);
 
 /**
  * U2: who has had the survey and says nothing. Not one that is known to have no access (U5): that is no silence, and a
