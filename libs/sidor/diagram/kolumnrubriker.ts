@@ -1,11 +1,11 @@
-/** Headings over the columns of a chart: names that fit stand there; otherwise numbers, explained below it. */
+/** Headings over the columns of a chart: names that fit stand there; otherwise letters, explained below it. */
 export interface Kolumnrubriker {
   readonly rubriker: readonly string[];
-  /** What each number stands for; empty where the names themselves stand. */
+  /** What each letter stands for; empty where the names themselves stand. */
   readonly forklaring: readonly string[];
 }
 
-/** Of a character at 14 px, a broad one: what is measured too wide is only numbered too soon. */
+/** Of a character at 14 px, a broad one: what is measured too wide is only given a letter too soon. */
 const TECKENBREDD = 8.5;
 const RADER_MAX = 2;
 /** On one line below the chart; the whole name is in the table. */
@@ -16,9 +16,17 @@ export const kolumnrubriker = (namn: readonly string[], bredd: number): Kolumnru
   const brutna = namn.map((ett) => brutet(ett, Math.floor(bredd / TECKENBREDD)));
   if (brutna.every(ryms)) return { rubriker: brutna.map((rader) => rader.join('\n')), forklaring: [] };
   return {
-    rubriker: namn.map((_, nr) => String(nr + 1)),
-    forklaring: namn.map((ett, nr) => `${nr + 1}  ${kortat(ett)}`),
+    rubriker: namn.map((_, nr) => bokstav(nr)),
+    forklaring: namn.map((ett, nr) => `${bokstav(nr)}  ${kortat(ett)}`),
   };
+};
+
+const A = 65;
+const BOKSTAVER = 26;
+/** A…Z, A2…Z2 and so on: a number would be taken for a count. */
+const bokstav = (nr: number): string => {
+  const varv = Math.floor(nr / BOKSTAVER);
+  return `${String.fromCharCode(A + (nr % BOKSTAVER))}${varv === 0 ? '' : varv + 1}`;
 };
 
 const ryms = (rader: readonly string[] | null): rader is readonly string[] =>
