@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { kanonisk } from '#libs/event-store/index.js';
-import { RAPPORT_BYTE_MAX } from '#libs/uppfoljning/granser.js';
 import type { Uppfoljningsrapport } from './rapport.js';
 
 /** The report as it is frozen: canonical JSON (RFC 8785), and its SHA-256 in hexadecimal. */
@@ -14,6 +13,8 @@ export const frys = (rapport: Uppfoljningsrapport): Fryst => {
   return { rapport: text, sha256: sha256(text) };
 };
 
+/** As the rules hold it, of the canonical JSON in UTF-8. */
+export const FRYST_BYTE_MAX = 256 * 1_024;
 /** Longest that a text may be, tried in turn until the report has room. What has been frozen rests on these. */
 const TEXTGRANSER = [4_000, 1_000, 300] as const;
 const FORKORTAT = ' … [Förkortat för att rapporten ska rymmas. Hela texten står i uppföljningen.]';
@@ -23,7 +24,7 @@ const FORKORTAT = ' … [Förkortat för att rapporten ska rymmas. Hela texten s
  * texts themselves stand in the log (U3). The same report always gives the same.
  */
 export const forFrysning = (rapport: Uppfoljningsrapport): Uppfoljningsrapport => {
-  const ryms = (en: Uppfoljningsrapport): boolean => Buffer.byteLength(kanonisk(en)) <= RAPPORT_BYTE_MAX;
+  const ryms = (en: Uppfoljningsrapport): boolean => Buffer.byteLength(kanonisk(en)) <= FRYST_BYTE_MAX;
   if (ryms(rapport)) return rapport;
   const forkortade = TEXTGRANSER.map((max) => forkortad(rapport, max));
   return forkortade.find(ryms) ?? forkortade.at(-1) ?? rapport;

@@ -5,7 +5,7 @@ import type { UppfoljningEvent } from '#libs/uppfoljning/events.js';
 import { RAPPORT_BYTE_MAX } from '#libs/uppfoljning/granser.js';
 import { evolve, initial, type KandUppfoljning } from '#libs/uppfoljning/uppfoljning.js';
 import { uppfoljningsrapport, type Rapportunderlag } from './berakna.js';
-import { frys, skillnader, tina } from './frysning.js';
+import { FRYST_BYTE_MAX, frys, skillnader, tina } from './frysning.js';
 import { farErsatta, oppnaSiffror, type Oppensiffra, type Publiceradsiffra } from './oppna-varden.js';
 import type { Siffror, Uppfoljningsrapport } from './rapport.js';
 
@@ -154,6 +154,9 @@ describe('a frozen report', () => {
     expect([tinad?.ordlista, tinad?.om]).toEqual([hel.ordlista, hel.om]);
     expect(tinad?.synpunkter.every(({ text }) => text.includes('Förkortat') && text.isWellFormed())).toBe(true);
     expect(frys(rapport()).rapport).not.toContain('Förkortat');
+  });
+  it('has room by the limit that the rules hold', () => {
+    expect(FRYST_BYTE_MAX).toBe(RAPPORT_BYTE_MAX);
   });
   it('tells where two differ', () => {
     expect(skillnader(rapport(), rapport({ dag: '2023-03-16' }))).toEqual(['/dag']);
