@@ -3,7 +3,7 @@ import type { DelDto } from '../../avvikelser/arende.dto.js';
 import type { ArendeDto } from '../../avvikelser/arendesvar.dto.js';
 import { franvaro } from './arende.html.js';
 import { TEXTER as T } from './texter.js';
-import { grad, ord, sannolikhet, stycken } from './visning.js';
+import { forSent, grad, ord, sannolikhet, stycken } from './visning.js';
 
 /** What each huvudman has done in its own part, and what it is to do (D4: none answers for another). */
 export const delarna = (sprak: Sprak, arende: ArendeDto): Html =>
@@ -35,10 +35,13 @@ const delen = (sprak: Sprak, arende: ArendeDto, plats: Plats): Html => {
 
 const svarsrad = (sprak: Sprak, { svarSenast, arbetsdagarKvar, forsenad }: DelDto): readonly [string, Html][] => {
   if (svarSenast === null) return [];
-  const kvar = arbetsdagarKvar === null ? '' : ` (${pa(sprak, T.kvar).toLowerCase()}: ${arbetsdagarKvar})`;
+  const kvar = arbetsdagarKvar === null ? '' : ` (${dagarord(sprak, arbetsdagarKvar)})`;
   const sent = forsenad && marke(pa(sprak, ['Försenad', 'Overdue']), 'varning');
   return [[pa(sprak, T.svarSenast), html`${svarSenast}${kvar} ${sent}`]];
 };
+
+const dagarord = (sprak: Sprak, kvar: number): string =>
+  kvar < 0 ? forSent(sprak, -kvar) : `${pa(sprak, T.kvar).toLowerCase()}: ${kvar}`;
 
 const text = (sprak: Sprak, arende: ArendeDto, [varde, pekare]: readonly [string | null, string]): Html =>
   varde === null ? html`<p>${franvaro(sprak, arende, pekare)}</p>` : stycken(varde);

@@ -46,9 +46,14 @@ export const valAv = (
 export const dagarKvar = (sprak: Sprak, kvar: number | null): Cell => {
   if (kvar === null) return null;
   if (kvar >= 0) return { text: String(kvar), tal: kvar };
-  const text = pa(sprak, [`${-kvar} för sent`, `${-kvar} late`]);
-  return { text, tal: kvar, markning: 'varning' };
+  return { text: forSent(sprak, -kvar), tal: kvar, markning: 'varning' };
 };
+
+/** Working days past the day, in words: the same in the queue and on the case. */
+export const forSent = (sprak: Sprak, dagar: number): string =>
+  dagar === 1
+    ? pa(sprak, ['1 arbetsdag för sent', '1 working day late'])
+    : pa(sprak, [`${dagar} arbetsdagar för sent`, `${dagar} working days late`]);
 
 /** What was written, line by line: in Swedish, as a rule, on any page. */
 export const stycken = (text: string): Html =>
