@@ -13,16 +13,18 @@ export interface Arenasida {
   readonly dagordning: ArenadagordningDto;
   /** What the reader may do here; null when it may not. */
   readonly formular: Html | null;
+  /** RFC 3339 date in Sweden. */
+  readonly idag: string;
   /** Which of its matters are shown. */
   readonly valda: Arendeval;
 }
 
 /** One arena: whose turn it is, who sits there, its meetings, its agenda and what came of it. */
-export const arenaHtml = (sprak: Sprak, { arena, dagordning, formular, valda }: Arenasida): Sidinnehall => {
+export const arenaHtml = (sprak: Sprak, { arena, dagordning, formular, idag, valda }: Arenasida): Sidinnehall => {
   const tabeller = {
-    turer: turtabell(sprak, arena),
+    turer: turtabell(sprak, arena, formular !== null),
     ledamoter: ledamotstabell(sprak, arena),
-    moten: motestabell(sprak, arena),
+    moten: motestabell(sprak, arena, idag),
     arenden: arendetabell(sprak, arena),
     rekommendationer: rekommendationstabell(sprak, arena),
   };

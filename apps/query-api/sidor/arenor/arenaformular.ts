@@ -1,3 +1,4 @@
+import { svenskDag } from '#libs/platform/datum.js';
 import { html, type Html, type Valbart } from '#libs/sidor/index.js';
 import type { ArenabildDto } from '../../arenor/arenabild.dto.js';
 import type { ArenamoteDto } from '../../arenor/arenaarende.dto.js';
@@ -43,21 +44,26 @@ export const arenaformular = (plats: Formularplats, { arena, mandat, andra }: Ar
   })}`;
 };
 
+export interface Motesunderlag extends Pick<Arenaunderlag, 'arena' | 'mandat'> {
+  readonly mote: ArenamoteDto;
+  /** RFC 3339 date in Sweden. */
+  readonly idag: string;
+}
+
+/** Nobody has been at a meeting before its day. */
+const narvaron = (plats: Formularplats, { mote, mandat, idag }: Motesunderlag): Html | false =>
+  mandat.length > 0 &&
+  svenskDag(new Date(mote.tid)) <= idag &&
+  formulardel(plats, formularet('mote-narvaro'), { val: { mandat } });
+
 /** What who leads the arena may do with one of its meetings; nothing with one that is cancelled. */
-export const motesformular = (
-  plats: Formularplats,
-  {
-    arena,
-    mote,
-    mandat,
-  }: { readonly arena: ArenabildDto; readonly mote: ArenamoteDto; readonly mandat: readonly Valbart[] },
-): Html | null => {
+export const motesformular = (plats: Formularplats, underlag: Motesunderlag): Html | null => {
+  const { arena, mote } = underlag;
   if (mote.installt) return null;
   const punkter = mote.dagordning ?? [];
   const arenden = arendeval(arena);
   return html`${formulardel(plats, formularet('dagordning-faststallande'))}
-  ${punkter.length > 0 && punkter.length <= PUNKTER_MAX && tillagg(plats, punkter)}
-  ${mandat.length > 0 && formulardel(plats, formularet('mote-narvaro'), { val: { mandat } })}
+  ${punkter.length > 0 && punkter.length <= PUNKTER_MAX && tillagg(plats, punkter)} ${narvaron(plats, underlag)}
   ${arenden.length > 0 && formulardel(plats, formularet('mote-behandling'), { val: { arende: arenden } })}
   ${formulardel(plats, formularet('mote-protokoll'))}
   ${mote.narvarande.length === 0 && formulardel(plats, formularet('mote-installning'))}`;

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AVVISNINGAR } from '#libs/arena/index.js';
 import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
 import { Rejected } from '#libs/kernel/index.js';
+import { svenskDag } from '#libs/platform/datum.js';
 import { CLOCK, type Clock } from '#libs/platform/index.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import { arendenUtanMote } from '#libs/read-models/index.js';
@@ -88,7 +89,13 @@ export class ArenasidorController {
   ): Promise<string | Buffer> {
     const vy = await this.vy(id, ombud);
     const formular = vy.leder ? await this.arenaformular(vy, sprak, ombud) : null;
-    const sida = arenaHtml(sprak, { ...vy, arena: await this.medValda(vy.arena, valda), valda, formular });
+    const sida = arenaHtml(sprak, {
+      ...vy,
+      idag: this.idag(),
+      arena: await this.medValda(vy.arena, valda),
+      valda,
+      formular,
+    });
     const innehall = { ...sida, smulor: [{ text: pa(sprak, T.arenor), href: `/${sprak}/arenor` }] };
     return this.visare.visa({ begaran, svar, sprak, ombud, innehall });
   }
@@ -109,7 +116,7 @@ export class ArenasidorController {
     if (mote === undefined) throw new Rejected('MOTE_FINNS_EJ', AVVISNINGAR.MOTE_FINNS_EJ.text, 'saknas');
     const plats = platsFor({ sprak, arena, vag: `arenor/${id}/moten/${moteId}`, parametrar: { id, moteId } });
     const sittande = leder ? await this.mandat.val({ arena: id }) : [];
-    const formular = leder ? motesformular(plats, { arena, mote, mandat: sittande }) : null;
+    const formular = leder ? motesformular(plats, { arena, mote, mandat: sittande, idag: this.idag() }) : null;
     const sida = moteHtml(sprak, { arena, mote, formular });
     const smulor = [
       { text: pa(sprak, T.arenor), href: `/${sprak}/arenor` },
@@ -123,6 +130,10 @@ export class ArenasidorController {
     if (valda === 'oppna') return medOppna(arena);
     const vantar = new Set(await arendenUtanMote(this.db, arena.id, this.clock.now().toISOString()));
     return { ...arena, arenden: arena.arenden.filter(({ id }) => vantar.has(id)), antalArenden: vantar.size };
+  }
+
+  private idag(): string {
+    return svenskDag(this.clock.now());
   }
 
   private async vy(id: string, { inloggad, huvudman }: Ombud): Promise<Arenavy> {

@@ -107,7 +107,9 @@ describe('B11 the koordinator prepares a meeting, by forms', () => {
     await gor(mote, 'dagordning-tillagg', { 'punkter.0.rubrik': 'Besök av brukarrådet' });
     expect((await umea.las(mote)).text).toMatch(/Besök av brukarrådet[\s\S]*Läget[\s\S]*Utskrivning/u);
     const mandat = valI((await koordinator.las(mote)).text, 'mote-narvaro', 'mandat');
+    expect((await umea.las(sida)).text).toMatch(/>Kallat</u);
     await gor(mote, 'mote-narvaro', { mandat });
+    expect((await umea.las(sida)).text).toMatch(/>Hållet</u);
     await gor(mote, 'mote-protokoll', { lank: 'https://exempel.se/1' });
     await gor(mote, 'mote-behandling', { arende: ARENDE, utfall: 'rekommenderas', anteckning: 'Enigt.' });
     const { text } = await umea.las(mote);
@@ -115,6 +117,13 @@ describe('B11 the koordinator prepares a meeting, by forms', () => {
       expect(text).toContain(del);
     }
     expect(text).toContain('Huvudmän utan någon på mötet: <span lang="sv">Region Västerbotten');
+  });
+
+  it('B7 has no form for attendance before the day of the meeting', async () => {
+    await gor(sida, 'mote-kallelse', { tid: '2036-02-10T13:00', plats: 'Sal 9' });
+    const lankar = [...(await koordinator.las(sida)).text.matchAll(/href="([^"#]+\/moten\/[^"#]+)">\s*2036-02-10/gu)];
+    const { text } = await koordinator.las(lankar[0]?.[1] ?? 'no meeting');
+    expect([text.includes('formular-mote-installning'), text.includes('formular-mote-narvaro')]).toEqual([true, false]);
   });
 
   it('B8 names a convenor; then another huvudman has no forms, and is refused if it sends one', async () => {

@@ -1,3 +1,4 @@
+import { svenskDag } from '#libs/platform/datum.js';
 import { engelska, pa, type Cell, type Sprak, type Tabell, type Tvasprak } from '#libs/sidor/index.js';
 import type { ArenamoteDto } from '../../arenor/arenaarende.dto.js';
 import type { ArenabildDto, ArenaledamotDto, ArenarekommendationDto } from '../../arenor/arenabild.dto.js';
@@ -17,12 +18,17 @@ const kolumner = (sprak: Sprak, alla: readonly Kolumn[]): Tabell['kolumner'] =>
     ...(slag === 'sv' && { svenska: true }),
   }));
 
-export const turtabell = (sprak: Sprak, { sammankallande: { turer } }: ArenabildDto): Tabell => ({
+/** @param leder has the form to name one */
+export const turtabell = (
+  sprak: Sprak,
+  { sammankallande: { turer } }: Pick<ArenabildDto, 'sammankallande'>,
+  leder: boolean,
+): Tabell => ({
   id: 'turer',
   rubrik: pa(sprak, T.turer),
   kolumner: kolumner(sprak, [[...T.huvudman, 'sv'], T.fran, T.till]),
   rader: turer.toReversed().map(({ huvudman, fran, till }) => [huvudman.namn, fran, till]),
-  tomt: pa(sprak, T.ingaTurer),
+  tomt: pa(sprak, leder ? T.ingaTurerUtse : T.ingaTurer),
 });
 
 /** B7: per representative its function, mandate, dates, introduction and deputy. */
@@ -47,7 +53,8 @@ const ledamotsrad = (sprak: Sprak, en: ArenaledamotDto): readonly Cell[] => [
   en.introducerad ?? { text: pa(sprak, T.ejIntroducerad), markning: 'varning' },
 ];
 
-export const motestabell = (sprak: Sprak, { id, moten }: ArenabildDto): Tabell => ({
+/** @param idag RFC 3339 date in Sweden */
+export const motestabell = (sprak: Sprak, { id, moten }: Pick<ArenabildDto, 'id' | 'moten'>, idag: string): Tabell => ({
   id: 'moten',
   rubrik: pa(sprak, T.moten),
   kolumner: kolumner(sprak, [
@@ -58,15 +65,28 @@ export const motestabell = (sprak: Sprak, { id, moten }: ArenabildDto): Tabell =
     [...T.narvarande, 'tal'],
     T.protokoll,
   ]),
-  rader: moten.map((mote) => motesrad(sprak, id, mote)),
+  rader: moten.map((mote) => motesrad(sprak, id, { mote, lage: moteslage(mote, idag) })),
   tomt: pa(sprak, T.ingaMoten),
 });
 
-const motesrad = (sprak: Sprak, arena: string, mote: ArenamoteDto): readonly Cell[] => [
+type Moteslage = 'installt' | 'hallet' | 'passerat' | 'kallat';
+
+/** A meeting that left a trace was held; one whose day has passed without may have been. */
+const moteslage = ({ tid, installt, narvarande, behandlade, protokoll }: ArenamoteDto, idag: string): Moteslage => {
+  if (installt) return 'installt';
+  if (narvarande.length + behandlade.length > 0 || protokoll !== null) return 'hallet';
+  return svenskDag(new Date(tid)) < idag ? 'passerat' : 'kallat';
+};
+
+const motesrad = (
+  sprak: Sprak,
+  arena: string,
+  { mote, lage }: { readonly mote: ArenamoteDto; readonly lage: Moteslage },
+): readonly Cell[] => [
   { text: tidpunkt(mote.tid), href: `/${sprak}/arenor/${arena}/moten/${mote.id}` },
   mote.plats,
-  pa(sprak, mote.installt ? T.installt : T.kallat),
-  pa(sprak, mote.dagordning === null ? T.ejFaststalld : T.faststalld),
+  pa(sprak, T[lage]),
+  pa(sprak, mote.dagordning !== null ? T.faststalld : lage === 'kallat' ? T.ejFaststalld : T.faststalldesEj),
   tal(mote.narvarande.length, `/${sprak}/arenor/${arena}/moten/${mote.id}#narvaro`),
   mote.protokoll === null ? pa(sprak, T.ejLankat) : { text: pa(sprak, T.hosAgaren), href: mote.protokoll },
 ];

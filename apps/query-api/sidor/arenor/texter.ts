@@ -37,6 +37,10 @@ export const T = {
   fran: ['Från', 'From'],
   till: ['Till', 'To'],
   ingaTurer: [
+    'Ingen har utsetts. Den som leder arenan, eller länets koordinator, utser en sammankallande.',
+    'None has been named. Who leads the arena, or the county’s coordinator, names a convenor.',
+  ],
+  ingaTurerUtse: [
     'Ingen har utsetts. Utse en sammankallande i formuläret nedan.',
     'None has been named. Name a convenor in the form below.',
   ],
@@ -63,8 +67,11 @@ export const T = {
   protokoll: ['Protokoll', 'Minutes'],
   installt: ['Inställt', 'Cancelled'],
   kallat: ['Kallat', 'Called'],
+  hallet: ['Hållet', 'Held'],
+  passerat: ['Dagen har passerat', 'The day has passed'],
   faststalld: ['Fastställd', 'Fixed'],
   ejFaststalld: ['Inte fastställd', 'Not fixed'],
+  faststalldesEj: ['Fastställdes inte', 'Was not fixed'],
   hosAgaren: ['Protokoll hos ägaren', 'Minutes at the owner'],
   ejLankat: ['Inte länkat', 'Not linked'],
   ingaMoten: [
@@ -76,7 +83,10 @@ export const T = {
     'Stående punkter, ärenden efter hur beredda de är, och utfall att redovisa. Den som leder mötet fastställer.',
     'Standing items, matters by how ready they are, and outcomes to report. Who leads the meeting fixes it.',
   ],
-  ingetMote: ['Inget möte är kallat. Förslaget gäller nästa möte.', 'No meeting is called. This is for the next.'],
+  ingetMote: [
+    'Inget kommande möte är kallat. Förslaget gäller nästa möte.',
+    'No coming meeting is called. This is for the next.',
+  ],
   faktaunderlag: ['Faktaunderlag', 'Facts'],
   forslaget: ['Förslag', 'Proposal'],
   beredning: ['Beredning', 'Preparation'],
