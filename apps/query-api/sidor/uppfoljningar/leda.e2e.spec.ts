@@ -68,7 +68,7 @@ describe('who leads a follow-up', () => {
     expect(await las(SIDA)).toMatch(/läget just nu\.\s+Ingen rapport är fryst än/u);
     await skriv({
       type: 'UppfoljningFryst',
-      data: { av: '20', frysningId: FRYST, position: '1', tid: '2026-01-20T10:00:00.000Z', rapport: '{}', sha256: 'x' },
+      data: { av: '20', frysningId: FRYST, position: 1, tid: '2026-01-20T10:00:00.000Z', rapport: '{}', sha256: 'x' },
     });
     const efter = await las(SIDA);
     expect(efter).toMatch(/läget just nu\.\s+Senast fryst 2026-01-20:/u);
