@@ -48,7 +48,9 @@ describe('plans as pages', () => {
     const ny = await koordinator.skicka(text, 'plan-ny', falt);
     sida = /^\/sv\/planer\/[0-9a-f-]{36}(?=\?klart=plan-ny$)/u.exec(ny.headers['location'] ?? '')?.[0] ?? 'no plan';
     await app.ikapp();
-    expect((await sunne.las('/sv/planer')).text).toContain(sida);
+    const lista = (await sunne.las('/sv/planer')).text;
+    expect(lista).toContain(sida);
+    expect(lista.replaceAll(/\s+/gu, ' ')).toMatch(new RegExp(`Plan &lt;${AR}&gt;, Sunne[^<]* \\(${AR}\\)`, 'u'));
     const svar = await sunne.las(sida);
     expect([svar.status, sidbrister(svar)]).toEqual([200, []]);
     expect(svar.text).toContain(`Plan &lt;${AR}&gt;`);
@@ -122,5 +124,16 @@ describe('V5 V6 a plan goes on, by forms', () => {
     expect([sidbrister(svar), svar.text.includes('Next year’s plan')]).toEqual([[], true]);
     const csv = await sunne.las('/sv/planer?format=csv&del=atgarder');
     expect([csv.status, csv.text.includes('Sunne')]).toEqual([200, true]);
+  });
+
+  it('V4 a plan of the county is told apart from one of a kommun with the same name', async () => {
+    const { text } = await koordinator.las('/sv/planer');
+    const falt = { niva: 'lan', kommun: '', ar: String(AR), rubrik: `Plan <${AR}>` };
+    expect((await koordinator.skicka(text, 'plan-ny', falt)).status).toBe(303);
+    await app.ikapp();
+    const lista = (await sunne.las('/sv/planer')).text.replaceAll(/\s+/gu, ' ');
+    expect(lista).toMatch(new RegExp(`Plan &lt;${AR}&gt;, länet \\(${AR}\\)`, 'u'));
+    expect(lista).toMatch(/<td[^>]*> ?(?:<span[^>]*>)?Länet</u);
+    expect((await sunne.las('/en/planer')).text).toContain('The county');
   });
 });

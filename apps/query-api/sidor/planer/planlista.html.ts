@@ -105,7 +105,7 @@ const plantabell = (sprak: Sprak, planer: readonly PlanradDto[]): Tabell => ({
   kolumner: [
     ...[T.rubrik, T.slag].map((text) => ({ rubrik: pa(sprak, text), svenska: true })),
     ...[T.niva, T.ar].map((text) => ({ rubrik: pa(sprak, text) })),
-    { rubrik: pa(sprak, T.kommun), svenska: true },
+    { rubrik: pa(sprak, T.kommunEllerLan), svenska: true },
     ...[T.status, T.godkannande].map((text) => ({ rubrik: pa(sprak, text) })),
     ...[T.ejPaborjade, T.pagar, T.klara, T.avbrutna, T.overforda].map((text) => ({
       rubrik: pa(sprak, text),
@@ -117,6 +117,10 @@ const plantabell = (sprak: Sprak, planer: readonly PlanradDto[]): Tabell => ({
   tomt: pa(sprak, T.inga),
 });
 
+/** Plans of one year are often called the same: whose it is tells them apart. */
+const vemsPlan = (sprak: Sprak, { huvudman, niva }: PlanradDto): Cell =>
+  huvudman?.namn ?? (niva === 'lan' ? { text: pa(sprak, T.lanet), sprak } : null);
+
 const planrad = (sprak: Sprak, plan: PlanradDto): readonly Cell[] => {
   const href = `/${sprak}/planer/${plan.id}`;
   const { ejPaborjade, pagar, klara, avbrutna, overforda } = plan;
@@ -125,7 +129,7 @@ const planrad = (sprak: Sprak, plan: PlanradDto): readonly Cell[] => {
     plan.slagText,
     etikett(sprak, { kod: plan.niva, text: plan.nivaText }, engelska.PLANNIVA),
     String(plan.ar),
-    plan.huvudman?.namn ?? null,
+    vemsPlan(sprak, plan),
     etikett(sprak, { kod: plan.status, text: plan.statusText }, engelska.PLANSTATUS),
     etikett(sprak, { kod: plan.godkannande, text: plan.godkannandeText }, engelska.GODKANNANDELAGE),
     ...Object.entries({
@@ -142,8 +146,12 @@ const beslutsmatris = (sprak: Sprak, { rekommendationer, attBesluta, sida }: Pla
     rader: [...rekommendationer, ...(attBesluta === null ? sida.rader.map((plan) => godkannanderad(sprak, plan)) : [])],
   });
 
-const godkannanderad = (sprak: Sprak, { id, rubrik, ar, godkannanden }: PlanradDto): Matrisrad => ({
-  namn: { text: `${rubrik} (${ar})`, href: `/${sprak}/planer/${id}#godkannanden` },
+const godkannanderad = (sprak: Sprak, { id, rubrik, niva, huvudman, ar, godkannanden }: PlanradDto): Matrisrad => ({
+  // A cell of one language, the plan's own.
+  namn: {
+    text: `${[rubrik, niva === 'lan' ? 'länet' : (huvudman?.namn ?? [])].flat().join(', ')} (${ar})`,
+    href: `/${sprak}/planer/${id}#godkannanden`,
+  },
   slag: pa(sprak, T.plan),
   celler: godkannanden.map(({ huvudman, verksamhetNamn, status, statusText }) => {
     const text = etikett(sprak, { kod: status, text: statusText }, engelska.GODKANNANDELAGE);

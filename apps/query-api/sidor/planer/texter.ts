@@ -17,6 +17,8 @@ export const T = {
   niva: ['Nivå', 'Level'],
   ar: ['År', 'Year'],
   kommun: ['Kommun', 'Municipality'],
+  kommunEllerLan: ['Kommun eller län', 'Municipality or county'],
+  lanet: ['Länet', 'The county'],
   status: ['Status', 'Status'],
   godkannande: ['Godkännande', 'Approval'],
   ejPaborjade: ['Ej påbörjade', 'Not begun'],
