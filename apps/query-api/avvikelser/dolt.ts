@@ -17,6 +17,7 @@ const ORD: Readonly<Record<string, string>> = {
   '/delar/*/aterkoppling/uppfoljning': 'återkopplingens uppföljning',
   '/delar/*/ansvarsavvisning/skal': 'skäl till ansvarsavvisning',
 };
+export const DOLDA_FALT: readonly string[] = Object.keys(ORD);
 const ANALYS = /^\/handelseanalyser\//;
 const OVRIGT = 'övriga uppgifter';
 

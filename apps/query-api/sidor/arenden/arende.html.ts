@@ -13,12 +13,21 @@ import type { InnehallDto } from '../../avvikelser/arende.dto.js';
 import type { ArendeDto } from '../../avvikelser/arendesvar.dto.js';
 import { textFor } from '../../svar/namn.js';
 import { BRISTTYPER, HANDELSETYPER } from '#libs/avvikelse/index.js';
+import { upplysningPaEngelska } from './dolt-pa-engelska.js';
 import { TEXTER as T } from './texter.js';
 import { grad, jaNej, ord, sannolikhet, stycken, tidtext } from './visning.js';
 
 /** What is said of a case before anything else: what to know, and what is not shown. */
-export const upplysningar = (sprak: Sprak, { upplysningar: texter }: ArendeDto): readonly Html[] =>
-  texter.map((text) => notis('info', html`<p${sprak === 'en' && html` lang="sv"`}>${text}</p>`));
+export const upplysningar = (
+  sprak: Sprak,
+  { upplysningar: texter }: Pick<ArendeDto, 'upplysningar'>,
+): readonly Html[] => texter.map((text) => notis('info', upplysningen(sprak, text)));
+
+const upplysningen = (sprak: Sprak, text: string): Html => {
+  if (sprak === 'sv') return html`<p>${text}</p>`;
+  const engelska = upplysningPaEngelska(text);
+  return engelska === null ? html`<p lang="sv">${text}</p>` : html`<p>${engelska}</p>`;
+};
 
 export const arendehuvud = (sprak: Sprak, arende: ArendeDto): Html => {
   const { status, statusText, kalla, rapporterande, berorda } = arende;

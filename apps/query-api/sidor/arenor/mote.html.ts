@@ -15,6 +15,7 @@ import type { ArenabildDto } from '../../arenor/arenabild.dto.js';
 import { PUNKTSLAG } from '../../arenor/arenaarende.dto.js';
 import { textFor } from '../../svar/namn.js';
 import { angivetHtml, etikett, sektion, tidpunkt, utlank } from '../samverkan/visa.js';
+import { arOvrigaFragor, OVRIGA_FRAGOR } from './dagordning.html.js';
 import { T } from './texter.js';
 
 export interface Motessida {
@@ -61,7 +62,7 @@ const dagordningstabell = (sprak: Sprak, { dagordning }: ArenamoteDto): Tabell =
   kolumner: [{ rubrik: pa(sprak, T.nr), tal: true }, { rubrik: pa(sprak, T.rubrik) }, { rubrik: pa(sprak, T.slag) }],
   rader: (dagordning ?? []).map(({ slag, rubrik }, index) => [
     index + 1,
-    { text: rubrik, sprak: 'sv' },
+    arOvrigaFragor({ slag, rubrik }) ? pa(sprak, OVRIGA_FRAGOR) : { text: rubrik, sprak: 'sv' },
     etikett(sprak, { kod: slag, text: textFor(PUNKTSLAG, slag) }, engelska.PUNKTSLAG),
   ]),
   tomt: pa(sprak, T.ingenDagordning),
