@@ -13,7 +13,7 @@ export { attPaminna, fristerAv as enkatfrister } from './frister.js';
 export { saknasForAttSlutfora } from './regler-slutfor.js';
 export { KRITERIER, kriterium, type Kriterium } from './kriterier.js';
 export { hittaFormular, senasteFormular, SEX_FRAGOR, type Formular, type Fraga } from './formular/index.js';
-export { evolve, indikatornyckel, initial, kriterienyckel, svarSenastFor } from './uppfoljning.js';
+export { bristMedAlla, evolve, indikatornyckel, initial, kriterienyckel, svarSenastFor } from './uppfoljning.js';
 export type {
   Brist,
   Enkatsvar,
@@ -28,7 +28,6 @@ export type {
   Synpunkt,
   UppfoljningState,
 } from './uppfoljning.js';
-export { bristMedAlla } from './taget-forslag.js';
 export { upcast } from './upcast.js';
 export { UtforUppfoljning, utforUppfoljning, type UppfoljningUtfall } from './uppfoljning.handler.js';
 export { UppfoljningModule } from './uppfoljning.module.js';

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { bristMedAlla } from './taget-forslag.js';
+import { bristMedAlla } from './uppfoljning.js';
 
 const brist = (bristId: string, ...avvikelser: string[]) => ({ bristId, avvikelser });
 

@@ -1,7 +1,6 @@
 import type { Vydatabas } from '#libs/platform/sql/index.js';
 import type { Smatal } from '#libs/sekretess/index.js';
-import { bristMedAlla } from '#libs/uppfoljning/taget-forslag.js';
-import type { KandUppfoljning } from '#libs/uppfoljning/uppfoljning.js';
+import { bristMedAlla, type KandUppfoljning } from '#libs/uppfoljning/uppfoljning.js';
 import { arDold } from '../arendestatistik/celler.js';
 import type { Krets } from '../kretsar.js';
 import { arendenBakom } from './arenden.js';
