@@ -21,6 +21,11 @@ const medArende = (event: UppfoljningEvent): UppfoljningEvent =>
     ? { ...event, data: { ...event.data, avvikelser: [A] } }
     : event;
 
+const medDag = (event: UppfoljningEvent, svarSenast: string): UppfoljningEvent => {
+  if (event.type === 'UppfoljningOppnad') return { ...event, data: { ...event.data, svarSenast } };
+  return event.type === 'EnkatUtskickad' ? { ...event, data: { ...event.data, svarSenast } } : event;
+};
+
 let nav: Testfragor;
 beforeAll(async () => {
   nav = await startaTestfragor();
@@ -72,7 +77,23 @@ describe('GET /uppfoljningar/{id}', () => {
       { slag: 'utskick', av: { kod: '20' }, till: [{ kod: '2082' }], senast: '2023-05-15' },
       { slag: 'utskick', till: [{ kod: '2029' }, { kod: '2082' }], senast: '2023-02-28' },
     ]);
-    expect(body.nastaPaminnelse).toEqual({ efter: '2023-05-23', till: [{ kod: '2082', namn: 'Säter' }] });
+    expect(body.nastaPaminnelse).toBeNull();
+  });
+  it('U1 U2 says who is reminded next and after what day, when that day is not long gone', async () => {
+    const annan = deterministicId('uppfoljning', 'nyss');
+    const nya = EXEMPEL.slice(0, 2).map((lagrad, nr) => ({
+      ...medDag(upcast(lagrad), '2026-02-06'),
+      id: deterministicId(annan, String(nr)),
+      meta: {
+        ...{ v: 1, tid: '2026-01-10T10:00:00.000Z', kommando: `${annan}-${nr}` },
+        aktor: { klient: 'prov', huvudman: '20' },
+      },
+    }));
+    await nav.store.append(uppfoljningStream(annan), 'any', nya);
+    await nav.ikapp();
+    const { body } = await hamta('mora', `/uppfoljningar/${annan}`).expect(200);
+    const silent = [expect.objectContaining({ kod: '2029' }), { kod: '2082', namn: 'Säter' }];
+    expect(body.nastaPaminnelse).toEqual({ efter: '2026-02-06', till: silent });
   });
   it('U2 U3 U5 shows each party’s answer, its corrections and its practice', async () => {
     const { body } = await hamta('mora', `${VAG}/svarslage`).expect(200);
