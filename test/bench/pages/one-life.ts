@@ -53,8 +53,17 @@ const KATEGORIKODER = Object.keys(KATEGORIER).filter((kod): kod is Kategori => O
 const ARENA = deterministicId('bench-arena');
 const LAN = '20';
 
-/** Of the cases: closed nearly all, lifted one in twenty, a tvist one in a hundred, delivered one in ten. */
-const SHARE = { closed: 0.9, lifted: 0.05, toArena: 0.4, tvist: 0.01, delivered: 0.1 };
+/** Of the cases: closed nearly all, handled jointly three in ten, lifted one in twenty, a tvist one in a hundred. */
+const SHARE = {
+  closed: 0.9,
+  joint: 0.3,
+  lifted: 0.05,
+  toArena: 0.4,
+  tvist: 0.01,
+  delivered: 0.1,
+  tillbud: 0.1,
+  barn: 0.05,
+};
 /** Days within which the other is to have answered. */
 const ANSWER_DAYS = 14;
 
@@ -82,28 +91,32 @@ export const caseOf = (random: () => number, { nr, reported }: Case): Step[] => 
 
 const avvikelse = (life: Life): Step[] => {
   const { id, nr, random, reported, reporting, concerned } = life;
-  const part = { huvudman: concerned, verksamhet: null };
+  const parter = [reporting, concerned].map((huvudman) => ({ huvudman, verksamhet: null }));
   const text = inslaget('Så är det.');
-  const events: AvvikelseEvent[] = [
+  const joint: AvvikelseEvent = { type: 'GemensamHanteringInledd', data: { parter } };
+  const received: AvvikelseEvent[] = [
     {
       type: 'AvvikelseRapporterad',
       data: {
         kalla: { huvudman: reporting, system: 'bench', arendenummer: String(nr), version: 1 },
         rapporterande: { huvudman: reporting, verksamhet: null },
-        berorda: [part],
+        berorda: parter.slice(1),
         svarsfrister: [{ huvudman: concerned, senast: dayAfter(reported, ANSWER_DAYS) }],
         innehall: innehall(life),
         fingeravtryck: id,
       },
     },
     { type: 'AvvikelseMottagen', data: { huvudman: concerned, arendenummer: String(nr) } },
+    ...(random() < SHARE.joint ? [joint] : []),
+  ];
+  const closed: AvvikelseEvent[] = [
     {
       type: 'AterkopplingLamnad',
       data: { huvudman: concerned, orsak: text, atgard: text, konsekvens: text, uppfoljning: text },
     },
     { type: 'AvvikelseAvslutad', data: { huvudman: reporting } },
   ];
-  return steps(avvikelseStream(id), reporting, random() < SHARE.closed ? events : events.slice(0, 2));
+  return steps(avvikelseStream(id), reporting, random() < SHARE.closed ? [...received, ...closed] : received);
 };
 
 const innehall = ({ random, reported }: Life): Innehall => ({
@@ -112,7 +125,7 @@ const innehall = ({ random, reported }: Life): Innehall => ({
   person: null,
   enhet: null,
   rapportorFunktion: null,
-  handelsetyp: 'avvikelse',
+  handelsetyp: random() < SHARE.tillbud ? 'tillbud' : 'avvikelse',
   kategori: oneOf(random, KATEGORIKODER, 'ovrigt'),
   bristtyper: ['sjukresa'],
   handelsetid: dayAfter(reported),
@@ -123,7 +136,7 @@ const innehall = ({ random, reported }: Life): Innehall => ({
   malgrupper: [],
   godVard: [],
   sipDelar: [],
-  beroBarn: false,
+  beroBarn: random() < SHARE.barn,
   skyddadePersonuppgifter: false,
   overenskommelse: agreementOf(random),
   kostnadKr: null,
