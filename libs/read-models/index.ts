@@ -20,12 +20,8 @@ export { avvikelserMedOppenTvist, oppenTvistOm } from './tvistlage/om-avvikelser
 export { vyBerorda } from './parter.js';
 export { arSkyddad, lasGrunder } from './grundrader.js';
 export { ANTAL_MAX, LIMIT_MAX, OFFSET_MAX, somSida, type Sida, type Sidval } from './sida.js';
-export {
-  listaAvvikelser,
-  type Avvikelsefilter,
-  type Avvikelsefraga,
-  type Avvikelsetraff,
-} from './avvikelselista/queries.js';
+export { listaAvvikelser, type Avvikelsefraga, type Avvikelsetraff } from './avvikelselista/queries.js';
+export type { Avvikelsefilter } from './avvikelselista/filter.js';
 export type { Bakom } from './arendestatistik/bakom.js';
 export { radforhallande, type Krets, type Radforhallande } from './kretsar.js';
 export { parterAv } from './avvikelselista/projection.js';

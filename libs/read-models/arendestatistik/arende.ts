@@ -1,4 +1,5 @@
 import type { AvvikelseEvent, AvvikelseRapporterad, Part, Svarsfrist } from '#libs/avvikelse/events.js';
+import { svenskDag } from '#libs/platform/datum.js';
 import { svarspliktiga, tillagda, type Parter } from '#libs/avvikelse/parter.js';
 
 /** What one huvudman was asked: since when, by when, and the day of its latest answer that stands. */
@@ -16,6 +17,9 @@ export interface Arende extends Parter {
   readonly bristtyper: readonly string[];
   readonly handelsetyp: string;
   readonly overenskommelse: string | null;
+  /** 1–16, by the reporting huvudman. */
+  readonly riskvarde: number;
+  /** RFC 3339 UTC. */
   readonly rapporterad: string;
   readonly gemensam: string | null;
   readonly status: 'oppen' | 'avslutad' | 'makulerad';
@@ -27,16 +31,18 @@ export interface Arende extends Parter {
 }
 
 type Innehall = AvvikelseRapporterad['data']['innehall'];
-type Sagt = Pick<Arende, 'manad' | 'kategori' | 'bristtyper' | 'handelsetyp' | 'overenskommelse'>;
-const sagt = ({ handelsetid, kategori, bristtyper, handelsetyp, overenskommelse }: Innehall): Sagt => ({
+type Sagt = Pick<Arende, 'manad' | 'kategori' | 'bristtyper' | 'handelsetyp' | 'overenskommelse' | 'riskvarde'>;
+const sagt = ({ handelsetid, kategori, bristtyper, handelsetyp, overenskommelse, ...risk }: Innehall): Sagt => ({
   manad: handelsetid.slice(0, 7),
+  riskvarde: risk.allvarlighetsgrad * risk.sannolikhet,
   ...{ kategori, bristtyper, handelsetyp },
   overenskommelse: overenskommelse?.id ?? null,
 });
 
-export const rapporterat = (id: string, data: AvvikelseRapporterad['data'], dag: string): Arende => {
+export const rapporterat = (id: string, data: AvvikelseRapporterad['data'], tid: string): Arende => {
+  const dag = svenskDag(new Date(tid));
   const { rapporterande, berorda, svarsfrister, innehall } = data;
-  const grund = { id, rapporterande, berorda, ...sagt(innehall), rapporterad: dag, fragor: {} };
+  const grund = { id, rapporterande, berorda, ...sagt(innehall), rapporterad: tid, fragor: {} };
   return medFragor(
     { ...grund, gemensam: null, status: 'oppen', slut: null, samverkan: false, tvist: false },
     { svarsfrister, dag },

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Vydatabas } from '#libs/platform/sql/index.js';
 import { avvikelselista } from '../avvikelselista/projection.js';
-import { listaAvvikelser, type Avvikelsefilter } from '../avvikelselista/queries.js';
+import type { Avvikelsefilter } from '../avvikelselista/filter.js';
+import { listaAvvikelser } from '../avvikelselista/queries.js';
 import { eskaleringstrappa } from '../eskaleringstrappa/projection.js';
 import { listaSamverkansvistelser } from '../eskaleringstrappa/samverkansvistelser.js';
 import { lasFlode, type Flodesnod } from '../flode/queries.js';
@@ -179,17 +180,29 @@ describe.each(BOCKER)('a history %s', (_namn, bok) => {
     expect(plan).not.toContain('"Sort');
   });
 
-  it.each(['samverkan', 'tvist', 'samverkan-och-tvist', 'tvist-utan-samverkan'] as const)(
-    'the list behind %s is joined by keys: nothing is asked anew for each case, or kept whole',
-    async (vag) => {
-      const sida = { limit: 20, offset: 0, sortering: '-rapporterad' } as const;
-      const plan = await planera(db, (prov) =>
-        listaAvvikelser(prov, { huvudman: '20', krets: null, filter: { bakom: { vag } }, ...sida }),
-      );
-      expect(plan).toMatch(/"arendestatistik_bakom_(?:pkey|1)"/);
-      expect(plan).toMatch(/"avvikelselista_del_(?:pkey|\d)"/);
-      expect(plan).not.toMatch(/SubPlan|Seq Scan/);
-      expect(plan.includes('"Join Type":"Anti"')).toBe(vag === 'tvist-utan-samverkan');
-    },
-  );
+  it.each([
+    ['what has gone so far', { vag: 'tvist-utan-samverkan' }],
+    ['what is measured', { ledtid: { niva: 'linje', ar: '2026', pagar: true } }],
+  ] as const)('the list behind %s is found among what stands behind numbers, in its order', async (_namn, bakom) => {
+    const [sida, antal] = (await planerad({ ...iAret('2026'), gemensam: true, bakom })).split('\n');
+    expect(sida).toMatch(/"arendestatistik_bakom_1"/);
+    expect(antal).toMatch(/"arendestatistik_bakom_[12]"/);
+    expect([sida, antal].join('')).not.toMatch(/Sort|SubPlan|Seq Scan|avvikelselista_del/);
+    const [iRollen] = (await planerad({ roll: 'berord', bakom })).split('\n');
+    expect(iRollen).toMatch(/"arendestatistik_bakom_1".*"avvikelselista_del_\w+"/);
+  });
+
+  it('the list of a year long ago is found by its months, also of a kind; by risk in the order of risk', async () => {
+    const filter = { ...iAret('2024'), gemensam: true, kategori: 'sip' };
+    const plan = await planerad(filter);
+    expect(plan.match(/"Index Name":"avvikelselista_del_4"/g)).toHaveLength(2);
+    expect(plan).toMatch(/"Index Cond":"[^"]*manad = m.manad/);
+    expect(plan).toMatch(/"Index Only Scan"/);
+    expect(await planerad(filter, '-riskvarde')).toMatch(/"avvikelselista_del_\d+"/);
+  });
+
+  const planerad = (filter: Avvikelsefilter, sortering: '-rapporterad' | '-riskvarde' = '-rapporterad') =>
+    planera(db, (prov) =>
+      listaAvvikelser(prov, { huvudman: '20', krets: null, filter, sortering, limit: 20, offset: 0 }),
+    );
 });

@@ -37,7 +37,8 @@ const vik = (fore: Arende | undefined, recorded: RecordedEvent): Arende | undefi
 const foljArende = (fore: Arende | undefined, recorded: RecordedEvent): Arende => {
   const event = upcast(recorded);
   const dag = (): string => svenskDag(new Date(recorded.meta.tid));
-  if (event.type === 'AvvikelseRapporterad') return rapporterat(avvikelseIdOf(recorded.stream), event.data, dag());
+  if (event.type === 'AvvikelseRapporterad')
+    return rapporterat(avvikelseIdOf(recorded.stream), event.data, recorded.meta.tid);
   if (fore === undefined) throw new RadSaknas(recorded.stream);
   return folj(fore, event, dag);
 };
@@ -51,7 +52,7 @@ const tillRad = (arende: Arende): Statistikarende => ({
 /** Counts of cases by area, period and kind: what the dashboards and the yearly follow-up read (B12). */
 export const arendestatistik: Vy = gruppvy<Arende>({
   namn: 'arendestatistik',
-  nummer: 3,
+  nummer: 4,
   strommar: [avvikelseStream(''), eskaleringStream(''), tvistStream('')],
   tabeller: [ARENDESTATISTIK_ARENDE, ARENDESTATISTIK_BAKOM],
   gruppkolumn: 'id',

@@ -16,20 +16,35 @@ export const ARENDESTATISTIK_ARENDE: Tabell = {
   radskydd: (egna) => `involverade && ${egna}`,
 };
 
-/** One row a case, huvudman and number of that huvudman's own that it stands behind, where the case itself does not tell. */
+/**
+ * One row a case, huvudman and number of that huvudman's own that it stands behind, where the case itself does not tell;
+ * beside it what such a list is ordered by, and what the numbers are told apart by.
+ */
 export type Bakomrad = {
   readonly id: string;
   readonly huvudman: string;
   readonly kod: string;
   /** Of a time that is measured: it goes on. */
   readonly pagar: boolean;
+  /** `YYYY-MM` of the event. */
+  readonly manad: string;
+  readonly gemensam: boolean;
+  /** RFC 3339 UTC. */
+  readonly rapporterad: string;
+  readonly riskvarde: number;
 };
 
 export const ARENDESTATISTIK_BAKOM: Tabell = {
   namn: 'arendestatistik_bakom',
-  kolumner: { id: 'text', huvudman: 'text', kod: 'text', pagar: 'boolean' },
+  kolumner: {
+    ...{ id: 'text', huvudman: 'text', kod: 'text', pagar: 'boolean', manad: 'text', gemensam: 'boolean' },
+    ...{ rapporterad: 'text', riskvarde: 'int' },
+  },
   nyckel: ['id', 'huvudman', 'kod'],
   // Equality alone: under row security nothing else may be looked up in an index.
-  index: ['(huvudman, kod, id)'],
+  index: [
+    '(huvudman, kod, rapporterad DESC, id DESC) INCLUDE (pagar, manad, gemensam)',
+    '(huvudman, kod, riskvarde DESC, id DESC) INCLUDE (pagar, manad, gemensam)',
+  ],
   radskydd: (egna) => `huvudman = ANY (${egna})`,
 };

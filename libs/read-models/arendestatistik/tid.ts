@@ -1,3 +1,4 @@
+import { sql, type RawBuilder } from 'kysely';
 import type { Statistikcell } from './cell.js';
 
 /** A stretch of time that is measured: days, RFC 3339 dates in Sweden. */
@@ -24,6 +25,12 @@ export const hink = (antal: number): number => {
   if (antal >= OVER_ETT_AR) return OVER_ETT_AR;
   return EXAKT_MAX + 1 + 7 * Math.floor((antal - EXAKT_MAX - 1) / 7);
 };
+
+/** The same in SQL, of an expression of whole days. */
+export const hinkSql = (antal: RawBuilder<number>): RawBuilder<number> => sql`CASE
+  WHEN ${antal} <= ${sql.lit(EXAKT_MAX)} THEN ${antal}
+  WHEN ${antal} >= ${sql.lit(OVER_ETT_AR)} THEN ${sql.lit(OVER_ETT_AR)}
+  ELSE ${sql.lit(EXAKT_MAX + 1)} + 7 * ((${antal} - ${sql.lit(EXAKT_MAX + 1)}) / 7) END`;
 
 type Tidcell = Pick<Statistikcell, 'a' | 'b'>;
 

@@ -128,7 +128,12 @@ export const AVVIKELSELISTA_DEL: Tabell = {
     '(huvudman, rapporterad DESC, id DESC)',
     '(huvudman, status, rapporterad DESC, id DESC)',
     '(huvudman, kategori, rapporterad DESC, id DESC)',
-    '(huvudman, manad, rapporterad DESC, id DESC)',
+    // Whatever else is asked of a month's cases is told by the index itself.
+    '(huvudman, manad, rapporterad DESC, id DESC) INCLUDE (status, gemensam, kategori, handelsetyp, roll, bero_barn, overenskommelse)',
+    '(huvudman, gemensam, rapporterad DESC, id DESC)',
+    '(huvudman, bero_barn, rapporterad DESC, id DESC)',
+    '(huvudman, handelsetyp, rapporterad DESC, id DESC)',
+    '(huvudman, overenskommelse, rapporterad DESC, id DESC)',
     '(huvudman, riskvarde DESC, id DESC)',
     '(huvudman, kalla_arendenummer)',
     'USING gin (kretsar)',

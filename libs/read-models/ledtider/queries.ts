@@ -2,7 +2,6 @@ import type { Vydatabas } from '#libs/platform/sql/index.js';
 import { SMATAL_MAX, type Smatal } from '#libs/sekretess/index.js';
 import { andelInomFrist, kvantiler, type Varaktighet } from '#libs/statistik/index.js';
 import { arDold, Taltabell } from '../arendestatistik/celler.js';
-import { dagar } from '../arendestatistik/tid.js';
 import { lasFlode } from '../flode/queries.js';
 import { lasTidceller, type Tidcell } from './tidceller.js';
 
@@ -54,20 +53,20 @@ const ANDELAR = { p10: 0.1, p25: 0.25, p50: 0.5, p75: 0.75, p90: 0.9 } as const;
 export const lasLedtider = async (db: Vydatabas, fraga: Ledtidsfraga): Promise<Ledtider> => {
   const dolda = await doldaIFlodet(db, fraga);
   const celler = await lasTidceller(db, fraga);
-  const nivaer = LEDTIDSNIVAER.map((niva) => utanDolda(ledtidFor(celler, niva, fraga), dolda.has(niva)));
+  const nivaer = LEDTIDSNIVAER.map((niva) => utanDolda(ledtidFor(celler, niva, fraga.aggregat), dolda.has(niva)));
   return { ar: fraga.ar, nivaer, dolda: nivaer.some(({ antal, oppna }) => arDold(antal) || arDold(oppna)) };
 };
 
-const ledtidFor = (alla: readonly Tidcell[], niva: Ledtidsniva, { idag, aggregat = false }: Ledtidsfraga): Ledtid => {
+const ledtidFor = (alla: readonly Tidcell[], niva: Ledtidsniva, aggregat = false): Ledtid => {
   const celler = alla.filter(({ matt }) => matt === `ledtid-${niva}`);
   const lage = new Taltabell([['klar', 'oppen']]);
-  for (const { a, antal } of celler.filter(({ a: ett }) => ett === 'klar' || ett === 'oppen')) lage.lagg([a], antal);
+  for (const { slag, antal } of celler.filter(harTid)) lage.lagg([slag], antal);
   // How many there are stands in the flow too.
   const visa = lage.visa(aggregat, [[null]]);
   const [antal, oppna] = [visa([null]), visa(['oppen'])];
   if (arDold(antal)) return { niva, antal, oppna, ...INGA, ...utanFrist(niva) };
-  const dagarFor = kvantilerAv(celler, idag, aggregat ? VID_SIDAN_MIN : 0);
-  return { niva, antal, oppna, ...dagarFor, ...inomFrist(celler, idag, aggregat) };
+  const dagarFor = kvantilerAv(celler, aggregat ? VID_SIDAN_MIN : 0);
+  return { niva, antal, oppna, ...dagarFor, ...inomFrist(celler, aggregat) };
 };
 
 /** Mostly the same cases as at the step of the same name in the flow: what is hidden there would be told here. */
@@ -95,8 +94,8 @@ const utanFrist = (niva: Ledtidsniva): Frist => ({
 });
 
 /** @param vidSidan cases on either side of a quantile */
-const kvantilerAv = (celler: readonly Tidcell[], idag: string, vidSidan: number): Kvantiler => {
-  const tider = celler.flatMap((cell) => varaktighet(cell, idag) ?? []);
+const kvantilerAv = (celler: readonly Tidcell[], vidSidan: number): Kvantiler => {
+  const tider = celler.filter(harTid).map(({ slag, ...tid }): Varaktighet => ({ ...tid, slutad: slag === 'klar' }));
   const antal = tider.reduce((summa, tid) => summa + tid.antal, 0);
   const dagarFor = kvantiler(tider, Object.values(ANDELAR));
   const visade = Object.entries(ANDELAR).map(([namn, andel], nr) => {
@@ -107,17 +106,13 @@ const kvantilerAv = (celler: readonly Tidcell[], idag: string, vidSidan: number)
 };
 const INGA: Kvantiler = { p10: null, p25: null, p50: null, p75: null, p90: null };
 
-const varaktighet = ({ a, b, antal }: Tidcell, idag: string): Varaktighet | null => {
-  if (a === 'klar') return { dagar: Number(b), antal, slutad: true };
-  return a === 'oppen' ? { dagar: dagar(b, idag), antal, slutad: false } : null;
-};
+const harTid = ({ slag }: Tidcell): boolean => slag === 'klar' || slag === 'oppen';
 
-/** Those that still wait are late once their day has passed. Few in time, or few late, would tell of them. */
-const inomFrist = (celler: readonly Tidcell[], idag: string, aggregat: boolean): Frist => {
-  const antalAv = (vilka: (cell: Tidcell) => boolean): number =>
-    celler.filter(vilka).reduce((summa, { antal }) => summa + antal, 0);
-  const inom = antalAv(({ a }) => a === 'inom');
-  const efter = antalAv(({ a, b }) => a === 'efter' || (a === 'frist' && b < idag));
+/** Few in time, or few late, would tell of them. */
+const inomFrist = (celler: readonly Tidcell[], aggregat: boolean): Frist => {
+  const [inom = 0, efter = 0] = (['inom', 'efter'] as const).map((vilka) =>
+    celler.reduce((summa, { slag, antal }) => summa + (slag === vilka ? antal : 0), 0),
+  );
   const fa = [inom, efter].some((antal) => antal > 0 && antal <= SMATAL_MAX);
   return aggregat && fa
     ? { andelInomFrist: null, fristDold: true }

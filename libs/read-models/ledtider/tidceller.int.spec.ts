@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { KyselyPlugin } from 'kysely';
+import { sql, type KyselyPlugin } from 'kysely';
 import type { Vydatabas } from '#libs/platform/sql/index.js';
+import { dagar, hink, hinkSql } from '../arendestatistik/tid.js';
 import { medCeller } from '../testing/celler.js';
 import { lasLedtider } from './queries.js';
 import { lasTidceller } from './tidceller.js';
 
-const FRAGA = { omrade: '2062', ar: '2025' };
+const FRAGA = { omrade: '2062', ar: '2025', idag: '2025-12-31' };
 const DAGAR = Array.from({ length: 365 }, (_, nr) => new Date(Date.UTC(2025, 0, 1 + nr)).toISOString().slice(0, 10));
 let db: Vydatabas;
 
@@ -28,17 +29,26 @@ beforeAll(async () => {
 });
 afterAll(() => db.stang());
 
-it('one question, one row, and cells as many as days and buckets, however many the cases', async () => {
+it('one question, one row, and cells as many as buckets, however many the cases and the days', async () => {
   const rader: number[] = [];
   const matande = { ...db, kysely: db.kysely.withPlugin(raknande(rader)) };
   const celler = await lasTidceller(matande, FRAGA);
   expect(rader).toEqual([1]);
-  expect(celler).toHaveLength(365 + 365 + 4 + 1);
-  expect(celler.reduce((summa, { a, antal }) => summa + (a === 'oppen' ? antal : 0), 0)).toBe(3 * 365 + 7);
+  const hinkar = new Set(DAGAR.map((dag) => hink(dagar(dag, FRAGA.idag))));
+  // Those that wait, by their days in the own line and 1 day in joint handling; 4 ended; late, and not yet.
+  expect(celler).toHaveLength(hinkar.size + 1 + 4 + 2);
+  expect(celler.reduce((summa, { slag, antal }) => summa + (slag === 'oppen' ? antal : 0), 0)).toBe(3 * 365 + 7);
+});
+
+it('the database puts days in the same buckets as the fold', async () => {
+  const [rad] = await db.las<{ readonly hinkar: string[] }>(
+    `SELECT array_agg((${hinkSql(sql`dag`).compile(db.kysely).sql})::text ORDER BY dag) AS hinkar FROM generate_series(0, 500) AS dag`,
+  );
+  expect(rad?.hinkar.map(Number)).toEqual(Array.from({ length: 501 }, (_, dag) => hink(dag)));
 });
 
 it('the times of all that ended and all that wait', async () => {
-  const { nivaer } = await lasLedtider(db, { ...FRAGA, idag: '2025-12-31' });
+  const { nivaer } = await lasLedtider(db, FRAGA);
   // Of 3 095: 500 by day 1, 500 by day 20, and then of those that had been seen so long.
   expect(nivaer[0]).toMatchObject({ antal: 3095, oppna: 1095, p10: 1, p25: 20, p50: 61, andelInomFrist: 0 });
   expect(nivaer[1]).toMatchObject({ antal: 7, oppna: 7, p50: null });
