@@ -17,6 +17,15 @@ import { EJ_ANGIVET } from './arenabild.dto.js';
 import { ARENASTATUS, type ArenafragaDto, type ArenapostDto } from './arenalista.dto.js';
 import { Nivanamnare } from './arenanamn.js';
 
+/** No huvudman has this code. */
+const INGENS = '';
+
+/** What is asked of the list. */
+type Arenaval = ArenafragaDto & {
+  /** Only arenas that the reader may read, with matters that wait for an agenda. */
+  readonly utanMote?: boolean;
+};
+
 interface Lansarena {
   readonly modell: Samverkansmodell;
   readonly arena: Arena;
@@ -37,13 +46,14 @@ export class Arenalista {
     private readonly nivaer: Nivanamnare,
   ) {}
 
-  async sida(fraga: ArenafragaDto, lasare: Lasare): Promise<Sida<ArenapostDto>> {
+  async sida(fraga: Arenaval, lasare: Lasare): Promise<Sida<ArenapostDto>> {
     const lan = fraga.lan ?? this.register.lanFor(lasare.huvudman) ?? '';
     const { limit, offset } = sidval(fraga);
     const nu = this.clock.now();
     const dag = { nu: nu.toISOString(), idag: svenskDag(nu) };
-    const oppna = await listaArenor(this.db, { lan, huvudman: fraga.huvudman, ...dag, limit, offset });
-    const ejOppnade = await this.ejOppnade(lan, fraga.huvudman);
+    const utanMoteFor = fraga.utanMote === true ? this.vemsMoten({ lan, lasare }) : undefined;
+    const oppna = await listaArenor(this.db, { lan, huvudman: fraga.huvudman, utanMoteFor, ...dag, limit, offset });
+    const ejOppnade = fraga.utanMote === true ? [] : await this.ejOppnade(lan, fraga.huvudman);
     // A län has far fewer open arenas than are counted.
     const fran = Math.max(0, offset - oppna.antal);
     const resten = ejOppnade.slice(fran, fran + limit - oppna.rader.length);
@@ -101,9 +111,19 @@ export class Arenalista {
     };
   }
 
-  private farLasa(arenans: readonly string[], { lan, lasare }: Plats): boolean {
-    const { huvudman, iArenor, koordinator } = lasare;
-    return (iArenor && arenans.includes(huvudman)) || (koordinator && this.register.lanFor(huvudman) === lan);
+  private farLasa(arenans: readonly string[], plats: Plats): boolean {
+    const { huvudman, iArenor } = plats.lasare;
+    return (iArenor && arenans.includes(huvudman)) || this.arLanets(plats);
+  }
+
+  /** What waits in an arena is for who may read it: as `farLasa`, asked of the list. */
+  private vemsMoten(plats: Plats): string | null {
+    if (this.arLanets(plats)) return null;
+    return plats.lasare.iArenor ? plats.lasare.huvudman : INGENS;
+  }
+
+  private arLanets({ lan, lasare: { huvudman, koordinator } }: Plats): boolean {
+    return koordinator && this.register.lanFor(huvudman) === lan;
   }
 }
 interface Plats {

@@ -1,3 +1,4 @@
+import { arenaStream, type ArenaEvent } from '#libs/arena/index.js';
 import { deterministicId } from '#libs/platform/index.js';
 import { uppfoljningStream, type UppfoljningEvent } from '#libs/uppfoljning/index.js';
 import { skriv } from './scen-start.js';
@@ -50,3 +51,27 @@ export const skrivEnkater = async (dorr: Testfragor, dagar: Readonly<Record<numb
   }
   await dorr.ikapp();
 };
+
+/** Arenas of the region and Karlstad, each with so many matters that wait for an agenda. */
+export const skrivArenor = async (dorr: Testfragor, vantande: Readonly<Record<string, number>>): Promise<void> => {
+  for (const [namn, antal] of Object.entries(vantande)) {
+    const anmalda = Array.from({ length: antal }, (_, nr) => anmalt(deterministicId('laget-17', namn, String(nr))));
+    await skriv(dorr.store, arenaStream(deterministicId('laget-17', namn)), [arena(namn), ...anmalda]);
+  }
+  await dorr.ikapp();
+};
+const arena = (namn: string): ArenaEvent => ({
+  type: 'ArenaOppnad',
+  data: {
+    ...{ lan: '17', modell: 'varmland', lansfilId: null, namn, niva: null, nivaslag: 'lokal' },
+    ...{ huvudman: ['17', '1780'], uppdrag: null, motesrytm: null, sammankallande: null, alterneringAr: null },
+    ...{ beredsAv: null, staendePunkter: [], av: '17' },
+  },
+});
+const anmalt = (arende: string): ArenaEvent => ({
+  type: 'ArendeAnmalt',
+  data: {
+    ...{ arende, slag: 'fraga', rubrik: 'Vem bokar resan?', faktaunderlag: null, forslag: null, anmaltAv: '17' },
+    amne: { overenskommelse: null, avsnitt: null },
+  },
+});

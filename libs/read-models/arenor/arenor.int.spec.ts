@@ -221,11 +221,25 @@ describe('B5 what waits for a meeting', () => {
   it('is told of a huvudman’s own arenas', async () => {
     expect((await lage({ huvudman: '2480' })).map(([id]) => id)).toEqual(['a']);
   });
+  it('is what the list of arenas shows alone, when asked for: of those that the reader may read', async () => {
+    const lista = async (fraga: object) => {
+      const { rader, antal } = await listaArenor(egen, { ...NU, ...SIDA, ...fraga });
+      return [rader.map(({ id }) => id), antal];
+    };
+    expect(await lista({ lan: '24', utanMoteFor: null })).toEqual([['a', 'c'], 2]);
+    expect(await lista({ lan: '24', utanMoteFor: '2480' })).toEqual([['a'], 1]);
+    expect(await lista({ lan: '24', huvudman: '24', utanMoteFor: '2480' })).toEqual([['a'], 1]);
+    expect(await lista({ lan: '24', huvudman: '24', utanMoteFor: null })).toEqual([['a', 'c'], 2]);
+    expect(await lista({ lan: '24', utanMoteFor: '2482' })).toEqual([[], 0]);
+    expect(await lista({ lan: '24', utanMoteFor: null, limit: 1, offset: 1 })).toEqual([['c'], 2]);
+  });
   it('is found by indexes', async () => {
     const lanets = await planera(egen, (en) => arenorsLage(en, { lan: '24' }, NU.nu));
     expect(lanets).toMatch(/"arenor_2".*"Index Cond":"[^"]*lan = /);
     const egna = await planera(egen, (en) => arenorsLage(en, { huvudman: '2480' }, NU.nu));
     expect(egna).toMatch(/"arenor_huvudman_1".*"Index Cond":"[^"]*huvudman = /);
+    const lista = await planera(egen, (en) => listaArenor(en, { lan: '24', utanMoteFor: '2480', ...NU, ...SIDA }));
+    expect(lista).not.toMatch(/"Seq Scan"/);
     for (const plan of [lanets, egna]) {
       expect(plan).toMatch(/"arenor_mote_1".*"Index Cond":"[^"]*tid > /);
       expect(plan).toMatch(/"arenor_arende_3".*"Index Cond":"[^"]*motestid <= /);

@@ -1,11 +1,14 @@
 import type { Vydatabas } from '#libs/platform/sql/index.js';
 import { ANTAL_MAX, rakna, somSida, vyerI, type Sida, type Sidval } from '../sida.js';
 import type { Arenaarende, Arenarad } from './table.js';
+import { vantarPaMote, type Plats } from './vantar.js';
 
 export interface Arenafraga extends Sidval {
   readonly lan?: string | undefined;
   /** Only arenas that are for this huvudman. */
   readonly huvudman?: string | undefined;
+  /** Only arenas with matters that wait for an agenda, of those that are for this huvudman; null: of them all. */
+  readonly utanMoteFor?: string | null | undefined;
   /** Now, RFC 3339 UTC, and the day it is in Sweden. */
   readonly nu: string;
   readonly idag: string;
@@ -23,19 +26,29 @@ export type Arenapost = Arenarad & {
 
 /** Arenas in the order of their names. */
 export const listaArenor = async (db: Vydatabas, fraga: Arenafraga): Promise<Sida<Arenapost>> => {
-  const { lan = null, huvudman = null, limit, offset } = fraga;
-  const urval = huvudman === null ? ALLA : EN_HUVUDMANS;
-  const sida = `SELECT * FROM (${urval}) t ORDER BY namn, id LIMIT $5 OFFSET $6`;
-  const rader = await db.las<Arenapost>(arenaposter(sida), [lan, huvudman, fraga.nu, fraga.idag, limit, offset]);
+  const { lan = null, huvudman = null, utanMoteFor, limit, offset } = fraga;
+  const alla = huvudman === null ? ALLA : EN_HUVUDMANS;
+  const urval = (lasare: Plats): string => (utanMoteFor === undefined ? alla : utanMote(alla, lasare));
+  const vem = utanMoteFor === undefined ? [] : [utanMoteFor];
+  const sida = `SELECT * FROM (${urval('$7')}) t ORDER BY namn, id LIMIT $5 OFFSET $6`;
+  const varden = [lan, huvudman, fraga.nu, fraga.idag, limit, offset, ...vem];
+  const rader = await db.las<Arenapost>(arenaposter(sida), varden);
   const antal = await db.las<{ readonly antal: number }>(
-    `SELECT count(*)::int AS antal FROM (SELECT 1 FROM (${urval}) u LIMIT ${ANTAL_MAX + 1}) t`,
-    [lan, huvudman],
+    `SELECT count(*)::int AS antal FROM (SELECT 1 FROM (${urval('$4')}) u LIMIT ${ANTAL_MAX + 1}) t`,
+    [lan, huvudman, ...vem.flatMap((en) => [fraga.nu, en])],
   );
   return somSida(rader, antal[0]?.antal ?? 0);
 };
 
 const ALLA = 'SELECT namn, id FROM arenor WHERE ($1::text IS NULL OR lan = $1) AND $2::text IS NULL';
 const EN_HUVUDMANS = 'SELECT namn, id FROM arenor_huvudman WHERE huvudman = $2 AND ($1::text IS NULL OR lan = $1)';
+
+/** $3 = now */
+const utanMote = (arenor: string, lasare: Plats): string => `
+  SELECT namn, id FROM (${arenor}) u
+  WHERE EXISTS (SELECT 1 FROM arenor_arende e WHERE e.id = u.id AND ${vantarPaMote('$3')})
+    AND (${lasare}::text IS NULL
+      OR EXISTS (SELECT 1 FROM arenor_huvudman h WHERE h.id = u.id AND h.huvudman = ${lasare}))`;
 
 /** Whole arenas of a page of `namn, id`. $3 = now, $4 = today. */
 export const arenaposter = (sida: string): string => `

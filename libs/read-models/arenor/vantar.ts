@@ -23,8 +23,11 @@ export type Vantandearena = {
   readonly utan_mote: number;
 };
 
-/** $2 = now */
-const UTAN_MOTE = 'e.till_mote AND e.motestid <= $2';
+/** Where a value of a question stands. */
+export type Plats = `$${number}`;
+/** Of `e`, a matter. @param nu the parameter that is now */
+export const vantarPaMote = (nu: Plats): string => `e.till_mote AND e.motestid <= ${nu}`;
+const UTAN_MOTE = vantarPaMote('$2');
 
 /** Which matters of an arena `utan_mote` counts. @param nu RFC 3339 UTC */
 export const arendenUtanMote = async (db: Vydatabas, arena: string, nu: string): Promise<readonly string[]> => {

@@ -148,6 +148,18 @@ describe('what waits', () => {
     expect(await idn('2080')).toEqual(['annat-lan', 'blankt']);
     expect(await idn('20')).toEqual([]);
   });
+  it('U1 N8 is what the list shows alone, when asked for', async () => {
+    const lista = async (fraga: object) =>
+      (await listaUppfoljningar(vantar, { ...SIDA, ...fraga })).rader.map(({ id }) => id).toSorted();
+    const enkater = async (huvudman: string) => (await vantandeEnkater(vantar, huvudman, 10)).map(({ id }) => id);
+    expect(await lista({ vantarPa: '2062' })).toEqual(['blankt', 'fryst-fore']);
+    expect(await lista({ vantarPa: '2080' })).toEqual(await enkater('2080'));
+    expect(await lista({ vantarPa: '20' })).toEqual([]);
+    for (const plannivaer of [['lan'], ['lokal', 'lan']] as const) {
+      const saknar = (await uppfoljningarSomSaknar(vantar, { ...bada, plannivaer })).map(({ id }) => id);
+      expect(await lista({ lan: '20', saknar: plannivaer })).toEqual(saknar.toSorted());
+    }
+  });
   it('U1 with the last day that each was told itself: moved for one, it stands for the other', async () => {
     const dag = async (huvudman: string) =>
       (await vantandeEnkater(vantar, huvudman, 10)).find(({ id }) => id === 'blankt')?.svar_senast;
@@ -168,5 +180,10 @@ describe('what waits', () => {
     expect(enkater).toMatch(/"uppfoljningslage_svar_1".*"Index Cond":"[^"]*huvudman = /);
     expect(fryst).toMatch(/"uppfoljningslage_5".*"Index Cond":"[^"]*lan = /);
     expect(plan).not.toMatch(/"Seq Scan"/);
+    const lista = await planera(vantar, async (en) => [
+      await listaUppfoljningar(en, { ...SIDA, vantarPa: '2062' }),
+      await listaUppfoljningar(en, { ...SIDA, lan: '20', saknar: bada.plannivaer }),
+    ]);
+    expect(lista).not.toMatch(/"Seq Scan"/);
   });
 });

@@ -1,6 +1,7 @@
 import type { Vydatabas } from '#libs/platform/sql/index.js';
 import type { Planniva } from '#libs/uppfoljning/events.js';
-import type { Uppfoljningslista } from './queries.js';
+import { vyerI } from '../sida.js';
+import { oppenSomSaknar, type Uppfoljningslista } from './queries.js';
 import type { Uppfoljningsrad } from './table.js';
 
 export type Saknandeuppfoljning = Pick<
@@ -21,13 +22,15 @@ export const uppfoljningarSomSaknar = (
   db: Vydatabas,
   { lan, plannivaer, max }: Saknadfraga,
 ): Promise<readonly Saknandeuppfoljning[]> =>
-  db.las(
-    `SELECT id, overenskommelse, ar, tillfragade, besvarade, plan_lokal, plan_lan, revision_beslutad
-     FROM uppfoljningslage WHERE lan = $1 AND status = 'oppen'
-       AND (besvarade < tillfragade OR NOT revision_beslutad OR ($2::boolean AND NOT plan_lokal) OR ($3::boolean AND NOT plan_lan))
-     ORDER BY svar_senast, id LIMIT $4`,
-    [lan, plannivaer.includes('lokal'), plannivaer.includes('lan'), max],
-  );
+  vyerI(db)
+    .selectFrom('uppfoljningslage')
+    .select(['id', 'overenskommelse', 'ar', 'tillfragade', 'besvarade', 'plan_lokal', 'plan_lan', 'revision_beslutad'])
+    .where('lan', '=', lan)
+    .where(oppenSomSaknar(plannivaer))
+    .orderBy('svar_senast')
+    .orderBy('id')
+    .limit(max)
+    .execute();
 
 export type Vantandeenkat = Pick<Uppfoljningsrad, 'ar' | 'id' | 'overenskommelse' | 'svar_senast'>;
 

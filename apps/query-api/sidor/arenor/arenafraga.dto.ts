@@ -7,6 +7,9 @@ export class ArenasidfragaDto extends ListsidaDto {
 
   @Monster({ valfri: true, monster: '^[a-z0-9-]{0,40}$', krav: 'Ska vara en huvudmans kod.', exempel: '2062' })
   huvudman?: string;
+
+  @Monster({ valfri: true, monster: '^(utan-mote)?$', krav: 'Ska vara utan-mote.', exempel: 'utan-mote' })
+  arenden?: '' | 'utan-mote';
 }
 
 /** All, those that the arena has now, or those that stand on the agenda of no meeting to come. */

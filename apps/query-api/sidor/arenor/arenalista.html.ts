@@ -24,13 +24,15 @@ export interface Listval {
   /** The huvudman chosen in the filter, and those to choose among. */
   readonly huvudman: string | undefined;
   readonly huvudmannen: readonly { readonly kod: string; readonly namn: string }[];
+  /** Asked for alone: those with matters that wait for an agenda. */
+  readonly utanMote: boolean;
   /** Path and query of the page. */
   readonly adress: string;
 }
 
 /** The arenas of a län: those open first, then those of its file that nobody has opened (B10). */
 export const arenalistaHtml = (sprak: Sprak, val: Listval): Sidinnehall => {
-  const tabell = arenatabell(sprak, val.sida.rader);
+  const tabell = arenatabell(sprak, val);
   const { adress, limit, offset, sida } = val;
   return {
     rubrik: pa(sprak, T.arenor),
@@ -41,7 +43,7 @@ export const arenalistaHtml = (sprak: Sprak, val: Listval): Sidinnehall => {
   };
 };
 
-const filter = (sprak: Sprak, { huvudman = '', huvudmannen }: Listval): Html =>
+const filter = (sprak: Sprak, { huvudman = '', huvudmannen, utanMote }: Listval): Html =>
   filterformular(sprak, {
     rensa: `/${sprak}/arenor`,
     falt: [
@@ -52,10 +54,14 @@ const filter = (sprak: Sprak, { huvudman = '', huvudmannen }: Listval): Html =>
           ...huvudmannen.map(({ kod, namn }) => ({ varde: kod, text: namn, sprak: 'sv' as const })),
         ],
       },
+      {
+        ...{ slag: 'kryss', namn: 'arenden', rubrik: pa(sprak, T.baraUtanMote) },
+        ...{ varde: 'utan-mote', valt: utanMote },
+      },
     ],
   });
 
-const arenatabell = (sprak: Sprak, poster: readonly ArenapostDto[]): Tabell => ({
+const arenatabell = (sprak: Sprak, { sida, utanMote }: Listval): Tabell => ({
   id: 'arenor',
   rubrik: pa(sprak, T.arenor),
   kolumner: [
@@ -68,7 +74,7 @@ const arenatabell = (sprak: Sprak, poster: readonly ArenapostDto[]): Tabell => (
     { rubrik: pa(sprak, T.nastaMote) },
     { rubrik: pa(sprak, T.oppnaArenden), tal: true },
   ],
-  rader: poster.map((post) => [
+  rader: sida.rader.map((post) => [
     lasbar(post) ? { text: post.namn, href: `/${sprak}/arenor/${post.id}` } : post.namn,
     etikett(sprak, { kod: post.status, text: post.statusText }, engelska.ARENASTATUS),
     angivetCell(sprak, post.niva?.namn ?? null),
@@ -78,7 +84,7 @@ const arenatabell = (sprak: Sprak, poster: readonly ArenapostDto[]): Tabell => (
     post.nastaMote === null ? null : tidpunkt(post.nastaMote),
     post.oppnaArenden === null ? null : tal(post.oppnaArenden, `/${sprak}/arenor/${post.id}?arenden=oppna#arenden`),
   ]),
-  tomt: pa(sprak, T.inga),
+  tomt: pa(sprak, utanMote ? T.ingaUtanMote : T.inga),
 });
 
 const lasbar = ({ id, lasbar: far }: ArenapostDto): boolean => id !== null && far;

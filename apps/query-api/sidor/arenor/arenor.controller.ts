@@ -69,11 +69,13 @@ export class ArenasidorController {
       ...sidtextAv(fraga),
       ...(lan !== undefined && { lan }),
       ...(huvudman !== undefined && { huvudman }),
+      utanMote: fraga.arenden === 'utan-mote',
     };
     const sida = await this.lista.sida(valet, lasareAv(ombud.inloggad, ombud.huvudman));
     noteraAtkomst(begaran, { objekt: objektIPoster(sida.rader) });
     const huvudmannen = this.register.modell(lan ?? this.register.lanFor(ombud.huvudman) ?? '')?.huvudman ?? [];
-    const val = { sida, ...sidvalAv(fraga), huvudman, huvudmannen, adress: begaran.url };
+    const { utanMote } = valet;
+    const val = { sida, ...sidvalAv(fraga), huvudman, huvudmannen, utanMote, adress: begaran.url };
     return this.visare.visa({ begaran, svar, sprak, ombud, innehall: arenalistaHtml(sprak, val) });
   }
 

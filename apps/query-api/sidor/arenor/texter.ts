@@ -11,6 +11,14 @@ export const T = {
     'Inga arenor att visa. Länets fil beskriver ingen för urvalet, och ingen är öppnad.',
     'No arenas to show. The county’s file describes none for this selection, and none has been opened.',
   ],
+  baraUtanMote: [
+    'Bara arenor med ärenden som väntar på en dagordning',
+    'Only arenas with matters that wait for an agenda',
+  ],
+  ingaUtanMote: [
+    'Inga arenor som ni kan läsa har ärenden som väntar på en dagordning.',
+    'No arenas that you can read have matters that wait for an agenda.',
+  ],
   namn: ['Namn', 'Name'],
   status: ['Status', 'Status'],
   niva: ['Nivå', 'Level'],

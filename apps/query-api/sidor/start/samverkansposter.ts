@@ -82,7 +82,7 @@ const medAntal = (antal: number): Tvasprak => {
 /** Those where most wait; the rest are among the arenas. */
 const utanMote = (arenor: readonly Vantandearena[]): readonly Startpost[] => {
   const alla = arenor.filter(({ utan_mote }) => utan_mote > 0).toSorted((en, annan) => annan.utan_mote - en.utan_mote);
-  return medFler(alla.flatMap(vantarPaMote), { text: DAGEN.flerArenor, vag: 'arenor' });
+  return medFler(alla.flatMap(vantarPaMote), { text: DAGEN.flerArenor, vag: 'arenor?arenden=utan-mote' });
 };
 
 const vantarPaMote = ({ id, namn, utan_mote: antal }: Vantandearena): readonly Startpost[] =>

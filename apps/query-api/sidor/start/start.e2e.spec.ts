@@ -3,7 +3,13 @@ import request, { type Response } from 'supertest';
 import { sidbrister, type Sidlasare } from '../../../../test/support/sidlasare.js';
 import { raderI } from '../../../../test/support/talens-listor.js';
 import { startaTestfragor, type Testfragor } from '../../testing/testfragor.js';
-import { skrivEnkater, skrivPlanOchBeslut, skrivVarmland, UPPFOLJNING_17 } from '../../testing/scen-start-varmland.js';
+import {
+  skrivArenor,
+  skrivEnkater,
+  skrivPlanOchBeslut,
+  skrivVarmland,
+  UPPFOLJNING_17,
+} from '../../testing/scen-start-varmland.js';
 import { GRUPP, MOTE, PLAN_HEM, skrivLaget, UPPFOLJNING, FRYST } from '../../testing/scen-start.js';
 
 let dorr: Testfragor;
@@ -128,7 +134,31 @@ describe('the situation now, by role', () => {
     ]);
     await skrivEnkater(dorr, { 2024: '2026-04-30' });
     const poster = await laget('karlstad-mas');
-    expect([poster.length, poster.at(-1)]).toEqual([4, '… | fler enkäter väntar på ert svar | /sv/uppfoljningar']);
+    const vag = '/sv/uppfoljningar?enkat=vantar';
+    expect([poster.length, poster.at(-1)]).toEqual([4, `… | fler enkäter väntar på ert svar | ${vag}`]);
+    expect(await raderI(vemLaser('karlstad-mas'), vag, 'uppfoljningar')).toBe(4);
+    expect(await raderI(vemLaser('karlstad-mas'), `${vag}&ar=2024`, 'uppfoljningar')).toBe(1);
+    expect((await las('karlstad-mas', vag)).text).toMatch(/name="enkat"\s+value="vantar"\s+checked/u);
+    expect((await las('mora-arenaledamot', `${vag}&ar=2024`)).text).toContain('Inga uppföljningar i urvalet');
+  });
+
+  it('N8 the rest of those that lack something, opened as a list, is of the own län and of no others', async () => {
+    const poster = await laget('koordinator-17');
+    expect(poster.at(-1)).toBe('… | fler uppföljningar saknar svar, plan eller beslut | /sv/uppfoljningar?saknar=true');
+    expect(await raderI(vemLaser('koordinator-17'), '/sv/uppfoljningar?saknar=true', 'uppfoljningar')).toBe(5);
+    expect(await raderI(vemLaser('koordinator-20'), '/sv/uppfoljningar?saknar=true', 'uppfoljningar')).toBe(1);
+  });
+
+  it('B8 B11 the rest of the arenas whose matters wait, opened as a list, is of those alone, and who reads them', async () => {
+    await skrivArenor(dorr, { A: 1, B: 2, C: 1, D: 1, E: 0 });
+    const vag = '/sv/arenor?arenden=utan-mote';
+    const poster = await laget('koordinator-17');
+    expect(poster.at(-1)).toBe(`… | fler arenor har ärenden som väntar på en dagordning | ${vag}`);
+    const { text } = await las('koordinator-17', vag);
+    expect(text).toMatch(/name="arenden"\s+value="utan-mote"\s+checked/u);
+    expect(await raderI(vemLaser('koordinator-17'), vag, 'arenor')).toBe(4);
+    const frammande = await las('mora-arenaledamot', `${vag}&lan=17`);
+    expect(frammande.text).toContain('Inga arenor som ni kan läsa har ärenden');
   });
 
   it('who speaks for several is told so, and not that nothing waits', async () => {

@@ -55,14 +55,14 @@ export class Uppfoljningsposter {
       vad: this.namn(enkat),
       vag: `uppfoljningar/${enkat.id}/enkat`,
     }));
-    return medFler(poster, { text: DAGEN.flerEnkater, vag: 'uppfoljningar' });
+    return medFler(poster, { text: DAGEN.flerEnkater, vag: 'uppfoljningar?enkat=vantar' });
   }
 
   private async saknar(lan: string): Promise<readonly Startpost[]> {
     const plannivaer = plannivaerFor(this.register, lan);
     const alla = await uppfoljningarSomSaknar(this.db, { lan, plannivaer, max: AV_ETT_SLAG_MAX + 1 });
     const poster = alla.map((en) => this.saknade(en, saknasI(en, plannivaer)));
-    return medFler(poster, { text: DAGEN.fler, vag: 'uppfoljningar' }).flat();
+    return medFler(poster, { text: DAGEN.fler, vag: 'uppfoljningar?saknar=true' }).flat();
   }
 
   private saknade(en: Saknandeuppfoljning, delar: readonly rapport.Saknad[]): readonly Startpost[] {

@@ -28,27 +28,44 @@ export interface Listpost {
 export interface Listunderlag extends Sidval {
   readonly sida: Sida<Listpost>;
   readonly ar: string;
+  /** Asked for alone: those whose survey awaits the reader's huvudman (U1), and those that lack something (N8). */
+  readonly enkat: '' | 'vantar';
+  readonly saknar: '' | 'true';
   readonly adress: string;
   /** The form that opens one, for who may. */
   readonly oppna: Html | null;
 }
 
 export const listaHtml = (sprak: Sprak, underlag: Listunderlag): Sidinnehall => {
-  const { sida, ar, adress, limit, offset, oppna } = underlag;
-  const tabell = listtabell(sprak, sida.rader);
-  const arsfalt = { slag: 'tal', namn: 'ar', rubrik: pa(sprak, T.ar), varde: ar } as const;
+  const { sida, adress, limit, offset, oppna } = underlag;
+  const tabell = listtabell(sprak, underlag);
   return {
     rubrik: pa(sprak, T.rubrik),
     innehall: html`<p>${pa(sprak, T.ingress)}</p>
-      ${filterformular(sprak, { falt: [arsfalt], rensa: `/${sprak}/uppfoljningar` })}
-      ${tabellHtml(sprak, tabell, { doldRubrik: true })}
+      ${filter(sprak, underlag)} ${tabellHtml(sprak, tabell, { doldRubrik: true })}
       ${bladdring(sprak, { url: adress, limit, offset, antal: sida.antal, antalArMinst: sida.antalArMinst })}
       ${oppna !== null && sektion('oppna', pa(sprak, T.leda), oppna)}`,
     exporter: [tabell],
   };
 };
 
-const listtabell = (sprak: Sprak, rader: readonly Listpost[]): Tabell => ({
+const filter = (sprak: Sprak, { ar, enkat, saknar }: Listunderlag): Html =>
+  filterformular(sprak, {
+    rensa: `/${sprak}/uppfoljningar`,
+    falt: [
+      { slag: 'tal', namn: 'ar', rubrik: pa(sprak, T.ar), varde: ar },
+      {
+        ...{ slag: 'kryss', namn: 'enkat', rubrik: pa(sprak, T.baraEnkaterAttBesvara) },
+        ...{ varde: 'vantar', valt: enkat !== '' },
+      },
+      {
+        ...{ slag: 'kryss', namn: 'saknar', rubrik: pa(sprak, T.baraSaknar) },
+        ...{ varde: 'true', valt: saknar !== '' },
+      },
+    ],
+  });
+
+const listtabell = (sprak: Sprak, { sida: { rader }, enkat, saknar }: Listunderlag): Tabell => ({
   id: 'uppfoljningar',
   rubrik: pa(sprak, T.rubrik),
   kolumner: [
@@ -70,5 +87,5 @@ const listtabell = (sprak: Sprak, rader: readonly Listpost[]): Tabell => ({
     },
     tal(brister, `/${sprak}/uppfoljningar/${id}#del-brister`),
   ]),
-  tomt: pa(sprak, T.ingaUppfoljningar),
+  tomt: pa(sprak, enkat + saknar === '' ? T.ingaUppfoljningar : T.ingaIUrvalet),
 });

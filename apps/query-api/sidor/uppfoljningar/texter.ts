@@ -12,6 +12,15 @@ export const T = {
     'No follow-ups to show. Whoever leads it in the county opens one for each agreement and year.',
   ],
   uppfoljning: ['Uppföljning', 'Follow-up'],
+  baraEnkaterAttBesvara: [
+    'Bara de vars enkät väntar på er huvudmans svar',
+    'Only those whose survey awaits your principal’s answer',
+  ],
+  baraSaknar: [
+    'Bara pågående i ert län som saknar svar, plan eller beslut',
+    'Only those under way in your county that lack answers, a plan or a decision',
+  ],
+  ingaIUrvalet: ['Inga uppföljningar i urvalet.', 'No follow-ups in this selection.'],
   overenskommelse: ['Överenskommelse', 'Agreement'],
   ar: ['År', 'Year'],
   lan: ['Län', 'County'],

@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
-import { listaUppfoljningar, type Sida } from '#libs/read-models/index.js';
+import { listaUppfoljningar, plannivaerFor, type Sida, type Uppfoljningsfraga } from '#libs/read-models/index.js';
 import { AktuelltOmbud, Atgard } from '#libs/sekretess/http/index.js';
 import { farUtfora, type Ombud } from '#libs/sekretess/index.js';
 import type { Html, Sprak } from '#libs/sidor/index.js';
@@ -50,10 +50,24 @@ export class UppfoljningssidorController {
     @Res({ passthrough: true }) svar: FastifyReply,
   ): Promise<string | Buffer> {
     const [val, ar] = [sidvalAv(fraga), ifyllt(fraga.ar)];
-    const sida = await listaUppfoljningar(this.db, { ar: ar === undefined ? undefined : Number(ar), ...val });
+    const { enkat = '', saknar = '' } = fraga;
+    const sida = await listaUppfoljningar(this.db, {
+      ar: ar === undefined ? undefined : Number(ar),
+      ...(enkat !== '' && { vantarPa: ombud.huvudman }),
+      ...(saknar !== '' && this.somSaknar(ombud)),
+      ...val,
+    });
     const poster: Sida<Listpost> = { ...sida, rader: sida.rader.map((rad) => this.post(rad)) };
     const oppna = farUtfora(ombud.inloggad, 'uppfoljning.leda') ? this.oppna(sprak, ombud) : null;
-    const innehall = listaHtml(sprak, { ...val, sida: poster, ar: ar ?? '', adress: begaran.url, oppna });
+    const innehall = listaHtml(sprak, {
+      ...val,
+      sida: poster,
+      ar: ar ?? '',
+      enkat,
+      saknar,
+      adress: begaran.url,
+      oppna,
+    });
     return this.visare.visa({ begaran, svar, sprak, ombud, innehall });
   }
 
@@ -95,6 +109,12 @@ export class UppfoljningssidorController {
   @Atgard('uppfoljning.lasa')
   async fil(@Param('id') id: string, @Query() fraga: RapportsidfragaDto): Promise<StreamableFile> {
     return rapportfil(await this.rapporter.las(id, ifyllt(fraga.frysning)), fraga.format);
+  }
+
+  /** N8: of the reader's own län, as its file has levels. */
+  private somSaknar({ huvudman }: Ombud): Pick<Uppfoljningsfraga, 'lan' | 'saknar'> {
+    const lan = this.register.lanFor(huvudman) ?? '';
+    return { lan, saknar: plannivaerFor(this.register, lan) };
   }
 
   private post(rad: Omit<Listpost, 'lan'> & { readonly lan: string }): Listpost {

@@ -11,6 +11,12 @@ const FRYSNING = {
 export class UppfoljningslistfragaDto extends ListsidaDto {
   @Monster({ valfri: true, monster: '^([0-9]{4})?$', krav: 'Ska vara ett år, ÅÅÅÅ.', exempel: '2022' })
   ar?: string;
+
+  @Monster({ valfri: true, monster: '^(vantar)?$', krav: 'Ska vara vantar.', exempel: 'vantar' })
+  enkat?: '' | 'vantar';
+
+  @Monster({ valfri: true, monster: '^(true)?$', krav: 'Ska vara true.', exempel: 'true' })
+  saknar?: '' | 'true';
 }
 
 export class UppfoljningssidfragaDto extends SidfragaBasDto {
