@@ -12,6 +12,7 @@ interface Faltlage {
 
 type Synligt = Exclude<Formularfalt, { slag: 'dold' }>;
 type Grupp = Extract<Formularfalt, { slag: 'radio' | 'flerval' }>;
+type Ruta = Extract<Formularfalt, { slag: 'bekraftelse' | 'kryss' }>;
 
 /** One field: label, help, what is wrong with it, and what to fill in. */
 export const faltHtml = (sprak: Sprak, falt: Formularfalt, { formular, lage, fel }: Faltlage): Html => {
@@ -19,7 +20,7 @@ export const faltHtml = (sprak: Sprak, falt: Formularfalt, { formular, lage, fel
   const varden = [lage.varden?.[falt.namn] ?? []].flat();
   if (falt.slag === 'dold') return html`<input type="hidden" name="${falt.namn}" value="${varden[0] ?? ''}" />`;
   const delar: Delar = { id, sprak, varden, fel, val: valFor(sprak, falt, lage) };
-  if (falt.slag === 'kryss') return kryss(falt, delar);
+  if (arRuta(falt)) return ruta(falt, delar);
   return arGrupp(falt) ? grupp(falt, delar) : enkelt(falt, delar);
 };
 
@@ -31,6 +32,7 @@ interface Delar {
   readonly val: readonly Valbart[];
 }
 
+const arRuta = (falt: Synligt): falt is Ruta => falt.slag === 'kryss' || falt.slag === 'bekraftelse';
 const arGrupp = (falt: Synligt): falt is Grupp => falt.slag === 'radio' || falt.slag === 'flerval';
 
 const valFor = (sprak: Sprak, falt: Formularfalt, lage: Formularlage): readonly Valbart[] =>
@@ -40,13 +42,13 @@ const valFor = (sprak: Sprak, falt: Formularfalt, lage: Formularlage): readonly 
 /** What the page alone knows to choose among is huvudmän, mandates, headings: names, unless it says otherwise. */
 const somNamn = (val: Valbart): Valbart => ({ sprak: 'sv', ...val });
 
-const enkelt = (falt: Exclude<Synligt, Grupp | { slag: 'kryss' }>, delar: Delar): Html =>
+const enkelt = (falt: Exclude<Synligt, Grupp | Ruta>, delar: Delar): Html =>
   html`<div class="${felklass(delar)}">
     <label for="${delar.id}">${rubrik(falt, delar)}</label>
     ${upplysningar(falt, delar)}${kontroll(falt, delar)}
   </div>`;
 
-const kryss = (falt: Synligt, delar: Delar): Html => {
+const ruta = (falt: Ruta, delar: Delar): Html => {
   const { id, varden } = delar;
   return html`<div class="${felklass(delar)} falt-kryss">
     <input
@@ -54,7 +56,7 @@ const kryss = (falt: Synligt, delar: Delar): Html => {
       type="checkbox"
       name="${falt.namn}"
       value="ja"
-      ${varden[0] === 'ja' && html` checked`}${aria(falt, delar)}
+      ${falt.slag === 'bekraftelse' && html` required`}${varden[0] === 'ja' && html` checked`}${aria(falt, delar)}
     />
     <label for="${id}">${faltrubrik(delar.sprak, falt)}</label>
     ${upplysningar(falt, delar)}
@@ -68,7 +70,7 @@ const grupp = (falt: Grupp, delar: Delar): Html => {
     <legend>${rubrik(falt, delar)}</legend>
     ${upplysningar(falt, delar)}
     ${val.map(
-      ({ varde, text, sprak: ordets }, nr) =>
+      ({ varde, text, sprak: ordets, om }, nr) =>
         html`<div class="falt-kryss">
           <input
             id="${id}-${nr}"
@@ -77,13 +79,13 @@ const grupp = (falt: Grupp, delar: Delar): Html => {
             value="${varde}"
             ${varden.includes(varde) && html` checked`}
           />
-          <label for="${id}-${nr}" ${langI(delar.sprak, ordets)}>${text}</label>
+          <label for="${id}-${nr}">${textI(delar.sprak, text, ordets)}${om !== undefined && html`: ${om}`}</label>
         </div>`,
     )}
   </fieldset>`;
 };
 
-const kontroll = (falt: Exclude<Synligt, Grupp | { slag: 'kryss' }>, delar: Delar): Html => {
+const kontroll = (falt: Exclude<Synligt, Grupp | Ruta>, delar: Delar): Html => {
   const { id, varden } = delar;
   const varde = varden[0] ?? '';
   const vad = html` id="${id}" name="${falt.namn}"${falt.valfri !== true && html` required`}${aria(falt, delar)}`;

@@ -7,6 +7,8 @@ export interface Valbart {
   readonly text: string;
   /** Of the text, where it is a name. */
   readonly sprak?: Sprak;
+  /** How it stands, in the page's language: said after it, where several are chosen among. */
+  readonly om?: string;
 }
 
 interface Grund {

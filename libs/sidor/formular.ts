@@ -35,6 +35,8 @@ export type Formularfalt =
   | (Grund & { readonly slag: 'flerval'; readonly val: readonly { readonly varde: string; readonly text: Tvasprak }[] })
   /** True when ticked, not sent when not. */
   | (Grund & { readonly slag: 'kryss' })
+  /** Must be ticked before the form is carried out: what cannot be undone is not done at one click. Not sent. */
+  | (Grund & { readonly slag: 'bekraftelse' })
   | (Grund & { readonly slag: 'datum' })
   /** Swedish time, as on the wall; sent as RFC 3339 with its offset. */
   | (Grund & { readonly slag: 'datumtid' })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { FORMULAR, tolkaFormular } from './index.js';
+import { FORMULAR, formularHtml, obekraftade, tolkaFormular } from './index.js';
 
 describe('a form becomes the JSON of its operation', () => {
   const bedomning = FORMULAR.get('bedomning')!;
@@ -39,6 +39,28 @@ describe('a form becomes the JSON of its operation', () => {
   });
 });
 
+describe('what cannot be undone is confirmed in the form itself', () => {
+  const frysning = FORMULAR.get('frysning')!;
+  const lage = { parametrar: {}, tillbaka: '/sv/', nyckel: 'n' };
+
+  it.each([
+    ['', 1],
+    ['bekraftelse=nej', 1],
+    ['bekraftelse=nej&bekraftelse=ja', 1],
+    ['bekraftelse=ja', 0],
+  ])('N8 what comes as "%s" lacks %i tick, and none is sent to the API', (text, antal) => {
+    const ifyllt = tolkaFormular(frysning, new URLSearchParams(text));
+    expect([obekraftade(frysning, ifyllt).length, ifyllt.kropp]).toEqual([antal, {}]);
+  });
+
+  it('by a box that is never ticked beforehand, and says whether it can be undone', () => {
+    const [sv, en] = [String(formularHtml('sv', frysning, lage)), String(formularHtml('en', frysning, lage))];
+    expect(sv).toMatch(/type="checkbox"\s+name="bekraftelse"\s+value="ja"\s+required\s/u);
+    expect(sv).not.toMatch(/\schecked/u);
+    expect([sv.includes('Det går inte att ångra.'), en.includes('This cannot be undone.')]).toEqual([true, true]);
+  });
+});
+
 describe('choices that a form carried with it', () => {
   const val = (givet: unknown) =>
     tolkaFormular(FORMULAR.get('tvist-oppning')!, new URLSearchParams({ '_val.parter': JSON.stringify(givet) })).val;
@@ -54,6 +76,14 @@ describe('choices that a form carried with it', () => {
     expect(val([{ varde: '20', text: 'x', sprak, mer: { toString: 1 } }])).toEqual({
       parter: [{ varde: '20', text: 'x' }],
     });
+  });
+
+  it('keep how each stands, where that is a text', () => {
+    const [ett, annat] = [
+      { varde: '20', text: 'x', om: 'has answered' },
+      { varde: '20', text: 'x' },
+    ];
+    expect(val([ett, { ...annat, om: { toString: 1 } }])).toEqual({ parter: [ett, annat] });
   });
 
   it('keep the language that the page gave them', () => {

@@ -48,6 +48,10 @@ export const tolkaFormular = (formular: Formular, falten: URLSearchParams): Ifyl
 const arGiven = (par: readonly [string, string | null]): par is readonly [string, string] =>
   par[1] !== null && !/^\.+$/.test(par[1]);
 
+/** What must be ticked and is not: until it is, the form is not carried out. */
+export const obekraftade = ({ falt }: Formular, { varden }: Pick<Ifyllt, 'varden'>): readonly Formularfalt[] =>
+  falt.filter(({ slag, namn }) => slag === 'bekraftelse' && varden[namn]?.[0] !== 'ja');
+
 /** A browser sends every line break as two characters. */
 const texter = (falten: URLSearchParams, namn: string): readonly string[] =>
   falten.getAll(namn).map((text) => text.replaceAll('\r\n', '\n'));
@@ -77,6 +81,8 @@ const vardet = (falt: Formularfalt, texterna: readonly string[]): unknown => {
           .map((rad) => rad.trim())
           .filter((rad) => rad !== ''),
       );
+    case 'bekraftelse':
+      return undefined;
     case 'kryss':
       return text === 'ja' ? true : undefined;
     default:
@@ -130,7 +136,9 @@ const valen = (falten: URLSearchParams, namn: string): readonly (readonly [strin
 /** Made anew of its texts: what is sent may hold objects, and a page that writes one out runs what it says of itself. */
 const valbart = (ett: unknown): Valbart | null => {
   if (!arBehallare(ett)) return null;
-  const [varde, text, sprak]: readonly unknown[] = ['varde', 'text', 'sprak'].map((namn) => Reflect.get(ett, namn));
+  const [varde, text, sprak, om]: readonly unknown[] = ['varde', 'text', 'sprak', 'om'].map((namn) =>
+    Reflect.get(ett, namn),
+  );
   if (typeof varde !== 'string' || typeof text !== 'string') return null;
-  return { varde, text, ...(arSprak(sprak) && { sprak }) };
+  return { varde, text, ...(arSprak(sprak) && { sprak }), ...(typeof om === 'string' && { om }) };
 };

@@ -36,6 +36,6 @@ export {
 export type { Formular, Formularfalt, Formularfel, Formularlage } from './formular.js';
 export { formularHtml, formularrubrik } from './formularhtml.js';
 export { ordat, ordatAv, type Formularord } from './formularord.js';
-export { tolkaFormular, type Ifyllt } from './formulartolk.js';
+export { obekraftade, tolkaFormular, type Ifyllt } from './formulartolk.js';
 export { FORMULAR } from './formular/index.js';
 export { importformular, IMPORTLAGEN, type Importlage } from './formular/import.js';

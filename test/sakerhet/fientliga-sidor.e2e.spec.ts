@@ -98,7 +98,7 @@ const OBJEKT: readonly unknown[] = [
   ['en'],
   { toString: { toString: null } },
 ];
-const VAL = ['varde', 'text', 'sprak', 'mer'].map((namn) =>
+const VAL = ['varde', 'text', 'sprak', 'om', 'mer'].map((namn) =>
   OBJEKT.map((elakt) => ({ varde: '20', text: 'x', [namn]: elakt })),
 );
 const KROPPAR = [

@@ -18,9 +18,20 @@ describe('faults of a form', () => {
   });
   it('a field is called what the page calls it, and its fault stands there', () => {
     const meddelande = 'Dagen i svarSenast har redan passerat.';
-    const text = { svarSenast: '2020-01-01' };
+    const text = { till: '2029', svarSenast: '2020-01-01', bekraftelse: 'ja' };
     expect(fel('uppfoljning-enkatutskick', text, [{ pekare: '', meddelande }])).toEqual([
       { pekare: '/svarSenast', meddelande: 'Dagen i ”Sista dag att svara” har redan passerat.' },
+    ]);
+  });
+  it('N8 a tick that is missing is asked for at its box, and a list with nothing chosen at the list', () => {
+    const saknas = (_sprak: string) => fel('uppfoljning-enkatutskick', { svarSenast: '2031-01-01', _sprak }, []);
+    expect(saknas('sv')).toEqual([
+      { pekare: '/till', meddelande: 'Välj minst en.', sprak: 'sv' },
+      { pekare: '/bekraftelse', meddelande: expect.stringMatching(/^Kryssa i rutan/u), sprak: 'sv' },
+    ]);
+    expect(saknas('en').map(({ meddelande }) => meddelande)).toEqual([
+      'Choose at least one.',
+      expect.stringMatching(/^Tick the box to confirm/u),
     ]);
   });
   it('a word that only looks like a field is left, and old facts are no fault of any field', () => {

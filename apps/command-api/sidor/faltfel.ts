@@ -1,11 +1,13 @@
 import {
   arBelopp,
   beloppAv,
+  obekraftade,
   pa,
   type Formular,
   type Formularfalt,
   type Formularfel,
   type Ifyllt,
+  type Tvasprak,
 } from '#libs/sidor/index.js';
 import type { Utfall } from './operation.js';
 import { T } from './texter.js';
@@ -30,17 +32,23 @@ const BRISTER: readonly number[] = [400, 409, 422];
 
 const pekarePa = ({ namn }: Formularfalt): string => `/${namn.replaceAll('.', '/')}`;
 
-const tomma = ({ falt }: Formular, { varden, sprak }: Ifyllt): readonly Formularfel[] =>
-  falt
-    .filter(({ slag, valfri, namn }) => {
-      const text = (varden[namn] ?? []).join('').trim();
-      return slag !== 'dold' && slag !== 'kryss' && valfri !== true && text === '';
-    })
-    .map((ett) => ({
-      pekare: pekarePa(ett),
-      meddelande: pa(sprak, ett.namn === 'mandatId' ? T.mandat : T.fyllI),
-      sprak,
-    }));
+const tomma = (formular: Formular, ifyllt: Ifyllt): readonly Formularfel[] => {
+  const { varden, sprak } = ifyllt;
+  const utanKryss = obekraftade(formular, ifyllt);
+  return formular.falt
+    .filter((ett) => utanKryss.includes(ett) || arTomt(ett, varden[ett.namn] ?? []))
+    .map((ett) => ({ pekare: pekarePa(ett), meddelande: pa(sprak, uppmaning(ett)), sprak }));
+};
+
+const UTAN_TEXT: readonly Formularfalt['slag'][] = ['bekraftelse', 'dold', 'kryss'];
+const arTomt = ({ slag, valfri }: Formularfalt, texter: readonly string[]): boolean =>
+  !UTAN_TEXT.includes(slag) && valfri !== true && texter.join('').trim() === '';
+
+const uppmaning = ({ slag, namn }: Formularfalt): Tvasprak => {
+  if (namn === 'mandatId') return T.mandat;
+  if (slag === 'bekraftelse') return T.bekrafta;
+  return slag === 'flerval' ? T.valjMinst : T.fyllI;
+};
 
 /** A field's name in the API is no word of the page: its label is, and there it is shown. */
 const iOrd = ({ falt }: Formular, ifyllt: Ifyllt, fel: Formularfel): Formularfel => {

@@ -2,7 +2,7 @@ import { setTimeout as vanta } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Formular, Formularfel, Ifyllt } from '#libs/sidor/index.js';
+import { obekraftade, type Formular, type Formularfel, type Ifyllt } from '#libs/sidor/index.js';
 
 /** What the API answered. */
 export interface Utfall {
@@ -12,6 +12,9 @@ export interface Utfall {
   /** Id of what was made; null: nothing was, or it is not told. */
   readonly skapad: string | null;
 }
+
+/** Asked of a person alone: the API has no such field. Its words stand at the field. */
+const OBEKRAFTAT: Utfall = { status: 422, kod: 'BEKRAFTELSE_SAKNAS', fel: [], skapad: null };
 
 /** A double click: the same is under way, and its answer is soon there. */
 const FORSOK_MAX = 5;
@@ -23,6 +26,7 @@ export class Formularoperation {
   constructor(private readonly host: HttpAdapterHost) {}
 
   async utfor(formular: Formular, ifyllt: Ifyllt, begaran: FastifyRequest): Promise<Utfall> {
+    if (obekraftade(formular, ifyllt).length > 0) return OBEKRAFTAT;
     for (let forsok = 1; ; forsok += 1) {
       const utfall = await this.enGang(formular, ifyllt, begaran);
       if (utfall.kod !== 'IDEMPOTENSNYCKEL_PAGAR' || forsok >= FORSOK_MAX) return utfall;

@@ -13,6 +13,11 @@ export const T = {
     'Välj det mandat som ni handlar under. Är listan tom har ingen hos er ett mandat som räcker till det här: be den som sköter era mandat att registrera ett.',
     'Choose the mandate that you act under. If the list is empty nobody of yours has one that is enough for this: ask whoever keeps your mandates to register one.',
   ],
+  bekrafta: [
+    'Kryssa i rutan för att bekräfta. Inget har gjorts än.',
+    'Tick the box to confirm. Nothing has been done yet.',
+  ],
+  valjMinst: ['Välj minst en.', 'Choose at least one.'],
   fyllI: ['Fyll i det här.', 'Fill this in.'],
   finnsRedan: ['Öppna den som redan finns', 'Open the one that is there'],
   utloggad: [

@@ -11,5 +11,13 @@ export const frysning: Formular = {
   ],
   knapp: ['Frys rapporten', 'Freeze the report'],
   klart: ['Rapporten är fryst.', 'The report has been frozen.'],
-  falt: [],
+  falt: [
+    {
+      ...{ slag: 'bekraftelse', namn: 'bekraftelse', rubrik: ['Ja, frys rapporten nu', 'Yes, freeze the report now'] },
+      hjalp: [
+        'Det går inte att ångra. En fryst rapport kan varken ändras eller tas bort. En ny kan frysas senare; den här står då kvar.',
+        'This cannot be undone. A frozen report can be neither changed nor removed. A new one can be frozen later; this one then remains.',
+      ],
+    },
+  ],
 };

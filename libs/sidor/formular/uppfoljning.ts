@@ -48,12 +48,22 @@ const utskick: Formular = {
   namn: 'uppfoljning-enkatutskick',
   rubrik: ['Skicka enkäten', 'Send the survey'],
   ingress: [
-    'Går till alla tillfrågade som inte har svarat. Den som har fått den får en påminnelse. När dagen har gått påminner navet själv.',
-    'Goes to everyone asked who has not answered. Those who have had it are reminded. When the day has passed, reminders go out by themselves.',
+    'Välj vilka som ska få den. De som inte har svarat är förvalda. Den som redan har fått den får en påminnelse. När dagen har gått påminner navet själv.',
+    'Choose who is to have it. Those who have not answered are ticked. Who has had it is reminded. When the day has passed, reminders go out by themselves.',
   ],
   knapp: ['Skicka', 'Send'],
   klart: ['Enkäten är skickad.', 'The survey has been sent.'],
-  falt: [{ slag: 'datum', namn: 'svarSenast', rubrik: ['Sista dag att svara', 'Last day to answer'] }],
+  falt: [
+    { slag: 'flerval', namn: 'till', rubrik: ['Skickas till', 'Sent to'], val: [] },
+    { slag: 'datum', namn: 'svarSenast', rubrik: ['Sista dag att svara', 'Last day to answer'] },
+    {
+      ...{ slag: 'bekraftelse', namn: 'bekraftelse', rubrik: ['Ja, skicka enkäten nu', 'Yes, send the survey now'] },
+      hjalp: [
+        'Den går genast till var och en som är vald, i dess eget system. Det går inte att ångra. Dagen kan flyttas med ett nytt utskick.',
+        'It goes at once to each one chosen, in its own system. This cannot be undone. The day can be moved by sending again.',
+      ],
+    },
+  ],
 };
 
 const indikator: Formular = {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SEX_FRAGOR } from '#libs/uppfoljning/index.js';
 import { Talare } from '../../../../test/support/talare.js';
 import { startaTestapp, type Testapp } from '../../../../test/support/testapp.js';
-import { felI, sidbrister, Sidlasare } from '../../../../test/support/sidlasare.js';
+import { felI, sidbrister, Sidlasare, valI } from '../../../../test/support/sidlasare.js';
 
 let app: Testapp;
 let sida: string;
@@ -73,13 +73,60 @@ describe('the survey as a page', () => {
 });
 
 describe('the survey is sent from the page of the follow-up', () => {
+  const form = 'uppfoljning-enkatutskick';
+  const JA = { bekraftelse: 'ja' };
+  const som = (): Promise<Sidlasare> => Sidlasare.som(app, 'koordinator-20');
+  const rutan = (text: string, kod: string): readonly [valt: boolean, etikett: string] => {
+    const [, id = '', ovrigt = ''] =
+      new RegExp(`id="(${form}-till-\\d)"[^>]*value="${kod}"([^>]*)>`, 'u').exec(text) ?? [];
+    const etikett = new RegExp(`<label for="${id}"[^>]*>([\\s\\S]*?)</label>`, 'u').exec(text)?.[1] ?? '';
+    return [ovrigt.includes('checked'), etikett];
+  };
+
+  it('U1 U2 offers all who are asked, how each stands, and has ticked those who have not answered', async () => {
+    const hel = sida.replace(/\/enkat$/u, '');
+    const { text } = await (await som()).las(hel);
+    expect(valI(text, form, 'till')).toHaveLength(2);
+    expect(rutan(text, '2083')).toEqual([false, 'Hedemora: inte skickad än, har svarat']);
+    expect(rutan(text, '2029')).toEqual([true, 'Leksand: inte skickad än, har inte svarat']);
+    const en = await (await som()).las(hel.replace('/sv/', '/en/'));
+    expect(rutan(en.text, '2029')).toEqual([true, '<span lang="sv">Leksand</span>: not sent yet, has not answered']);
+  });
+
+  it('U1 is not sent until that is confirmed, nor to nobody; the form comes back as it was filled in', async () => {
+    const koordinator = await som();
+    const hel = sida.replace(/\/enkat$/u, '');
+    const { text } = await koordinator.las(hel);
+    const svar = await koordinator.skicka(text, form, { till: ['2083'], svarSenast: '2031-02-28' });
+    expect([svar.status, sidbrister(svar)]).toEqual([422, []]);
+    expect(felI(svar)).toMatch(/href="#uppfoljning-enkatutskick-bekraftelse">Ja, skicka enkäten nu: .*Kryssa i rutan/u);
+    expect([rutan(svar.text, '2083')[0], rutan(svar.text, '2029')[0]]).toEqual([true, false]);
+    expect(svar.text).toContain('value="2031-02-28"');
+    const ingen = await koordinator.skicka(text, form, { svarSenast: '2031-02-28', ...JA });
+    expect([ingen.status, felI(ingen)]).toEqual([422, expect.stringContaining('Välj minst en.')]);
+    expect((await koordinator.las(hel)).text).toContain('Enkäten har inte skickats än.');
+  });
+
+  it('N8 a report is frozen when that is confirmed, and not before', async () => {
+    const koordinator = await som();
+    const hel = sida.replace(/\/enkat$/u, '');
+    const { text } = await koordinator.las(hel.replace('/sv/', '/en/'));
+    const utan = await koordinator.skicka(text, 'frysning', {});
+    expect([utan.status, sidbrister(utan)]).toEqual([422, []]);
+    expect(felI(utan)).toMatch(/Yes, freeze the report now: .*Tick the box to confirm/u);
+    expect((await koordinator.las(hel)).text).toContain('Ingen rapport är fryst än');
+    const med = await koordinator.skicka(utan.text, 'frysning', JA);
+    expect([med.status, felI(med)]).toEqual([303, '']);
+    expect((await koordinator.las(hel)).text).toContain('Senast fryst');
+  });
+
   it('U1 tells to whom it went, also when the same is sent again, and when the hub will remind', async () => {
     const koordinator = await Sidlasare.som(app, 'koordinator-20');
     const hel = sida.replace(/\/enkat$/u, '');
     expect((await koordinator.las(hel)).text).toContain('Enkäten har inte skickats än.');
     for (const gang of [1, 2]) {
       const { text } = await koordinator.las(hel);
-      const svar = await koordinator.skicka(text, 'uppfoljning-enkatutskick', { svarSenast: '2031-02-28' });
+      const svar = await koordinator.skicka(text, form, { till: '2029', svarSenast: '2031-02-28', ...JA });
       const klart = `${hel}?klart=uppfoljning-enkatutskick`;
       expect([svar.status, svar.headers['location'] ?? felI(svar)]).toEqual([303, klart]);
       const efter = await koordinator.las(klart);
@@ -87,6 +134,10 @@ describe('the survey is sent from the page of the follow-up', () => {
       expect(efter.text).toContain('Enkäten är skickad. Den gick till Leksand, med svar senast 2031-02-28.');
       expect(efter.text.match(/<td>Utskick<\/td>/gu)).toHaveLength(gang);
       expect(efter.text).toContain('Nästa påminnelse går efter 2031-02-28');
+      expect(rutan(efter.text, '2029')).toEqual([
+        true,
+        expect.stringMatching(/^Leksand: skickad [\d-]{10}, har inte/u),
+      ]);
     }
     expect((await koordinator.las(hel.replace('/sv/', '/en/'))).text).toContain('Sendings and reminders');
   });

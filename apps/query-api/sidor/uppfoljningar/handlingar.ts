@@ -16,6 +16,7 @@ import {
   type Tvasprak,
 } from '#libs/sidor/index.js';
 import type { KandUppfoljning } from '#libs/uppfoljning/index.js';
+import type { Enkatgangar } from '../../uppfoljningar/enkatbild.js';
 import { formularet } from '../samverkan/formular.js';
 import { formulardel, type Formularplats } from '../samverkan/formulardel.js';
 import { etikett, tal } from '../samverkan/visa.js';
@@ -24,10 +25,12 @@ import { talcell, taltext } from '../statistik/tal.js';
 import { Arendelasratt } from './arendelasratt.js';
 import { kriterieord, omradesord } from './rapportord.js';
 import { T } from './texter.js';
+import { utskicksval } from './utskicksval.js';
 
 export interface Handlingsunderlag {
   readonly hel: Uppfoljningsrapport;
   readonly uppfoljning: KandUppfoljning;
+  readonly gangar: Enkatgangar;
   readonly revision: number;
   readonly sprak: Sprak;
   readonly ombud: Ombud;
@@ -45,7 +48,7 @@ export class Uppfoljningshandlingar {
   ) {}
 
   async for(underlag: Handlingsunderlag): Promise<Html | null> {
-    const { hel, sprak, ombud, revision } = underlag;
+    const { hel, sprak, ombud, revision, uppfoljning, gangar } = underlag;
     if (!farUtfora(ombud.inloggad, 'uppfoljning.leda')) return null;
     const id = hel.om.uppfoljning;
     const plats: Formularplats = { sprak, parametrar: { id }, revision, tillbaka: `/${sprak}/uppfoljningar/${id}` };
@@ -54,7 +57,8 @@ export class Uppfoljningshandlingar {
     const frysa = formulardel(plats, { ...formularet('frysning'), ingress: innanFrysning(hel) });
     if (hel.om.slutford) return html`${frysa} ${form('uppfoljning-ateroppning')}`;
     const forslag = await this.forslag(underlag);
-    return html`${form('uppfoljning-enkatutskick')} ${form('kriterium-bedomning', kriterieval(sprak, hel))}
+    const utskick = utskicksval(sprak, { uppfoljning, gangar, namn: hel.ordlista.huvudman });
+    return html`${form('uppfoljning-enkatutskick', utskick)} ${form('kriterium-bedomning', kriterieval(sprak, hel))}
     ${forslagHtml(sprak, forslag, hel)} ${urForslag(sprak, forslag, form)}
     ${form('brist-faststallande', ifyllt(forslag, underlag.forslag))} ${strykningar(plats, hel)}
     ${form('uppfoljning-indikator', { val: { huvudman: parter(hel) } })} ${form('synpunkt')} ${form('revisionsbeslut')}

@@ -88,7 +88,7 @@ export class UppfoljningssidorController {
     const forslag = ifyllt(fraga.forslag);
     const handla =
       frysning === null
-        ? await this.handlingar.for({ hel, uppfoljning, revision, sprak, ombud, begaran, forslag })
+        ? await this.handlingar.for({ hel, uppfoljning, gangar, revision, sprak, ombud, begaran, forslag })
         : null;
     const egna = frysning === null ? await this.egna.medBrister(ombud, uppfoljning.brister) : null;
     const innehall = uppfoljningHtml(sprak, {
