@@ -31,13 +31,20 @@ export const pagesOf = ({ arende, tvist, arena }: Scene): readonly Asked[] => [
   ...LISTS.map(([title, path]) => ({ title, reader: 'region' as const, path: `/sv/${path}` })),
 ];
 
-/** Behind the numbers of those pages, as they lead there. */
-const MONTHS = 'manadFran=2025-01&manadTill=2025-12';
+/** Behind the numbers of those pages, as they lead there; of the latest year and of the first, which most came after. */
+const monthsOf = (year: string): string => `manadFran=${year}-01&manadTill=${year}-12&makulerade=false`;
 const LISTS: readonly (readonly [title: string, path: string])[] = [
-  ['arenden, tvist utan samverkan', `arenden?${MONTHS}&gemensam=true&vag=tvist-utan-samverkan&makulerade=false`],
-  ['arenden, samverkan', `arenden?${MONTHS}&gemensam=true&vag=samverkan&makulerade=false`],
+  ['arenden, tvist utan samverkan', `arenden?${monthsOf('2025')}&gemensam=true&vag=tvist-utan-samverkan`],
+  ['arenden, samverkan', `arenden?${monthsOf('2025')}&gemensam=true&vag=samverkan`],
+  ['arenden, gemensam hantering', `arenden?${monthsOf('2025')}&gemensam=true`],
   ['ledtider, vistelser i samverkan', 'ledtider/samverkan?ar=2025'],
   ['tvister, öppnade under året', 'tvister?lage=ej-aterkallade&oppnadAr=2025'],
+  ['arenden, första året', `arenden?${monthsOf('2023')}`],
+  ['arenden, första året, gemensam hantering', `arenden?${monthsOf('2023')}&gemensam=true`],
+  ['arenden, första året, samverkan', `arenden?${monthsOf('2023')}&vag=samverkan`],
+  ['arenden, första året, pågår', 'arenden?ledtid=linje&ledtidAr=2023&ledtidPagar=true&makulerade=false'],
+  ['arenden, högst risk först', 'arenden?sortera=-riskvarde'],
+  ['arenden, berör barn', 'arenden?beroBarn=true'],
 ];
 
 /** Ids are another in every log; the title is the same. */
