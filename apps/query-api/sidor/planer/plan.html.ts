@@ -2,6 +2,7 @@ import { engelska, definitioner, html, pa, svensk, tabellHtml, type Cell, type H
 import type { Sidinnehall, Sprak, Tabell } from '#libs/sidor/index.js';
 import type { PlanatgardDto, PlanDto, PlangodkannandeDetaljDto } from '../../handlingsplaner/planer.dto.js';
 import { etikett, sektion, stycken } from '../samverkan/visa.js';
+import { planensStatus } from './planstatus.js';
 import { T } from './texter.js';
 
 /** A status, or that it has been carried over to the next plan. */
@@ -48,7 +49,7 @@ const fakta = (sprak: Sprak, plan: PlanDto): Html => {
     ...(plan.huvudman === null ? [] : [[pa(sprak, T.kommun), svensk(plan.huvudman.namn)] as const]),
     [pa(sprak, T.ledsAv), svensk(plan.av.namn)],
     [pa(sprak, T.parter), svensk(plan.parter.map(({ namn }) => namn).join(', '))],
-    [pa(sprak, T.status), etikett(sprak, { kod: plan.status, text: plan.statusText }, engelska.PLANSTATUS)],
+    [pa(sprak, T.status), planensStatus(sprak, plan)],
     [
       pa(sprak, T.godkannande),
       etikett(sprak, { kod: plan.godkannande, text: plan.godkannandeText }, engelska.GODKANNANDELAGE),

@@ -126,6 +126,25 @@ describe('V5 V6 a plan goes on, by forms', () => {
     expect([csv.status, csv.text.includes('Sunne')]).toEqual([200, true]);
   });
 
+  it('V6 says that nothing is left to do when every measure is done or discontinued, though it is not closed', async () => {
+    const nasta = /\/sv\/planer\/[0-9a-f-]{36}(?=">[^<]*Nästa års plan)/u.exec((await sunne.las(sida)).text)?.[0] ?? '';
+    const ar = `/sv/planer?ar=${AR + 1}`;
+    const status = async (): Promise<readonly [string, boolean]> => {
+      const plan = /<dt>Status<\/dt>\s*<dd>([^<]*)/u.exec((await sunne.las(nasta)).text)?.[1] ?? '';
+      await app.ikapp();
+      return [plan, (await sunne.las(ar)).text.includes('<td>Alla åtgärder klara</td>')];
+    };
+    const { text } = await sunne.las(nasta);
+    const atgarder = [...new Set(text.match(/\/sv\/planer\/[0-9a-f-]{36}\/atgarder\/[0-9a-f-]{36}/gu))];
+    const [forsta = '', andra = ''] = atgarder;
+    await gor(sunne, [forsta, 'plan-rapport'], { status: 'avbruten', rapport: 'Behövs inte.' });
+    expect([atgarder.length, ...(await status())]).toEqual([2, 'Pågår', false]);
+    await gor(sunne, [andra, 'plan-rapport'], { status: 'klar', rapport: 'Gjort.' });
+    expect(await status()).toEqual(['Alla åtgärder klara', true]);
+    const en = await sunne.las(nasta.replace('/sv/', '/en/'));
+    expect([sidbrister(en), en.text.includes('All measures done')]).toEqual([[], true]);
+  });
+
   it('V4 a plan of the county is told apart from one of a kommun with the same name', async () => {
     const { text } = await koordinator.las('/sv/planer');
     const falt = { niva: 'lan', kommun: '', ar: String(AR), rubrik: `Plan <${AR}>` };

@@ -5,6 +5,7 @@ import type { OppenPlanatgardDto, PlanradDto } from '../../handlingsplaner/plane
 import { etikett, sektion, tal } from '../samverkan/visa.js';
 import { matristabell, type Matrisrad } from './matris.js';
 import type { PlansidfragaDto } from './plansidfraga.dto.js';
+import { radensStatus } from './planstatus.js';
 import { T } from './texter.js';
 
 /** Rows of a matrix, and which of all they are. */
@@ -130,7 +131,7 @@ const planrad = (sprak: Sprak, plan: PlanradDto): readonly Cell[] => {
     etikett(sprak, { kod: plan.niva, text: plan.nivaText }, engelska.PLANNIVA),
     String(plan.ar),
     vemsPlan(sprak, plan),
-    etikett(sprak, { kod: plan.status, text: plan.statusText }, engelska.PLANSTATUS),
+    radensStatus(sprak, plan),
     etikett(sprak, { kod: plan.godkannande, text: plan.godkannandeText }, engelska.GODKANNANDELAGE),
     ...Object.entries({
       'ej-paborjad': ejPaborjade,
