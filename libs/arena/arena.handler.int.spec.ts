@@ -18,7 +18,7 @@ const meta = (kommando: string, huvudman: string): Omit<EventMeta, 'v'> => ({
 });
 const kalla: KallaMote = {
   type: 'KallaMote',
-  data: { ...av(UMEA), moteId: 'mote', tid: '2026-03-10T08:00:00Z', plats: null },
+  data: { ...av(UMEA), moteId: 'mote', tid: '2026-03-01T08:00:00Z', plats: null },
 };
 const notera = (arena: string): NoteraNarvaro => ({
   type: 'NoteraNarvaro',

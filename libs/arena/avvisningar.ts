@@ -85,6 +85,7 @@ export const AVVISNINGAR = {
   },
   FOR_MANGA_PUNKTER: { kind: 'innehall', text: `En dagordning kan ha högst ${PUNKTER_MAX} punkter.` },
   NARVARO_SAKNAS: { kind: 'innehall', text: 'Ange minst en närvarande.' },
+  NARVARO_FORE_MOTET: { kind: 'tillstand', text: 'Närvaro noteras tidigast på mötets dag, {uppgift}.' },
   NARVARO_UTAN_MANDAT: {
     kind: 'innehall',
     text: 'Den som är närvarande behöver ett mandat som gäller i arenan. Det saknas för: {uppgift}.',

@@ -20,6 +20,9 @@ export interface Mote {
   readonly protokoll: string | null;
   readonly behandlade: readonly Omit<ArendeBehandlat['data'], 'av' | 'moteId'>[];
 }
+/** UTC, which is never later than the day in Sweden. @param tid RFC 3339 UTC */
+export const dagAv = (tid: string): string => tid.slice(0, 'ÅÅÅÅ-MM-DD'.length);
+
 type Moteshandelse =
   MoteKallat | MoteInstallt | DagordningFaststalld | NarvaroNoterad | ProtokollLankat | ArendeBehandlat;
 type Moten = ReadonlyMap<string, Mote>;

@@ -36,10 +36,13 @@ const faststall = (...punkter: readonly Dagordningspunkt[]): FaststallDagordning
   type: 'FaststallDagordning',
   data: { ...av(REGION), moteId: 'mote', punkter },
 });
-const notera = (...narvarande: readonly (Mandatfakta | null)[]): NoteraNarvaro => ({
+/** The day of the meeting. */
+const DAGEN = '2026-03-10';
+const noteraDen = (idag: string, ...narvarande: readonly (Mandatfakta | null)[]): NoteraNarvaro => ({
   type: 'NoteraNarvaro',
-  data: { ...av(REGION), arena: LSG, moteId: 'mote', mandat: narvarande },
+  data: { ...av(REGION, { idag }), arena: LSG, moteId: 'mote', mandat: narvarande },
 });
+const notera = (...narvarande: readonly (Mandatfakta | null)[]) => noteraDen(DAGEN, ...narvarande);
 const lanka = (lank: string): LankaProtokoll => ({
   type: 'LankaProtokoll',
   data: { ...av(REGION), moteId: 'mote', lank },
@@ -145,6 +148,13 @@ describe('attendance', () => {
     const forsok = given(...KALLAT).when(notera(mandat(UMEA), fel));
     expect(forsok.rejection()).toBe('NARVARO_UTAN_MANDAT');
     expect(() => forsok.events()).toThrow(namn);
+  });
+  it('B7 NARVARO_FORE_MOTET until the day of the meeting: nobody has been there', () => {
+    const fore = given(...KALLAT).when(noteraDen('2026-03-09', mandat(UMEA)));
+    expect(fore.rejection()).toBe('NARVARO_FORE_MOTET');
+    expect(() => fore.events()).toThrow(`på mötets dag, ${DAGEN}.`);
+    const efter = given(...KALLAT).when(noteraDen('2026-04-30', mandat(UMEA)));
+    expect(efter.types()).toEqual(['NarvaroNoterad']);
   });
   it('NARVARO_SAKNAS, FOR_MANGA_NARVARANDE; MOTE_INSTALLT', () => {
     expect(

@@ -4,6 +4,7 @@ import { avvisning } from './avvisningar.js';
 import type { FaststallDagordning, LankaProtokoll, NoteraNarvaro } from './commands.js';
 import type { ArenaEvent, Dagordningspunkt } from './events.js';
 import { LANK_TECKEN_MAX, NARVARANDE_MAX, PUNKTER_MAX } from './granser.js';
+import { dagAv } from './mote.js';
 import { kravTexter, type Text } from './texter.js';
 import { kravArende, kravKallatMote, ledning } from './tilltrade.js';
 
@@ -28,11 +29,12 @@ const kravPunkter = (arena: KandArena, punkter: readonly Dagordningspunkt[]): vo
 
 const falt = ({ slag, rubrik, arende }: Dagordningspunkt): readonly unknown[] => [slag, rubrik, arende];
 
-/** B7: everybody at the meeting sits there for a huvudman with a mandate that holds. A later note replaces it. */
+/** B7: everybody at the meeting sits there for a huvudman with a mandate that holds. From its day; a later note replaces it. */
 export const noteraNarvaro = (data: NoteraNarvaro['data'], state: ArenaState): readonly ArenaEvent[] => {
   const arena = ledning(state, data);
   const { huvudman: av, moteId } = data;
   const mote = kravKallatMote(arena, moteId);
+  if (dagAv(mote.tid) > data.idag) throw avvisning('NARVARO_FORE_MOTET', [dagAv(mote.tid)]);
   if (data.mandat.length === 0) throw avvisning('NARVARO_SAKNAS');
   if (data.mandat.length > NARVARANDE_MAX) throw avvisning('FOR_MANGA_NARVARANDE');
   const narvarande = foretradare(data.mandat, data.arena);

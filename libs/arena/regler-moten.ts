@@ -4,11 +4,11 @@ import { avvisning } from './avvisningar.js';
 import type { KallaMote, StallInMote } from './commands.js';
 import type { ArenaEvent } from './events.js';
 import { KOMMANDE_MOTEN_MAX } from './granser.js';
+import { dagAv } from './mote.js';
 import { kravTexter, valfri } from './texter.js';
 import { kravMote, ledning } from './tilltrade.js';
 
 const UTC = /^(?<dag>\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/;
-const dagAv = (tid: string): string => tid.slice(0, 'ÅÅÅÅ-MM-DD'.length);
 
 export const kalla = (data: KallaMote['data'], state: ArenaState): readonly ArenaEvent[] => {
   const arena = ledning(state, data);

@@ -5,6 +5,7 @@ import {
   anmal,
   anmalt,
   av,
+  IDAG,
   kallat,
   KOORDINATOR,
   LEDD,
@@ -18,7 +19,7 @@ import {
 } from './testing/fall.js';
 
 const { given } = deciderSpec(arenaDecider);
-const INNEHALL = [anmalt('a'), kallat('mote')];
+const INNEHALL = [anmalt('a'), kallat('mote', `${IDAG}T08:00:00Z`)];
 const typer = ledningskommandon(av(REGION)).map(({ type }) => type);
 const som = (type: string, handling: ReturnType<typeof av>) => {
   const command = ledningskommandon(handling).find((ett) => ett.type === type);

@@ -62,7 +62,7 @@ const ledning: fc.Arbitrary<ArenaCommand> = fc
       { type: 'OppnaArena', data: { ...oppnaData, ...data } },
       { type: 'UtseSammankallande', data: { ...data, sammankallande, fran: '2026-01-01', till: null } },
       { type: 'RelateraArenden', data: { ...data, arende: id, till: 'x', typ: 'dubblett' } },
-      { type: 'KallaMote', data: { ...data, moteId: 'm', tid: '2026-05-01T08:00:00Z', plats: null } },
+      { type: 'KallaMote', data: { ...data, moteId: 'm', tid: `${IDAG}T08:00:00Z`, plats: null } },
       { type: 'StallInMote', data: { ...data, moteId: 'm', skal: 'Krock.' } },
       { type: 'FaststallDagordning', data: { ...data, moteId: 'm', punkter: [punkt] } },
       { type: 'LankaProtokoll', data: { ...data, moteId: 'm', lank: 'https://example.se/beslut' } },

@@ -192,6 +192,15 @@ describe('an arena that is open', () => {
     expect(nej(await umea.pa(`${mote}/installning`, { skal: 'Sjuk.' }))).toEqual([409, 'MOTE_HAR_HALLITS']);
   });
 
+  it('B7 takes no attendance before the day of the meeting', async () => {
+    const arena = await lokal('I morgon');
+    const { body } = await umea.pa(`/arenor/${arena}/moten`, { tid: '2026-11-21T13:00:00+01:00' });
+    const mandat = [await umea.mandat({ funktion: 'Socialchef', arena })];
+    const tidigt = await umea.pa(`/arenor/${arena}/moten/${body.skapadId}/narvaro`, { mandat });
+    expect(nej(tidigt)).toEqual([409, 'NARVARO_FORE_MOTET']);
+    expect(tidigt.body.detail).toBe('Närvaro noteras tidigast på mötets dag, 2026-11-21.');
+  });
+
   it('cancels a meeting that was not held, and knows no other', async () => {
     const arena = await lokal('Inställt');
     const { body } = await umea.pa(`/arenor/${arena}/moten`, { tid: '2027-02-10T13:00:00+01:00' });
