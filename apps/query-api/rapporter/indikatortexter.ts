@@ -35,6 +35,14 @@ const delnamn = (sprak: Sprak, { per }: Indikator, del: string): string =>
 export const arKandIndikator = ({ indikator }: Rad): boolean =>
   indikatorMed(indikator.split('/', 1)[0] ?? '') !== undefined;
 
+/** What numbers of a follow-up are of. */
+export const AVSER_TEXTER = { avtal: 'enligt överenskommelsen', lan: 'hela länet' } as const;
+/** Of what the hub itself computes, only this is told apart by agreement. */
+const AVTALETS: readonly string[] = ['avvikelser', 'avvikelser-kategori', 'avvikelser-handelsetyp'];
+/** Of the agreement's own cases; else of all that the län or the huvudman has. */
+export const arAvtalets = ({ indikator, slag }: Pick<rapport.Indikatorrad, 'indikator' | 'slag'>): boolean =>
+  slag === 'beraknad' && AVTALETS.includes(indikator.split('/', 1)[0] ?? '');
+
 const LOKAL = { sv: 'sv-SE', en: 'en-GB' } as const;
 const DECIMALTAL = /^-?\d+(\.\d+)?$/;
 

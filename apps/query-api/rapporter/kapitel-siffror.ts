@@ -1,6 +1,6 @@
 import type { Rapportkapitel } from '#libs/arkiv/index.js';
 import type { rapport } from '#libs/read-models/index.js';
-import { indikatornamn, indikatortal } from './indikatortexter.js';
+import { arAvtalets, AVSER_TEXTER, indikatornamn, indikatortal } from './indikatortexter.js';
 import { NIVATEXTER, procent, taltext } from './rapporttexter.js';
 
 type Rapport = rapport.Uppfoljningsrapport;
@@ -60,6 +60,9 @@ export const trendkapitel = ({ siffror }: Rapport): Rapportkapitel => ({
   },
 });
 
+const galler = (rad: rapport.Indikatorrad, { huvudman }: rapport.Ordlista): string =>
+  rad.huvudman === null ? AVSER_TEXTER[arAvtalets(rad) ? 'avtal' : 'lan'] : (huvudman[rad.huvudman] ?? rad.huvudman);
+
 export const indikatorkapitel = ({ indikatorer, ordlista }: Rapport): Rapportkapitel => ({
   rubrik: 'Indikatorer',
   text: null,
@@ -67,7 +70,7 @@ export const indikatorkapitel = ({ indikatorer, ordlista }: Rapport): Rapportkap
     kolumner: kolumner('Indikator', 'Gäller', 'Period', 'Värde', 'Enhet', 'Källa'),
     rader: indikatorer.map((rad) => [
       indikatornamn(rad),
-      rad.huvudman === null ? ordlista.lan : (ordlista.huvudman[rad.huvudman] ?? rad.huvudman),
+      galler(rad, ordlista),
       rad.period,
       indikatortal(rad) ?? 'Kan inte beräknas',
       rad.enhet,

@@ -23,6 +23,7 @@ import { etikett, tal } from '../samverkan/visa.js';
 import { listan, manaderI } from '../statistik/listadresser.js';
 import { talcell, taltext } from '../statistik/tal.js';
 import { Arendelasratt } from './arendelasratt.js';
+import { medAvser } from './avser.js';
 import { kriterieord, omradesord } from './rapportord.js';
 import { T } from './texter.js';
 import { utskicksval } from './utskicksval.js';
@@ -132,7 +133,7 @@ const forslagHtml = (sprak: Sprak, forslag: readonly Bristforslag[], { om }: Upp
   const id = om.uppfoljning;
   const tabell: Tabell = {
     id: 'forslag',
-    rubrik: pa(sprak, T.forslag),
+    rubrik: medAvser(sprak, T.forslag, 'avtal'),
     kolumner: [
       { rubrik: pa(sprak, T.brist) },
       { rubrik: pa(sprak, T.omrade) },
@@ -152,7 +153,7 @@ const forslagHtml = (sprak: Sprak, forslag: readonly Bristforslag[], { om }: Upp
     ]),
     tomt: pa(sprak, T.ingaForslag),
   };
-  return html`<h3>${pa(sprak, T.forslag)}</h3>
+  return html`<h3>${tabell.rubrik}</h3>
     ${tabellHtml(sprak, tabell, { doldRubrik: true, utanExport: true })}`;
 };
 

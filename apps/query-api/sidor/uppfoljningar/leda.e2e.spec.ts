@@ -21,10 +21,10 @@ const OPPNAD: UppfoljningEvent = {
 
 let nav: Testfragor;
 let skrivna = 0;
-const skriv = async (event: UppfoljningEvent): Promise<void> => {
+const skriv = async (event: UppfoljningEvent, id = ID): Promise<void> => {
   skrivna += 1;
   const meta = { v: 1, tid: '2026-01-02T10:00:00.000Z', kommando: 'k', aktor: { klient: 'prov', huvudman: '20' } };
-  const strom = uppfoljningStream(ID);
+  const strom = uppfoljningStream(id);
   await nav.store.append(strom, 'any', [{ ...event, id: deterministicId(strom, String(skrivna)), meta }]);
   await nav.ikapp();
 };
@@ -37,6 +37,49 @@ beforeAll(async () => {
   await skriv(OPPNAD);
 });
 afterAll(() => nav.stang());
+
+describe('B12 the agreement’s own numbers beside those of its whole län', () => {
+  const ANNAN = deterministicId('uppfoljning', 'leda-annan');
+  const indikatorer = async (id: string, avser: string): Promise<readonly string[]> =>
+    (await las(`/sv/uppfoljningar/${id}?format=csv&del=indikatorer`))
+      .split('\r\n')
+      .filter((rad) => rad.includes(avser));
+
+  it('each part says what it is of, in the language of the page', async () => {
+    const [sv, en] = [await las(SIDA), await las(SIDA.replace('/sv/', '/en/'))];
+    const rubriker = (text: string): readonly string[] =>
+      [...text.matchAll(/<h[23][^>]*>([^<]*\((?:enligt|hela|under|the whole) [^<]*\))<\/h[23]>/gu)].map(
+        ([, en = '']) => en,
+      );
+    expect(rubriker(sv)).toEqual([
+      ...['I korthet (enligt överenskommelsen)', 'Bättre eller sämre än året före (hela länet)'],
+      ...['Ledtider, dagar (hela länet)', 'Brister (enligt överenskommelsen)'],
+      ...['Planer och åtgärder (enligt överenskommelsen)', 'Enkäten (enligt överenskommelsen)'],
+      ...['De sexton kriterierna (enligt överenskommelsen)', 'Avvikelser per kommun (enligt överenskommelsen)'],
+      'Förslag ur årets avvikelser (enligt överenskommelsen)',
+    ]);
+    expect(rubriker(en)).toHaveLength(rubriker(sv).length);
+    expect(rubriker(en)[1]).toBe('Better or worse than the year before (the whole county)');
+    expect([sv.includes('Det som är märkt ”hela länet”'), en.includes('What is marked “the whole county”')]).toEqual([
+      true,
+      true,
+    ]);
+  });
+
+  it('an indicator is said to be of the län when it is the same for every agreement, and else of the agreement', async () => {
+    const { data } = OPPNAD;
+    await skriv({ type: 'UppfoljningOppnad', data: { ...data, overenskommelse: 'utan-avvikelser' } }, ANNAN);
+    const [lanets, avtalets] = [
+      await indikatorer(ID, ';hela länet;'),
+      await indikatorer(ID, ';enligt överenskommelsen;'),
+    ];
+    expect(await indikatorer(ANNAN, ';hela länet;')).toEqual(lanets);
+    expect([lanets.length > 5, avtalets.length > 1]).toEqual([true, true]);
+    const andra = await indikatorer(ANNAN, ';enligt överenskommelsen;');
+    expect(andra).toEqual([expect.stringMatching(/^Avvikelser;.*;0;/u)]);
+    expect(avtalets).not.toContain(andra[0]);
+  });
+});
 
 describe('who leads a follow-up', () => {
   it('N8 is offered a proposed brist until all its cases stand in one; it then leads there and has no form', async () => {

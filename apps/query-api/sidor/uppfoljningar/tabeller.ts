@@ -7,6 +7,7 @@ import { listan, manaderI } from '../statistik/listadresser.js';
 import { talcell, taltext } from '../statistik/tal.js';
 import { tal } from '../samverkan/visa.js';
 import type { Egna } from './arendelasratt.js';
+import { avserCell, medAvser } from './avser.js';
 import { atgardsord, kriterieord, nivaord, omradesord, praxisord, rattelsecell } from './rapportord.js';
 import { T } from './texter.js';
 
@@ -26,7 +27,7 @@ const namnet = ({ ordlista }: Rapport, kod: string): string => ordlista.huvudman
 /** Numbers beside those of the year before: what politicians ask first. */
 export const andringstabell = (sprak: Sprak, { siffror, om }: Rapport): Tabell => ({
   id: 'andrat',
-  rubrik: pa(sprak, T.andrat),
+  rubrik: medAvser(sprak, T.andrat, 'lan'),
   kolumner: [
     ...kolumner(sprak, [[T.fran], [T.till]]),
     { rubrik: String(om.ar - 1), tal: true },
@@ -52,7 +53,7 @@ const skillnad = (sprak: Sprak, fore: Tal | null, nu: Tal): string => {
 
 export const ledtidstabell = (sprak: Sprak, { siffror }: Rapport): Tabell => ({
   id: 'ledtider',
-  rubrik: pa(sprak, T.ledtider),
+  rubrik: medAvser(sprak, T.ledtider, 'lan'),
   kolumner: kolumner(sprak, [[T.niva], [T.antal, 'tal'], [T.oppna, 'tal'], [T.halften, 'tal'], [T.inomFrist, 'tal']]),
   rader: siffror.ledtider.map(({ niva, antal, oppna, p50, inomFrist }) => [
     nivaord(sprak, niva),
@@ -67,7 +68,7 @@ export const ledtidstabell = (sprak: Sprak, { siffror }: Rapport): Tabell => ({
 /** Of what a brist traces to, the reader's own stand in its list of cases. @param egna who may read some */
 export const bristtabell = (sprak: Sprak, { brister, om }: Rapport, egna: Egna | null): Tabell => ({
   id: 'brister',
-  rubrik: pa(sprak, T.brister),
+  rubrik: medAvser(sprak, T.brister, 'avtal'),
   kolumner: kolumner(sprak, [
     [T.brist, 'sv'],
     [T.omrade],
@@ -92,7 +93,7 @@ const talMed = (antal: number, href: string): Cell => (antal === 0 ? 0 : tal(ant
 
 export const plantabell = (sprak: Sprak, hel: Rapport): Tabell => ({
   id: 'planer',
-  rubrik: pa(sprak, T.planer),
+  rubrik: medAvser(sprak, T.planer, 'avtal'),
   kolumner: kolumner(sprak, [[T.plan, 'sv'], [T.atgard, 'sv'], [T.ansvarig, 'sv'], [T.klartSenast], [T.status]]),
   rader: hel.planer.flatMap(({ plan, rubrik, atgarder }) =>
     atgarder.map((en): readonly Cell[] => [
@@ -108,7 +109,7 @@ export const plantabell = (sprak: Sprak, hel: Rapport): Tabell => ({
 
 export const enkattabell = (sprak: Sprak, hel: Rapport): Tabell => ({
   id: 'enkat',
-  rubrik: pa(sprak, T.enkat),
+  rubrik: medAvser(sprak, T.enkat, 'avtal'),
   kolumner: kolumner(sprak, [[T.part, 'sv'], [T.svar], [T.praxis], [T.rattelse]]),
   rader: hel.enkat.deltagare.map((rad) => [
     namnet(hel, rad.huvudman),
@@ -130,7 +131,7 @@ export const kriterietabell = (sprak: Sprak, { kriterier, ordlista }: Rapport): 
     );
   return {
     id: 'kriterier',
-    rubrik: pa(sprak, T.kriterier),
+    rubrik: medAvser(sprak, T.kriterier, 'avtal'),
     kolumner: kolumner(sprak, [[T.kriterium], [T.omrade], [T.organisation], [T.brukare]]),
     rader: kriterier.map(({ kriterium, omrade, organisation, brukare }) => [
       kriterieord(sprak, kriterium, ordlista.kriterier),
@@ -144,7 +145,7 @@ export const kriterietabell = (sprak: Sprak, { kriterier, ordlista }: Rapport): 
 
 export const kommuntabell = (sprak: Sprak, hel: Rapport, egna: Egna | null): Tabell => ({
   id: 'kommuner',
-  rubrik: pa(sprak, T.kommuner),
+  rubrik: medAvser(sprak, T.kommuner, 'avtal'),
   kolumner: kolumner(sprak, [
     [T.kommun, 'sv'],
     [T.avvikelser, 'tal'],
@@ -167,7 +168,7 @@ export const indikatortabell = (sprak: Sprak, hel: Rapport): Tabell => ({
   kolumner: kolumner(sprak, [[T.indikator], [T.galler, 'sv'], [T.period], [T.varde, 'tal'], [T.kalla]]),
   rader: hel.indikatorer.map((rad) => [
     { text: indikatornamn(rad, sprak), ...(!arKandIndikator(rad) && { sprak: 'sv' as const }) },
-    rad.huvudman === null ? hel.ordlista.lan : namnet(hel, rad.huvudman),
+    avserCell(sprak, rad, rad.huvudman === null ? null : namnet(hel, rad.huvudman)),
     rad.period,
     indikatorcell(sprak, rad) ?? pa(sprak, T.kanEj),
     kallcell(sprak, rad.kalla),

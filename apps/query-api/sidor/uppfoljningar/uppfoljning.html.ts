@@ -18,6 +18,7 @@ import { REVISIONSANDRINGAR } from '#libs/uppfoljning/index.js';
 import type { Frysningsuppgift } from '../../rapporter/rapportlasare.js';
 import type { Enkatgangar } from '../../uppfoljningar/enkatbild.js';
 import type { Egna } from './arendelasratt.js';
+import { medAvser } from './avser.js';
 import { gangtabell, nastaText } from './enkatgangar.js';
 import {
   andringstabell,
@@ -162,8 +163,9 @@ const korthet = (sprak: Sprak, hel: Rapport): Html => {
     [T.beslut, beslutet(sprak, hel)],
   ];
   return html`<section>
-    <h2>${pa(sprak, T.kort)}</h2>
+    <h2>${medAvser(sprak, T.kort, 'avtal')}</h2>
     ${definitioner(poster.map(([term, text]) => [pa(sprak, term), text]))}
+    <p>${pa(sprak, T.avserText)}</p>
   </section>`;
 };
 
