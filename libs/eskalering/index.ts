@@ -21,7 +21,7 @@ export type {
 } from './eskalering.js';
 export { AVVISNINGAR, type Avvisningskod } from './avvisningar.js';
 export { mojligaLyft, vemSomKanLyfta, type Lyftmojlighet } from './vagar.js';
-export { mojligaAtersandningar, mojligaRepresentationer, type Nedat } from './nedat.js';
+export { arenansAtersandningar, mojligaAtersandningar, mojligaRepresentationer, type Nedat } from './nedat.js';
 export type { Lage } from './klattring.js';
 export { fristerAv, type Frist } from './frister.js';
 export { upcast } from './upcast.js';

@@ -2,12 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { deciderSpec } from '#libs/kernel/testing/decider-spec.js';
 import { eskaleringDecider } from './decide.js';
 import type { EskaleringEvent } from './events.js';
-import { mojligaAtersandningar, mojligaRepresentationer } from './nedat.js';
-import { atersand, iSamverkan, LSG, paborjad, paborjadI, steg, uppfor, utse } from './testing/fall.js';
+import { arenansAtersandningar, mojligaAtersandningar, mojligaRepresentationer } from './nedat.js';
+import { atersand, iSamverkan, LSG, mandat, paborjad, paborjadI, steg, uppfor, utse } from './testing/fall.js';
 import { NORSJO, UMEA, VASTERBOTTEN, VLL } from './testing/stegar.js';
 
 const { given } = deciderSpec(eskaleringDecider);
 const stege = VASTERBOTTEN;
+/** A party to none of them. */
+const UTANFOR = '2482';
 const NIVAER = stege.nivaer.map(({ id }) => id);
 const HISTORIER: Readonly<Record<string, readonly EskaleringEvent[]>> = {
   'at the foot': [paborjad()],
@@ -39,10 +41,19 @@ describe('what a page offers is what the rules take, level by level', () => {
     expect(mojligaRepresentationer(lage)).toEqual(NIVAER.filter((niva) => godtas(() => tas(utse(huvudman, niva)))));
   });
 
+  it.each(Object.entries(HISTORIER))('%s, who sits in the arena that has it and is no part', (_namn, handelser) => {
+    const { state, when } = given(...handelser);
+    if (state.status === 'okand') throw new Error('not begun');
+    const arena = state.samverkan?.arena ?? 'ingen';
+    const ledamot = { mandat: mandat(UTANFOR, { arena }) };
+    const tas = (niva: string): boolean => godtas(() => when(atersand(UTANFOR, niva, ledamot)).types().length > 0);
+    expect(arenansAtersandningar({ stege, eskalering: state })).toEqual(NIVAER.filter(tas));
+  });
+
   it('of somebody who is no part: nothing', () => {
     const { state } = given(paborjad());
     if (state.status === 'okand') throw new Error('not begun');
-    const lage = { stege, eskalering: state, huvudman: '2482' };
+    const lage = { stege, eskalering: state, huvudman: UTANFOR };
     expect([mojligaAtersandningar(lage), mojligaRepresentationer(lage)]).toEqual([[], []]);
   });
 });

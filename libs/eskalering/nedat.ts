@@ -11,13 +11,19 @@ export interface Nedat {
 
 /** Levels that a party may return the matter to: lower ones where it has stood, in its own line and in samverkan. */
 export const mojligaAtersandningar = ({ stege, eskalering, huvudman }: Nedat): readonly string[] => {
-  const { parter, samverkan, samverkanshistorik } = eskalering;
-  const plats = parter.get(huvudman);
+  const plats = eskalering.parter.get(huvudman);
   const iLinjen =
     plats?.natt.filter((niva) => arLagre(stege, niva, plats.niva) && harNiva(stege, huvudman, niva)) ?? [];
-  const besokta = samverkanshistorik.map(({ niva }) => niva);
-  const iSamverkan = samverkan === null ? [] : besokta.filter((niva) => arLagre(stege, niva, samverkan.niva));
-  return [...new Set([...iLinjen, ...iSamverkan])];
+  return [...new Set([...iLinjen, ...arenansAtersandningar({ stege, eskalering })])];
+};
+
+/** Levels that who sits in the arena that has the matter may return it to: lower ones of samverkan where it has stood. */
+export const arenansAtersandningar = ({ stege, eskalering }: Omit<Nedat, 'huvudman'>): readonly string[] => {
+  const { samverkan, samverkanshistorik } = eskalering;
+  if (samverkan === null) return [];
+  return [
+    ...new Set(samverkanshistorik.map(({ niva }) => niva).filter((niva) => arLagre(stege, niva, samverkan.niva))),
+  ];
 };
 
 const arLagre = (stege: Stege, niva: string, an: string): boolean => {

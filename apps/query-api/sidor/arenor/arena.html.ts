@@ -13,6 +13,8 @@ export interface Arenasida {
   readonly dagordning: ArenadagordningDto;
   /** What the reader may do here; null when it may not. */
   readonly formular: Html | null;
+  /** Forms that return a matter; null for who may not. */
+  readonly atersandning: Html | null;
   /** RFC 3339 date in Sweden. */
   readonly idag: string;
   /** Which of its matters are shown. */
@@ -20,7 +22,10 @@ export interface Arenasida {
 }
 
 /** One arena: whose turn it is, who sits there, its meetings, its agenda and what came of it. */
-export const arenaHtml = (sprak: Sprak, { arena, dagordning, formular, idag, valda }: Arenasida): Sidinnehall => {
+export const arenaHtml = (
+  sprak: Sprak,
+  { arena, dagordning, formular, atersandning, idag, valda }: Arenasida,
+): Sidinnehall => {
   const tabeller = {
     turer: turtabell(sprak, arena, formular !== null),
     ledamoter: ledamotstabell(sprak, arena),
@@ -35,6 +40,7 @@ export const arenaHtml = (sprak: Sprak, { arena, dagordning, formular, idag, val
     ${sektion('moten', pa(sprak, T.moten), lista(sprak, tabeller.moten, [arena.moten.length, arena.antalMoten]))}
     ${sektion('dagordning', pa(sprak, T.forslag), dagordningHtml(sprak, dagordning))}
     ${sektion('arenden', pa(sprak, T.arenden), html`${valda !== '' && visaAlla(sprak, arena, valda)} ${lista(sprak, tabeller.arenden, [arena.arenden.length, arena.antalArenden])}`)}
+    ${atersandning !== null && sektion('atersand', pa(sprak, T.atersand), atersandning)}
     ${sektion('rekommendationer', pa(sprak, T.rekommendationer), rekommendationer(sprak, arena, tabeller.rekommendationer))}
     ${sektion('forbered', pa(sprak, T.forbered), formular ?? html`<p>${pa(sprak, T.ejLeda)}</p>`)}`,
     exporter: Object.values(tabeller),

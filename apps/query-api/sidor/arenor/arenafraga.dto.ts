@@ -24,4 +24,12 @@ export class ArenasidaDto extends SidfragaBasDto {
     exempel: 'oppna',
   })
   arenden?: Arendeval;
+
+  @Monster({
+    valfri: true,
+    monster: '^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?$',
+    krav: 'Ska vara ett ärendes id.',
+    exempel: '0b8e5f4e-3f0a-8d5b-9c1d-2f6a7b8c9d0e',
+  })
+  atersand?: string;
 }

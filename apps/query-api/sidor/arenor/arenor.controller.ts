@@ -26,6 +26,7 @@ import { ifyllt, sidtextAv, sidvalAv, SidfragaBasDto } from '../samverkan/sidfra
 import { Sidvisare } from '../sidvisare.js';
 import { Sidsprak } from '../sprak.js';
 import { arenaHtml } from './arena.html.js';
+import { Arenaatersandning } from './atersandning.js';
 import { ArenasidaDto, ArenasidfragaDto, type Arendeval } from './arenafraga.dto.js';
 import { arenaformular, motesformular } from './arenaformular.js';
 import { arenalistaHtml } from './arenalista.html.js';
@@ -52,6 +53,7 @@ export class ArenasidorController {
     private readonly bildare: Arenabildare,
     private readonly dagordningar: Dagordningsbild,
     private readonly mandat: Mandatvalare,
+    private readonly atersandning: Arenaatersandning,
     private readonly visare: Sidvisare,
   ) {}
 
@@ -83,7 +85,7 @@ export class ArenasidorController {
   @Atgard('samverkan.lasa')
   async arena(
     @Param('id') id: string,
-    @Query() { arenden: valda = '' }: ArenasidaDto,
+    @Query() { arenden: valda = '', atersand }: ArenasidaDto,
     @Sidsprak() sprak: Sprak,
     @AktuelltOmbud() ombud: Ombud,
     @Req() begaran: FastifyRequest,
@@ -97,6 +99,7 @@ export class ArenasidorController {
       arena: await this.medValda(vy.arena, valda),
       valda,
       formular,
+      atersandning: await this.atersandning.del({ arena: vy.arena, valt: ifyllt(atersand), sprak, ombud }),
     });
     const innehall = { ...sida, smulor: [{ text: pa(sprak, T.arenor), href: `/${sprak}/arenor` }] };
     return this.visare.visa({ begaran, svar, sprak, ombud, innehall });

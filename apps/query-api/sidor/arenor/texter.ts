@@ -127,6 +127,15 @@ export const T = {
     'Möten och rekommendationer hanteras av arenans sammankallande och av länets samverkanskoordinator.',
     'Meetings and recommendations are handled by the convenor and by the county’s coordinator.',
   ],
+  atersand: ['Återsänd ett ärende', 'Return a matter'],
+  atersandIngress: [
+    'Ni sitter i arenan med mandat att lyfta, och kan återsända ett ärende härifrån med ett svar.',
+    'You sit in the arena with a mandate to escalate, and can return a matter from here with an answer.',
+  ],
+  kanEjAtersandas: [
+    'ärendet är inte längre i arenan och kan inte återsändas härifrån.',
+    'the matter is no longer in the arena and cannot be returned from here.',
+  ],
   mote: ['Möte {tid}', 'Meeting {tid}'],
   arenan: ['Arena', 'Arena'],
   faststalldDagordning: ['Fastställd dagordning', 'The agenda as fixed'],

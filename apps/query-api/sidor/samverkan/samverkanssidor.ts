@@ -1,4 +1,5 @@
 import { ArenasidorController } from '../arenor/arenor.controller.js';
+import { Arenaatersandning } from '../arenor/atersandning.js';
 import { EnkatsidaController } from '../enkat/enkat.controller.js';
 import { InformationstorgsidorController } from '../informationstorg/informationstorg.controller.js';
 import { Beslutsrader } from '../planer/beslutsrader.js';
@@ -18,5 +19,5 @@ export const SAMVERKANSSIDOR = {
     EnkatsidaController,
     PlansidorController,
   ],
-  providers: [Mandatvalare, Beslutsrader, Plansidlasare],
+  providers: [Mandatvalare, Arenaatersandning, Beslutsrader, Plansidlasare],
 } as const;
