@@ -12,6 +12,43 @@ const MALL = `
 #set page(paper: "a4", margin: 22mm, numbering: "1 (1)")
 #set text(lang: "sv", size: 10pt)
 #set heading(numbering: none)
+// What has no syllables (an address, a sum, a row of one letter) may be broken anywhere, at spaces of next to no width, which
+// are no part of the text: nothing runs over its neighbour.
+#let bitar(ord) = ord.clusters().chunks(3).map(bit => bit.join()).join(h(0.001pt))
+#let utan-stavelser = regex("[0-9_@]|://|(?i)[^aeiouyåäöéü-]{10}|[aeiouyåäöéü]{7}")
+#let har-stavelser(ord) = measure(width: 1pt, ord).height > ord.clusters().len() / 8 * 1.2em.to-absolute()
+#let brytbar(text) = {
+  let plats = 0
+  for ord in text.matches(regex("\\\\S{12,}")) {
+    if ord.text.contains(utan-stavelser) or not har-stavelser(ord.text) {
+      [#text.slice(plats, ord.start)#bitar(ord.text)]
+      plats = ord.end
+    }
+  }
+  text.slice(plats)
+}
+// A row stays whole on its page, unless it needs most of one: then it goes on over the next.
+#let radmax = 170mm
+#let inset = 4pt
+#let tabell(t) = {
+  set text(size: 8.5pt, hyphenate: true, costs: (hyphenation: 1000%))
+  set par(justify: false, linebreaks: "optimized")
+  layout(yta => {
+    let bredder = t.bredder.map(andel => yta.width * andel / 100)
+    let ryms(rad) = rad.enumerate().all(((nr, cell)) => measure(width: bredder.at(nr) - 2 * inset, cell).height < radmax)
+    let celler(rad) = {
+      let hel = ryms(rad)
+      rad.map(cell => table.cell(breakable: if hel { false } else { auto }, cell))
+    }
+    table(
+      columns: bredder,
+      stroke: 0.4pt + luma(120),
+      inset: inset,
+      table.header(..t.kolumner.map(rubrik => strong(rubrik))),
+      ..t.rader.map(rad => celler(rad.map(brytbar))).flatten()
+    )
+  })
+}
 = #d.rubrik
 #d.ingress
 #for avsnitt in d.avsnitt [
@@ -22,17 +59,7 @@ const MALL = `
   #for rad in avsnitt.rader [
     #par[#strong[#rad.namn:] #rad.text]
   ]
-  #if "tabell" in avsnitt {
-    set text(size: 8.5pt)
-    set par(justify: false)
-    table(
-      columns: avsnitt.tabell.bredder.map(bredd => bredd * 1fr),
-      stroke: 0.4pt + luma(120),
-      inset: 4pt,
-      table.header(..avsnitt.tabell.kolumner.map(rubrik => strong(rubrik))),
-      ..avsnitt.tabell.rader.flatten()
-    )
-  }
+  #if "tabell" in avsnitt { tabell(avsnitt.tabell) }
 ]
 `;
 

@@ -12,7 +12,7 @@ export interface Avsnitt {
   readonly rader: readonly { readonly namn: string; readonly text: string }[];
   /** Before the lines. */
   readonly stycken?: readonly string[];
-  /** After them; `bredder`: shares of the width. */
+  /** After them; `bredder`: of the page's width, in per cent. */
   readonly tabell?: {
     readonly kolumner: readonly string[];
     readonly bredder: readonly number[];

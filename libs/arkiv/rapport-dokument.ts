@@ -15,7 +15,7 @@ export interface Rapportkapitel {
 export type Rapportcell = string | number | null;
 
 export interface Rapporttabell {
-  /** `bredd`: share of the width against the others'. */
+  /** `bredd` in Excel: share of the width against the others'. On paper what is written decides. */
   readonly kolumner: readonly { readonly rubrik: string; readonly bredd: number }[];
   readonly rader: readonly (readonly Rapportcell[])[];
   /** Said instead of an empty table. */

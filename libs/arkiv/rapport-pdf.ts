@@ -1,4 +1,5 @@
 import { pdfAv, type Avsnitt } from './pdf.js';
+import { kolumnbredder } from './kolumnbredder.js';
 import { visatKapitel, type Rapportcell, type Rapportdokument, type Rapportkapitel } from './rapport-dokument.js';
 
 /** PDF/UA-1 with tagged tables; the same bytes for the same document. Errors: `Rejected` when too many wait. */
@@ -10,12 +11,8 @@ const somAvsnitt = (kapitel: Rapportkapitel): Avsnitt => {
   const avsnitt = { rubrik: kapitel.rubrik, stycken, rader: [] };
   if (kapitel.tabell === null || rader.length === 0) return avsnitt;
   const { kolumner } = kapitel.tabell;
-  const tabell = {
-    kolumner: kolumner.map(({ rubrik }) => rubrik),
-    bredder: kolumner.map(({ bredd }) => bredd),
-    rader: rader.map((rad) => rad.map(somText)),
-  };
-  return { ...avsnitt, tabell };
+  const tabell = { kolumner: kolumner.map(({ rubrik }) => rubrik), rader: rader.map((rad) => rad.map(somText)) };
+  return { ...avsnitt, tabell: { ...tabell, bredder: kolumnbredder(tabell) } };
 };
 
 /** Decimals as they are written in Swedish. */
