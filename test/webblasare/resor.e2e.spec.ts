@@ -141,6 +141,29 @@ describe('N7 a politician reads the yearly follow-up on one page', () => {
 });
 
 describe('a form sent with faults', () => {
+  it('N8 what cannot be undone is not done before the box is ticked, which the fault leads to', async () => {
+    const vag = `/sv/uppfoljningar/${resa.varld.arbete.uppfoljning}`;
+    await resa.som('samverkanskoordinator-20', { vag, fonster: { bredd: 320 } }, async (sida) => {
+      const utskick = formular(sida, 'uppfoljning-enkatutskick');
+      const hos = (name: RegExp) => utskick.getByRole('checkbox', { name });
+      await ruta(sida, 'uppfoljning-enkatutskick').click();
+      expect(await hos(/^Mora: skickad .*, har svarat/).isChecked()).toBe(false);
+      await hos(/^Avesta: skickad/).uncheck();
+      await falt(utskick, 'svarSenast').fill('2031-01-31');
+      await skicka(utskick).click();
+      const fel = sida.locator('#uppfoljning-enkatutskick-fel');
+      await fel.waitFor();
+      expect([await fel.locator('li').count(), await harFokus(fel)]).toEqual([1, true]);
+      expect([await tillganglighetsbrister(sida), await sidledes(sida)]).toEqual([[], 0]);
+      await new Tangentbord(sida).tryck(fel.locator('a').first());
+      expect(await harFokus(falt(utskick, 'bekraftelse'))).toBe(true);
+      await sida.keyboard.press('Space');
+      expect(await hos(/^Avesta/).isChecked()).toBe(false);
+      await skicka(utskick).click();
+      await resa.klart(sida, 'Enkäten är skickad.');
+    });
+  }, 120_000);
+
   it('tells of all of them at once, goes to them, leads to each field, and keeps what was typed', async () => {
     const vag = `/sv/arenden/${resa.varld.arbete.egen}`;
     await resa.som('verksamhetschef-2062', { vag }, async (sida) => {
