@@ -50,6 +50,8 @@ export interface Nav {
 export interface Navmiljo {
   readonly telemetri?: Telemetri;
   readonly clock?: Clock;
+  /** Codes of the huvudmän that the development login shows first. */
+  readonly forst?: readonly string[];
 }
 
 /**
@@ -61,7 +63,7 @@ export interface Navmiljo {
 export const startaNav = async (
   konfiguration: Konfiguration,
   logg: Logg = nyLogg(konfiguration.logg),
-  { telemetri = INGEN_TELEMETRI, clock = systemClock }: Navmiljo = {},
+  { telemetri = INGEN_TELEMETRI, clock = systemClock, forst = [] }: Navmiljo = {},
 ): Promise<Nav> => {
   const register = await lasRegister(konfiguration);
   const mappningar = lasMappningar(konfiguration);
@@ -88,7 +90,7 @@ export const startaNav = async (
     await lager.stang();
   };
   try {
-    const utveckling = await startaUtvecklingsinloggning(konfiguration, register);
+    const utveckling = await startaUtvecklingsinloggning({ ...konfiguration, forst }, register);
     const inre = { clock, lager, drift, register, mappningar, nycklar, utveckling, logg, matvarden, telemetri };
     const dorr = await startaDorrar(konfiguration, inre);
     const stoppa = async (dorrarMsMax?: number): Promise<void> => {

@@ -22,6 +22,7 @@ const KVITTENSER_MS_MAX = 45_000;
 const DELTAGARE = [REGION, '2021', '2023', '2029', '2034', '2039', '2062', '2082', '2085'];
 /** The two of the escalation; the county's other kommuner share one system, which the län's key speaks for. */
 const VASTERBOTTEN = { lan: '24', egna: ['24', '2480'], ovriga: 'Västerbottens övriga kommuner' };
+const MEDVERKANDE = [...DELTAGARE, ...VASTERBOTTEN.egna];
 const FILER = [
   { namn: 'avvikelser-kommuner.csv', mappning: 'dalarna-kommuner', nyckel: 'lan-20' },
   { namn: 'avvikelser-region.xml', mappning: 'region-dalarna', nyckel: REGION },
@@ -41,7 +42,7 @@ export const demo = ({ once, json }: Demoval): Promise<void> =>
       if (!json) console.log(text);
     };
     const system = await planera(data);
-    const nav = await startaNav(konfiguration(data, once));
+    const nav = await startaNav(konfiguration(data, once), undefined, { forst: MEDVERKANDE });
     stada(() => nav.stoppa());
     const processer = await startaSystem(nav, system, beratta);
     stada(() => processer.stoppa());
@@ -76,9 +77,11 @@ const planera = async (data: string): Promise<readonly Demosystem[]> => {
 
 const deltagare = (register: Huvudmannaregister): readonly Pick<Demosystem, 'huvudman' | 'namn' | 'mottarFor'>[] => {
   const { lan, egna, ovriga } = VASTERBOTTEN;
-  const medEget = [...DELTAGARE, ...egna]
-    .flatMap((kod) => register.hamta(kod) ?? [])
-    .map(({ kod, namn }) => ({ huvudman: kod, namn, mottarFor: [kod] }));
+  const medEget = MEDVERKANDE.flatMap((kod) => register.hamta(kod) ?? []).map(({ kod, namn }) => ({
+    huvudman: kod,
+    namn,
+    mottarFor: [kod],
+  }));
   const mottarFor = register
     .alla()
     .map(({ kod }) => kod)

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Provider } from 'oidc-provider';
-import type { Demoperson } from './demopersoner.js';
-import { felsida, valsida } from './valsida.js';
+import { felsida, valsida, type Valbara } from './valsida.js';
 
 const KROPP_BYTE_MAX = 1_024;
 const VAL = /^\/valj\/([\w-]{1,64})$/;
@@ -12,17 +11,13 @@ interface Samtal {
 }
 
 /** Shows who there is to be, and takes the choice. False: the address is not here. */
-export const valjPerson = async (
-  provider: Provider,
-  personer: ReadonlyMap<string, Demoperson>,
-  samtal: Samtal,
-): Promise<boolean> => {
+export const valjPerson = async (provider: Provider, valbara: Valbara, samtal: Samtal): Promise<boolean> => {
   const uid = VAL.exec(samtal.begaran.url?.split('?', 1)[0] ?? '')?.[1];
   if (uid === undefined) return false;
   try {
     await provider.interactionDetails(samtal.begaran, samtal.svar);
-    if (samtal.begaran.method === 'POST') await taVal(provider, personer, samtal);
-    else skriv(samtal.svar, 200, valsida([...personer.values()], uid));
+    if (samtal.begaran.method === 'POST') await taVal(provider, valbara, samtal);
+    else skriv(samtal.svar, 200, valsida(valbara, uid));
   } catch {
     if (!samtal.svar.headersSent) skriv(samtal.svar, 400, felsida(BORJA_OM));
   }
@@ -31,11 +26,7 @@ export const valjPerson = async (
 
 const BORJA_OM = 'Inloggningen är för gammal eller ofullständig. Börja om.';
 
-const taVal = async (
-  provider: Provider,
-  personer: ReadonlyMap<string, Demoperson>,
-  { begaran, svar }: Samtal,
-): Promise<void> => {
+const taVal = async (provider: Provider, { personer }: Valbara, { begaran, svar }: Samtal): Promise<void> => {
   const accountId = new URLSearchParams(await kropp(begaran)).get('person') ?? '';
   if (!personer.has(accountId)) throw new Error('no such person');
   await provider.interactionFinished(begaran, svar, { login: { accountId, remember: false }, consent: {} });

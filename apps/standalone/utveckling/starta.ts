@@ -10,6 +10,7 @@ import { demopersoner, type Demoperson } from './demopersoner.js';
 import { valjPerson } from './interaktion.js';
 import { nyProvider } from './provider.js';
 import { utvecklingsutfardare } from './utfardare.js';
+import type { Valbara } from './valsida.js';
 
 const BIND = '127.0.0.1';
 
@@ -20,14 +21,17 @@ export interface Utvecklingsinloggning {
   stoppa(): Promise<void>;
 }
 
-type Val = Pick<Konfiguration, 'profil' | 'utvecklingsport'>;
+type Val = Pick<Konfiguration, 'profil' | 'utvecklingsport'> & {
+  /** Codes of huvudmän to show first, for a nav that has been told a story of them. */
+  readonly forst?: readonly string[];
+};
 
 /**
  * Null: not asked for. Throws, in Swedish, in any other profile than `embedded`, whatever the settings have let through:
  * here anyone may be anyone.
  */
 export const startaUtvecklingsinloggning = async (
-  { profil, utvecklingsport: port }: Val,
+  { profil, utvecklingsport: port, forst = [] }: Val,
   register: Huvudmannaregister,
 ): Promise<Utvecklingsinloggning | null> => {
   if (port === null) return null;
@@ -38,7 +42,7 @@ export const startaUtvecklingsinloggning = async (
   const url = `http://${BIND}:${portAv(server)}`;
   const koder = register.alla().map(({ kod }) => kod);
   const personer = new Map(demopersoner(register).map((person) => [person.id, person]));
-  lyssnare.svara = svarare(await medNycklar(url, koder, personer), personer, new URL(url).host);
+  lyssnare.svara = svarare(await medNycklar(url, koder, personer), { personer, forst }, new URL(url).host);
   return { url, utfardare: utvecklingsutfardare(url, koder), stoppa: () => stang(server) };
 };
 
@@ -56,14 +60,14 @@ const medNycklar = async (
 };
 
 /** Answers to its own address alone: a page elsewhere whose name was made to point here gets nothing. */
-const svarare = (provider: Provider, personer: ReadonlyMap<string, Demoperson>, host: string): RequestListener => {
+const svarare = (provider: Provider, valbara: Valbara, host: string): RequestListener => {
   const oidc = provider.callback();
   return (begaran, svar) => {
     if (!arEgen(begaran, host)) {
       svar.writeHead(421).end();
       return;
     }
-    void valjPerson(provider, personer, { begaran, svar }).then((tagen) => (tagen ? undefined : oidc(begaran, svar)));
+    void valjPerson(provider, valbara, { begaran, svar }).then((tagen) => (tagen ? undefined : oidc(begaran, svar)));
   };
 };
 

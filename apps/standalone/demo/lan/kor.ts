@@ -34,7 +34,8 @@ export const korLansdemo = (val: Lansval): Promise<void> =>
     ]);
     await writeFile(join(data, 'mottagare.yaml'), stringify({ mottagare: mottagarna(system) }), { mode: 0o600 });
     const klocka = new Demoklocka();
-    const nav = await startaNav(konfiguration(data, val.once), undefined, { clock: klocka });
+    const forst = [lan.region, ...lan.kommuner];
+    const nav = await startaNav(konfiguration(data, val.once), undefined, { clock: klocka, forst });
     stada(() => nav.stoppa());
     const { nycklar } = nav;
     if (nycklar === null) throw new Error('the demo makes its own keys');
