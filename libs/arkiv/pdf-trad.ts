@@ -29,23 +29,29 @@ const MALL = `
 }
 // A row stays whole on its page, unless it needs most of one: then it goes on over the next.
 #let radmax = 170mm
+// A line or some: never that high in any column, and the best way to break it is found in no time.
+#let ar-kort(text) = text.len() < 300 and not text.contains("\\n")
 #let inset = 4pt
+#let innehall(text) = {
+  set par(linebreaks: "optimized") if ar-kort(text)
+  brytbar(text)
+}
 #let tabell(t) = {
   set text(size: 8.5pt, hyphenate: true, costs: (hyphenation: 1000%))
-  set par(justify: false, linebreaks: "optimized")
+  set par(justify: false)
   layout(yta => {
     let bredder = t.bredder.map(andel => yta.width * andel / 100)
-    let ryms(rad) = rad.enumerate().all(((nr, cell)) => measure(width: bredder.at(nr) - 2 * inset, cell).height < radmax)
+    let ryms(text, bredd) = ar-kort(text) or measure(width: bredd - 2 * inset, brytbar(text)).height < radmax
     let celler(rad) = {
-      let hel = ryms(rad)
-      rad.map(cell => table.cell(breakable: if hel { false } else { auto }, cell))
+      let hel = rad.zip(bredder).all(((text, bredd)) => ryms(text, bredd))
+      rad.map(text => table.cell(breakable: if hel { false } else { auto }, innehall(text)))
     }
     table(
       columns: bredder,
       stroke: 0.4pt + luma(120),
       inset: inset,
       table.header(..t.kolumner.map(rubrik => strong(rubrik))),
-      ..t.rader.map(rad => celler(rad.map(brytbar))).flatten()
+      ..t.rader.map(celler).flatten()
     )
   })
 }
