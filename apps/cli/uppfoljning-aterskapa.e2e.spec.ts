@@ -76,7 +76,7 @@ describe('the report of a follow-up', () => {
 
   it('is frozen by a form without script, and is the same bytes from then on', async () => {
     const sida = await koordinator.las(`/sv/uppfoljningar/${id}`);
-    const svar = await koordinator.skicka(sida.text, 'frysning', {});
+    const svar = await koordinator.skicka(sida.text, 'frysning', { bekraftelse: 'ja' });
     expect(svar.status).toBe(303);
     await app.ikapp();
     const token = await app.token('2029');
@@ -96,6 +96,11 @@ describe('the report of a follow-up', () => {
     });
     const nu = await hamta(`/uppfoljningar/${id}/rapport`, token);
     expect(JSON.parse(nu.body.toString('utf8')).revisionsbeslut.andring).toBe('ingen-andring');
+    const arbetskopia = unzipSync(
+      new Uint8Array((await hamta(`/uppfoljningar/${id}/rapport?format=xlsx`, token)).body),
+    );
+    const ord = strFromU8(arbetskopia['xl/sharedStrings.xml'] ?? new Uint8Array());
+    expect(ord).toMatch(/Arbetskopia, gjord \d{4}-\d\d-\d\d \d\d:\d\d, ur navets logg till och med plats [1-9]\d*\./);
     const [en, annan] = [await hamta(`${rapport}&format=pdf`, token), await hamta(rapport, token, 'application/pdf')];
     expect(en.headers['content-type']).toBe('application/pdf');
     expect(en.body.equals(annan.body)).toBe(true);

@@ -9,7 +9,13 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 const MALL = `
 #let d = json(bytes(sys.inputs.dokument))
 #set document(title: d.rubrik, date: none)
-#set page(paper: "a4", margin: 22mm, numbering: "1 (1)")
+#let lage = d.at("lage", default: none)
+#set page(
+  paper: "a4",
+  margin: 22mm,
+  numbering: "1 (1)",
+  header: if lage != none { align(right, text(size: 8pt, lage.kort)) },
+)
 #set text(lang: "sv", size: 10pt)
 #set heading(numbering: none)
 // What has no syllables (an address, a sum, a row of one letter) may be broken anywhere, at spaces of next to no width, which
@@ -57,6 +63,7 @@ const MALL = `
 }
 = #d.rubrik
 #d.ingress
+#if lage != none { block(width: 100%, inset: 8pt, stroke: 0.8pt + luma(80), above: 1.2em, lage.text) }
 #for avsnitt in d.avsnitt [
   == #avsnitt.rubrik
   #for stycke in avsnitt.at("stycken", default: ()) [

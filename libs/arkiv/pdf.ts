@@ -5,7 +5,13 @@ import { Rejected } from '#libs/kernel/index.js';
 export interface Dokument {
   readonly rubrik: string;
   readonly ingress: string;
+  /** How it stands with the document: in a frame before all else, and in short at the top of every page. */
+  readonly lage?: Dokumentlage;
   readonly avsnitt: readonly Avsnitt[];
+}
+export interface Dokumentlage {
+  readonly kort: string;
+  readonly text: string;
 }
 export interface Avsnitt {
   readonly rubrik: string;

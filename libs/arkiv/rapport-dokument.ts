@@ -1,7 +1,11 @@
+import type { Dokumentlage } from './pdf.js';
+
 /** A report as headings, texts and tables: a chapter each on paper, a sheet each in Excel. Swedish, for people. */
 export interface Rapportdokument {
   readonly rubrik: string;
   readonly ingress: string;
+  /** Frozen, or a working copy: said first of all. */
+  readonly lage: Dokumentlage;
   readonly kapitel: readonly Rapportkapitel[];
 }
 

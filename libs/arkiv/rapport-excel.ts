@@ -12,8 +12,8 @@ const STYRTECKEN = /[^\P{C}\n\t]/gu;
 
 /** A sheet a chapter, the first with what the report is of. The same content each time; not the same bytes: a zip holds the hour. */
 export const rapportExcel = async (dokument: Rapportdokument): Promise<Uint8Array> => {
-  const { rubrik, ingress, kapitel } = dokument;
-  const forsta = { rubrik: 'Om rapporten', text: `${rubrik}\n${ingress}`, tabell: null };
+  const { rubrik, ingress, lage, kapitel } = dokument;
+  const forsta = { rubrik: 'Om rapporten', text: `${rubrik}\n${ingress}\n${lage.text}`, tabell: null };
   return skrivExcel([forsta, ...kapitel].map(blad)).toBuffer();
 };
 

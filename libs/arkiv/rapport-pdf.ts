@@ -3,8 +3,8 @@ import { kolumnbredder } from './kolumnbredder.js';
 import { visatKapitel, type Rapportcell, type Rapportdokument, type Rapportkapitel } from './rapport-dokument.js';
 
 /** PDF/UA-1 with tagged tables; the same bytes for the same document. Errors: `Rejected` when too many wait. */
-export const rapportPdf = ({ rubrik, ingress, kapitel }: Rapportdokument): Promise<Uint8Array> =>
-  pdfAv({ rubrik, ingress, avsnitt: kapitel.map(somAvsnitt) });
+export const rapportPdf = ({ rubrik, ingress, lage, kapitel }: Rapportdokument): Promise<Uint8Array> =>
+  pdfAv({ rubrik, ingress, lage, avsnitt: kapitel.map(somAvsnitt) });
 
 const somAvsnitt = (kapitel: Rapportkapitel): Avsnitt => {
   const { stycken, rader } = visatKapitel(kapitel);

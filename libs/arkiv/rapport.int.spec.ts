@@ -7,6 +7,7 @@ import { rapportPdf } from './rapport-pdf.js';
 const dokument: Rapportdokument = {
   rubrik: 'Uppföljning 2022: Psykisk ohälsa',
   ingress: 'Dalarna. Läget den 31 december 2022.',
+  lage: { kort: 'Arbetskopia 2023-01-10', text: 'Arbetskopia, inte fryst. Siffror kan ändras.' },
   kapitel: [
     {
       rubrik: 'Enkäten',

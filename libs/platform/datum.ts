@@ -66,6 +66,9 @@ export const svenskTidpunkt = (text: string): string | undefined => {
     .find((tid) => arDatumtid(tid) && SVENSK_VAGGTID.format(new Date(tid)) === `${dag} ${klockan}`);
 };
 
+/** As a clock in Sweden showed it, `YYYY-MM-DD HH:MM`. */
+export const svenskKlocka = (tid: Date): string => SVENSK_VAGGTID.format(tid);
+
 const SVENSK_VAGGTID = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Stockholm',
   dateStyle: 'short',

@@ -16,6 +16,12 @@ type Rapport = rapport.Uppfoljningsrapport;
 const kolumner = (...delar: readonly (readonly [rubrik: string, bredd: number])[]) =>
   delar.map(([rubrik, bredd]) => ({ rubrik, bredd }));
 
+export const omkapitel = ({ om, ordlista }: Rapport): Rapportkapitel => ({
+  rubrik: 'Om uppföljningen',
+  text: `${om.rubrik}\n${om.omfattning}\nParter: ${om.parter.map((kod) => ordlista.huvudman[kod] ?? kod).join(', ')}.`,
+  tabell: null,
+});
+
 /** What decides whether the follow-up is done (N8). */
 export const slutforandekapitel = (hel: Rapport): Rapportkapitel => {
   const { revisionsbeslut: beslut } = hel;

@@ -6,8 +6,8 @@ import type { Lastrapport } from './rapportlasare.js';
 
 const SKRIV: Readonly<Record<Rapportformat, (last: Lastrapport) => Promise<Uint8Array>>> = {
   json: ({ json }) => Promise.resolve(Buffer.from(json, 'utf8')),
-  pdf: ({ rapport, frysning }) => rapportPdf(rapportdokument(rapport, frysning)),
-  xlsx: ({ rapport, frysning }) => rapportExcel(rapportdokument(rapport, frysning)),
+  pdf: ({ rapport, ursprung }) => rapportPdf(rapportdokument(rapport, ursprung)),
+  xlsx: ({ rapport, ursprung }) => rapportExcel(rapportdokument(rapport, ursprung)),
 };
 
 /** The report as a file; JSON is shown where it is asked for. */

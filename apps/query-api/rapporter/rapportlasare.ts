@@ -5,7 +5,7 @@ import { Rejected } from '#libs/kernel/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
 import { CLOCK, type Clock } from '#libs/platform/index.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
-import { lasRapport, lasUppfoljning, tina, type Uppfoljningsrapport } from '#libs/read-models/index.js';
+import { lasRapport, lasRapportbild, lasUppfoljning, tina, type Uppfoljningsrapport } from '#libs/read-models/index.js';
 import type { Frysning, KandUppfoljning } from '#libs/uppfoljning/index.js';
 import type { Lastuppfoljning } from '../uppfoljningar/lastuppfoljning.js';
 import { arUuid } from '../svar/uuid.js';
@@ -13,11 +13,19 @@ import { arUuid } from '../svar/uuid.js';
 /** A frozen report, without the report. */
 export type Frysningsuppgift = Omit<Frysning, 'rapport'>;
 
+/** When a report that is not frozen was made, and of which place in the log; null: the views stood apart just then. */
+export interface Arbetskopia {
+  /** RFC 3339 UTC. */
+  readonly tid: string;
+  readonly position: string | null;
+}
+
 export interface Lastrapport {
   readonly rapport: Uppfoljningsrapport;
   /** Canonical JSON; of a frozen one, the bytes that were frozen. */
   readonly json: string;
   readonly frysning: Frysningsuppgift | null;
+  readonly ursprung: Arbetskopia | Frysningsuppgift;
 }
 
 /** The report of a follow-up: as it is now, or as it was frozen. Holds no case and no individual. */
@@ -30,13 +38,21 @@ export class Rapportlasare {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Errors: `Rejected` when there is no such follow-up or freeze, or the frozen one is not what its sum says. */
+  /**
+   * For who takes it away: one that is not frozen is of one place in the log, and says which.
+   * Errors: `Rejected` when there is no such follow-up or freeze, or the frozen one is not what its sum says.
+   */
   async las(id: string, frysningId?: string): Promise<Lastrapport> {
-    const { uppfoljning } = await this.lage(id);
-    return this.av({ id, uppfoljning }, frysningId);
+    if (frysningId !== undefined) return fryst((await this.lage(id)).uppfoljning, frysningId);
+    const { store, db, register } = this;
+    const nu = this.clock.now();
+    const bild = arUuid(id) ? await lasRapportbild({ store, db, register }, { id, dag: svenskDag(nu) }) : null;
+    if (bild === null) throw finnsEj();
+    if (bild === 'vantar') return this.nu({ id, uppfoljning: (await this.lage(id)).uppfoljning });
+    return somKopia(bild.rapport, { tid: nu.toISOString(), position: bild.position });
   }
 
-  /** The same of one that is already read, to its end. */
+  /** The same, for a page, of one that is already read to its end. */
   async av(last: Pick<Lastuppfoljning, 'id' | 'uppfoljning'>, frysningId?: string): Promise<Lastrapport> {
     return frysningId === undefined ? this.nu(last) : fryst(last.uppfoljning, frysningId);
   }
@@ -55,12 +71,16 @@ export class Rapportlasare {
 
   private async nu({ id, uppfoljning: last }: Pick<Lastuppfoljning, 'id' | 'uppfoljning'>): Promise<Lastrapport> {
     const { store, db, register } = this;
-    const dag = svenskDag(this.clock.now());
-    const rapport = await lasRapport({ store, db, register }, { id, dag, till: null, last });
+    const nu = this.clock.now();
+    const rapport = await lasRapport({ store, db, register }, { id, dag: svenskDag(nu), till: null, last });
     if (rapport === null) throw finnsEj();
-    return { rapport, json: kanonisk(rapport), frysning: null };
+    return somKopia(rapport, { tid: nu.toISOString(), position: null });
   }
 }
+
+const somKopia = (rapport: Uppfoljningsrapport, ursprung: Arbetskopia): Lastrapport => ({
+  ...{ rapport, json: kanonisk(rapport), frysning: null, ursprung },
+});
 
 /** The latest first. */
 export const frysningarI = ({ frysningar }: KandUppfoljning): readonly Frysningsuppgift[] =>
@@ -80,5 +100,6 @@ const fryst = ({ frysningar }: KandUppfoljning, frysningId: string): Lastrapport
     const text = 'Den frysta rapporten är inte som när den frystes. Kontakta den som sköter navet.';
     throw new Rejected('FRYSNING_SKADAD', text, 'tillstand');
   }
-  return { rapport, json: funnen.rapport, frysning: utanRapport(funnen) };
+  const frysning = utanRapport(funnen);
+  return { rapport, json: funnen.rapport, frysning, ursprung: frysning };
 };

@@ -60,7 +60,8 @@ export const slutforandetext = ({ om, saknas }: rapport.Uppfoljningsrapport): st
   return `Innan uppföljningen kan slutföras saknas ${lista(saknas.map((en) => SAKNADTEXTER[en]))}.${planen}`;
 };
 
-const lista = (delar: readonly string[]): string =>
+/** As it is said: "a, b och c". */
+export const lista = (delar: readonly string[]): string =>
   delar.length < 2 ? delar.join('') : `${delar.slice(0, -1).join(', ')} och ${delar.at(-1)}`;
 
 export const svarsandelstext = ({ antal }: rapport.Enkatdel): string =>
