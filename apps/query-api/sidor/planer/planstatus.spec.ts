@@ -12,11 +12,18 @@ const PLAN: PlanradDto = {
 describe('V6 what a plan’s status says', () => {
   it.each<readonly [string, Partial<PlanradDto>, string, string]>([
     ['has no measure', {}, 'Pågår', 'Under way'],
-    ['has one not begun', { ejPaborjade: 1, klara: 2 }, 'Pågår', 'Under way'],
-    ['has one under way', { pagar: 1, avbrutna: 2 }, 'Pågår', 'Under way'],
+    ['has one not begun', { ejPaborjade: 1, klara: 2, nastaDag: '2026-12-01' }, 'Pågår', 'Under way'],
+    ['has one under way', { pagar: 1, avbrutna: 2, nastaDag: '2026-12-01' }, 'Pågår', 'Under way'],
     ['has all done', { klara: 2 }, 'Alla åtgärder klara', 'All measures done'],
     ['has all done or discontinued', { klara: 1, avbrutna: 1 }, 'Alla åtgärder klara', 'All measures done'],
     ['has all discontinued', { avbrutna: 2 }, 'Alla åtgärder avbrutna', 'All measures discontinued'],
+    [
+      'has the rest carried over',
+      { pagar: 1, overforda: 1, klara: 2 },
+      'Inget kvar här, resten överfört',
+      'Nothing left here, the rest carried over',
+    ],
+    ['has some carried over', { pagar: 2, overforda: 1, nastaDag: '2026-12-01' }, 'Pågår', 'Under way'],
     ['is closed', { klara: 2, status: 'avslutad', statusText: 'Avslutad' }, 'Avslutad', 'Closed'],
   ])('of one that %s', (_vad, lage, sv, en) => {
     const plan = { ...PLAN, ...lage };
