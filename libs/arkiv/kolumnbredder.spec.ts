@@ -26,6 +26,11 @@ describe('the columns of a table on paper', () => {
     expect(new Set(bredder).size).toBe(1);
   });
 
+  it('share the page also where no column has more to ask for than its longest word', () => {
+    const bredder = kolumnbredder({ kolumner: Array.from({ length: 8 }, () => 'abcdefghijklm'), rader: [] });
+    expect(bredder).toEqual(Array.from({ length: 8 }, () => 12.5));
+  });
+
   it('of a table without rows follow its headings', () => {
     expect(kolumnbredder({ kolumner: ['Plan'], rader: [] })[0]).toBeGreaterThan(5);
   });

@@ -21,7 +21,7 @@ export const kolumnbredder = ({ kolumner, rader }: Tabell): readonly number[] =>
   if (summa('hela') <= TECKEN_PER_SIDA) return behov.map(({ hela }) => iProcent(hela, TECKEN_PER_SIDA));
   const kvar = Math.max(0, TECKEN_PER_SIDA - summa('minst'));
   const onskat = summa('hela') - summa('minst');
-  const bredder = behov.map(({ minst, hela }) => minst + (kvar * (hela - minst)) / onskat);
+  const bredder = behov.map(({ minst, hela }) => (onskat === 0 ? minst : minst + (kvar * (hela - minst)) / onskat));
   // More columns than there is room for share what there is.
   const bredast = Math.max(TECKEN_PER_SIDA, summa('minst'));
   return bredder.map((bredd) => iProcent(bredd, bredast));
