@@ -13,6 +13,7 @@ import {
   lasEskaleringstrappa,
   lasHistorik,
   lasInkorg,
+  lasLedtider,
   lasMinKo,
   lasRapportering,
   leveransidn,
@@ -87,6 +88,8 @@ const bakomTalen = async (db: Vydatabas): Promise<unknown[]> => {
   return [
     rader,
     await listaAvvikelser(db, { ...lista, filter: { makulerade: false, bakom: { vag: 'samverkan-och-tvist' } } }),
+    await listaAvvikelser(db, { ...lista, filter: { manadFran: '2025-12', manadTill: '2026-06', roll: 'berord' } }),
+    await lasLedtider(db, { omrade: '20', ar: '2026', idag: '2026-12-31' }),
     [...(await raknaEgnaBland(db, { ...egna, spar: new Map([['b', rader.map(({ id }) => id)]]) }))],
     await lasRapportering(db, { lan: '20', ar: '2026', kommuner: ['2062', '2080'], aggregat: true }),
     await senasteAret(db, { omrade: 'lan-20', till: '2027' }),

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -23,6 +24,19 @@ describe('the database of the views', () => {
     expect(await andra.las('SELECT id, n FROM t')).toEqual([{ id: 'a', n: 1 }]);
     expect(andra.aterstalld).toBeNull();
     await andra.stang();
+  });
+
+  it('makes a new one from nothing where no other is named to copy, as at a first start', async () => {
+    const katalog = join(rot, 'forsta-start');
+    const pg = join(katalog, 'pg');
+    mkdirSync(katalog);
+    const trad = new Worker(new URL('./pglite-trad.ts', import.meta.url), { workerData: { katalog: pg }, env: {} });
+    expect(await once(trad, 'message')).toEqual(['oppnad']);
+    trad.postMessage('stang');
+    await once(trad, 'exit');
+    const db = await oppnaVydatabas({ profil: 'embedded', katalog });
+    expect([db.aterstalld, await db.las('SELECT 1 AS en')]).toEqual([null, [{ en: 1 }]]);
+    await db.stang();
   });
 
   it('undoes the whole transaction when a required row was not touched', async () => {
