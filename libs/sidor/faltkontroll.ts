@@ -48,6 +48,7 @@ const enkelt = (falt: Exclude<Synligt, Grupp | Ruta>, delar: Delar): Html =>
     ${upplysningar(falt, delar)}${kontroll(falt, delar)}
   </div>`;
 
+/** Who confirms does it of what stands there now: that box is never ticked beforehand, nor when the form comes back. */
 const ruta = (falt: Ruta, delar: Delar): Html => {
   const { id, varden } = delar;
   return html`<div class="${felklass(delar)} falt-kryss">
@@ -56,7 +57,7 @@ const ruta = (falt: Ruta, delar: Delar): Html => {
       type="checkbox"
       name="${falt.namn}"
       value="ja"
-      ${falt.slag === 'bekraftelse' && html` required`}${varden[0] === 'ja' && html` checked`}${aria(falt, delar)}
+      ${falt.slag === 'bekraftelse' ? html` required` : varden[0] === 'ja' && html` checked`}${aria(falt, delar)}
     />
     <label for="${id}">${faltrubrik(delar.sprak, falt)}</label>
     ${upplysningar(falt, delar)}

@@ -8,7 +8,7 @@ interface Grund {
   readonly hjalp?: Tvasprak;
   /** May be left empty: then it is not sent. */
   readonly valfri?: boolean;
-  /** Asked only where the page words it, under this name: what is asked then depends on what the page shows. */
+  /** Asked only where the page words it, under this name: what is asked then depends on what the page shows. A `bekraftelse` is asked anyway. */
   readonly ordas?: string;
   /** Of the heading, where it is another than the page's. */
   readonly rubriksprak?: Sprak;
@@ -35,7 +35,7 @@ export type Formularfalt =
   | (Grund & { readonly slag: 'flerval'; readonly val: readonly { readonly varde: string; readonly text: Tvasprak }[] })
   /** True when ticked, not sent when not. */
   | (Grund & { readonly slag: 'kryss' })
-  /** Must be ticked before the form is carried out: what cannot be undone is not done at one click. Not sent. */
+  /** Must be ticked before the form is carried out: what cannot be undone is not done at one click. Not sent, nor kept. */
   | (Grund & { readonly slag: 'bekraftelse' })
   | (Grund & { readonly slag: 'datum' })
   /** Swedish time, as on the wall; sent as RFC 3339 with its offset. */

@@ -45,7 +45,7 @@ const dolda = (sprak: Sprak, formular: Formular, lage: Formularlage): readonly H
   dold('_nyckel', lage.nyckel),
   dold('_tillbaka', lage.tillbaka),
   ...(lage.revision === undefined ? [] : [dold('_revision', String(lage.revision))]),
-  ...orden(formular).map(([namn, text]) => dold(namn, text)),
+  ...orden(sprak, formular).map(([namn, text]) => dold(namn, text)),
   ...formular.parametrar.map((namn) => dold(`_p.${namn}`, lage.parametrar[namn] ?? '')),
   // Choices that only the page knows, so that the form can be shown anew where it is taken in.
   ...Object.entries(lage.val ?? {}).map(([namn, val]) => dold(`_val.${namn}`, JSON.stringify(val))),

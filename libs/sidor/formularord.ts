@@ -1,5 +1,5 @@
 import type { Formular } from './formular.js';
-import { arSprak, type Sprak } from './sprak.js';
+import { arSprak, pa, type Sprak } from './sprak.js';
 
 /** A page's own wording may be a question of a survey; longer is no heading of a field. */
 const ORD_TECKEN_MAX = 600;
@@ -10,7 +10,10 @@ export interface Formularord {
   readonly sprak?: Sprak;
 }
 
-/** The form as a page words it: what is left to the page is asked where it has a wording, and under that. */
+/**
+ * The form as a page words it: what is left to the page is asked where it has a wording, and under that. What must be
+ * confirmed is asked all the same, in the form's own words: else it would be enough to leave the wording out.
+ */
 export const ordat = (formular: Formular, ord: Readonly<Record<string, Formularord>>): Formular => {
   const orden = new Map(Object.entries(ord));
   return {
@@ -18,6 +21,7 @@ export const ordat = (formular: Formular, ord: Readonly<Record<string, Formularo
     falt: formular.falt.flatMap((falt) => {
       if (falt.ordas === undefined) return [falt];
       const ordet = orden.get(falt.ordas);
+      if (falt.slag === 'bekraftelse' && (ordet?.text.trim() ?? '') === '') return [falt];
       if (ordet === undefined) return [];
       const { text, sprak } = ordet;
       return [{ ...falt, rubrik: [text, text] as const, ...(sprak !== undefined && { rubriksprak: sprak }) }];
@@ -26,13 +30,13 @@ export const ordat = (formular: Formular, ord: Readonly<Record<string, Formularo
 };
 
 /** The wording that a worded form carries with it, so that it can be shown anew where it is taken in. */
-export const orden = ({ falt }: Formular): readonly (readonly [namn: string, text: string])[] => [
+export const orden = (sprak: Sprak, { falt }: Formular): readonly (readonly [namn: string, text: string])[] => [
   ...new Map(
     falt.flatMap(({ ordas, rubrik, rubriksprak }) =>
       ordas === undefined
         ? []
         : [
-            [`_ord.${ordas}`, rubrik[0]] as const,
+            [`_ord.${ordas}`, pa(sprak, rubrik)] as const,
             ...(rubriksprak === undefined ? [] : [[`_ordsprak.${ordas}`, rubriksprak] as const]),
           ],
     ),

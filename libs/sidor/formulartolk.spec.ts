@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { FORMULAR, formularHtml, obekraftade, tolkaFormular } from './index.js';
+import { FORMULAR, formularHtml, obekraftade, ordat, ordatAv, tolkaFormular } from './index.js';
 
 describe('a form becomes the JSON of its operation', () => {
   const bedomning = FORMULAR.get('bedomning')!;
@@ -58,6 +58,30 @@ describe('what cannot be undone is confirmed in the form itself', () => {
     expect(sv).toMatch(/type="checkbox"\s+name="bekraftelse"\s+value="ja"\s+required\s/u);
     expect(sv).not.toMatch(/\schecked/u);
     expect([sv.includes('Det går inte att ångra.'), en.includes('This cannot be undone.')]).toEqual([true, true]);
+  });
+
+  it('N8 in the words of the page, which come back with it; to send it without them takes no box away', () => {
+    const sagt = ordat(frysning, { frysning: { text: 'Yes, now that 1 of 2 have answered' } });
+    expect(String(formularHtml('en', sagt, lage))).toContain('name="_ord.frysning" value="Yes, now that 1 of 2 have');
+    for (const [sant, rubrik] of [
+      ['_ord.frysning=Yes, now', 'Yes, now'],
+      ['_ord.frysning=+', 'Yes, freeze the report now'],
+      ['', 'Yes, freeze the report now'],
+    ] as const) {
+      const falten = new URLSearchParams(sant);
+      const formular = ordatAv(frysning, falten);
+      expect(obekraftade(formular, tolkaFormular(formular, falten))).toHaveLength(1);
+      const text = String(formularHtml('en', formular, lage));
+      expect(text).toContain(`<label for="frysning-bekraftelse">${rubrik}</label>`);
+      expect(text).toContain(`name="_ord.frysning" value="${rubrik}"`);
+    }
+  });
+
+  it('U1 each time anew: a box that was ticked comes back without its tick', () => {
+    const varden = { bekraftelse: 'ja', svarSenast: '2031-02-28' };
+    const text = String(formularHtml('sv', FORMULAR.get('uppfoljning-enkatutskick')!, { ...lage, varden }));
+    expect(text).toContain('value="2031-02-28"');
+    expect(text).not.toMatch(/name="bekraftelse"[^>]*\schecked/u);
   });
 });
 

@@ -21,7 +21,15 @@ describe('faults of a form', () => {
     const text = { till: '2029', svarSenast: '2020-01-01', bekraftelse: 'ja' };
     expect(fel('uppfoljning-enkatutskick', text, [{ pekare: '', meddelande }])).toEqual([
       { pekare: '/svarSenast', meddelande: 'Dagen i ”Sista dag att svara” har redan passerat.' },
+      { pekare: '/bekraftelse', meddelande: expect.stringMatching(/^Kryssa i rutan/u), sprak: 'sv' },
     ]);
+  });
+  it('U1 a box that was ticked is to be ticked again once something else is put right, and hides no other fault', () => {
+    const text = { till: '2029', svarSenast: '2031-01-01', bekraftelse: 'ja' };
+    expect(fel('uppfoljning-enkatutskick', text, [OM_ALLT], 409).map(({ pekare }) => pekare)).toEqual([
+      ...['', '/bekraftelse'],
+    ]);
+    expect(fel('uppfoljning-enkatutskick', text, [], 412)).toEqual([]);
   });
   it('N8 a tick that is missing is asked for at its box, and a list with nothing chosen at the list', () => {
     const saknas = (_sprak: string) => fel('uppfoljning-enkatutskick', { svarSenast: '2031-01-01', _sprak }, []);

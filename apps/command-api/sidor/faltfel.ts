@@ -20,10 +20,22 @@ export const faltfel = (formular: Formular, ifyllt: Ifyllt, { status, fel }: Utf
   if (EJ_PROVAT.includes(status)) return [];
   const saknas = BRISTER.includes(status) ? tomma(formular, ifyllt) : [];
   const egna = fel.map((ett) => iOrd(formular, ifyllt, ett));
-  if (saknas.length === 0) return egna;
   // What the rules say of the whole, or of the list that a field is part of, is then said at each field.
-  return [...egna.filter(({ pekare }) => !saknas.some((tomt) => rymmer(pekare, tomt.pekare))), ...saknas];
+  const alla = [...egna.filter(({ pekare }) => !saknas.some((tomt) => rymmer(pekare, tomt.pekare))), ...saknas];
+  return alla.length === 0 ? alla : [...alla, ...attBekraftaIgen(formular, ifyllt)];
 };
+
+/** The box comes back without its tick, since what it confirms may be changed before the form is sent again. */
+const attBekraftaIgen = (formular: Formular, ifyllt: Ifyllt): readonly Formularfel[] => {
+  const utanKryss = obekraftade(formular, ifyllt);
+  return formular.falt
+    .filter((ett) => ett.slag === 'bekraftelse' && !utanKryss.includes(ett))
+    .map((ett) => vidFaltet(ett, ifyllt));
+};
+
+const vidFaltet = (falt: Formularfalt, { sprak }: Ifyllt): Formularfel => ({
+  ...{ pekare: pekarePa(falt), meddelande: pa(sprak, uppmaning(falt)), sprak },
+});
 
 const rymmer = (hela: string, del: string): boolean => hela === del || del.startsWith(`${hela}/`);
 
@@ -33,11 +45,11 @@ const BRISTER: readonly number[] = [400, 409, 422];
 const pekarePa = ({ namn }: Formularfalt): string => `/${namn.replaceAll('.', '/')}`;
 
 const tomma = (formular: Formular, ifyllt: Ifyllt): readonly Formularfel[] => {
-  const { varden, sprak } = ifyllt;
+  const { varden } = ifyllt;
   const utanKryss = obekraftade(formular, ifyllt);
   return formular.falt
     .filter((ett) => utanKryss.includes(ett) || arTomt(ett, varden[ett.namn] ?? []))
-    .map((ett) => ({ pekare: pekarePa(ett), meddelande: pa(sprak, uppmaning(ett)), sprak }));
+    .map((ett) => vidFaltet(ett, ifyllt));
 };
 
 const UTAN_TEXT: readonly Formularfalt['slag'][] = ['bekraftelse', 'dold', 'kryss'];

@@ -103,7 +103,8 @@ describe('the survey is sent from the page of the follow-up', () => {
     expect([rutan(svar.text, '2083')[0], rutan(svar.text, '2029')[0]]).toEqual([true, false]);
     expect(svar.text).toContain('value="2031-02-28"');
     const ingen = await koordinator.skicka(text, form, { svarSenast: '2031-02-28', ...JA });
-    expect([ingen.status, felI(ingen)]).toEqual([422, expect.stringContaining('Välj minst en.')]);
+    expect([ingen.status, felI(ingen)]).toEqual([422, expect.stringMatching(/Välj minst en\.[\s\S]*Kryssa i rutan/u)]);
+    expect(ingen.text).not.toMatch(/name="bekraftelse"[^>]*\schecked/u);
     expect((await koordinator.las(hel)).text).toContain('Enkäten har inte skickats än.');
   });
 
@@ -111,9 +112,15 @@ describe('the survey is sent from the page of the follow-up', () => {
     const koordinator = await som();
     const hel = sida.replace(/\/enkat$/u, '');
     const { text } = await koordinator.las(hel.replace('/sv/', '/en/'));
+    const rutan = (sida: string): string =>
+      /<label for="frysning-bekraftelse">([^<]*)<\/label>/u.exec(sida)?.[1] ?? 'no box';
+    expect(rutan(text)).toMatch(/^Yes, freeze the report now, .*open data, when 1 of the 2 asked have answered/u);
     const utan = await koordinator.skicka(text, 'frysning', {});
     expect([utan.status, sidbrister(utan)]).toEqual([422, []]);
-    expect(felI(utan)).toMatch(/Yes, freeze the report now: .*Tick the box to confirm/u);
+    expect(felI(utan)).toMatch(/Yes, freeze the report now.*Tick the box to confirm/u);
+    // What the decision rests on stands where the box is then ticked.
+    expect(rutan(utan.text)).toBe(rutan(text));
+    expect(utan.text).toMatch(/<p>[^<]*its figures are published in the open data/u);
     expect((await koordinator.las(hel)).text).toContain('Ingen rapport är fryst än');
     const med = await koordinator.skicka(utan.text, 'frysning', JA);
     expect([med.status, felI(med)]).toEqual([303, '']);

@@ -6,6 +6,7 @@ import { farUtfora, type Ombud } from '#libs/sekretess/index.js';
 import {
   engelska,
   html,
+  ordat,
   pa,
   tabellHtml,
   type Cell,
@@ -13,7 +14,6 @@ import {
   type Html,
   type Sprak,
   type Tabell,
-  type Tvasprak,
 } from '#libs/sidor/index.js';
 import type { KandUppfoljning } from '#libs/uppfoljning/index.js';
 import type { Enkatgangar } from '../../uppfoljningar/enkatbild.js';
@@ -55,7 +55,7 @@ export class Uppfoljningshandlingar {
     const plats: Formularplats = { sprak, parametrar: { id }, revision, tillbaka: `/${sprak}/uppfoljningar/${id}` };
     const form = (namn: string, lage: Pick<Formularlage, 'val' | 'varden'> = {}): Html =>
       formulardel(plats, formularet(namn), lage);
-    const frysa = formulardel(plats, { ...formularet('frysning'), ingress: innanFrysning(hel) });
+    const frysa = formulardel(plats, ordat(formularet('frysning'), { frysning: { text: jaFrys(sprak, hel) } }));
     if (hel.om.slutford) return html`${frysa} ${form('uppfoljning-ateroppning')}`;
     const forslag = await this.forslag(underlag);
     const utskick = utskicksval(sprak, { uppfoljning, gangar, namn: hel.ordlista.huvudman });
@@ -83,13 +83,9 @@ export class Uppfoljningshandlingar {
   }
 }
 
-/** Who freezes must know what it then stands on, and who will see it. */
-const innanFrysning = ({ enkat: { antal } }: Uppfoljningsrapport): Tvasprak => {
-  const sagt = (text: string): string =>
-    text.replace('{antal}', String(antal.besvarat)).replace('{av}', String(antal.tillfragade));
-  const [sv, en] = T.innanFrysning;
-  return [sagt(sv), sagt(en)];
-};
+/** Who freezes must know what it then stands on, and who will see it: said by the very box, which comes back with it. */
+const jaFrys = (sprak: Sprak, { enkat: { antal } }: Uppfoljningsrapport): string =>
+  pa(sprak, T.jaFrys).replace('{antal}', String(antal.besvarat)).replace('{av}', String(antal.tillfragade));
 
 const parter = ({ om, ordlista }: Uppfoljningsrapport) =>
   om.parter.map((kod) => ({ varde: kod, text: ordlista.huvudman[kod] ?? kod }));

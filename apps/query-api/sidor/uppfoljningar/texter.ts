@@ -32,9 +32,9 @@ export const T = {
   lageNu: ['Det du ser här är läget just nu.', 'What you see here is the situation right now.'],
   senastFryst: ['Senast fryst {dag}:', 'Last frozen on {dag}:'],
   visaFryst: ['visa den frysta rapporten', 'show the frozen report'],
-  innanFrysning: [
-    '{antal} av {av} tillfrågade har svarat på enkäten. Rapporten sparas så som den är nu, och siffrorna i den publiceras i öppna data. Den kan inte ändras sedan; en ny kan frysas när fler har svarat.',
-    '{antal} of the {av} asked have answered the survey. The report is kept as it is now, and its figures are published in the open data. It cannot be changed; a new one can be frozen when more have answered.',
+  jaFrys: [
+    'Ja, frys rapporten nu och publicera siffrorna i öppna data, när {antal} av {av} tillfrågade har svarat på enkäten',
+    'Yes, freeze the report now, with its figures in the open data, when {antal} of the {av} asked have answered the survey',
   ],
   fryst: ['Fryst {dag}, och oförändrad sedan dess.', 'Frozen on {dag}, and unchanged since.'],
   kort: ['I korthet', 'In brief'],
