@@ -96,6 +96,7 @@ describe('the report of a follow-up', () => {
     });
     const nu = await hamta(`/uppfoljningar/${id}/rapport`, token);
     expect(JSON.parse(nu.body.toString('utf8')).revisionsbeslut.andring).toBe('ingen-andring');
+    await app.ikapp();
     const arbetskopia = unzipSync(
       new Uint8Array((await hamta(`/uppfoljningar/${id}/rapport?format=xlsx`, token)).body),
     );

@@ -133,6 +133,7 @@ export {
   importeratVarde,
   lasRapport,
   lasRapportbild,
+  lasRapportkopia,
   lasUppfoljning,
   plannivaerFor,
   sha256,

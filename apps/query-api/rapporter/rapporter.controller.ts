@@ -37,8 +37,8 @@ export class RapporterController {
     @Req() begaran: FastifyRequest,
     @Res({ passthrough: true }) svar: FastifyReply,
   ): Promise<StreamableFile> {
-    const last = await this.lasare.las(id, fraga.frysning);
     const format = fraga.format ?? onskat(begaran.headers.accept);
+    const last = await this.lasare.las(id, format, fraga.frysning);
     void svar.header('vary', 'Accept');
     if (last.frysning !== null) void svar.header('etag', `"${last.frysning.sha256}.${format}"`);
     return rapportfil(last, format);

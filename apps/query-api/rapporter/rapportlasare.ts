@@ -5,15 +5,22 @@ import { Rejected } from '#libs/kernel/index.js';
 import { svenskDag } from '#libs/platform/datum.js';
 import { CLOCK, type Clock } from '#libs/platform/index.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
-import { lasRapport, lasRapportbild, lasUppfoljning, tina, type Uppfoljningsrapport } from '#libs/read-models/index.js';
+import {
+  lasRapport,
+  lasRapportkopia,
+  lasUppfoljning,
+  tina,
+  type Uppfoljningsrapport,
+} from '#libs/read-models/index.js';
 import type { Frysning, KandUppfoljning } from '#libs/uppfoljning/index.js';
 import type { Lastuppfoljning } from '../uppfoljningar/lastuppfoljning.js';
 import { arUuid } from '../svar/uuid.js';
+import type { Rapportformat } from './rapport.dto.js';
 
 /** A frozen report, without the report. */
 export type Frysningsuppgift = Omit<Frysning, 'rapport'>;
 
-/** When a report that is not frozen was made, and of which place in the log; null: the views stood apart just then. */
+/** When a report that is not frozen was made, and of which place in the log; null: the views did not stand still at one. */
 export interface Arbetskopia {
   /** RFC 3339 UTC. */
   readonly tid: string;
@@ -39,17 +46,13 @@ export class Rapportlasare {
   ) {}
 
   /**
-   * For who takes it away: one that is not frozen is of one place in the log, and says which.
+   * For who takes it away. One that is not frozen is of now, and of one place in the log where that can be told: asked
+   * only by who says so, and nobody waits for it.
    * Errors: `Rejected` when there is no such follow-up or freeze, or the frozen one is not what its sum says.
    */
-  async las(id: string, frysningId?: string): Promise<Lastrapport> {
-    if (frysningId !== undefined) return fryst((await this.lage(id)).uppfoljning, frysningId);
-    const { store, db, register } = this;
-    const nu = this.clock.now();
-    const bild = arUuid(id) ? await lasRapportbild({ store, db, register }, { id, dag: svenskDag(nu) }) : null;
-    if (bild === null) throw finnsEj();
-    if (bild === 'vantar') return this.nu({ id, uppfoljning: (await this.lage(id)).uppfoljning });
-    return somKopia(bild.rapport, { tid: nu.toISOString(), position: bild.position });
+  async las(id: string, format: Rapportformat, frysningId?: string): Promise<Lastrapport> {
+    if (frysningId === undefined && visarPlats(format)) return this.kopia(id);
+    return this.av({ id, uppfoljning: (await this.lage(id)).uppfoljning }, frysningId);
   }
 
   /** The same, for a page, of one that is already read to its end. */
@@ -69,6 +72,14 @@ export class Rapportlasare {
     return frysningarI((await this.lage(id)).uppfoljning);
   }
 
+  private async kopia(id: string): Promise<Lastrapport> {
+    const { store, db, register } = this;
+    const nu = this.clock.now();
+    const kopia = arUuid(id) ? await lasRapportkopia({ store, db, register }, { id, dag: svenskDag(nu) }) : null;
+    if (kopia === null) throw finnsEj();
+    return somKopia(kopia.rapport, { tid: nu.toISOString(), position: kopia.position });
+  }
+
   private async nu({ id, uppfoljning: last }: Pick<Lastuppfoljning, 'id' | 'uppfoljning'>): Promise<Lastrapport> {
     const { store, db, register } = this;
     const nu = this.clock.now();
@@ -77,6 +88,9 @@ export class Rapportlasare {
     return somKopia(rapport, { tid: nu.toISOString(), position: null });
   }
 }
+
+/** JSON is the report alone. */
+const visarPlats = (format: Rapportformat): boolean => format !== 'json';
 
 const somKopia = (rapport: Uppfoljningsrapport, ursprung: Arbetskopia): Lastrapport => ({
   ...{ rapport, json: kanonisk(rapport), frysning: null, ursprung },

@@ -1,6 +1,13 @@
 export { forFrysning, frys, sha256, skillnader, tina, type Fryst } from './frysning.js';
 export { importeratVarde } from './importerat.js';
-export { lasRapport, lasRapportbild, lasUppfoljning, type Rapportbild, type Rapportkallor } from './las-rapport.js';
+export {
+  lasRapport,
+  lasRapportbild,
+  lasRapportkopia,
+  lasUppfoljning,
+  type Rapportbild,
+  type Rapportkallor,
+} from './las-rapport.js';
 export { plannivaerFor } from './ordlista.js';
 export { somPosition, somTal } from './loggplats.js';
 export type * from './rapport.js';

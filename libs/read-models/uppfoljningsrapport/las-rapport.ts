@@ -33,22 +33,35 @@ export interface Rapportval {
 
 /** The report as the log and the views say it; null when there was no such follow-up. Counts are protected. */
 export const lasRapport = async (kallor: Rapportkallor, val: Rapportval): Promise<Uppfoljningsrapport | null> => {
-  const { store, db, register } = kallor;
-  const uppfoljning = val.last ?? (await lasUppfoljning(store, val.id, val.till)).uppfoljning;
-  if (uppfoljning === null) return null;
+  const uppfoljning = val.last ?? (await lasUppfoljning(kallor.store, val.id, val.till)).uppfoljning;
+  return uppfoljning && (await rapportAv(kallor, val, uppfoljning)).rapport;
+};
+
+interface Beraknad {
+  readonly rapport: Uppfoljningsrapport;
+  /** Of the latest event that its plans were read from; START when there is none. */
+  readonly planplats: Position;
+}
+
+const rapportAv = async (
+  { store, db, register }: Rapportkallor,
+  val: Rapportval,
+  uppfoljning: KandUppfoljning,
+): Promise<Beraknad> => {
   const { lan, overenskommelse, ar, parter } = uppfoljning;
   const fraga = { lan, overenskommelse, ar, dag: val.dag, kommuner: parter.filter((kod) => kod !== lan) };
   // Sums of a whole län, protected before anybody sees them.
   return medAllaHuvudman(async () => {
     const siffror = await lasSiffror(db, fraga);
     const beraknade = await lasBeraknade(db, fraga);
-    const planer = await lasPlanrader(store, uppfoljning, val.till);
+    const { rader: planer, position: planplats } = await lasPlanrader(store, uppfoljning, val.till);
     const ordlista = medFler(ordlistaFor(register, uppfoljning), { siffror, register });
     const plannivaer = plannivaerFor(register, lan);
-    return uppfoljningsrapport({
+    const rapport = uppfoljningsrapport({
       ...{ id: val.id, uppfoljning, dag: val.dag },
       ...{ ordlista, plannivaer, siffror, beraknade, planer },
     });
+    return { rapport, planplats };
   });
 };
 
@@ -82,6 +95,29 @@ export const lasUppfoljning = async (store: EventStore, id: string, till: Loggpl
   return { uppfoljning: state.status === 'okand' ? null : state, position, revision };
 };
 
+export interface Rapportkopia {
+  readonly rapport: Uppfoljningsrapport;
+  /** The whole report is of this place in the log; null: of none that can be told. */
+  readonly position: Position | null;
+}
+
+/**
+ * The report as it is now, of the log to its end and the views where they are: nobody waits for it, and it waits for
+ * nobody. Its place is told where all views stood still at one, before and after, and nothing later was read of the log.
+ * Null when there is no such follow-up.
+ */
+export const lasRapportkopia = async (
+  kallor: Rapportkallor,
+  { id, dag }: Pick<Rapportval, 'dag' | 'id'>,
+): Promise<Rapportkopia | null> => {
+  const fore = await gemensamPlats(kallor.db);
+  const { uppfoljning, position: senast } = await lasUppfoljning(kallor.store, id, null);
+  if (uppfoljning === null) return null;
+  const { rapport, planplats } = await rapportAv(kallor, { id, dag, till: null }, uppfoljning);
+  const inom = fore !== null && [senast, planplats].every((plats) => comparePositions(plats, fore) <= 0);
+  return { rapport, position: inom && (await gemensamPlats(kallor.db)) === fore ? fore : null };
+};
+
 export interface Rapportbild {
   readonly rapport: Uppfoljningsrapport;
   /** The whole report is of this place in the log. */
@@ -92,7 +128,7 @@ const FORSOK_MAX = 60;
 const PAUS_MS = 50;
 
 /**
- * The report at the place in the log that the views have reached, all read as they stood at one moment, however much is
+ * For freezing: the report at the place in the log that the views have reached, all read as they stood at one moment, however much is
  * written meanwhile; the follow-up itself is read no further. Null when there is no such follow-up, `'vantar'` when the
  * views have not come to its last event in some seconds, or stand apart because one is built anew.
  */

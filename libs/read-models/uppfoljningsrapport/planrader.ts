@@ -1,4 +1,4 @@
-import { readWhole, type EventStore } from '#libs/event-store/index.js';
+import { comparePositions, readWhole, START, type EventStore, type Position } from '#libs/event-store/index.js';
 import { handlingsplanStream } from '#libs/handlingsplan/events.js';
 import {
   evolve,
@@ -16,27 +16,42 @@ import { hunnit, type Loggplats } from './loggplats.js';
 /** A plan a kommun, one of the län, and room to spare. */
 const PLANER_MAX = 100;
 
+export interface Lastaplaner {
+  readonly rader: readonly Planrad[];
+  /** Of the latest event of any of them; START when there is none. */
+  readonly position: Position;
+}
+
 /** The plans of the follow-up as they stood there, in the order they were drawn up. */
 export const lasPlanrader = async (
   store: EventStore,
   { planer }: Pick<KandUppfoljning, 'planer'>,
   till: Loggplats,
-): Promise<readonly Planrad[]> => {
+): Promise<Lastaplaner> => {
   const rader: Planrad[] = [];
+  let senast = START;
   for (const { handlingsplan } of planer.slice(0, PLANER_MAX)) {
-    const state = await vik(store, handlingsplan, till);
+    const { state, position } = await vik(store, handlingsplan, till);
     if (state.status !== 'okand') rader.push(planrad(handlingsplan, state));
+    if (comparePositions(position, senast) > 0) senast = position;
   }
-  return rader;
+  return { rader, position: senast };
 };
 
-const vik = async (store: EventStore, plan: string, till: Loggplats): Promise<HandlingsplanState> => {
+interface Viktplan {
+  readonly state: HandlingsplanState;
+  readonly position: Position;
+}
+
+const vik = async (store: EventStore, plan: string, till: Loggplats): Promise<Viktplan> => {
   let state: HandlingsplanState = initial;
+  let position = START;
   for await (const lagrad of readWhole(store, handlingsplanStream(plan))) {
     if (!hunnit(till, lagrad)) break;
     state = evolve(state, upcast(lagrad));
+    position = lagrad.position;
   }
-  return state;
+  return { state, position };
 };
 
 const planrad = (plan: string, state: KandPlan): Planrad => {

@@ -107,8 +107,8 @@ export class UppfoljningssidorController {
 
   @Get(':id/rapport')
   @Atgard('uppfoljning.lasa')
-  async fil(@Param('id') id: string, @Query() fraga: RapportsidfragaDto): Promise<StreamableFile> {
-    return rapportfil(await this.rapporter.las(id, ifyllt(fraga.frysning)), fraga.format);
+  async fil(@Param('id') id: string, @Query() { format, frysning }: RapportsidfragaDto): Promise<StreamableFile> {
+    return rapportfil(await this.rapporter.las(id, format, ifyllt(frysning)), format);
   }
 
   /** N8: of the reader's own län, as its file has levels. */
