@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { indikatorkapitel } from './kapitel-siffror.js';
 import { indikatornamn, indikatortal, indikatortext } from './indikatortexter.js';
 
 const rad = (indikator: string, varde: string | null, enhet: string) => ({ indikator, namn: indikator, varde, enhet });
@@ -28,6 +29,18 @@ describe('an indicator in words', () => {
     expect([indikatortext(rad('x', '35', 'antal')), indikatortext(rad('x', '35', 'antal'), 'en')]).toEqual([
       '35',
       '35',
+    ]);
+  });
+  it('B12 one that was entered without a huvudman stands with the name of the län: nobody has said what it is of', () => {
+    const { indikatorer, ordlista } = JSON.parse(
+      readFileSync('libs/read-models/testing/fryst-rapport.v1.json', 'utf8'),
+    );
+    const galler = indikatorkapitel({ indikatorer, ordlista }).tabell?.rader.map(([vad, vem]) => [vad, vem]);
+    expect(galler).toEqual([
+      ['Ledtid, median: samverkan', 'hela länet'],
+      ['Avvikelser', 'enligt överenskommelsen'],
+      ...['Folkmängd', 'egen-matning'].map((namn) => [namn, ordlista.lan]),
+      ['SIP enligt riktlinje', ordlista.lan],
     ]);
   });
   it('B12 says the same in English', () => {

@@ -39,9 +39,17 @@ export const arKandIndikator = ({ indikator }: Rad): boolean =>
 export const AVSER_TEXTER = { avtal: 'enligt överenskommelsen', lan: 'hela länet' } as const;
 /** Of what the hub itself computes, only this is told apart by agreement. */
 const AVTALETS: readonly string[] = ['avvikelser', 'avvikelser-kategori', 'avvikelser-handelsetyp'];
-/** Of the agreement's own cases; else of all that the län or the huvudman has. */
-export const arAvtalets = ({ indikator, slag }: Pick<rapport.Indikatorrad, 'indikator' | 'slag'>): boolean =>
-  slag === 'beraknad' && AVTALETS.includes(indikator.split('/', 1)[0] ?? '');
+/**
+ * What an indicator of no huvudman is of: the agreement's own cases, or all of the län. Null where somebody has entered
+ * it: in one agreement's follow-up, and without saying what it is of.
+ */
+export const indikatornAvser = ({
+  indikator,
+  slag,
+}: Pick<rapport.Indikatorrad, 'indikator' | 'slag'>): keyof typeof AVSER_TEXTER | null => {
+  if (slag === 'importerad') return null;
+  return AVTALETS.includes(indikator.split('/', 1)[0] ?? '') ? 'avtal' : 'lan';
+};
 
 const LOKAL = { sv: 'sv-SE', en: 'en-GB' } as const;
 const DECIMALTAL = /^-?\d+(\.\d+)?$/;

@@ -1,6 +1,6 @@
 import type { Rapportkapitel } from '#libs/arkiv/index.js';
 import type { rapport } from '#libs/read-models/index.js';
-import { arAvtalets, AVSER_TEXTER, indikatornamn, indikatortal } from './indikatortexter.js';
+import { AVSER_TEXTER, indikatornamn, indikatornAvser, indikatortal } from './indikatortexter.js';
 import { NIVATEXTER, procent, taltext } from './rapporttexter.js';
 
 type Rapport = rapport.Uppfoljningsrapport;
@@ -60,10 +60,16 @@ export const trendkapitel = ({ siffror }: Rapport): Rapportkapitel => ({
   },
 });
 
-const galler = (rad: rapport.Indikatorrad, { huvudman }: rapport.Ordlista): string =>
-  rad.huvudman === null ? AVSER_TEXTER[arAvtalets(rad) ? 'avtal' : 'lan'] : (huvudman[rad.huvudman] ?? rad.huvudman);
+const galler = (rad: rapport.Indikatorrad, { huvudman, lan }: rapport.Ordlista): string => {
+  if (rad.huvudman !== null) return huvudman[rad.huvudman] ?? rad.huvudman;
+  const avser = indikatornAvser(rad);
+  return avser === null ? lan : AVSER_TEXTER[avser];
+};
 
-export const indikatorkapitel = ({ indikatorer, ordlista }: Rapport): Rapportkapitel => ({
+export const indikatorkapitel = ({
+  indikatorer,
+  ordlista,
+}: Pick<Rapport, 'indikatorer' | 'ordlista'>): Rapportkapitel => ({
   rubrik: 'Indikatorer',
   text: null,
   tabell: {

@@ -168,7 +168,7 @@ export const indikatortabell = (sprak: Sprak, hel: Rapport): Tabell => ({
   kolumner: kolumner(sprak, [[T.indikator], [T.galler, 'sv'], [T.period], [T.varde, 'tal'], [T.kalla]]),
   rader: hel.indikatorer.map((rad) => [
     { text: indikatornamn(rad, sprak), ...(!arKandIndikator(rad) && { sprak: 'sv' as const }) },
-    avserCell(sprak, rad, rad.huvudman === null ? null : namnet(hel, rad.huvudman)),
+    avserCell(sprak, rad, hel.ordlista),
     rad.period,
     indikatorcell(sprak, rad) ?? pa(sprak, T.kanEj),
     kallcell(sprak, rad.kalla),

@@ -39,8 +39,8 @@ export const T = {
   fryst: ['Fryst {dag}, och oförändrad sedan dess.', 'Frozen on {dag}, and unchanged since.'],
   kort: ['I korthet', 'In brief'],
   avserText: [
-    'Det som är märkt ”enligt överenskommelsen” gäller uppföljningen av just den och de avvikelser som hänvisar till den. Det som är märkt ”hela länet” räknar alla länets ärenden, också dem som inte hör till överenskommelsen.',
-    'What is marked “under the agreement” is of the follow-up of this very agreement and the incidents that refer to it. What is marked “the whole county” counts all cases of the county, also those outside the agreement.',
+    'Det som är märkt ”enligt överenskommelsen” gäller uppföljningen av just den och de avvikelser som hänvisar till den. Det som är märkt ”hela länet” gäller hela länet, oavsett överenskommelse. Ett värde som har förts in utan huvudman står med länets namn; vad det gäller framgår av dess källa.',
+    'What is marked “under the agreement” is of the follow-up of this very agreement and the incidents that refer to it. What is marked “the whole county” is of all of it, whatever the agreement. A value that was entered for no principal stands with the name of the county; its source tells what it is of.',
   ],
   kriterierUppfyllda: ['Uppfyllda kriterier, organisationen', 'Criteria met, the organisation'],
   kriterierBrukare: ['Uppfyllda kriterier, brukaren', 'Criteria met, the service user'],
