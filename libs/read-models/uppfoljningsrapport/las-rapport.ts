@@ -102,8 +102,8 @@ export interface Rapportkopia {
 }
 
 /**
- * The report as it is now, of the log to its end and the views where they are: nobody waits for it, and it waits for
- * nobody. Its place is told where all views stood still at one, before and after, and nothing later was read of the log.
+ * The report as it is now, of the log to its end and the views where they are: it holds nobody up, and does not wait
+ * for the views to come further. Its place is told where all views stood still at one, before and after, and nothing later was read of the log.
  * Null when there is no such follow-up.
  */
 export const lasRapportkopia = async (
@@ -128,9 +128,10 @@ const FORSOK_MAX = 60;
 const PAUS_MS = 50;
 
 /**
- * For freezing: the report at the place in the log that the views have reached, all read as they stood at one moment, however much is
- * written meanwhile; the follow-up itself is read no further. Null when there is no such follow-up, `'vantar'` when the
- * views have not come to its last event in some seconds, or stand apart because one is built anew.
+ * For freezing: the report at the place in the log that the views have reached, all read as they stood at one moment,
+ * however much is written meanwhile; the follow-up itself is read no further. Null when there is no such follow-up,
+ * `'vantar'` when the views have not come to its last event in some seconds, or stand apart because one is built anew.
+ * Danger: embedded, every other reader and the projector wait for it.
  */
 export const lasRapportbild = async (
   kallor: Rapportkallor,
