@@ -79,6 +79,7 @@ describe('B6 B11 a meeting is prepared, and a recommendation decided by each huv
       const expediering = formular(sida, 'rekommendation-expediering');
       await falt(expediering, 'rubrik').fill(rubrik);
       await falt(expediering, 'text').fill('Varje huvudman har en brevlåda som någon läser varje dag.');
+      await falt(expediering, 'bekraftelse').check();
       await skicka(expediering).click();
       await resa.klart(sida, 'Rekommendationen är expedierad');
     });

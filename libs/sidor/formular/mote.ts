@@ -35,7 +35,16 @@ export const moteInstallning: Formular = {
   knapp: ['Ställ in', 'Cancel the meeting'],
   klart: ['Mötet är inställt.', 'The meeting has been cancelled.'],
   vag: `${MOTE}/installning`,
-  falt: [text('skal', ['Skäl', 'Reason'], 3)],
+  falt: [
+    text('skal', ['Skäl', 'Reason'], 3),
+    {
+      ...{ slag: 'bekraftelse', namn: 'bekraftelse', rubrik: ['Ja, ställ in mötet', 'Yes, cancel the meeting'] },
+      hjalp: [
+        'Det går inte att ångra. Ska arenan ändå mötas kallas till ett nytt möte.',
+        'This cannot be undone. If the arena is to meet after all, a new meeting is called.',
+      ],
+    },
+  ],
 };
 
 export const moteNarvaro: Formular = {

@@ -49,6 +49,13 @@ export const rekommendationExpediering: Formular = {
       ...{ valfri: true, teckenMax: RUBRIK_MAX },
       hjalp: ['Tom: enligt huvudmannens egen ordning.', 'Empty: by the principal’s own order.'],
     },
+    {
+      ...{ slag: 'bekraftelse', namn: 'bekraftelse', rubrik: ['Ja, expediera den nu', 'Yes, send it now'] },
+      hjalp: [
+        'Den går genast till var och en av huvudmännen och kan inte ändras sedan. Den kan återkallas tills alla har beslutat.',
+        'It goes at once to each of the principals and cannot be changed afterwards. It can be withdrawn until all have decided.',
+      ],
+    },
   ],
 };
 

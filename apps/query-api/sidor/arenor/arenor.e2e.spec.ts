@@ -79,6 +79,7 @@ describe('the pages of arenas', () => {
 });
 
 describe('B11 the koordinator prepares a meeting, by forms', () => {
+  const JA = { bekraftelse: 'ja' };
   const gor = async (vag: string, formular: string, falt: Parameters<Sidlasare['skicka']>[2]): Promise<void> => {
     const { text } = await koordinator.las(vag);
     const svar = await koordinator.skicka(text, formular, falt);
@@ -122,8 +123,14 @@ describe('B11 the koordinator prepares a meeting, by forms', () => {
   it('B7 has no form for attendance before the day of the meeting', async () => {
     await gor(sida, 'mote-kallelse', { tid: '2036-02-10T13:00', plats: 'Sal 9' });
     const lankar = [...(await koordinator.las(sida)).text.matchAll(/href="([^"#]+\/moten\/[^"#]+)">\s*2036-02-10/gu)];
-    const { text } = await koordinator.las(lankar[0]?.[1] ?? 'no meeting');
+    const mote = lankar[0]?.[1] ?? 'no meeting';
+    const { text } = await koordinator.las(mote);
     expect([text.includes('formular-mote-installning'), text.includes('formular-mote-narvaro')]).toEqual([true, false]);
+    const utan = await koordinator.skicka(text, 'mote-installning', { skal: 'Ingen kan.' });
+    expect([utan.status, felI(utan)]).toEqual([422, expect.stringMatching(/Ja, ställ in mötet: .*Kryssa i rutan/u)]);
+    expect((await koordinator.las(mote)).text).toContain('formular-mote-installning');
+    await gor(mote, 'mote-installning', { skal: 'Ingen kan.', ...JA });
+    expect((await koordinator.las(mote)).text).not.toContain('formular-mote-installning');
   });
 
   it('B8 names a convenor; then another huvudman has no forms, and is refused if it sends one', async () => {
@@ -137,7 +144,9 @@ describe('B11 the koordinator prepares a meeting, by forms', () => {
 
   it('B6 expedierar a recommendation to each huvudman; only the huvudman itself turns väntar into a decision', async () => {
     const falt = { slag: 'rekommendation', rubrik: 'Rutin', text: 'Införs.', arenden: ARENDE };
-    await gor(sida, 'rekommendation-expediering', falt);
+    const utan = await koordinator.skicka((await koordinator.las(sida)).text, 'rekommendation-expediering', falt);
+    expect([utan.status, felI(utan)]).toEqual([422, expect.stringMatching(/Ja, expediera den nu: .*Kryssa i rutan/u)]);
+    await gor(sida, 'rekommendation-expediering', { ...falt, ...JA });
     let lank = '';
     await vantaTills('the recommendation at the arena', async () => {
       lank = /\/sv\/rekommendationer\/[0-9a-f-]{36}/u.exec((await umea.las(sida)).text)?.[0] ?? '';
