@@ -121,6 +121,7 @@ export {
   type Ledtidsfraga,
   type Ledtidsniva,
 } from './ledtider/queries.js';
+export { lasStatistikstand } from './ledtider/stand.js';
 export { lasVarmekarta, type Varmekarta, type Varmekartefraga } from './varmekarta/queries.js';
 export { lasRapportering, type Rapportering, type Rapporteringsfraga } from './varmekarta/rapportering.js';
 export { lasTidsserie, MANADER_MAX, type Steg, type Tidsserie, type Tidsseriefraga } from './tidsserie/queries.js';

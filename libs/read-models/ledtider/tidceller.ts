@@ -34,13 +34,14 @@ export const lasTidceller = async (db: Vydatabas, { omrade, ar, idag }: Tidcellf
   const celler = (tabell: 'arendestatistik' | 'samverkanstider') =>
     vyerI(db)
       .selectFrom(tabell)
-      .select(['matt', 'a', 'b', 'antal'])
+      .select(['matt', slag(idag).as('slag'), dagar(idag).as('dagar'), 'antal'])
       .where('matt', 'in', ALLA)
       .where('omrade', '=', omrade)
       .where('period', '=', ar);
+  // The limit also keeps the days of a row from being reckoned anew at each place they are used.
   const summor = vyerI(db)
     .selectFrom(celler('arendestatistik').unionAll(celler('samverkanstider')).limit(CELLER_MAX).as('c'))
-    .select(({ fn }) => ['matt', slag(idag).as('slag'), dagar(idag).as('dagar'), fn.sum<number>('antal').as('antal')])
+    .select(({ fn }) => ['matt', 'slag', hinkSql(sql.ref('dagar')).as('dagar'), fn.sum<number>('antal').as('antal')])
     .groupBy(sql`1, 2, 3`);
   const rad = await vyerI(db)
     .selectFrom(summor.as('s'))
@@ -54,7 +55,7 @@ const slag = (idag: string): RawBuilder<string> =>
   sql`CASE WHEN a <> 'frist' THEN a WHEN b < ${idag} THEN 'efter' ELSE 'vantar' END`;
 
 const dagar = (idag: string): RawBuilder<number> =>
-  sql`CASE a WHEN 'klar' THEN b::int WHEN 'oppen' THEN ${hinkSql(sql`greatest(0, ${idag}::date - b::date)`)} ELSE 0 END`;
+  sql`CASE a WHEN 'klar' THEN b::int WHEN 'oppen' THEN greatest(0, ${idag}::date - b::date) ELSE 0 END`;
 
 const tillCell = ([matt = '', slag = '', antalDagar, antal]: readonly string[]): Tidcell => ({
   ...{ matt, slag: slag as Tidcell['slag'] },

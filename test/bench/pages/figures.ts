@@ -66,7 +66,8 @@ const worst = (lines: readonly Line[], of: (line: Line) => readonly number[]): L
 
 const CONTENTS =
   'Every page under /sv, asked for over one open connection on the same machine, with the credential check, the ' +
-  'policy, the views in PGlite in a folder, the charts, and the access log on disk. The page that does worst stands ' +
+  'policy, the views in PGlite in a folder, the charts, and the access log on disk. The log stands still: the figures of ' +
+  'the flow and its times are read once and kept while their views stand where they stood. The page that does worst stands ' +
   'for all; each is in the table above. The log: lives of 4 events in the mean over three years, between a region and ' +
   'its 15 kommuner, three in ten handled jointly, one in twenty lifted, one in a hundred a tvist.';
 

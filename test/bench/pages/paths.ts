@@ -34,7 +34,8 @@ export const pagesOf = ({ arende, tvist, arena }: Scene): readonly Asked[] => [
 /** Behind the numbers of those pages, as they lead there; of the latest year and of the first, which most came after. */
 const monthsOf = (year: string): string => `manadFran=${year}-01&manadTill=${year}-12&makulerade=false`;
 const LISTS: readonly (readonly [title: string, path: string])[] = [
-  ['arenden, tvist utan samverkan', `arenden?${monthsOf('2025')}&gemensam=true&vag=tvist-utan-samverkan`],
+  // As many as a page holds also in the smallest log, so that the same page is compared.
+  ['arenden, tvist utan samverkan', `arenden?${monthsOf('2025')}&vag=tvist-utan-samverkan`],
   ['arenden, samverkan', `arenden?${monthsOf('2025')}&gemensam=true&vag=samverkan`],
   ['arenden, gemensam hantering', `arenden?${monthsOf('2025')}&gemensam=true`],
   ['ledtider, vistelser i samverkan', 'ledtider/samverkan?ar=2025'],

@@ -1,14 +1,13 @@
-import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
-import { lasLedtider } from '#libs/read-models/index.js';
 import { AktuelltOmbud, Atgard } from '#libs/sekretess/http/index.js';
 import type { Ombud } from '#libs/sekretess/index.js';
 import type { Sprak } from '#libs/sidor/index.js';
 import { Sidvisare } from '../sidvisare.js';
 import { Sidsprak } from '../sprak.js';
 import { Sidminne } from '../statistik/sidminne.js';
+import { Sifferminne } from '../statistik/sifferminne.js';
 import { statistikfraga, type Sidfraga } from '../statistik/statistikfraga.dto.js';
 import { Statistikurvalare } from '../statistik/statistikurval.js';
 import { valda } from '../statistik/urvalsformular.js';
@@ -18,7 +17,7 @@ import { ledtidssida } from './ledtider.html.js';
 @Controller(['sv/ledtider', 'en/ledtider'])
 export class LedtidssidaController {
   constructor(
-    @Inject(VYDATABAS) private readonly db: Vydatabas,
+    private readonly siffror: Sifferminne,
     private readonly urvalare: Statistikurvalare,
     private readonly minne: Sidminne,
     private readonly visare: Sidvisare,
@@ -35,7 +34,7 @@ export class LedtidssidaController {
   ): Promise<string | Buffer> {
     const urval = await this.urvalare.sidurval(ombud, statistikfraga(fraga), sprak);
     const { omrade, aggregat, ar, idag } = urval;
-    const ledtider = await lasLedtider(this.db, { omrade, ar, idag, aggregat });
+    const ledtider = await this.siffror.ledtider({ omrade, ar, idag, aggregat });
     const innehall = this.minne.rita({ sida: 'ledtider', sprak, urval, tal: [ledtider] }, () =>
       ledtidssida(sprak, urval, ledtider),
     );

@@ -1,14 +1,13 @@
-import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
-import { lasFlode, lasLedtider } from '#libs/read-models/index.js';
 import { AktuelltOmbud, Atgard } from '#libs/sekretess/http/index.js';
 import type { Ombud } from '#libs/sekretess/index.js';
 import type { Sprak } from '#libs/sidor/index.js';
 import { Sidvisare } from '../sidvisare.js';
 import { Sidsprak } from '../sprak.js';
 import { Sidminne } from '../statistik/sidminne.js';
+import { Sifferminne } from '../statistik/sifferminne.js';
 import { statistikfraga, type Sidfraga } from '../statistik/statistikfraga.dto.js';
 import { Statistikurvalare } from '../statistik/statistikurval.js';
 import { valda } from '../statistik/urvalsformular.js';
@@ -22,7 +21,7 @@ import { overblickssida, type Overblicksunderlag } from './overblick.html.js';
 @Controller(['sv/overblick', 'en/overblick'])
 export class OverblickssidaController {
   constructor(
-    @Inject(VYDATABAS) private readonly db: Vydatabas,
+    private readonly siffror: Sifferminne,
     private readonly urvalare: Statistikurvalare,
     private readonly kartor: Kartlasare,
     private readonly trender: Trendlasare,
@@ -41,12 +40,14 @@ export class OverblickssidaController {
   ): Promise<string | Buffer> {
     const urval = await this.urvalare.sidurval(ombud, statistikfraga(fraga), sprak);
     const { omrade, aggregat, ar, forraAret, idag } = urval;
-    const flode = (aret: string) => lasFlode(this.db, { omrade, ar: aret, aggregat });
-    const ledtider = (aret: string) => lasLedtider(this.db, { omrade, ar: aret, idag, aggregat });
+    const [nu, fore] = await this.siffror.aren(
+      { omrade, ar, idag, aggregat },
+      { omrade, ar: forraAret, idag, aggregat },
+    );
     const underlag: Overblicksunderlag = {
       urval,
-      flode: [await flode(ar), await flode(forraAret)],
-      ledtider: [await ledtider(ar), await ledtider(forraAret)],
+      flode: [nu.flode, fore.flode],
+      ledtider: [nu.ledtider, fore.ledtider],
       karta: await this.kartor.las(urval, false),
       trend: await this.trender.las(sprak, urval),
     };

@@ -7,6 +7,7 @@ import { Trendlasare } from '../trend/trendlasare.js';
 import { Kartlasare } from '../varmekarta/kartlasare.js';
 import { KartsidaController } from '../varmekarta/varmekarta.controller.js';
 import { Sidminne } from './sidminne.js';
+import { Sifferminne } from './sifferminne.js';
 import { Statistikurvalare } from './statistikurval.js';
 
 /** The pages of figures, for the module of the query door. */
@@ -19,5 +20,5 @@ export const STATISTIKSIDOR = {
     KartsidaController,
     TrendsidaController,
   ],
-  providers: [Statistikurvalare, Sidminne, Kartlasare, Trendlasare],
+  providers: [Statistikurvalare, Sidminne, Sifferminne, Kartlasare, Trendlasare],
 } as const;
