@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { svenskDag } from '#libs/platform/datum.js';
 import request, { type Response } from 'supertest';
 import { deterministicId } from '#libs/platform/ids.js';
 import { Talare } from '../../../test/support/talare.js';
@@ -161,7 +162,7 @@ describe('recommendations, as they are read', () => {
     const vag = `/rekommendationer/${ny.id}`;
     const fore = nu();
     const mandatId = await talare('2480').mandat({ funktion: 'Nämndsekreterare' });
-    const datum = nu().slice(0, 10);
+    const datum = svenskDag(new Date());
     const beslut = { utfall: 'avslag', instans: 'Nämnden', datum, motivering: 'Hemligt skäl.', mandatId };
     await talare('2480').pa(`${vag}/beslut`, beslut).expect(201);
     const [da, sedan] = [await las('24', `${vag}?vid=${fore}`), await las('24', vag)];
