@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { forlaga } from './test/support/forlaga.mjs';
 
 /** The workers' and their threads' too: to make a database takes seconds, to copy one a tenth of it. */
-process.env['AVVIKELSENAV_PGLITE_FORLAGA'] = await forlaga();
+process.env['PGLITE_FORLAGA'] = await forlaga();
 
 const { $schema, sourceMaps, ...swc } = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
 

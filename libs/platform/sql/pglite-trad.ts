@@ -26,7 +26,7 @@ const { katalog } = workerData as { katalog: string | null };
 
 /** To make a new database takes seconds: tests name a tar file of one that is made, and start from a copy of it. */
 const forlagd = async (): Promise<PGliteOptions> => {
-  const forlaga = process.env['AVVIKELSENAV_PGLITE_FORLAGA'];
+  const forlaga = process.env['PGLITE_FORLAGA'];
   const finns = katalog !== null && existsSync(join(katalog, 'PG_VERSION'));
   return forlaga === undefined || finns ? {} : { loadDataDir: await openAsBlob(forlaga) };
 };
