@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { newId } from '#libs/platform/ids.js';
+import { nyProvdatabas, type Provdatabas } from '../../../test/support/provdatabas.js';
 import { describeEventStore, type ConformanceFactory } from '../conformance/event-store-conformance.js';
 import { anEvent, events, readEverything } from '../conformance/fixtures.js';
 import type { EventStore } from '../port.js';
 import { openPostgresStore } from './index.js';
 import { dumpSchema } from './schema-dump.js';
 
-const connectionString = process.env['DATABASE_URL'];
+/** Its own: connections are cut here, and only those to this database. */
+let databas: Provdatabas;
 
 const onServer = async (sql: string): Promise<pg.QueryResult> => {
-  const client = new pg.Client({ connectionString });
+  const client = new pg.Client({ connectionString: databas.url });
   await client.connect();
   try {
     return await client.query(sql);
@@ -23,22 +25,22 @@ const onServer = async (sql: string): Promise<pg.QueryResult> => {
 const newSchema = (): string => `prov_${newId().replaceAll('-', '').slice(0, 16)}`;
 const drop = async (schema: string): Promise<void> => void (await onServer(`DROP SCHEMA IF EXISTS ${schema} CASCADE`));
 
-const factory = (url: string): ConformanceFactory => ({
+const factory: ConformanceFactory = {
   durable: true,
   densePositions: true,
   idsUniqueEverywhere: true,
   create: async () => {
     const schema = newSchema();
     return {
-      open: (options) => openPostgresStore({ connectionString: url, schema, ...options }),
+      open: (options) => openPostgresStore({ connectionString: databas.url, schema, ...options }),
       dispose: () => drop(schema),
     };
   },
-});
+};
 
-const withPostgres = async (url: string, body: (store: EventStore, schema: string) => Promise<void>): Promise<void> => {
+const withPostgres = async (body: (store: EventStore, schema: string) => Promise<void>): Promise<void> => {
   const schema = newSchema();
-  const store = await openPostgresStore({ connectionString: url, schema, pollMs: 100 });
+  const store = await openPostgresStore({ connectionString: databas.url, schema, pollMs: 100 });
   try {
     await body(store, schema);
   } finally {
@@ -48,14 +50,19 @@ const withPostgres = async (url: string, body: (store: EventStore, schema: strin
 };
 
 const TERMINATE = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-  WHERE application_name = 'avvikelsenav' AND pid <> pg_backend_pid()`;
+  WHERE application_name = 'avvikelsenav' AND datname = current_database() AND pid <> pg_backend_pid()`;
 
-const describeOnServer = (url: string): void => {
-  describeEventStore('PostgreSQL', factory(url));
+const describeOnServer = (): void => {
+  beforeAll(async () => {
+    databas = await nyProvdatabas();
+  });
+  afterAll(() => databas.slapp());
+
+  describeEventStore('PostgreSQL', factory);
 
   describe('PostgreSQL', () => {
     it('I1 I2 I10 loses and repeats nothing when all connections are cut again and again', () =>
-      withPostgres(url, async (store) => {
+      withPostgres(async (store) => {
         let done = false;
         const cutting = (async () => {
           for (let cut = 0; cut < 20 && !done; cut += 1) {
@@ -76,7 +83,7 @@ const describeOnServer = (url: string): void => {
       }));
 
     it('I10 a follower hears of new events again after its connection was cut', () =>
-      withPostgres(url, async (store) => {
+      withPostgres(async (store) => {
         await store.append('prov-1', 'no-stream', events(1));
         let batches = 0;
         for await (const { kind } of store.subscribe({
@@ -92,14 +99,16 @@ const describeOnServer = (url: string): void => {
       }));
 
     it('refuses a log of a newer program, and a schema name that is none', () =>
-      withPostgres(url, async (_, schema) => {
+      withPostgres(async (_, schema) => {
         await onServer(`INSERT INTO ${schema}.migrations (version) VALUES (99)`);
-        await expect(openPostgresStore({ connectionString: url, schema })).rejects.toThrow('schema version 99');
-        await expect(openPostgresStore({ connectionString: url, schema: 'a; DROP' })).rejects.toThrow(RangeError);
+        await expect(openPostgresStore({ connectionString: databas.url, schema })).rejects.toThrow('schema version 99');
+        await expect(openPostgresStore({ connectionString: databas.url, schema: 'a; DROP' })).rejects.toThrow(
+          RangeError,
+        );
       }));
 
     it('makes the committed schema on this server as well', () =>
-      withPostgres(url, async (_, schema) => {
+      withPostgres(async (_, schema) => {
         const connection = { query: onServer, exec: async (sql: string) => void (await onServer(sql)) };
         const committed = readFileSync(new URL('./schema.sql', import.meta.url), 'utf8');
         expect(await dumpSchema(connection, schema)).toBe(committed);
@@ -108,14 +117,14 @@ const describeOnServer = (url: string): void => {
     it('opens one new log from several programs at once', async () => {
       const schema = newSchema();
       const stores = await Promise.all(
-        Array.from({ length: 5 }, () => openPostgresStore({ connectionString: url, schema })),
+        Array.from({ length: 5 }, () => openPostgresStore({ connectionString: databas.url, schema })),
       );
       await Promise.all(stores.map((store) => store.close()));
       await drop(schema);
     });
 
     it('I6 lets nobody change or remove an event', () =>
-      withPostgres(url, async (store, schema) => {
+      withPostgres(async (store, schema) => {
         await store.append('prov-1', 'no-stream', events(1));
         await expect(onServer(`UPDATE ${schema}.events SET data = '2'`)).rejects.toThrow('immutable');
         await expect(onServer(`DELETE FROM ${schema}.events`)).rejects.toThrow('immutable');
@@ -124,12 +133,12 @@ const describeOnServer = (url: string): void => {
   });
 };
 
-if (connectionString === undefined) {
+if (process.env['DATABASE_URL'] === undefined) {
   const reason = 'PostgreSQL: skipped, DATABASE_URL is not set (npm run test:services starts a server)';
   process.stderr.write(`${reason}\n`);
   describe.skip(reason, () => {
     it('runs the event store conformance suite', () => undefined);
   });
 } else {
-  describeOnServer(connectionString);
+  describeOnServer();
 }
