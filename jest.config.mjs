@@ -23,7 +23,7 @@ const BROWSER =
 const PICTURES = process.env['SKARMBILDER'] === undefined ? ['<rootDir>/test/webblasare/skarmbilder'] : [];
 
 const shared = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/miljo.mjs',
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, module: { type: 'es6' }, sourceMaps: 'inline' }] },
   moduleNameMapper: {

@@ -93,7 +93,7 @@ const count = (folder, failedSteps) => {
   let passed = 0;
   let failed = 0;
   const explained = new Set();
-  for (const step of ['test', 'security', 'services']) {
+  for (const step of ['test', 'security', 'pages', 'services']) {
     const file = join(folder, `${step}.json`);
     if (!existsSync(file)) continue;
     const report = countOf(JSON.parse(readFileSync(file, 'utf8')));

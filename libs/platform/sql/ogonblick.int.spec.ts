@@ -1,21 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
-import { oppnaVydatabas, type Vydatabas } from './index.js';
+import { vymotorer } from '../../../test/support/vydatabaser.js';
+import type { Vydatabas } from './index.js';
 import { enITaget } from './ogonblick.js';
 
 jest.setTimeout(60_000);
-const connectionString = process.env['DATABASE_URL'];
-const oppnade = [
-  ['PGlite', () => oppnaVydatabas({ profil: 'embedded', katalog: null })],
-  ...(connectionString === undefined
-    ? []
-    : [
-        [
-          'PostgreSQL',
-          () => oppnaVydatabas({ profil: 'postgres', connectionString, schema: 'ogonblick_prov' }),
-        ] as const,
-      ]),
-] as const;
+/** PostgreSQL where DATABASE_URL names a server, else PGlite. */
+const oppnade = vymotorer('ogonblick_prov');
 
 /** How many questions any connection to PostgreSQL was asked at most before it had answered. */
 const raknaSamtidiga = (): { readonly slut: () => number } => {

@@ -1,20 +1,16 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { EventStore } from '#libs/event-store/port.js';
 import { openSqliteStore } from '#libs/event-store/sqlite/index.js';
-import { oppnaVydatabas, type Vydatabas } from '#libs/platform/sql/index.js';
+import type { Vydatabas } from '#libs/platform/sql/index.js';
+import { vymotorer } from '../../../test/support/vydatabaser.js';
 import { allaKlara, bestall, fyll, fyllResten, starta, tills } from '../testing/ombyggnad.js';
 import type { Projektor } from './projektor.js';
 import { vyversion, type Vy } from './vy.js';
 
 jest.setTimeout(60_000);
-const connectionString = process.env['DATABASE_URL'];
 const schema = `vyer_ledare_${process.pid}`;
-const DATABASER = [
-  ['PGlite', () => oppnaVydatabas({ profil: 'embedded', katalog: null })],
-  ...(connectionString === undefined
-    ? []
-    : [['PostgreSQL', () => oppnaVydatabas({ profil: 'postgres', connectionString, schema })] as const]),
-] as const;
+/** PostgreSQL where DATABASE_URL names a server, else PGlite. */
+const DATABASER = vymotorer(schema);
 
 /** A view that reads its own rows before it writes; each version of the program calls its column something else. */
 const lasandeVy = (namn: string, kolumn: string): Vy => {

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { comparePositions, type EventStore } from '#libs/event-store/port.js';
 import { openSqliteStore } from '#libs/event-store/sqlite/index.js';
-import { oppnaVydatabas, type Vydatabas } from '#libs/platform/sql/index.js';
+import type { Vydatabas } from '#libs/platform/sql/index.js';
+import { vymotorer } from '../../../test/support/vydatabaser.js';
 import {
   allaKlara,
   bestall,
@@ -19,14 +20,9 @@ import { lasOmbyggnader, vyOmbyggnader } from './ombyggnad.js';
 import { foljVylage, lasVylage } from './vylage.js';
 
 jest.setTimeout(120_000);
-const connectionString = process.env['DATABASE_URL'];
 const schema = `vyer_omb_${process.pid}`;
-const DATABASER = [
-  ['PGlite', () => oppnaVydatabas({ profil: 'embedded', katalog: null })],
-  ...(connectionString === undefined
-    ? []
-    : [['PostgreSQL', () => oppnaVydatabas({ profil: 'postgres', connectionString, schema })] as const]),
-] as const;
+/** PostgreSQL where DATABASE_URL names a server, else PGlite. */
+const DATABASER = vymotorer(schema);
 
 describe.each(DATABASER)('a rebuild beside what serves, on %s', (motor, oppna) => {
   let db: Vydatabas;

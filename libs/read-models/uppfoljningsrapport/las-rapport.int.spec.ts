@@ -6,6 +6,7 @@ import { systemClock } from '#libs/platform/clock.js';
 import { deterministicId } from '#libs/platform/ids.js';
 import { oppnaVydatabas, type Vydatabas } from '#libs/platform/sql/index.js';
 import { uppfoljningStream } from '#libs/uppfoljning/events.js';
+import { vymotorer } from '../../../test/support/vydatabaser.js';
 import { forbered } from '../motor/checkpoint.js';
 import { startaProjektor, type Projektor } from '../motor/projektor.js';
 import { tillampa } from '../motor/tillampa.js';
@@ -19,13 +20,8 @@ jest.setTimeout(120_000);
 const ID = deterministicId('uppfoljning', 'stadigt');
 const DAG = '2026-03-10';
 const GANGER = 3;
-const connectionString = process.env['DATABASE_URL'];
-const oppnade = [
-  ['PGlite', () => oppnaVydatabas({ profil: 'embedded', katalog: null })],
-  ...(connectionString === undefined
-    ? []
-    : [['PostgreSQL', () => oppnaVydatabas({ profil: 'postgres', connectionString, schema: 'rapportprov' })] as const]),
-] as const;
+/** PostgreSQL where DATABASE_URL names a server, else PGlite. */
+const oppnade = vymotorer('rapportprov');
 
 describe.each(oppnade)('the report of one place in the log, of %s', (_namn, oppna) => {
   let store: EventStore;
