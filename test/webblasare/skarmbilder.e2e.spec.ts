@@ -19,6 +19,8 @@ interface Bild {
   readonly vidare?: readonly string[];
 }
 
+/** The last year that is followed up whole is the one before this; its plans are of this year. */
+const ARET = new Date().getFullYear();
 const CHEF = 'forvaltningschef-2081';
 const KOORDINATOR = 'samverkanskoordinator-20';
 
@@ -45,9 +47,12 @@ const BILDER: readonly Bild[] = [
     ...{ vag: '/sv/rekommendationer', vidare: ['/sv/rekommendationer/'] },
   },
   { namn: 'planer', person: KOORDINATOR, vag: '/sv/planer' },
-  { namn: 'plan', person: KOORDINATOR, vag: '/sv/planer', vidare: ['/sv/planer/'] },
+  { namn: 'plan', person: KOORDINATOR, vag: `/sv/planer?niva=lan&ar=${ARET}`, vidare: ['/sv/planer/'] },
   { namn: 'uppfoljningar', person: 'ledning-2081', vag: '/sv/uppfoljningar' },
-  { namn: 'uppfoljning', person: 'ledning-2081', vag: '/sv/uppfoljningar', vidare: ['/sv/uppfoljningar/'] },
+  {
+    ...{ namn: 'uppfoljning', person: 'ledning-2081' },
+    ...{ vag: `/sv/uppfoljningar?ar=${ARET - 1}`, vidare: ['/sv/uppfoljningar/'] },
+  },
   { namn: 'enkat', person: 'mas-2081', vag: '/sv/uppfoljningar', vidare: ['/sv/uppfoljningar/', '/enkat'] },
   { namn: 'informationstorg', person: 'ledning-2081', vag: '/sv/informationstorg' },
   { namn: 'leveranser', person: 'verksamhetschef-2081', vag: '/sv/leveranser' },

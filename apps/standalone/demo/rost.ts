@@ -16,6 +16,7 @@ export interface Svarskropp {
   readonly detail?: string;
   readonly status?: string;
   readonly poster?: readonly { readonly id: string }[];
+  readonly atgarder?: readonly { readonly atgardId: string }[];
   readonly parter?: readonly { readonly huvudman: { readonly kod: string }; readonly beslutKvitterat?: unknown }[];
 }
 

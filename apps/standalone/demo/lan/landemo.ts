@@ -72,6 +72,7 @@ export const berattaLanet = async (
   const avvikande = avvikandeI(val.lan, till);
   const scen = {
     ...{ lan: val.lan, tidslinje, slump: new Slump(FRO), fran, till, tyst: avvikande.tyst, rapporterade: [] },
+    planer: new Map<string, string>(),
     rost: (id: string) => rostAv(roster, id),
   };
   try {

@@ -15,6 +15,8 @@ export interface Lansscen {
   readonly tyst: string;
   /** What has been reported so far. */
   readonly rapporterade: { readonly id: string; readonly dag: string; readonly kategori: string }[];
+  /** The plan in force of each who leads one, by the id of its key. */
+  readonly planer: Map<string, string>;
   /** @param id code of a huvudman, or `koordinator-20` */
   rost(id: string): Rost;
 }

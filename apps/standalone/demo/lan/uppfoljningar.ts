@@ -1,6 +1,7 @@
-import { SEX_FRAGOR, KRITERIER, type Praxis } from '#libs/uppfoljning/index.js';
+import { SEX_FRAGOR, KRITERIER, type Omrade, type Praxis } from '#libs/uppfoljning/index.js';
+import { BRISTMALLAR } from './atgarder.js';
 import { dagEfter } from './lansplan.js';
-import { laggPlaner } from './planer.js';
+import { laggPlaner, type Planunderlag } from './planer.js';
 import type { Lansscen } from './scen.js';
 
 const KALLA = 'Påhittat exempel';
@@ -30,11 +31,7 @@ const SVAR = [
   'Avvikelser rapporteras vid behov.',
   null,
 ];
-const BRISTER = [
-  ['samordning', 'Kallelser till SIP kommer för sent', 'sip'],
-  ['tillganglighet', 'Läkare går inte att nå kvällar och helger', 'tillganglighet'],
-  ['kvalitet', 'Läkemedelslistan följer inte med vid utskrivning', 'utskrivning'],
-] as const;
+const OMRADEN = Object.keys(BRISTMALLAR) as readonly Omrade[];
 
 interface Uppfoljning {
   readonly id: string;
@@ -105,15 +102,16 @@ const bedom = async (scen: Lansscen, { id, ar }: Uppfoljning): Promise<void> => 
 
 const faststall = async (scen: Lansscen, { id, ar, oppnad }: Uppfoljning): Promise<void> => {
   const vag = `/uppfoljningar/${id}`;
-  const brister: string[] = [];
-  for (const [omrade, rubrik, kategori] of BRISTER) {
+  const brister: Planunderlag['brister'][number][] = [];
+  for (const omrade of OMRADEN) {
+    const { rubrik, kategori, lan, lokal } = BRISTMALLAR[omrade][ar % 2 === 0 ? 0 : 1];
     const avvikelser = scen.rapporterade
       .filter((en) => en.kategori === kategori && en.dag.startsWith(String(ar)))
       .slice(0, 20)
       .map((en) => en.id);
     // By one who may read the cases; the koordinator may not.
     const brist = { omrade, rubrik, beskrivning: KALLA, avvikelser, kalla: KALLA };
-    brister.push(await scen.rost(scen.lan.region).utfor(vag, 'brister', brist));
+    brister.push({ id: await scen.rost(scen.lan.region).utfor(vag, 'brister', brist), lan, lokal });
   }
   const skal = 'Överenskommelsen håller; rutinerna under den görs om.';
   await koordinatorn(scen).utfor(vag, 'revisionsbeslut', { andring: 'ingen-andring', skal });
