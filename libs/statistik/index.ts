@@ -13,4 +13,12 @@ export {
   type Styrval,
 } from './styrdiagram.js';
 export { andelInomFrist, kvantiler, slutadeAndelar, type Varaktighet } from './overlevnad.js';
-export { INDIKATORER, indikatorMed, type Indikator, type Indikatorslag } from './indikatorer.js';
+export { ENHETER, raknarNagot, type Enhet } from './enheter.js';
+export {
+  IMPORTERADE,
+  INDIKATORER,
+  indikatorMed,
+  type Importerad,
+  type Indikator,
+  type Indikatorslag,
+} from './indikatorer.js';

@@ -1,3 +1,5 @@
+import type { Enhet } from './enheter.js';
+
 /** Donabedian: what is done, what comes of it, what it is done with (B12). */
 export type Indikatorslag = 'process' | 'resultat' | 'struktur';
 
@@ -5,13 +7,20 @@ export interface Indikator {
   readonly id: string;
   readonly slag: Indikatorslag;
   readonly namn: string;
-  readonly enhet: 'antal' | 'andel' | 'dagar' | 'personer' | 'poang';
+  /** Of an imported one, the only one that it is given in. */
+  readonly enhet: Enhet | 'andel';
   /** Computed from the hub's own events, or imported, always with its source. */
   readonly hamtas: 'beraknas' | 'importeras';
   /** How the number is made, for who reads it; of an imported one, where it is usually found. */
   readonly sa: string;
   /** What the number is told apart by, when it is several. */
   readonly per: 'niva' | 'kategori' | 'handelsetyp' | null;
+}
+
+/** One that is brought in from elsewhere, with its source. */
+export interface Importerad extends Indikator {
+  readonly hamtas: 'importeras';
+  readonly enhet: Enhet;
 }
 
 const beraknad = (
@@ -24,10 +33,63 @@ const beraknad = (
 const importerad = (
   id: string,
   slag: Indikatorslag,
-  val: Omit<Indikator, 'id' | 'slag' | 'hamtas' | 'per'>,
-): Indikator => ({
+  val: Omit<Importerad, 'id' | 'slag' | 'hamtas' | 'per'>,
+): Importerad => ({
   ...{ id, slag, hamtas: 'importeras', per: null, ...val },
 });
+
+/** What the hub cannot compute. */
+export const IMPORTERADE: readonly Importerad[] = [
+  importerad('remisstid', 'process', { namn: 'Remisstid', enhet: 'dagar', sa: 'Regionens vårdinformationssystem.' }),
+  importerad('aterinlaggningar', 'process', {
+    namn: 'Återinläggningar inom 30 dagar',
+    enhet: 'procent',
+    sa: 'Regionens vårddatalager, Vården i siffror.',
+  }),
+  importerad('sip-enligt-riktlinje', 'process', {
+    namn: 'SIP enligt riktlinje',
+    enhet: 'procent',
+    sa: 'Regionens och kommunernas planeringssystem, brukarrevision.',
+  }),
+  importerad('egenvardsbedomningar', 'process', {
+    namn: 'Egenvårdsbedömningar',
+    enhet: 'antal',
+    sa: 'Regionens vårdinformationssystem.',
+  }),
+  importerad('epikriser-i-tid', 'process', {
+    namn: 'Epikriser i tid',
+    enhet: 'procent',
+    sa: 'Regionens vårdinformationssystem.',
+  }),
+  importerad('fallbeskrivningar', 'process', {
+    namn: 'Avidentifierade goda och mindre goda exempel',
+    enhet: 'antal',
+    sa: 'Uppföljningens egna underlag.',
+  }),
+  importerad('patientrelaterade-matt', 'resultat', {
+    namn: 'Patientrelaterade mått',
+    enhet: 'procent',
+    sa: 'Nationella kvalitetsregister.',
+  }),
+  importerad('patientenkat', 'resultat', {
+    namn: 'Nationell patientenkät',
+    enhet: 'poäng',
+    sa: 'Nationell patientenkät.',
+  }),
+  importerad('senior-alert', 'resultat', {
+    namn: 'Riskbedömda enligt Senior Alert',
+    enhet: 'procent',
+    sa: 'Kvalitetsregistret Senior Alert.',
+  }),
+  importerad('fall', 'resultat', { namn: 'Fall', enhet: 'antal', sa: 'Kommunens verksamhetssystem, Kolada.' }),
+  importerad('nutrition', 'resultat', { namn: 'Nutrition', enhet: 'procent', sa: 'Kvalitetsregistret Senior Alert.' }),
+  importerad('dokumentation', 'struktur', {
+    namn: 'Överenskommen dokumentation',
+    enhet: 'procent',
+    sa: 'Uppföljningens egna underlag.',
+  }),
+  importerad('folkmangd', 'struktur', { namn: 'Folkmängd', enhet: 'invånare', sa: 'SCB, folkmängd den 31 december.' }),
+];
 
 /** Every indicator that a follow-up may show. Another source's measure is added here, never in code elsewhere. */
 export const INDIKATORER: readonly Indikator[] = [
@@ -105,55 +167,7 @@ export const INDIKATORER: readonly Indikator[] = [
     enhet: 'andel',
     sa: 'Uppdrag som gällt under året där introduktionen är antecknad, av alla som gällt under året.',
   }),
-  importerad('remisstid', 'process', { namn: 'Remisstid', enhet: 'dagar', sa: 'Regionens vårdinformationssystem.' }),
-  importerad('aterinlaggningar', 'process', {
-    namn: 'Återinläggningar inom 30 dagar',
-    enhet: 'andel',
-    sa: 'Regionens vårddatalager, Vården i siffror.',
-  }),
-  importerad('sip-enligt-riktlinje', 'process', {
-    namn: 'SIP enligt riktlinje',
-    enhet: 'andel',
-    sa: 'Regionens och kommunernas planeringssystem, brukarrevision.',
-  }),
-  importerad('egenvardsbedomningar', 'process', {
-    namn: 'Egenvårdsbedömningar',
-    enhet: 'antal',
-    sa: 'Regionens vårdinformationssystem.',
-  }),
-  importerad('epikriser-i-tid', 'process', {
-    namn: 'Epikriser i tid',
-    enhet: 'andel',
-    sa: 'Regionens vårdinformationssystem.',
-  }),
-  importerad('fallbeskrivningar', 'process', {
-    namn: 'Avidentifierade goda och mindre goda exempel',
-    enhet: 'antal',
-    sa: 'Uppföljningens egna underlag.',
-  }),
-  importerad('patientrelaterade-matt', 'resultat', {
-    namn: 'Patientrelaterade mått',
-    enhet: 'andel',
-    sa: 'Nationella kvalitetsregister.',
-  }),
-  importerad('patientenkat', 'resultat', {
-    namn: 'Nationell patientenkät',
-    enhet: 'poang',
-    sa: 'Nationell patientenkät.',
-  }),
-  importerad('senior-alert', 'resultat', {
-    namn: 'Riskbedömda enligt Senior Alert',
-    enhet: 'andel',
-    sa: 'Kvalitetsregistret Senior Alert.',
-  }),
-  importerad('fall', 'resultat', { namn: 'Fall', enhet: 'antal', sa: 'Kommunens verksamhetssystem, Kolada.' }),
-  importerad('nutrition', 'resultat', { namn: 'Nutrition', enhet: 'andel', sa: 'Kvalitetsregistret Senior Alert.' }),
-  importerad('dokumentation', 'struktur', {
-    namn: 'Överenskommen dokumentation',
-    enhet: 'andel',
-    sa: 'Uppföljningens egna underlag.',
-  }),
-  importerad('folkmangd', 'struktur', { namn: 'Folkmängd', enhet: 'personer', sa: 'SCB, folkmängd den 31 december.' }),
+  ...IMPORTERADE,
 ];
 
 export const indikatorMed = (id: string): Indikator | undefined => INDIKATORER.find((en) => en.id === id);

@@ -1,5 +1,6 @@
-import { Boolesk, Heltal, Kod, Lista, Text, Textlista } from '#libs/platform/http/dto.js';
+import { Boolesk, Heltal, Kod, Lista, Objekt, Text, Textlista } from '#libs/platform/http/dto.js';
 import { FRAGOR_MAX, PARTER_MAX, PRAXISAR, SEX_FRAGOR, type Praxis } from '#libs/uppfoljning/index.js';
+import { EnkatlasningssvarDto, InlastPraxisDto, InlastRattelseDto, RATTELSER_PER_RAD_MAX } from './enkatlasning.dto.js';
 import { HUVUDMAN_TECKEN_MAX, NAMN_TECKEN_MAX, TEXT_TECKEN_MAX } from './uppfoljning.dto.js';
 
 export const IMPORTRADER_MAX = 100;
@@ -22,8 +23,24 @@ export class EnkatradDto {
   @Text({ max: 200, exempel: 'Hedemora', beskrivning: 'Huvudmannens namn eller kod' })
   kommun: string;
 
-  @Lista(() => FragesvarDto, { max: FRAGOR_MAX, exempel: [{ fraga: FRAGA_EXEMPEL, text: null }] })
-  svar: FragesvarDto[];
+  @Lista(() => FragesvarDto, {
+    valfri: true,
+    max: FRAGOR_MAX,
+    exempel: [{ fraga: FRAGA_EXEMPEL, text: null }],
+    beskrivning: 'Utan: raden säger bara hur svaret ska läsas. En tom lista är ett tomt svar.',
+  })
+  svar?: FragesvarDto[] | null;
+
+  @Lista(() => InlastRattelseDto, {
+    valfri: true,
+    max: RATTELSER_PER_RAD_MAX,
+    exempel: [{ galler: ['Säter', 'Borlänge'], skal: 'Svaret beskriver Säter och Borlänge.' }],
+    beskrivning: 'Hur huvudmannens svar ska läsas; det står kvar som det gavs',
+  })
+  rattelser?: InlastRattelseDto[] | null;
+
+  @Objekt(() => InlastPraxisDto, { valfri: true, beskrivning: 'Hur huvudmannen rapporterar avvikelser' })
+  praxis?: InlastPraxisDto | null;
 }
 
 export class EnkatimportDto {
@@ -45,6 +62,7 @@ export const RADUTFALL = {
   ny: 'Nytt svar',
   tom: 'Tom rad, sparad som tomt svar',
   oforandrad: 'Fanns redan',
+  'utan-svar': 'Inget svar i raden',
   avvisad: 'Avvisad',
 } as const;
 export type Radutfall = keyof typeof RADUTFALL;
@@ -67,6 +85,12 @@ export class EnkatradsvarDto {
 
   @Text({ valfri: true, max: 500 })
   meddelande: string | null;
+
+  @Lista(() => EnkatlasningssvarDto, {
+    max: RATTELSER_PER_RAD_MAX + 1,
+    beskrivning: 'Utfallet för var och en av radens rättelser, och för praxis',
+  })
+  lasning: EnkatlasningssvarDto[];
 }
 
 export class EnkatimportsvarDto {

@@ -11,22 +11,26 @@ import {
   evolve,
   uppfoljningDecider,
   UtforUppfoljning,
-  type BesvaraEnkat,
+  type KandUppfoljning,
   type UppfoljningEvent,
   type UppfoljningState,
 } from '#libs/uppfoljning/index.js';
 import { AktuellBegaran, type Begaran } from '../begaran.js';
 import { Kommandodorr, type Kommandomiljo } from '../dorr.js';
 import { EnkatimportDto, EnkatimportsvarDto, EnkatradDto, EnkatradsvarDto, type Radutfall } from './enkat.dto.js';
+import { korLasning, OKAND_HUVUDMAN, type Delkorning } from './enkatlasning.js';
 import { UPPFOLJNING_PARAMETER } from './en-uppfoljning.controller.js';
-import { UPPFOLJNINGAR, Uppfoljningsdorr, type Uppfoljningshandling } from './uppfoljningsdorr.js';
+import { fragaId, UPPFOLJNINGAR, Uppfoljningsdorr, type Uppfoljningshandling } from './uppfoljningsdorr.js';
 
-type Radkorning = (command: BesvaraEnkat, nr: number) => Promise<readonly UppfoljningEvent[]>;
 interface Fil {
-  readonly state: Exclude<UppfoljningState, { readonly status: 'okand' }>;
+  readonly id: string;
+  readonly state: KandUppfoljning;
   readonly handling: Uppfoljningshandling;
   readonly kallnamn: string;
+  readonly kor: Delkorning;
 }
+type Rad = EnkatradDto & { readonly nr: number };
+type Svarsutfall = Pick<EnkatradsvarDto, 'utfall' | 'kod' | 'meddelande'>;
 
 /** A survey that was answered elsewhere, row by row with a result for each; the same file again creates nothing new. */
 @ApiTags('uppföljningar')
@@ -47,7 +51,8 @@ export class EnkatimportController {
     summering: 'För in enkätsvar ur en fil, för var och en som svarat',
     beskrivning:
       'Länets koordinator för in för alla tillfrågade, en part bara för sig själv. Varje rad får sitt eget utfall; en tom ' +
-      'rad sparas som ett tomt svar, men tar aldrig ett svars plats.',
+      'rad sparas som ett tomt svar, men tar aldrig ett svars plats. En rad kan också säga hur svaret ska läsas: rättelser ' +
+      'som står bredvid det, och hur huvudmannen rapporterar avvikelser. Det som redan står görs inte om.',
     kropp: EnkatimportDto,
     svar: { 200: EnkatimportsvarDto },
     fel: [400, 401, 403, 404, 503],
@@ -63,35 +68,40 @@ export class EnkatimportController {
       const handling = this.uppfoljningsdorr.handling({ huvudman, koordinator }, state.lan);
       const torrkorning = dto.torrkorning === true;
       const kor = torrkorning ? torr(state) : this.skarp(id, miljo, huvudman);
+      const fil = { id, state, handling, kallnamn: dto.kallnamn, kor };
       const rader: EnkatradsvarDto[] = [];
-      for (const [index, rad] of dto.rader.entries())
-        rader.push(await this.rad({ state, handling, kallnamn: dto.kallnamn }, { ...rad, nr: index + 1 }, kor));
+      for (const [index, rad] of dto.rader.entries()) rader.push(await this.rad(fil, { ...rad, nr: index + 1 }));
       begaran.svara({ status: 200 });
       return { torrkorning, rader };
     });
   }
 
-  private async rad(fil: Fil, rad: EnkatradDto & { readonly nr: number }, kor: Radkorning): Promise<EnkatradsvarDto> {
-    const { state, handling, kallnamn } = fil;
+  private async rad(fil: Fil, rad: Rad): Promise<EnkatradsvarDto> {
+    const { state, handling, id, kor } = fil;
     const { kommun, nr } = rad;
-    const kod = this.kod(kommun, state.lan);
-    const svaret = { radnummer: nr, kommun, huvudman: kod, kod: null, meddelande: null };
-    if (kod === null) return { ...svaret, utfall: 'avvisad', ...OKAND_HUVUDMAN };
+    const kod = (namn: string): string | null => this.kod(namn, state.lan);
+    const huvudman = kod(kommun);
+    const svaret = { radnummer: nr, kommun, huvudman };
+    if (huvudman === null) return { ...svaret, utfall: 'avvisad', ...OKAND_HUVUDMAN, lasning: [] };
+    const fragor = this.uppfoljningsdorr.fragorI(state);
+    const fraga = (text: string): string => fragaId(fragor, text);
+    const utfall = await this.besvara(fil, rad, huvudman);
+    const lasningsrad = { id, nr, huvudman, state, handling, fragor: fragor.map((en) => en.id), kod, fraga, kor };
+    return { ...svaret, ...utfall, lasning: await korLasning(lasningsrad, rad) };
+  }
+
+  private async besvara(fil: Fil, rad: Rad, huvudman: string): Promise<Svarsutfall> {
+    if (rad.svar == null) return { utfall: 'utan-svar', kod: null, meddelande: null };
+    const { state, handling, kallnamn, kor } = fil;
     const fragor = this.uppfoljningsdorr.fragorI(state).map(({ id }) => id);
-    const data = {
-      ...handling,
-      huvudman: kod,
-      kalla: 'import',
-      kallnamn,
-      svar: this.uppfoljningsdorr.somSvar(state, rad.svar),
-      fragor,
-    } as const;
+    const svar = this.uppfoljningsdorr.somSvar(state, rad.svar);
+    const data = { ...handling, huvudman, kalla: 'import', kallnamn, svar, fragor } as const;
     try {
-      const events = await kor({ type: 'BesvaraEnkat', data }, nr);
-      return { ...svaret, utfall: radutfall(events, arTomt(data)) };
+      const events = await kor({ type: 'BesvaraEnkat', data }, String(rad.nr));
+      return { utfall: radutfall(events, arTomt(data)), kod: null, meddelande: null };
     } catch (fel) {
       if (!(fel instanceof Rejected)) throw fel;
-      return { ...svaret, utfall: 'avvisad', kod: fel.code, meddelande: fel.message };
+      return { utfall: 'avvisad', kod: fel.code, meddelande: fel.message };
     }
   }
 
@@ -99,10 +109,10 @@ export class EnkatimportController {
     return this.register.finns(kommun) ? kommun : (this.register.sokNamn(kommun, lan)?.kod ?? null);
   }
 
-  private skarp(id: string, { kommando, meta }: Kommandomiljo, huvudman: string): Radkorning {
-    return async (command, nr) => {
-      const radens = { ...meta(huvudman), kommando: deterministicId('enkatrad', kommando, String(nr)) };
-      return (await this.bus.execute(new UtforUppfoljning(id, command, radens))).events;
+  private skarp(id: string, { kommando, meta }: Kommandomiljo, huvudman: string): Delkorning {
+    return async (command, del) => {
+      const delens = { ...meta(huvudman), kommando: deterministicId('enkatrad', kommando, del) };
+      return (await this.bus.execute(new UtforUppfoljning(id, command, delens))).events;
     };
   }
 }
@@ -113,7 +123,7 @@ const radutfall = (events: readonly UppfoljningEvent[], tomt: boolean): Radutfal
 };
 
 /** Writes nothing, but decides everything, against the log and the rows before it. */
-const torr = (fran: UppfoljningState): Radkorning => {
+const torr = (fran: UppfoljningState): Delkorning => {
   let lage = fran;
   return (command) => {
     const events = uppfoljningDecider.decide(command, lage);
@@ -121,8 +131,3 @@ const torr = (fran: UppfoljningState): Radkorning => {
     return Promise.resolve(events);
   };
 };
-
-const OKAND_HUVUDMAN = {
-  kod: 'OKAND_HUVUDMAN',
-  meddelande: 'Huvudmannen finns inte i registret, eller så delar flera på namnet; se GET /huvudman.',
-} as const;

@@ -11,7 +11,9 @@ import { EgnaAvvikelser } from '../samverkan/egna-avvikelser.js';
 import { kravFelfri, okandaHuvudman } from '../samverkan/granska.js';
 import type { SamverkanssvarDto } from '../samverkan/samverkanssvar.dto.js';
 import { UPPFOLJNING_PARAMETER } from './en-uppfoljning.controller.js';
-import { NyKriteriebedomningDto, NyBristDto, NyIndikatorDto, NySynpunktDto, StrukenBristDto } from './underlag.dto.js';
+import { NyIndikatorDto } from './indikator.dto.js';
+import { granskaMatt } from './indikatorgranskning.js';
+import { NyKriteriebedomningDto, NyBristDto, NySynpunktDto, StrukenBristDto } from './underlag.dto.js';
 import { UPPFOLJNINGAR, Uppfoljningsdorr } from './uppfoljningsdorr.js';
 
 const BRIST_FINNS_EJ = ['BRIST_FINNS_EJ', AVVISNINGAR.BRIST_FINNS_EJ.text] as const;
@@ -39,11 +41,19 @@ export class UppfoljningsunderlagController {
 
   @Post('indikatorer')
   @Atgard('uppfoljning.leda')
-  @Dokumenterad(andring('Ange ett indikatorvärde som navet inte kan räkna fram, med källa', { kropp: NyIndikatorDto }))
+  @Dokumenterad(
+    andring('Ange ett indikatorvärde som navet inte kan räkna fram, med källa', {
+      kropp: NyIndikatorDto,
+      beskrivning:
+        'Måttet väljs ur katalogen och har då sin egen enhet. För ett som inte står där anges indikator annan, en egen kod ' +
+        'och en enhet ur listan; det som räknar personer eller händelser visas aldrig för allmänheten när det är 1–4.',
+    }),
+  )
   angeIndikator(@Body() dto: NyIndikatorDto, @AktuellBegaran() begaran: Begaran): Promise<SamverkanssvarDto> {
-    const { indikator, huvudman = null, period, varde, enhet, kalla } = dto;
+    const { huvudman = null, period, varde, kalla } = dto;
+    const { indikator, enhet, fel } = granskaMatt(dto);
     const okanda = huvudman === null ? [] : okandaHuvudman(this.register, [huvudman], '');
-    kravFelfri(okanda.map((fel) => ({ ...fel, pekare: '/huvudman' })));
+    kravFelfri([...fel, ...okanda.map((ett) => ({ ...ett, pekare: '/huvudman' }))]);
     return this.dorr.utfor(begaran, dto, ({ handling }) => ({
       command: { type: 'AngeIndikator', data: { ...handling, indikator, huvudman, period, varde, enhet, kalla } },
     }));

@@ -10,7 +10,7 @@ import {
   type Perspektiv,
   type Synpunktskalla,
 } from '#libs/uppfoljning/index.js';
-import { HUVUDMAN_TECKEN_MAX, NAMN_TECKEN_MAX, TEXT_TECKEN_MAX } from './uppfoljning.dto.js';
+import { NAMN_TECKEN_MAX, TEXT_TECKEN_MAX } from './uppfoljning.dto.js';
 
 /** Each is looked up in the log, where the rules allow five times as many. */
 const AVVIKELSER_MAX = 100;
@@ -31,34 +31,6 @@ export class NyKriteriebedomningDto {
 
   @Text({ valfri: true, max: NAMN_TECKEN_MAX, exempel: 'Enkäten' })
   kalla?: string | null;
-}
-
-export class NyIndikatorDto {
-  @Monster({
-    monster: '^[a-z0-9][a-z0-9-]{0,59}$',
-    krav: 'Ska vara en kod med små bokstäver, siffror och bindestreck.',
-    exempel: 'folkmangd',
-  })
-  indikator: string;
-
-  @Text({ valfri: true, max: HUVUDMAN_TECKEN_MAX, exempel: '2029', beskrivning: 'Utan: alla parter tillsammans' })
-  huvudman?: string | null;
-
-  @Monster({ monster: '^[0-9]{4}(-(0[1-9]|1[0-2]))?$', krav: 'Ska vara ÅÅÅÅ eller ÅÅÅÅ-MM.', exempel: '2022' })
-  period: string;
-
-  @Monster({
-    monster: '^-?[0-9]{1,12}(\\.[0-9]{1,6})?$',
-    krav: 'Ska vara ett tal som text, med punkt före decimalerna.',
-    exempel: '15937',
-  })
-  varde: string;
-
-  @Text({ max: 50, exempel: 'invånare' })
-  enhet: string;
-
-  @Text({ max: NAMN_TECKEN_MAX, exempel: 'SCB' })
-  kalla: string;
 }
 
 export class NySynpunktDto {

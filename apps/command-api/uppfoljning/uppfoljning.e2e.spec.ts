@@ -177,14 +177,7 @@ describe('what it rests on', () => {
     const bedomning = { kriterium: 'samordning-1', perspektiv: 'brukare', bedomning: 'delvis', motivering: 'Saknas.' };
     expect((await posta(`/${id}/kriterier`, bedomning)).body.handelser).toEqual(['KriteriumBedomt']);
     expect((await posta(`/${id}/kriterier`, { ...bedomning, kriterium: 'samordning-9' })).status).toBe(400);
-    const varde = {
-      indikator: 'folkmangd',
-      huvudman: '2029',
-      period: '2022',
-      varde: '15937',
-      enhet: 'st',
-      kalla: 'SCB',
-    };
+    const varde = { indikator: 'folkmangd', huvudman: '2029', period: '2022', varde: '15937', kalla: 'SCB' };
     expect((await posta(`/${id}/indikatorer`, varde)).body.handelser).toEqual(['IndikatorAngiven']);
     expect(pekare(await posta(`/${id}/indikatorer`, { ...varde, huvudman: '9999' }))).toEqual([
       'OKAND_HUVUDMAN /huvudman',

@@ -33,7 +33,15 @@ it('small numbers: nor do the months of a year, whatever the count is called', (
     expect([enhet, visade(enhet, ...rader)]).toEqual([enhet, ['<5', 'dolt', '8', 'dolt']]);
 });
 
+it('small numbers: a unit in words of one’s own counts something, and a count with empty decimals is still a count', () => {
+  for (const enhet of ['vårdtillfällen', 'SIP-möten', 'invånare', 'personer'])
+    expect([enhet, visade(enhet, ['2082', '2022', '3'])]).toEqual([enhet, ['<5']]);
+  expect(visade('antal', ['2082', '2022', '3.0'], ['2029', '2022', '20.0'])).toEqual(['<5', '20.0']);
+});
+
 it('what is no count of anything is told as it is', () => {
   expect(visade('dagar', ['2082', '2022', '3'], [null, '2022', '4'])).toEqual(['3', '4']);
+  for (const enhet of ['procent', '% av alla', 'kronor', 'år', 'andel'])
+    expect([enhet, visade(enhet, ['2082', '2022', '3'])]).toEqual([enhet, ['3']]);
   expect(visade('antal', ['2082', '2022', '3.5'])).toEqual(['3.5']);
 });

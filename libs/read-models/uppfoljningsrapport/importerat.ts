@@ -1,13 +1,14 @@
 import { SMATAL_MAX, skyddaSmatal, type Smatal } from '#libs/sekretess/index.js';
+import { raknarNagot } from '#libs/statistik/index.js';
 import type { Indikatorvarde } from '#libs/uppfoljning/uppfoljning.js';
 
 /** A count that is told without any sum of it. */
 export const ensamtTal = (tal: number): Smatal => skyddaSmatal([[tal]]).summa;
 
 const HELTAL = /^\d{1,9}$/;
-/** Units are free text: these count something. */
-const RAKNAR = /^(antal|st|stycken|personer|invånare|individer|patienter|brukare|fall|ärenden|avvikelser)\b/iu;
-const arAntal = ({ enhet, varde }: Indikatorvarde): boolean => RAKNAR.test(enhet) && HELTAL.test(varde);
+/** Also one that is written with decimals that are none (`3.0`). */
+const arAntal = ({ enhet, varde }: Indikatorvarde): boolean =>
+  raknarNagot(enhet) && Number.isInteger(Number(varde)) && Number(varde) >= 0;
 const arSmatal = ({ varde }: Indikatorvarde): boolean => Number(varde) > 0 && Number(varde) <= SMATAL_MAX;
 
 /**
@@ -17,7 +18,9 @@ const arSmatal = ({ varde }: Indikatorvarde): boolean => Number(varde) > 0 && Nu
 export const importeratVarde = (en: Indikatorvarde, alla: readonly Indikatorvarde[]): string => {
   if (!arAntal(en)) return en.varde;
   const dolda = alla.filter((annan) => arAntal(annan) && arSmatal(annan));
-  return !arSmatal(en) && dolda.some((annan) => rymmer(en, annan)) ? 'dolt' : String(ensamtTal(Number(en.varde)));
+  if (!arSmatal(en) && dolda.some((annan) => rymmer(en, annan))) return 'dolt';
+  const visat = ensamtTal(Number(en.varde));
+  return typeof visat === 'number' && !HELTAL.test(en.varde) ? en.varde : String(visat);
 };
 
 const rymmer = (hel: Indikatorvarde, del: Indikatorvarde): boolean =>

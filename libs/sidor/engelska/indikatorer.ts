@@ -50,6 +50,22 @@ export const ANDRA_ENHETER = {
   poäng: 'points',
   år: 'years',
   st: 'number',
+  timmar: 'hours',
+  kronor: 'SEK',
+  vårdtillfällen: 'episodes of care',
+} as const;
+/** What a unit is called where it is chosen. */
+export const ENHETSNAMN = {
+  personer: 'Number of people',
+  invånare: 'Number of inhabitants',
+  vårdtillfällen: 'Number of episodes of care',
+  antal: 'Number, of something else',
+  procent: 'Per cent',
+  dagar: 'Days',
+  timmar: 'Hours',
+  år: 'Years',
+  kronor: 'Swedish kronor (SEK)',
+  poäng: 'Points',
 } as const;
 
 /** The open figures that are no indicators. */

@@ -10,6 +10,7 @@ import { enkatsvar } from './enkatsvar.js';
 import { ESKALERINGSFORMULAR } from './eskalering.js';
 import { fritextgranskning } from './fritextgranskning.js';
 import { frysning } from './frysning.js';
+import { indikator } from './indikator.js';
 import { kriteriebedomning } from './kriterium.js';
 import { ARENDEFORMULAR } from './mote-arende.js';
 import { MOTESFORMULAR } from './mote.js';
@@ -17,8 +18,9 @@ import { mottagning } from './mottagning.js';
 import { OMSANDNINGSFORMULAR } from './omsandning.js';
 import { PLANATGARDSFORMULAR } from './plan-atgard.js';
 import { PLANFORMULAR } from './plan.js';
-import { praxisAngivelse } from './praxis.js';
+import { PRAXISFORMULAR } from './praxis.js';
 import { provleverans } from './provleverans.js';
+import { enkatrattelse } from './rattelse.js';
 import { REKOMMENDATIONSFORMULAR } from './rekommendation.js';
 import { revisionsbeslut } from './revisionsbeslut.js';
 import { SAMTYCKESFORMULAR } from './samtycke.js';
@@ -55,10 +57,12 @@ const ALLA: readonly Formular[] = [
   ...TVISTFORMULAR,
   ...LOSNINGSFORMULAR,
   enkatsvar,
-  praxisAngivelse,
+  ...PRAXISFORMULAR,
+  enkatrattelse,
   ...PLANFORMULAR,
   ...PLANATGARDSFORMULAR,
   ...UPPFOLJNINGSFORMULAR,
+  indikator,
   kriteriebedomning,
   ...BRISTFORMULAR,
   revisionsbeslut,

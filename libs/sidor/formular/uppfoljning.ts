@@ -66,29 +66,6 @@ const utskick: Formular = {
   ],
 };
 
-const indikator: Formular = {
-  ...iUppfoljningen('indikatorer'),
-  namn: 'uppfoljning-indikator',
-  rubrik: ['För in en indikator', 'Enter an indicator'],
-  ingress: [
-    'Ett värde som navet inte kan räkna fram, med sin källa.',
-    'A value that cannot be computed here, with its source.',
-  ],
-  knapp: ['Spara värdet', 'Save the value'],
-  klart: ['Värdet är sparat.', 'The value has been saved.'],
-  falt: [
-    {
-      ...{ slag: 'text', namn: 'indikator', rubrik: ['Indikator', 'Indicator'], teckenMax: 60 },
-      hjalp: ['Små bokstäver, siffror och bindestreck: folkmangd', 'Small letters, digits and hyphens: folkmangd'],
-    },
-    { slag: 'val', namn: 'huvudman', rubrik: ['Gäller', 'Concerns'], valfri: true, val: [] },
-    { slag: 'text', namn: 'period', rubrik: ['Period (ÅÅÅÅ eller ÅÅÅÅ-MM)', 'Period (YYYY or YYYY-MM)'], teckenMax: 7 },
-    { slag: 'text', namn: 'varde', rubrik: ['Värde', 'Value'], teckenMax: 20, decimal: true },
-    { slag: 'text', namn: 'enhet', rubrik: ['Enhet', 'Unit'], teckenMax: 50 },
-    namnfalt('kalla', ['Källa', 'Source']),
-  ],
-};
-
 const ateroppning: Formular = {
   ...iUppfoljningen('ateroppning'),
   namn: 'uppfoljning-ateroppning',
@@ -98,4 +75,4 @@ const ateroppning: Formular = {
   falt: [fritextfalt('skal', ['Skäl', 'Reason'])],
 };
 
-export const UPPFOLJNINGSFORMULAR = [oppning, utskick, indikator, ateroppning] as const;
+export const UPPFOLJNINGSFORMULAR = [oppning, utskick, ateroppning] as const;

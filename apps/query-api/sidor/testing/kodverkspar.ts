@@ -5,7 +5,7 @@ import * as plan from '#libs/handlingsplan/index.js';
 import * as avtal from '#libs/overenskommelse/index.js';
 import * as rekommendation from '#libs/rekommendation/index.js';
 import { engelska as en } from '#libs/sidor/index.js';
-import { INDIKATORER } from '#libs/statistik/index.js';
+import { ENHETER, INDIKATORER } from '#libs/statistik/index.js';
 import * as tvist from '#libs/tvist/index.js';
 import * as uppfoljning from '#libs/uppfoljning/index.js';
 import { ARENDESLAG, PUNKTSLAG, RELATIONSTYPER } from '../../arenor/arenaarende.dto.js';
@@ -112,7 +112,12 @@ export const PAR: readonly (readonly [svenska: Ord, engelska: Ord])[] = [
   [NIVATEXTER, en.NIVAER],
   [SAKNADTEXTER, en.SAKNAD],
   [Object.fromEntries(INDIKATORER.map(({ id, namn }) => [id, namn])), en.INDIKATORER],
-  [Object.fromEntries(INDIKATORER.map(({ enhet }) => [enhet, enhet])), en.ENHETER],
+  [
+    Object.fromEntries(INDIKATORER.filter(({ hamtas }) => hamtas === 'beraknas').map(({ enhet }) => [enhet, enhet])),
+    en.ENHETER,
+  ],
+  [Object.fromEntries(Object.keys(ENHETER).map((enhet) => [enhet, enhet])), { ...en.ENHETER, ...en.ANDRA_ENHETER }],
+  [namnen(ENHETER), en.ENHETSNAMN],
   [namnen(MATT), namnen(en.OPPNA_MATT)],
   [koderna(en.KALLOR), en.KALLOR],
   [koderna(en.ANDRA_ENHETER), en.ANDRA_ENHETER],
