@@ -48,7 +48,7 @@ const tolka = (text: string): unknown => {
   }
 };
 
-const arObjekt = (varde: unknown): varde is Readonly<Record<string, unknown>> =>
+export const arObjekt = (varde: unknown): varde is Readonly<Record<string, unknown>> =>
   typeof varde === 'object' && varde !== null && !Array.isArray(varde);
-const arText = (varde: unknown): varde is string => typeof varde === 'string' && varde.trim() !== '';
+export const arText = (varde: unknown): varde is string => typeof varde === 'string' && varde.trim() !== '';
 const fel = (text: string): Kommandofel => new Kommandofel(`Enkätfilen kan inte läsas. ${text}`);

@@ -28,6 +28,10 @@ const laggTillEnkat = (uppfoljning: Command, terminal: Terminal, utfall: { kod: 
     .description('för in enkätsvar ur en fil, för var och en som svarat; samma fil igen skapar inget nytt')
     .argument('<fil>', 'filen (JSON): kalla, fragor, svar')
     .requiredOption('--uppfoljning <id>', 'uppföljningens id')
+    .option(
+      '--lasning <fil>',
+      'fil (JSON) med hur svaren ska läsas: kalla, lasning med kommun, rattelser och praxis för var och en',
+    )
     .option('--kalla <namn>', 'vad svaren kommer från, i stället för det som filen säger')
     .option('--torrkorning', 'pröva allt men spara inget')
     .option('--url <url>', 'tjänstens adress', terminal.miljo['AVVIKELSENAV_URL'] ?? 'http://127.0.0.1:3000')

@@ -7,7 +7,9 @@ import { vantaTills } from './samtal.js';
 
 jest.setTimeout(60_000);
 const AVTALET = 'dalarna-psykiska-funktionsnedsattningar';
-const FIL = new URL('../../exempel/enkat-dalarna.json', import.meta.url).pathname;
+const exempel = (namn: string): string => new URL(`../../exempel/${namn}`, import.meta.url).pathname;
+/** As it was answered, and beside it how the answers are to be read. */
+const [FIL, LASNING] = [exempel('enkat-dalarna.json'), exempel('enkat-dalarna-lasning.json')];
 /** The fourteen of the survey: all of Dalarna's kommuner but Orsa. */
 const TILLFRAGADE = '2021 2023 2026 2029 2031 2039 2061 2062 2080 2081 2082 2083 2084 2085'.split(' ');
 const KOMMUN = {
@@ -31,9 +33,10 @@ beforeAll(async () => {
 });
 afterAll(() => app.stang());
 
+/** As a user does, with the two files side by side. */
 const importera = (...extra: readonly string[]): Promise<Korning> =>
   kommandorad(app)(
-    ...['uppfoljning', 'importera-enkat', FIL, '--uppfoljning', vag.split('/')[2] ?? ''],
+    ...['uppfoljning', 'importera-enkat', FIL, '--lasning', LASNING, '--uppfoljning', vag.split('/')[2] ?? ''],
     ...['--nyckelfil', join(app.data, 'nycklar', 'koordinator-20.token'), '--url', app.url, ...extra],
   );
 const gor = async (vad: string, kropp: object = {}, vem: Rost = koordinator) => {
@@ -45,6 +48,8 @@ interface Post {
   readonly huvudman: { readonly kod: string; readonly namn: string };
   readonly lage: string;
   readonly praxis: string;
+  readonly praxisText: string;
+  readonly praxiscitat: string | null;
   readonly galler: readonly { readonly namn: string }[] | null;
   readonly svar: readonly { readonly fraga: string; readonly text: string | null; readonly hit: readonly object[] }[];
 }
@@ -54,19 +59,26 @@ const poster = async (): Promise<ReadonlyMap<string, Post>> => {
 };
 
 describe('the survey of Dalarna, as it was answered', () => {
-  it('U2 a dry run tells of every row and saves nothing', async () => {
+  it('U2 a dry run tells of every row and of how each is read, and saves nothing', async () => {
     const { kod, ut } = await importera('--torrkorning');
-    expect([kod, ut.split('\n').at(-1)]).toEqual([
+    expect([kod, ...ut.split('\n').slice(-2)]).toEqual([
       0,
+      'Läsningen: 6 nya rättelser, 6 nya uppgifter om rapporteringen, 0 fanns redan, 0 avvisade.',
       'Torrkörning, inget sparat: 14 rader, 7 nya svar, 7 tomma, 0 fanns redan, 0 avvisade.',
     ]);
-    expect((await koordinator.las(vag)).body.besvarade).toBe(0);
+    expect((await koordinator.las(vag)).body).toMatchObject({ besvarade: 0, revision: 0 });
   });
   it('U2 gives completion 7 of 14 answered, Orsa not asked; sent again it creates nothing', async () => {
-    expect((await importera()).ut).toContain('Hedemora: nytt svar');
-    expect((await importera()).ut).toContain('14 rader, 0 nya svar, 0 tomma, 14 fanns redan, 0 avvisade.');
+    const { kod, ut } = await importera();
+    expect([kod, ut]).toEqual([0, expect.stringContaining('Hedemora: nytt svar\n  rättelse 1: ny\n  praxis: ny')]);
     const { body } = await koordinator.las(vag);
-    expect([body.besvarade, body.tillfragade, body.revision]).toEqual([7, 14, 14]);
+    expect([body.besvarade, body.tillfragade, body.revision]).toEqual([7, 14, 26]);
+    const igen = (await importera()).ut;
+    expect(igen).toContain('14 rader, 0 nya svar, 0 tomma, 14 fanns redan, 0 avvisade.');
+    expect(igen).toContain(
+      'Läsningen: 0 nya rättelser, 0 nya uppgifter om rapporteringen, 12 fanns redan, 0 avvisade.',
+    );
+    expect((await koordinator.las(vag)).body.revision).toBe(26);
     const lagen = await poster();
     expect(lagen.size).toBe(16);
     expect(lagen.get(KOMMUN.orsa)).toMatchObject({ lage: 'ej-tillfragad', praxis: 'ej-tillfragad' });
@@ -76,42 +88,53 @@ describe('the survey of Dalarna, as it was answered', () => {
     ]);
   });
   it('U3 Hedemora’s answer describes Säter and Borlänge: a correction says so beside the raw text', async () => {
-    const galler = [KOMMUN.sater, KOMMUN.borlange];
-    await gor('rattelser', { huvudman: KOMMUN.hedemora, galler, skal: 'Svaret beskriver Säters kommun och Borlänge.' });
     const post = (await poster()).get(KOMMUN.hedemora);
     expect(post?.galler?.map(({ namn }) => namn)).toEqual(['Säter', 'Borlänge']);
     expect(post?.svar[0]?.text).toMatch(/^Ja, vi har en lokal överenskommelse/);
     expect((await koordinator.las(vag)).body.besvarade).toBe(7);
   });
   it('U3 Malung-Sälen and Vansbro answered all in question 1: corrections point to the right one', async () => {
-    const flytta = (huvudman: string, tillFraga: string | undefined, text: string) =>
-      gor('rattelser', { huvudman, fraga: FRAGA_1, tillFraga, text, skal: 'Allt står under fråga 1.' });
-    await flytta(KOMMUN.malung, SVARIGHETER, 'Man har inte stött på några speciella svårigheter eller utmaningar.');
-    await flytta(KOMMUN.vansbro, SVARIGHETER, 'Svårigheten att få en samsyn mellan kommunen och regionen.');
-    await flytta(KOMMUN.vansbro, RAPPORTERING, 'några avvikelser till kommunen har ännu inte inkommit');
     const lagen = await poster();
     for (const kod of [KOMMUN.malung, KOMMUN.vansbro]) {
       const svar = lagen.get(kod)?.svar ?? [];
       expect(svar.filter(({ text }) => text !== null).map(({ fraga }) => fraga)).toEqual([FRAGA_1]);
       expect(svar.find(({ fraga }) => fraga === SVARIGHETER)?.hit).toHaveLength(1);
     }
+    const hit = lagen.get(KOMMUN.vansbro)?.svar.find(({ fraga }) => fraga === RAPPORTERING)?.hit;
+    expect(hit).toMatchObject([{ text: expect.stringContaining('ännu inte inkommit') }]);
   });
-  it('U5 the reporting practice of each kommun is its own fact', async () => {
-    const praxis: readonly (readonly [kod: string, praxis: string, citat: string])[] = [
-      [KOMMUN.hedemora, 'ingen-under-aret', 'Under 2022 har det inte inrapporterats någon Synergiavvikelse'],
-      [KOMMUN.leksand, 'endast-mas-och-chef', 'Just nu är det MAS och chef för HSR som gör avvikelserna'],
-      [KOMMUN.ludvika, 'vid-behov', 'Synergier rapporteras vb'],
-      [KOMMUN.mora, 'alla', 'det görs både av baspersonal men även av sjuksköterska och enhetschefer'],
-      [KOMMUN.vansbro, 'inga-mottagna', 'några avvikelser till kommunen har ännu inte inkommit'],
-      [KOMMUN.alvdalen, 'utanfor-system', 'Rapporterar avvikelser till berörda och inte i något system.'],
-    ];
-    for (const [huvudman, kod, citat] of praxis)
-      await gor('praxis', { huvudman, praxis: kod, citat, kalla: 'Enkäten' });
+  it('U5 the reporting practice of each kommun is its own fact, in the words of its answer', async () => {
     const lagen = await poster();
-    expect(praxis.map(([kod]) => lagen.get(kod)?.praxis)).toEqual(praxis.map(([, kod]) => kod));
+    const praxis = [...lagen.values()].flatMap((post) =>
+      post.praxiscitat === null ? [] : [[post.huvudman.kod, post.praxis, post.praxiscitat]],
+    );
+    expect(praxis).toEqual([
+      [
+        KOMMUN.vansbro,
+        'inga-mottagna',
+        expect.stringMatching(/^några avvikelser till kommunen har ännu inte inkommit/),
+      ],
+      [KOMMUN.leksand, 'endast-mas-och-chef', expect.stringMatching(/^Just nu är det MAS och chef för HSR som gör/)],
+      [KOMMUN.alvdalen, 'utanfor-system', 'Rapporterar avvikelser till berörda och inte i något system.'],
+      [KOMMUN.mora, 'alla', expect.stringMatching(/^det görs både av baspersonal/)],
+      [KOMMUN.hedemora, 'ingen-under-aret', expect.stringMatching(/^Under 2022 har det inte inrapporterats någon/)],
+      [KOMMUN.ludvika, 'vid-behov', expect.stringMatching(/Synergier rapporteras vb$/)],
+    ]);
     expect(lagen.get(KOMMUN.malung)?.praxis).toBe('ej-angiven');
+    expect([...lagen.values()].filter((post) => post.praxis === 'ej-svarat')).toHaveLength(7);
+  });
+  it('U5 no reports, no access, outside any system, no answer and not asked are kept apart, each by its own words', async () => {
+    await gor('praxis', { huvudman: KOMMUN.avesta, praxis: 'ingen-atkomst', kalla: 'Uppgift efter enkäten' });
+    const lagen = await poster();
+    const ord = [KOMMUN.hedemora, KOMMUN.avesta, KOMMUN.alvdalen, KOMMUN.sater, KOMMUN.orsa];
+    const texter = ord.map((kod) => lagen.get(kod)?.praxisText ?? '');
+    expect(texter).toEqual([
+      ...['Inga rapporter under året', 'Ingen åtkomst till systemet', 'Rapporteras utanför system'],
+      ...['Har inte svarat', 'Inte tillfrågad'],
+    ]);
     const csv = await koordinator.samtal.get(`${vag}/svarslage`, { accept: 'text/csv' }).expect(200);
-    expect(csv.text).toContain('Rapporteras utanför system');
+    for (const text of texter) expect(csv.text).toContain(`;${text};`);
+    expect((await koordinator.las(vag)).body.besvarade).toBe(7);
   });
 });
 
