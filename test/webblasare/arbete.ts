@@ -1,13 +1,12 @@
 import { lasNyckel } from '#libs/tjanst/index.js';
-import { svenskDag } from '#libs/platform/datum.js';
 import { Rost } from '../../apps/standalone/demo/rost.js';
 import type { Nav } from '../../apps/standalone/nav.js';
+import { laggStyrgrupp } from './arbete-samverkan.js';
+import { laggArets, laggFjolarets, laggLansplan, omDagar } from './arbete-uppfoljning.js';
 
-const AVTAL = 'dalarna-psykiska-funktionsnedsattningar';
-const [REGION, KOMMUN, GRANNE] = ['20', '2062', '2080'];
+const [REGION, KOMMUN, GRANNE, SATER] = ['20', '2062', '2080', '2082'];
 /** That of Mora's verksamhetschef. */
 const VERKSAMHET = 'vard-och-omsorg';
-const DAG_MS = 86_400_000;
 
 /** What is under way in the county on the day that somebody opens a browser. */
 export interface Lansarbete {
@@ -15,26 +14,29 @@ export interface Lansarbete {
   readonly gemensam: string;
   /** Reported by Mora, not yet answered by the region, with two open measures on it. */
   readonly egen: string;
+  /** Reported by Mora, of the region, which has answered, and of another part of Mora, which is to answer. */
+  readonly kommunens: string;
   readonly arena: string;
+  /** Arena of Säter and the region, and the tvist of theirs that has been lifted to it. */
+  readonly styrgrupp: string;
+  readonly tvist: string;
   readonly rekommendation: string;
   readonly uppfoljning: string;
+  /** Last year's, complete. */
+  readonly fjolarets: string;
   readonly plan: string;
 }
 
 /** Beside what a county tells of its past: one of everything that waits for somebody. */
 export const laggArbete = async (nav: Nav): Promise<Lansarbete> => {
-  const [koordinator, region, kommun, granne] = [
+  const [koordinator, region, kommun, granne, sater] = [
     await rost(nav, `koordinator-${REGION}`),
     await rost(nav, REGION),
     await rost(nav, KOMMUN),
     await rost(nav, GRANNE),
+    await rost(nav, SATER),
   ];
-  const gemensam = await region.skapa('/avvikelser', avvikelse('RES-1', { huvudman: REGION }, KOMMUN));
-  const egen = await kommun.skapa(
-    '/avvikelser',
-    avvikelse('RES-2', { huvudman: KOMMUN, verksamhet: VERKSAMHET }, REGION),
-  );
-  for (const nr of [1, 2]) await kommun.gor(`/avvikelser/${egen}`, 'atgarder', atgard(nr));
+  const arenden = await laggAvvikelser(region, kommun);
   const arena = await forstaArena(koordinator);
   const rekommendation = await koordinator.skapa(`/arenor/${arena}/rekommendationer`, {
     slag: 'rekommendation',
@@ -46,22 +48,42 @@ export const laggArbete = async (nav: Nav): Promise<Lansarbete> => {
   await granne.gor(`/rekommendationer/${rekommendation}`, 'beslut', {
     ...{ utfall: 'bifall', instans: 'Socialnämnden', datum: omDagar(0), mandatId },
   });
-  const { uppfoljning, brist } = await laggUppfoljning(koordinator, kommun);
-  const plan = await laggPlan(koordinator, uppfoljning, brist);
-  return { gemensam, egen, arena, rekommendation, uppfoljning, plan };
+  const samverkan = await laggStyrgrupp({ koordinator, region, kommun: sater });
+  const uppfoljare = { koordinator, kommun: { kod: KOMMUN, rost: kommun } };
+  const arets = await laggArets(uppfoljare);
+  const plan = await laggLansplan(uppfoljare, arets);
+  const fjolarets = await laggFjolarets(uppfoljare);
+  return { ...arenden, ...samverkan, arena, rekommendation, uppfoljning: arets.uppfoljning, plan, fjolarets };
 };
 
-const rost = async ({ nycklar, url, register }: Nav, id: string): Promise<Rost> => {
+const laggAvvikelser = async (
+  region: Rost,
+  kommun: Rost,
+): Promise<Pick<Lansarbete, 'egen' | 'gemensam' | 'kommunens'>> => {
+  const moras = { huvudman: KOMMUN, verksamhet: VERKSAMHET };
+  const gemensam = await region.skapa('/avvikelser', avvikelse('RES-1', { huvudman: REGION }, [{ huvudman: KOMMUN }]));
+  const egen = await kommun.skapa('/avvikelser', avvikelse('RES-2', moras, [{ huvudman: REGION }]));
+  for (const nr of [1, 2]) await kommun.gor(`/avvikelser/${egen}`, 'atgarder', atgard(nr));
+  const berorda = [{ huvudman: REGION }, { huvudman: KOMMUN, verksamhet: 'bistandsenhet' }];
+  const kommunens = await kommun.skapa('/avvikelser', avvikelse('RES-3', moras, berorda));
+  await region.gor(`/avvikelser/${kommunens}`, 'bedomningar', { allvarlighetsgrad: 2, sannolikhet: 2 });
+  await region.gor(`/avvikelser/${kommunens}`, 'aterkoppling', {
+    ...{ orsak: 'Regionens orsak.', atgard: 'Regionens åtgärd.' },
+    ...{ konsekvens: 'Ingen bestående.', uppfoljning: 'Vid nästa möte.', avidentifierad: true },
+  });
+  return { egen, gemensam, kommunens };
+};
+
+/** A huvudman or the koordinator, by its key. */
+export const rost = async ({ nycklar, url, register }: Nav, id: string): Promise<Rost> => {
   if (nycklar === null) throw new Error('this nav was given its own clients');
   return new Rost({ url, token: await lasNyckel(nycklar, id) }, register.hamta(id)?.namn ?? id);
 };
 
-const omDagar = (antal: number): string => svenskDag(new Date(Date.now() + antal * DAG_MS));
-
-const avvikelse = (arendenummer: string, rapporterande: object, berord: string): object => ({
+const avvikelse = (arendenummer: string, rapporterande: object, berorda: readonly object[]): object => ({
   kalla: { system: 'prov', arendenummer, version: 1 },
   rapporterande,
-  berorda: [{ huvudman: berord }],
+  berorda,
   ...{ rubrik: 'Läkemedelslistan följde inte med', beskrivning: 'Listan kom två dagar efter utskrivningen.' },
   ...{ kategori: 'transport', handelsetid: omDagar(-3), rapportorFunktion: 'Sjuksköterska' },
   ...{ allvarlighetsgrad: 2, sannolikhet: 2 },
@@ -77,38 +99,4 @@ const forstaArena = async (koordinator: Rost): Promise<string> => {
   const [arena] = poster;
   if (arena === undefined) throw new Error('the county has no arena');
   return arena.id;
-};
-
-const laggUppfoljning = async (
-  koordinator: Rost,
-  kommun: Rost,
-): Promise<{ readonly uppfoljning: string; readonly brist: string }> => {
-  const uppfoljning = await koordinator.skapa('/uppfoljningar', {
-    ...{ overenskommelse: AVTAL, ar: Number(omDagar(0).slice(0, 4)), rubrik: 'Årets uppföljning' },
-    ...{ omfattning: 'Samordning, tillgänglighet och kvalitet.', svarSenast: omDagar(60) },
-  });
-  const vag = `/uppfoljningar/${uppfoljning}`;
-  await koordinator.gor(vag, 'enkatutskick', { svarSenast: omDagar(60) });
-  await kommun.gor(vag, 'enkatsvar', { svar: [{ fraga: 'lokal-overenskommelse', text: 'Ja, sedan 2023.' }] });
-  await koordinator.gor(vag, 'synpunkter', {
-    ...{ fran: 'brukarrad', namn: 'Länets brukarråd', datum: omDagar(-10), kalla: 'Mötet i höst' },
-    text: 'Den som skrivs ut vill veta vem som kommer, och när.',
-  });
-  const brist = await koordinator.gor(vag, 'brister', {
-    ...{ omrade: 'samordning', rubrik: 'Kallelser till SIP kommer för sent', beskrivning: 'Sedd i enkäten.' },
-    ...{ avvikelser: [], kalla: 'Enkäten' },
-  });
-  await koordinator.gor(vag, 'frysningar');
-  return { uppfoljning, brist };
-};
-
-const laggPlan = async (koordinator: Rost, uppfoljning: string, brist: string): Promise<string> => {
-  const ar = Number(omDagar(0).slice(0, 4));
-  const grund = { niva: 'lan', kommun: null, ar, rubrik: `Handlingsplan ${ar}`, uppfoljning };
-  const plan = await koordinator.skapa('/handlingsplaner', grund);
-  await koordinator.gor(`/handlingsplaner/${plan}`, 'atgarder', {
-    ...{ mal: 'Ingen övergång utan plan', atgard: 'Gemensam rutin', direktiv: 'Ta fram en rutin.', brister: [brist] },
-    ...{ ansvarigFunktion: 'Verksamhetsutvecklare', ansvarigHuvudman: KOMMUN, klartSenast: omDagar(90) },
-  });
-  return plan;
 };

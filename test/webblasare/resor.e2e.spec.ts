@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
-import { svenskDag } from '#libs/platform/datum.js';
+import { avvikelseresa } from './avvikelseresa.js';
 import { sidledes, tillganglighetsbrister } from './granskning.js';
+import { motesresa } from './motesresa.js';
 import { falt, formular, klicka, nyResa, ruta, skicka, type Resa } from './resa.js';
 import { harFokus, Tangentbord } from './tangentbord.js';
+import { uppfoljningsresa } from './uppfoljningsresa.js';
 
 const EN_MANAD = 1 / 12;
-const IDAG = svenskDag(new Date());
 
 let resa: Resa;
 beforeAll(async () => {
@@ -15,131 +14,9 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => resa.slut());
 
-describe('B1 D4 a joint avvikelse, by keyboard alone', () => {
-  it('the MAS finds it in the queue, assesses and answers it', async () => {
-    await resa.som('mas-2062', { vag: '/sv/' }, async (sida) => {
-      const tangenter = new Tangentbord(sida);
-      await tangenter.tryck(sida.getByRole('link', { name: 'Hoppa till innehållet' }));
-      await tangenter.tryck(sida.locator('main a[href="/sv/min-ko"]').first());
-      await sida.waitForURL('**/sv/min-ko*');
-      await tangenter.tryck(sida.locator('main').getByRole('link', { name: /RES-1/ }));
-      await sida.waitForURL('**/sv/arenden/*');
-      const bedomning = formular(sida, 'bedomning');
-      for (const namn of ['allvarlighetsgrad', 'sannolikhet']) {
-        await tangenter.tryck(falt(bedomning, namn), 'Space');
-      }
-      await tangenter.tryck(skicka(bedomning));
-      await resa.klart(sida, 'Bedömningen är sparad.');
-      await tangenter.tryck(ruta(sida, 'aterkoppling'));
-      const svar = formular(sida, 'aterkoppling');
-      for (const namn of ['orsak', 'atgard', 'konsekvens', 'uppfoljning']) {
-        await tangenter.skriv(falt(svar, namn), `Vår ${namn}.`);
-      }
-      await tangenter.tryck(falt(svar, 'avidentifierad'), 'Space');
-      await tangenter.tryck(skicka(svar));
-      await resa.klart(sida, 'Svaret är skickat.');
-      expect(await sida.locator('main').innerText()).toContain('Vår konsekvens.');
-    });
-  }, 120_000);
-
-  it('D3 the region, which reported it, reads the answer and closes it, 320 px wide', async () => {
-    const vag = `/sv/arenden/${resa.varld.arbete.gemensam}`;
-    await resa.som('chefslakare-20', { vag, fonster: { bredd: 320 } }, async (sida) => {
-      expect(await sida.locator('main').innerText()).toContain('Vår orsak.');
-      expect(await sidledes(sida)).toBe(0);
-      const tangenter = new Tangentbord(sida);
-      const oppen = await skicka(formular(sida, 'avslut')).isVisible();
-      if (!oppen) await tangenter.tryck(ruta(sida, 'avslut'));
-      await tangenter.tryck(skicka(formular(sida, 'avslut')));
-      await resa.klart(sida, 'Ärendet är avslutat.');
-      expect(await sidledes(sida)).toBe(0);
-    });
-  }, 120_000);
-});
-
-describe('B6 B11 a meeting is prepared, and a recommendation decided by each huvudman', () => {
-  const rubrik = 'En väg in för kallelser till SIP';
-  let rekommendation = '';
-
-  it('the samverkanskoordinator calls it, fixes its agenda and expedierar', async () => {
-    const vag = `/sv/arenor/${resa.varld.arbete.arena}`;
-    await resa.som('samverkanskoordinator-20', { vag }, async (sida) => {
-      await ruta(sida, 'mote-kallelse').click();
-      const kallelse = formular(sida, 'mote-kallelse');
-      await falt(kallelse, 'tid').fill('2031-03-04T13:00');
-      await falt(kallelse, 'plats').fill('Sal 3');
-      await skicka(kallelse).click();
-      await resa.klart(sida, 'Mötet är kallat.');
-      await klicka(sida.getByRole('link', { name: /2031-03-04/ }).first());
-      await ruta(sida, 'dagordning-faststallande').click();
-      await skicka(formular(sida, 'dagordning-faststallande')).click();
-      await resa.klart(sida, 'Dagordningen är fastställd.');
-      await sida.goto(vag);
-      await ruta(sida, 'rekommendation-expediering').click();
-      const expediering = formular(sida, 'rekommendation-expediering');
-      await falt(expediering, 'rubrik').fill(rubrik);
-      await falt(expediering, 'text').fill('Varje huvudman har en brevlåda som någon läser varje dag.');
-      await falt(expediering, 'bekraftelse').check();
-      await skicka(expediering).click();
-      await resa.klart(sida, 'Rekommendationen är expedierad');
-    });
-  }, 120_000);
-
-  it.each([
-    ['forvaltningschef-2062', 'bifall', ''],
-    ['forvaltningschef-2081', 'avslag', 'Vi har redan en.'],
-  ])(
-    '%s: %s, 320 px wide',
-    async (person, utfall, motivering) => {
-      await resa.som(person, { vag: '/sv/rekommendationer', fonster: { bredd: 320 } }, async (sida) => {
-        expect(await sidledes(sida)).toBe(0);
-        await klicka(sida.getByRole('link', { name: rubrik }));
-        rekommendation = new URL(sida.url()).pathname;
-        await ruta(sida, 'beslut-fattat').click();
-        const beslut = formular(sida, 'beslut-fattat');
-        await beslut.locator(`[name=utfall][value=${utfall}]`).check();
-        await falt(beslut, 'instans').fill('Socialnämnden');
-        await falt(beslut, 'datum').fill(IDAG);
-        await falt(beslut, 'motivering').fill(motivering);
-        await falt(beslut, 'mandatId').selectOption({ index: 1 });
-        expect(await sidledes(sida)).toBe(0);
-        await skicka(beslut).click();
-        await resa.klart(sida, 'Beslutet är registrerat.');
-      });
-    },
-    120_000,
-  );
-
-  it('the arena’s page shows what each decided, and that the rest have not', async () => {
-    await resa.som('samverkanskoordinator-20', { vag: `/sv/arenor/${resa.varld.arbete.arena}` }, async (sida) => {
-      const rad = sida.locator('tr', { has: sida.getByRole('link', { name: rubrik }) });
-      const celler = await rad.locator('td').allInnerTexts();
-      expect(celler.slice(0, 4).map((cell) => cell.trim())).toEqual(['1', '1', '0', '14']);
-      await sida.goto(rekommendation);
-      expect(await sida.locator('main').innerText()).toContain('1 bifall, 1 avslag, 0 bordlagda, 14 väntar');
-    });
-  }, 60_000);
-});
-
-describe('N7 a politician reads the yearly follow-up on one page', () => {
-  it('and downloads it as PDF and Excel', async () => {
-    await resa.som('ledning-2080', { vag: '/sv/' }, async (sida) => {
-      await klicka(sida.getByRole('link', { name: 'Årlig uppföljning' }).first());
-      await klicka(sida.locator('main a[href*="/sv/uppfoljningar/"]').first());
-      expect(await sida.getByRole('heading', { level: 2, name: 'I korthet' }).count()).toBe(1);
-      expect(await hamta(sida, 'PDF')).toMatch(/^%PDF-/);
-      expect(await hamta(sida, 'Excel')).toMatch(/^PK/);
-    });
-  }, 120_000);
-
-  const hamta = async (sida: Page, format: string): Promise<string> => {
-    const [fil] = await Promise.all([
-      sida.waitForEvent('download'),
-      sida.locator('#hamta').getByRole('link', { name: format }).first().click(),
-    ]);
-    return (await readFile(await fil.path())).subarray(0, 8).toString('latin1');
-  };
-});
+avvikelseresa(() => resa);
+motesresa(() => resa);
+uppfoljningsresa(() => resa);
 
 describe('a form sent with faults', () => {
   it('N8 what cannot be undone is not done before the box is ticked, which the fault leads to', async () => {
