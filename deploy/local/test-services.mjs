@@ -7,14 +7,17 @@ import { join } from 'node:path';
 import * as kafka from './kafka.mjs';
 import * as postgres from './postgres.mjs';
 import { ROOT } from './server.mjs';
+import * as verapdf from './verapdf.mjs';
 
 const JEST = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
-const NEEDS_SERVER = /DATABASE_URL|KAFKA_BROKERS/;
+const NEEDS_SERVER = /DATABASE_URL|KAFKA_BROKERS|VERAPDF_JARS/;
 
 /** A server that the environment names already is used as it is, and left running. */
 const SERVERS = [
   { variable: 'DATABASE_URL', start: async () => (await postgres.start()).url, stop: () => postgres.stop() },
   { variable: 'KAFKA_BROKERS', start: async () => (await kafka.start()).brokers, stop: () => kafka.stop() },
+  // No server, but fetched by the same means: the validator of PDF/UA.
+  { variable: 'VERAPDF_JARS', start: () => verapdf.jars(), stop: () => undefined },
 ].filter(({ variable }) => !process.env[variable]);
 
 const asked = process.argv.slice(2);

@@ -6,3 +6,4 @@ const med = (variabel: string): typeof describe | typeof describe.skip =>
 
 export const medDatabas = med('DATABASE_URL');
 export const medKafka = med('KAFKA_BROKERS');
+export const medVerapdf = med('VERAPDF_JARS');
