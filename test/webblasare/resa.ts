@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { nyWebbvarld, type Webbvarld } from './varld.js';
-import { loggaIn, nyBesokare, startaWebblasare, type Fonster } from './webblasare.js';
+import { loggaIn, nyBesokare, startaWebblasare, type Besokare, type Fonster } from './webblasare.js';
 
 /** A world and a browser, and people who go through it one after the other. */
 export class Resa {
@@ -15,9 +15,17 @@ export class Resa {
     { vag, fonster = {} }: { readonly vag: string; readonly fonster?: Fonster },
     gor: (sida: Page) => Promise<void>,
   ): Promise<void> {
+    await this.utan(gor, { fonster, forst: (besokare) => loggaIn(besokare, person, vag) });
+  }
+
+  /** The same of who has not logged in. */
+  async utan(
+    gor: (sida: Page) => Promise<void>,
+    { fonster = {}, forst }: { readonly fonster?: Fonster; readonly forst?: (vem: Besokare) => Promise<void> } = {},
+  ): Promise<void> {
     const besokare = await nyBesokare(this.browser, this.varld.url, fonster);
     try {
-      await loggaIn(besokare, person, vag);
+      await forst?.(besokare);
       await gor(besokare.sida);
     } finally {
       await besokare.stang();

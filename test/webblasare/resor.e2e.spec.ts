@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { avvikelseresa } from './avvikelseresa.js';
 import { sidledes, tillganglighetsbrister } from './granskning.js';
+import { kantresa } from './kantresa.js';
 import { motesresa } from './motesresa.js';
 import { falt, formular, klicka, nyResa, ruta, skicka, type Resa } from './resa.js';
 import { harFokus, Tangentbord } from './tangentbord.js';
@@ -17,6 +18,7 @@ afterAll(() => resa.slut());
 avvikelseresa(() => resa);
 motesresa(() => resa);
 uppfoljningsresa(() => resa);
+kantresa(() => resa);
 
 describe('a form sent with faults', () => {
   it('N8 what cannot be undone is not done before the box is ticked, which the fault leads to', async () => {

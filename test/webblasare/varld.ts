@@ -9,6 +9,7 @@ import { tystLogg } from '#libs/platform/logg.js';
 import { Demoklocka } from '../../apps/standalone/demo/lan/klocka.js';
 import { berattaLanet, valjLan } from '../../apps/standalone/demo/lan/landemo.js';
 import { startaNav, type Nav } from '../../apps/standalone/nav.js';
+import type { Egennamn } from './svenska-ord.js';
 import { laggArbete, type Lansarbete } from './arbete.js';
 
 /** The service with a made-up county in it, and a login where anyone may be anyone. */
@@ -48,6 +49,23 @@ export const nyWebbvarld = async (ar: number): Promise<Webbvarld> => {
     throw error;
   }
 };
+
+/** The service with nothing in it, where nobody can log in. */
+export const nyTomNav = async (): Promise<Pick<Webbvarld, 'url' | 'stang'>> => {
+  const data = await mkdtemp(join(tmpdir(), 'avvikelsenav-webb-'));
+  const nav = await startaNav(lasKonfiguration({ PORT: '0', AVVIKELSENAV_DATA: data }), tystLogg);
+  const stang = async (): Promise<void> => {
+    await nav.stoppa();
+    await rm(data, { recursive: true, force: true });
+  };
+  return { url: nav.url, stang };
+};
+
+/** The longest first, so that none is left by a part of it. */
+export const egennamn = ({ nav: { register } }: Pick<Webbvarld, 'nav'>): Egennamn => ({
+  namn: [...register.alla(), ...register.lan()].map(({ namn }) => namn).sort((en, annan) => annan.length - en.length),
+  avtal: register.overenskommelser().flatMap(({ namn, kortnamn }) => [namn, kortnamn ?? namn]),
+});
 
 const VANTA_MS = 20;
 const VANTA_MS_MAX = 20_000;
