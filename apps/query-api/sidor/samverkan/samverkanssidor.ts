@@ -7,6 +7,7 @@ import { PlansidorController } from '../planer/planer.controller.js';
 import { Plansidlasare } from '../planer/plansidlasare.js';
 import { RekommendationssidorController } from '../rekommendationer/rekommendationer.controller.js';
 import { TvistsidorController } from '../tvister/tvister.controller.js';
+import { EnkatsvarsidaController } from '../uppfoljningar/svar.controller.js';
 import { Mandatvalare } from './mandatval.js';
 
 /** The pages of samverkan, for the module of the query door. */
@@ -17,6 +18,7 @@ export const SAMVERKANSSIDOR = {
     TvistsidorController,
     InformationstorgsidorController,
     EnkatsidaController,
+    EnkatsvarsidaController,
     PlansidorController,
   ],
   providers: [Mandatvalare, Arenaatersandning, Beslutsrader, Plansidlasare],

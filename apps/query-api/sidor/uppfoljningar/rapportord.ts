@@ -1,6 +1,6 @@
 import type { rapport } from '#libs/read-models/index.js';
 import { engelska, pa, type Cell, type Sprak } from '#libs/sidor/index.js';
-import { KRITERIER, OMRADEN } from '#libs/uppfoljning/index.js';
+import { KRITERIER, OMRADEN, type KandUppfoljning } from '#libs/uppfoljning/index.js';
 import {
   atgardsstatustext,
   NIVATEXTER,
@@ -41,6 +41,15 @@ export const praxisord = (sprak: Sprak, rad: rapport.Enkatrad): string => {
   const utan = rad.lage === 'besvarat' ? 'ej-angiven' : rad.lage === 'tomt' ? 'ej-svarat' : rad.lage;
   return pa(sprak, [praxistext(rad), engelska.PRAXISLAGEN[rad.praxis ?? utan]]);
 };
+
+/** In the words of the answer, and where that is known from. */
+export const citatord = ({ praxiscitat }: rapport.Enkatrad, kalla: string | undefined): string | null => {
+  const delar = [praxiscitat, kalla === undefined ? null : `(Källa: ${kalla})`].filter((del) => del !== null);
+  return delar.length === 0 ? null : delar.join(' ');
+};
+
+export const praxiskallorI = ({ praxis }: KandUppfoljning): ReadonlyMap<string, string> =>
+  new Map([...praxis].flatMap(([huvudman, { kalla }]) => (kalla === null ? [] : [[huvudman, kalla] as const])));
 
 /** U3: names and the written words are of the answer; what is said around them is of the page. */
 export const rattelsecell = (sprak: Sprak, { rattelser }: rapport.Enkatrad, ordlista: rapport.Ordlista): Cell => {

@@ -8,7 +8,7 @@ import { talcell, taltext } from '../statistik/tal.js';
 import { tal } from '../samverkan/visa.js';
 import type { Egna } from './arendelasratt.js';
 import { avserCell, medAvser } from './avser.js';
-import { atgardsord, kriterieord, nivaord, omradesord, praxisord, rattelsecell } from './rapportord.js';
+import { atgardsord, citatord, kriterieord, nivaord, omradesord, praxisord, rattelsecell } from './rapportord.js';
 import { T } from './texter.js';
 
 type Rapport = rapport.Uppfoljningsrapport;
@@ -107,17 +107,25 @@ export const plantabell = (sprak: Sprak, hel: Rapport): Tabell => ({
   tomt: pa(sprak, T.ingaAtgarder),
 });
 
-export const enkattabell = (sprak: Sprak, hel: Rapport): Tabell => ({
+export interface Enkatlage {
+  /** Address of the answers, so filtered: who has answered leads to what it answered. */
+  readonly svaren: (fraga: Readonly<Record<string, string>>) => string;
+  /** Where it is known from how a party reports, by its code; no frozen report holds it. */
+  readonly praxiskallor: ReadonlyMap<string, string>;
+}
+
+export const enkattabell = (sprak: Sprak, hel: Rapport, { svaren, praxiskallor }: Enkatlage): Tabell => ({
   id: 'enkat',
   rubrik: medAvser(sprak, T.enkat, 'avtal'),
-  kolumner: kolumner(sprak, [[T.part, 'sv'], [T.svar], [T.praxis], [T.rattelse]]),
+  kolumner: kolumner(sprak, [[T.part, 'sv'], [T.svar], [T.praxis], [T.citat, 'sv'], [T.rattelse]]),
   rader: hel.enkat.deltagare.map((rad) => [
     namnet(hel, rad.huvudman),
     {
       text: pa(sprak, [SVARSLAGEN[rad.lage], engelska.SVARSLAGEN[rad.lage]]),
-      ...(rad.lage === 'besvarat' && { markning: 'klar' as const }),
+      ...(rad.lage === 'besvarat' && { markning: 'klar' as const, href: svaren({ part: rad.huvudman }) }),
     },
     praxisord(sprak, rad),
+    citatord(rad, praxiskallor.get(rad.huvudman)),
     rattelsecell(sprak, rad, hel.ordlista),
   ]),
   tomt: pa(sprak, T.ingaParter),

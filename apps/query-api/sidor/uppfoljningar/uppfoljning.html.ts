@@ -45,6 +45,8 @@ export interface Sidunderlag {
   readonly frysningar: readonly Frysningsuppgift[];
   /** Of the survey, only those asked who have not answered. */
   readonly baraObesvarade: boolean;
+  /** By huvudman, where it is known from how it reports; empty beside a frozen report, which does not hold it. */
+  readonly praxiskallor: ReadonlyMap<string, string>;
   /** Whose cases the reader may open; null: none, or the report is frozen. */
   readonly egna: Egna | null;
   /** When the survey went out; null beside a frozen report. */
@@ -85,22 +87,33 @@ interface Del {
   readonly vidare?: Html;
 }
 
-const tabellerna = (sprak: Sprak, { hel, egna, gangar, baraObesvarade }: Sidunderlag): readonly Del[] => [
-  { tabell: andringstabell(sprak, hel), text: pa(sprak, T.andratText) },
-  { tabell: ledtidstabell(sprak, hel) },
-  { tabell: bristtabell(sprak, hel, egna) },
-  { tabell: plantabell(sprak, hel) },
-  {
-    tabell: enkattabell(sprak, baraObesvarade ? medObesvarade(hel) : hel),
+const tabellerna = (sprak: Sprak, underlag: Sidunderlag): readonly Del[] => {
+  const { hel, egna, gangar } = underlag;
+  return [
+    { tabell: andringstabell(sprak, hel), text: pa(sprak, T.andratText) },
+    { tabell: ledtidstabell(sprak, hel) },
+    { tabell: bristtabell(sprak, hel, egna) },
+    { tabell: plantabell(sprak, hel) },
+    enkatdelen(sprak, underlag),
+    ...(gangar === null ? [] : [{ tabell: gangtabell(sprak, gangar), text: nastaText(sprak, gangar) }]),
+    { tabell: kriterietabell(sprak, hel) },
+    { tabell: kommuntabell(sprak, hel, egna) },
+    { tabell: indikatortabell(sprak, hel) },
+    { tabell: synpunkttabell(sprak, hel) },
+  ];
+};
+
+const enkatdelen = (sprak: Sprak, underlag: Sidunderlag): Del => {
+  const { hel, baraObesvarade, praxiskallor } = underlag;
+  const lage = { svaren: svaren(sprak, underlag), praxiskallor };
+  return {
+    tabell: enkattabell(sprak, baraObesvarade ? medObesvarade(hel) : hel, lage),
     text: svarsandelsord(sprak, hel.enkat),
-    vidare: html`${baraObesvarade && visaAlla(sprak, hel)}${tillEnkaten(sprak, hel)}`,
-  },
-  ...(gangar === null ? [] : [{ tabell: gangtabell(sprak, gangar), text: nastaText(sprak, gangar) }]),
-  { tabell: kriterietabell(sprak, hel) },
-  { tabell: kommuntabell(sprak, hel, egna) },
-  { tabell: indikatortabell(sprak, hel) },
-  { tabell: synpunkttabell(sprak, hel) },
-];
+    vidare: html`${baraObesvarade && visaAlla(sprak, hel)}
+      <p><a href="${lage.svaren()}">${pa(sprak, T.tillSvaren)}</a></p>
+      ${tillEnkaten(sprak, hel)}`,
+  };
+};
 
 const medObesvarade = (hel: Rapport): Rapport => {
   const deltagare = hel.enkat.deltagare.filter(({ lage }) => lage === 'ej-svarat' || lage === 'tomt');
@@ -112,6 +125,15 @@ const visaAlla = (sprak: Sprak, { om }: Rapport): Html =>
     ${pa(sprak, T.baraObesvarade)}
     <a href="/${sprak}/uppfoljningar/${om.uppfoljning}#del-enkat">${pa(sprak, T.visaAlla)}</a>
   </p>`;
+
+/** Where the answers are read, as they stand here. */
+const svaren =
+  (sprak: Sprak, { hel: { om }, frysning }: Pick<Sidunderlag, 'frysning' | 'hel'>) =>
+  (fraga: Readonly<Record<string, string>> = {}): string => {
+    const hela = new URLSearchParams({ ...(frysning !== null && { frysning: frysning.frysningId }), ...fraga });
+    const adress = `/${sprak}/uppfoljningar/${om.uppfoljning}/svar`;
+    return hela.size === 0 ? adress : `${adress}?${hela.toString()}`;
+  };
 
 const tillEnkaten = (sprak: Sprak, { om }: Rapport): Html =>
   html`<p><a href="/${sprak}/uppfoljningar/${om.uppfoljning}/enkat">${pa(sprak, T.tillEnkaten)}</a></p>`;

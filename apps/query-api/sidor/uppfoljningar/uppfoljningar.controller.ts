@@ -21,6 +21,7 @@ import { Arendelasratt } from './arendelasratt.js';
 import { skickadText } from './enkatgangar.js';
 import { Uppfoljningshandlingar } from './handlingar.js';
 import { listaHtml, type Listpost } from './lista.html.js';
+import { praxiskallorI } from './rapportord.js';
 import { uppfoljningHtml } from './uppfoljning.html.js';
 import { RapportsidfragaDto, UppfoljningslistfragaDto, UppfoljningssidfragaDto } from './uppfoljningsfraga.dto.js';
 
@@ -97,6 +98,7 @@ export class UppfoljningssidorController {
       frysning,
       frysningar: frysningarI(uppfoljning),
       baraObesvarade: fraga.enkat === 'obesvarade',
+      praxiskallor: frysning === null ? praxiskallorI(uppfoljning) : new Map(),
       egna,
       gangar: frysning === null ? gangar : null,
       handla,

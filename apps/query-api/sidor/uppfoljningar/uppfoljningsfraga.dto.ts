@@ -42,3 +42,17 @@ export class RapportsidfragaDto {
   @Monster({ monster: '^(pdf|xlsx|json)$', krav: 'Ska vara pdf, xlsx eller json.', exempel: 'pdf' })
   format: 'json' | 'pdf' | 'xlsx';
 }
+
+export class SvarssidfragaDto extends SidfragaBasDto {
+  @Monster(FRYSNING)
+  frysning?: string;
+
+  @Monster({ valfri: true, monster: '^[a-z0-9-]{0,64}$', krav: 'Ska vara en frågas id.', exempel: 'goda-exempel' })
+  fraga?: string;
+
+  @Monster({ valfri: true, monster: '^[A-Za-z0-9-]{0,41}$', krav: 'Ska vara en huvudmans kod.', exempel: '2083' })
+  part?: string;
+
+  @Monster({ valfri: true, monster: '^(0|[1-9][0-9]{0,3})?$', krav: 'Ska vara ett heltal 0–9999.', exempel: '0' })
+  offset?: string;
+}
