@@ -4,14 +4,7 @@
  * Never: reads a database, a clock or a case.
  */
 export { REGLER, type Regel } from './regler.js';
-export {
-  BASLINJE_MIN,
-  styrdiagram,
-  type Matning,
-  type Styrdiagram,
-  type Styrpunkt,
-  type Styrval,
-} from './styrdiagram.js';
+export { BASLINJE_MIN, styrdiagram, type Matning, type Styrdiagram, type Styrpunkt } from './styrdiagram.js';
 export { andelInomFrist, kvantiler, slutadeAndelar, type Varaktighet } from './overlevnad.js';
 export { ENHETER, raknarNagot, type Enhet } from './enheter.js';
 export {

@@ -19,15 +19,21 @@ const SIDA_I_RAD = 9;
 const STIGANDE_STEG = 5;
 const VAXLANDE_STEG = 13;
 
-/** The rules that each point breaks; a run is told of in its last point, and in every one that lengthens it. */
-export const brott = (punkter: readonly Punkt[]): readonly (readonly Regel[])[] => {
-  const sida = rader(punkter.map(({ varde, mitt }) => Math.sign(varde - mitt)));
-  const steg = punkter.map(({ varde }, nr) => (nr === 0 ? 0 : Math.sign(varde - (punkter[nr - 1]?.varde ?? varde))));
+/**
+ * The rules that each point breaks; a run is told of in its last point, and in every one that lengthens it. A gap (null)
+ * ends every run: what is on either side of it does not follow on each other.
+ */
+export const brott = (punkter: readonly (Punkt | null)[]): readonly (readonly Regel[])[] => {
+  const sida = rader(punkter.map((punkt) => (punkt === null ? 0 : Math.sign(punkt.varde - punkt.mitt))));
+  const steg = punkter.map((punkt, nr) => {
+    const fore = punkter[nr - 1];
+    return punkt === null || fore == null ? 0 : Math.sign(punkt.varde - fore.varde);
+  });
   const riktning = rader(steg);
   const vaxling = rader(steg.map((ett, nr) => ett * (nr % 2 === 0 ? 1 : -1)));
   return punkter.map((punkt, nr) => {
     const bryter: Readonly<Record<Regel, boolean>> = {
-      1: punkt.varde < punkt.undre || punkt.varde > punkt.ovre,
+      1: punkt !== null && (punkt.varde < punkt.undre || punkt.varde > punkt.ovre),
       2: (sida[nr] ?? 0) >= SIDA_I_RAD,
       3: (riktning[nr] ?? 0) >= STIGANDE_STEG,
       4: (vaxling[nr] ?? 0) >= VAXLANDE_STEG,

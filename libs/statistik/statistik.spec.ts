@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { andelInomFrist, kvantiler, slutadeAndelar, type Varaktighet } from './overlevnad.js';
 import { styrdiagram, type Matning } from './styrdiagram.js';
 
-const manader = (...antal: readonly number[]): Matning[] =>
+const manader = (...antal: readonly (number | null)[]): Matning[] =>
   antal.map((ett, nr) => ({ period: `2026-${String(nr + 1).padStart(2, '0')}`, antal: ett }));
 /** Falls to neither side for long, never rises long, and never takes turns for long. */
 const VANLIGT = [20, 22, 19, 18, 21, 23, 20, 17, 19, 22, 21, 18, 20, 22, 19, 18, 21, 23, 20, 17, 19, 22, 21, 18];
-const brutnaI = (antal: readonly number[]) =>
+const brutnaI = (antal: readonly (number | null)[]) =>
   styrdiagram(manader(...antal)).punkter.flatMap(({ period, brott }) =>
     brott.length === 0 ? [] : [[period, ...brott]],
   );
@@ -46,23 +46,33 @@ describe('control chart (trend with an expected band)', () => {
     const med = styrdiagram(manader(...VANLIGT.with(15, 90)));
     expect(med.baslinje).not.toContain('2026-16');
     expect(med.mitt).toBeCloseTo(utan.mitt);
-    const pekad = styrdiagram(manader(...VANLIGT), { markerade: ['2026-02'] });
-    expect(pekad.baslinje).toHaveLength(23);
-    expect(pekad.mitt).not.toBe(styrdiagram(manader(...VANLIGT)).mitt);
+    expect(med.baslinje).toHaveLength(23);
   });
 
-  it('a u-chart counts over what varies: twice as many inhabitants, twice as many expected', () => {
-    const jamna = VANLIGT.map((antal, nr): Matning => ({
-      period: String(nr),
-      antal: antal * (1 + (nr % 2)),
-      underlag: 1 + (nr % 2),
-    }));
-    const diagram = styrdiagram(jamna, { slag: 'u' });
-    expect(diagram.mitt).toBeCloseTo(20, 0);
-    expect(diagram.punkter.flatMap(({ brott }) => brott)).toEqual([]);
-    const [forsta, andra] = diagram.punkter;
-    expect((forsta?.ovre ?? 0) - diagram.mitt).toBeCloseTo(Math.SQRT2 * ((andra?.ovre ?? 0) - diagram.mitt));
-    expect(() => styrdiagram([{ period: '1', antal: 1, underlag: 0 }], { slag: 'u' })).toThrow(RangeError);
+  it('I4 a hidden month is a gap: it breaks every run, and what is on either side of it is no step', () => {
+    const rad = (regel: 2 | 3, antal: readonly (number | null)[]) =>
+      brutnaI(antal).filter(([, ...brott]) => brott.includes(regel));
+    const niohogt = [...VANLIGT, ...VANLIGT].map((antal, nr): number | null =>
+      nr >= 24 && nr < 33 ? 23 + (nr % 2) : nr === 33 ? 17 : antal,
+    );
+    expect(rad(2, niohogt)).toHaveLength(1);
+    // The tenth is as high, so that nine are known: but they are not nine in a row.
+    expect(rad(2, niohogt.with(28, null).with(33, 23))).toEqual([]);
+    const stigande = [...VANLIGT.slice(0, 12), 16, 17, 18, null, 21, 22, 23, ...VANLIGT];
+    expect(
+      rad(
+        3,
+        stigande.filter((antal) => antal !== null),
+      ),
+    ).toEqual([['2026-18', 3]]);
+    expect(rad(3, stigande)).toEqual([]);
+    // From 10 to 30 nobody has seen a month go: the steps that are seen are of one each.
+    const tva = [...Array.from({ length: 8 }, (_, nr) => 10 + (nr % 2)), null, 30, 31, 30, 31, 30, 31, 30, 31];
+    const { punkter, baslinje } = styrdiagram(manader(...tva));
+    expect([punkter.length, baslinje.length, punkter.map(({ period }) => period).includes('2026-09')]).toEqual([
+      ...[16, 16, false],
+    ]);
+    expect((punkter[0]?.ovre ?? 0) - (punkter[0]?.mitt ?? 0)).toBeCloseTo(3 / 1.128);
   });
 
   it('says nothing from less than a year, and the band never goes below nought', () => {

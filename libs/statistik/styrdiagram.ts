@@ -1,18 +1,9 @@
 import { brott, type Regel } from './regler.js';
 
-/** What was counted in a period. */
+/** What was counted in a period. Null: hidden, or not known; what stands on either side of it is not next to each other. */
 export interface Matning {
   readonly period: string;
-  readonly antal: number;
-  /** What it is counted over (inhabitants, working days); only of a u-chart, above nought. */
-  readonly underlag?: number;
-}
-
-export interface Styrval {
-  /** `u`: counts over something that varies; `xmr`: counts as they are, the spread taken from month to month. */
-  readonly slag?: 'u' | 'xmr';
-  /** Periods that are pointed out: they are no part of what is normal. */
-  readonly markerade?: readonly string[];
+  readonly antal: number | null;
 }
 
 export interface Styrpunkt {
@@ -27,10 +18,8 @@ export interface Styrpunkt {
 }
 
 export interface Styrdiagram {
-  readonly slag: 'u' | 'xmr';
   readonly mitt: number;
-  /** Of a u-chart, of a point with the mean of what is counted over. */
-  readonly sigma: number;
+  /** Of the periods that are known, in order. */
   readonly punkter: readonly Styrpunkt[];
   /** Periods that the band was reckoned from. */
   readonly baslinje: readonly string[];
@@ -49,79 +38,57 @@ const BAND = 3;
 const ETT = 1;
 
 /**
- * A control chart: the band that chance alone would keep the points within, and the points that show something else. A
- * point outside the band is no part of the baseline that it is judged by, nor is one that is pointed out.
+ * A control chart of counts as they are (XmR): the band that chance alone would keep the points within, its spread taken
+ * from each month to the next, and the points that show something else. A point outside the band is no part of the
+ * baseline that it is judged by.
  */
-export const styrdiagram = (
-  matningar: readonly Matning[],
-  { slag = 'xmr', markerade = [] }: Styrval = {},
-): Styrdiagram => {
-  let ute: ReadonlySet<string> = new Set(markerade);
-  let diagram = rita(matningar, slag, ute);
+export const styrdiagram = (matningar: readonly Matning[]): Styrdiagram => {
+  const kanda = matningar.filter(({ antal }) => antal !== null).length;
+  let ute: ReadonlySet<string> = new Set();
+  let diagram = rita(matningar, ute);
   for (let runda = 0; runda < RUNDOR_MAX; runda += 1) {
     const nya = new Set([
       ...ute,
       ...diagram.punkter.flatMap(({ period, brott: brutna }) => (brutna.includes(1) ? period : [])),
     ]);
-    if (nya.size === ute.size || matningar.length - nya.size < BASLINJE_MIN) return diagram;
+    if (nya.size === ute.size || kanda - nya.size < BASLINJE_MIN) return diagram;
     ute = nya;
-    diagram = rita(matningar, slag, ute);
+    diagram = rita(matningar, ute);
   }
   return diagram;
 };
 
-const rita = (matningar: readonly Matning[], slag: 'u' | 'xmr', ute: ReadonlySet<string>): Styrdiagram => {
-  const inne = matningar.filter(({ period }) => !ute.has(period));
-  const { mitt, sigma, sigmaFor } = slag === 'u' ? uBand(inne) : xmrBand(matningar, ute);
-  const tillforlitligt = inne.length >= BASLINJE_MIN;
-  const punkter = matningar.map((matning) => {
-    const bredd = BAND * sigmaFor(matning);
-    return {
-      period: matning.period,
-      varde: vardeAv(matning, slag),
-      mitt,
-      undre: Math.max(0, mitt - bredd),
-      ovre: Math.max(mitt + bredd, slag === 'xmr' ? ETT : 0),
-    };
-  });
+const rita = (matningar: readonly Matning[], ute: ReadonlySet<string>): Styrdiagram => {
+  const inne = matningar.map(({ period, antal }) => (ute.has(period) ? null : antal));
+  const baslinje = matningar.flatMap(({ period }, nr) => (inne[nr] === null ? [] : period));
+  const { mitt, sigma } = bandet(inne);
+  const [undre, ovre] = [Math.max(0, mitt - BAND * sigma), Math.max(mitt + BAND * sigma, ETT)];
+  const tillforlitligt = baslinje.length >= BASLINJE_MIN;
+  const punkter = matningar.map(({ period, antal }) =>
+    antal === null ? null : { period, varde: antal, mitt, undre, ovre },
+  );
   const brutna = tillforlitligt ? brott(punkter) : [];
   return {
-    ...{ slag, mitt, sigma, tillforlitligt, baslinje: inne.map(({ period }) => period) },
-    punkter: punkter.map((punkt, nr) => ({
-      ...punkt,
-      brott: (brutna[nr] ?? []).filter((regel) => regel !== 2 || !(slag === 'xmr' && punkt.varde === 0 && mitt < ETT)),
-    })),
+    ...{ mitt, tillforlitligt, baslinje },
+    punkter: punkter.flatMap((punkt, nr) =>
+      punkt === null
+        ? []
+        : {
+            ...punkt,
+            brott: (brutna[nr] ?? []).filter((regel) => regel !== 2 || !(punkt.varde === 0 && mitt < ETT)),
+          },
+    ),
   };
 };
 
-const vardeAv = ({ antal, underlag = 1 }: Matning, slag: 'u' | 'xmr'): number =>
-  slag === 'u' ? antal / underlag : antal;
+const medel = (tal: readonly number[]): number =>
+  tal.length === 0 ? 0 : tal.reduce((en, annan) => en + annan, 0) / tal.length;
 
-const summa = (tal: readonly number[]): number => tal.reduce((a, b) => a + b, 0);
-const medel = (tal: readonly number[]): number => (tal.length === 0 ? 0 : summa(tal) / tal.length);
-
-interface Band {
-  readonly mitt: number;
-  readonly sigma: number;
-  readonly sigmaFor: (matning: Matning) => number;
-}
-
-/** Counts that fall by chance spread as the root of what is expected (Poisson). */
-const uBand = (inne: readonly Matning[]): Band => {
-  const underlag = inne.map((matning) => matning.underlag ?? 1);
-  if (underlag.some((ett) => ett <= 0)) throw new RangeError('a u-chart counts over something above nought');
-  const mitt = inne.length === 0 ? 0 : summa(inne.map(({ antal }) => antal)) / summa(underlag);
-  const sigmaFor = (over: number): number => (over > 0 ? Math.sqrt(mitt / over) : 0);
-  return { mitt, sigma: sigmaFor(medel(underlag)), sigmaFor: (matning) => sigmaFor(matning.underlag ?? 1) };
-};
-
-/** From one period to the next, both in the baseline. */
-const xmrBand = (matningar: readonly Matning[], ute: ReadonlySet<string>): Band => {
-  const inne = matningar.map((matning) => (ute.has(matning.period) ? null : matning.antal));
+/** The spread is from one period to the very next, both in the baseline. */
+const bandet = (inne: readonly (number | null)[]): { readonly mitt: number; readonly sigma: number } => {
   const steg = inne.flatMap((antal, nr) => {
     const fore = inne[nr - 1];
     return antal === null || fore == null ? [] : [Math.abs(antal - fore)];
   });
-  const sigma = medel(steg) / D2;
-  return { mitt: medel(inne.flatMap((antal) => antal ?? [])), sigma, sigmaFor: () => sigma };
+  return { mitt: medel(inne.flatMap((antal) => antal ?? [])), sigma: medel(steg) / D2 };
 };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Tidsserie } from '#libs/read-models/index.js';
-import { styrdiagram } from '#libs/statistik/index.js';
 import { provurval } from '../statistik/testing/provurval.js';
 import { trendsida } from './trend.html.js';
 import { tecknenI, trenddiagram, type Trendunderlag } from './trenddiagram.js';
+import { bandFor } from './trendlasare.js';
 
 const serie = (...antal: Tidsserie['manader'][number]['antal'][]): Tidsserie => ({
   manader: antal.map((ett, nr) => ({
@@ -13,10 +13,9 @@ const serie = (...antal: Tidsserie['manader'][number]['antal'][]): Tidsserie => 
   dolda: antal.includes('<5'),
 });
 const lugna = [8, 9, 7, 8, 9, 8, 7, 9, 8, 8, 7, 9, 8, 9];
-const underlag = (...antal: number[]): Trendunderlag => {
+const underlag = (...antal: Parameters<typeof serie>): Trendunderlag => {
   const en = serie(...antal);
-  const styr = styrdiagram(en.manader.map(({ manad }, nr) => ({ period: manad, antal: antal[nr] ?? 0 })));
-  return { serie: en, steg: 1, styr, vad: 'Alla', lista: (manad) => `/lista?${manad}` };
+  return { serie: en, steg: 1, styr: bandFor(en.manader), vad: 'Alla', lista: (manad) => `/lista?${manad}` };
 };
 const text = (en: Trendunderlag): string =>
   String(trendsida('sv', { urval: provurval(), kategori: undefined }, en).innehall);
@@ -67,6 +66,22 @@ describe('trend', () => {
     expect(text(kvartal)).toContain('Därför visas kvartal för kvartal');
     expect(text(kvartal)).toContain('Hela länet har större tal');
     expect(text(kvartal)).not.toContain('Alla kategorier tillsammans har');
+  });
+
+  it('I4 a hidden month is a gap: drawn as one, and months on either side of it are not in a row', () => {
+    // Eight high ones, the last of the usual among them, a hidden one, and one more: not nine in a row.
+    const hoga = [11, 12, 11, 12, 11, 12, 11];
+    const med = (mitt: number | '<5'): Trendunderlag => underlag(...lugna, ...lugna, ...hoga, mitt, 11, ...lugna);
+    const iRad = (en: Trendunderlag): number =>
+      (en.styr?.punkter ?? []).filter(({ brott }) => brott.includes(2)).length;
+    expect([iRad(med(12)), iRad(med('<5'))]).toEqual([2, 0]);
+    const { svg, tabell } = trenddiagram('sv', med('<5'));
+    expect(tabell.rader[35]).toMatchObject(['2026-12', { text: '<5' }, null, null, '']);
+    /** How many times the pen is put down to draw the counts, the band's unseen edge and the legend. */
+    const linjer = (text: string): number =>
+      [...text.matchAll(/<path d="([^"]*)"[^>]* stroke="#0b4f6c"/gu)].flatMap(([, vag = '']) => vag.match(/M/gu) ?? [])
+        .length;
+    expect([linjer(trenddiagram('sv', med(12)).svg), linjer(svg)]).toEqual([3, 5]);
   });
 
   it('I4 no period shown has no band, and it is said', () => {

@@ -82,8 +82,10 @@ const sistaManaden = ({ ar, pagar, idag }: Statistikurval): string => {
   return manad === 0 ? `${Number(ar) - 1}-12` : `${ar}-${String(manad).padStart(2, '0')}`;
 };
 
-/** Reckoned from what is shown alone, so that it tells nothing else; null when nothing is. */
-const bandFor = (manader: Tidsserie['manader']): Styrdiagram | null => {
-  const kanda = manader.flatMap(({ manad, antal }) => (typeof antal === 'number' ? [{ period: manad, antal }] : []));
-  return kanda.length === 0 ? null : styrdiagram(kanda);
+/** Reckoned from what is shown alone, so that it tells nothing else; null when nothing is. A hidden period is a gap. */
+export const bandFor = (manader: Tidsserie['manader']): Styrdiagram | null => {
+  const matningar = manader.map(({ manad, antal }) => ({
+    ...{ period: manad, antal: typeof antal === 'number' ? antal : null },
+  }));
+  return matningar.every(({ antal }) => antal === null) ? null : styrdiagram(matningar);
 };
