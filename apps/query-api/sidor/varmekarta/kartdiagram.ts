@@ -3,7 +3,7 @@ import type { Smatal } from '#libs/sekretess/index.js';
 import { pa, varmekarta, type Cell, type Diagram, type Sprak, type Tabell } from '#libs/sidor/index.js';
 import { decimal, diagramtal, heltal, talcell } from '../statistik/tal.js';
 import type { Folkmangd } from './folkmangd.js';
-import { EJ_ANGIVEN, KOMMUN, MATT, SUMMA, TOMT } from './texter.js';
+import { EJ_ANGIVEN, FLEST, KOMMUN, MATT, SUMMA, TOMT } from './texter.js';
 
 /** In place of an agreement: whatever it is. */
 export const ALLA = '';
@@ -98,16 +98,22 @@ const tabellen = (sprak: Sprak, underlag: Kartunderlag, rubrik: string): Tabell 
   };
 };
 
-/** Who has most, and who has none: as they may be shown. */
-const iOrd = (sprak: Sprak, { karta, kommunnamn }: Kartunderlag): string => {
-  const flest = karta.rader
-    .flatMap(({ kommun, summa }) => (typeof summa === 'number' ? [{ kommun, summa }] : []))
-    .toSorted((a, b) => b.summa - a.summa);
+/** Who has most by the measure that is shown, and who has none: as they may be shown. */
+const iOrd = (sprak: Sprak, underlag: Kartunderlag): string => {
+  const { karta, folkmangd, kommunnamn } = underlag;
+  const visade = karta.rader.flatMap(({ kommun, summa }) => {
+    const varde = iKartan(sprak, underlag, { kommun, tal: summa });
+    return typeof varde === 'number' ? [{ kommun, varde }] : [];
+  });
+  const topp = visade
+    .filter(({ varde }) => varde > 0)
+    .toSorted((a, b) => b.varde - a.varde)
+    .slice(0, 3);
+  const skriv = folkmangd === null ? heltal : decimal;
+  const lista = topp.map(({ kommun, varde }) => `${kommunnamn(kommun)} ${skriv(sprak, varde)}`).join(folkmangd === null ? ', ' : '; ');
   const utan = karta.rader.filter(({ summa }) => summa === 0).map(({ kommun }) => kommunnamn(kommun));
-  const topp = flest.slice(0, 3).filter(({ summa }) => summa > 0);
-  const lista = topp.map(({ kommun, summa }) => `${kommunnamn(kommun)} ${heltal(sprak, summa)}`).join(', ');
   return [
-    ...(lista === '' ? [] : [pa(sprak, [`Flest avvikelser: ${lista}.`, `Most incidents: ${lista}.`])]),
+    ...(lista === '' ? [] : [`${pa(sprak, FLEST[folkmangd === null ? 'antal' : 'per-1000'])}: ${lista}.`]),
     ...(utan.length === 0 ? [] : [pa(sprak, [`Inga alls: ${utan.join(', ')}.`, `None at all: ${utan.join(', ')}.`])]),
   ].join(' ');
 };

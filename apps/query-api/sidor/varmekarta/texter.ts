@@ -13,6 +13,11 @@ export const MATT = {
   'per-1000': ['Per 1 000 invånare', 'Per 1,000 inhabitants'],
 } as const satisfies Readonly<Record<string, Tvasprak>>;
 
+export const FLEST = {
+  antal: ['Flest avvikelser', 'Most incidents'],
+  'per-1000': ['Flest avvikelser per 1 000 invånare', 'Most incidents per 1,000 inhabitants'],
+} as const satisfies Readonly<Record<string, Tvasprak>>;
+
 export const RAPPORTERAR: Tvasprak = ['Vilka som rapporterar', 'Who reports'];
 export const OM_RAPPORTERING: Tvasprak = [
   'En kommun som aldrig rapporterar syns inte i kartan ovan: där kan allt vara rapporterat av andra. 0 betyder att kommunen inte har rapporterat någon avvikelse från det året.',

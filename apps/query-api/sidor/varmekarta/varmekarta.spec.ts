@@ -53,6 +53,19 @@ describe('kommun × överenskommelse', () => {
     expect(tabell.rader[0]).toEqual(['Mora', null, { text: '<5' }, { text: 'dolt', href: '/lista?' }]);
   });
 
+  it('the words follow the measure: most by 1 000 inhabitants is another than most; one without inhabitants is in neither', () => {
+    const rader = [
+      { kommun: '2062', antal: [20, 10], summa: 30 },
+      { kommun: '2080', antal: [30, 30], summa: 60 },
+      { kommun: '2034', antal: [100, 0], summa: 100 },
+    ];
+    const medel = (folkmangd: Kartunderlag['folkmangd']): string =>
+      kartdiagram('sv', { ...underlag(folkmangd), karta: { ...karta, rader } }, 'Dalarnas län').beskrivning;
+    expect(medel(null)).toBe('Flest avvikelser: Orsa 100, Falun 60, Mora 30.');
+    const folk = folkmangdI([angivet('2062', '2024', '20000'), angivet('2080', '2024', '60000')], '2025');
+    expect(medel(folk)).toBe('Flest avvikelser per 1 000 invånare: Mora 1,5; Falun 1,0.');
+  });
+
   it('says the source, or that no population is imported', () => {
     const text = (folkmangd: Kartunderlag['folkmangd']): string =>
       String(kartsida('sv', { urval: provurval(), perInvanare: true }, underlag(folkmangd)).innehall);
