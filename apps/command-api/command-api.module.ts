@@ -75,6 +75,7 @@ import { BristforslagController } from './uppfoljning/bristforslag.controller.js
 import { EnUppfoljningController } from './uppfoljning/en-uppfoljning.controller.js';
 import { EnkatController } from './uppfoljning/enkat.controller.js';
 import { EnkatimportController } from './uppfoljning/enkatimport.controller.js';
+import { IndikatorimportController } from './uppfoljning/indikatorimport.controller.js';
 import { UppfoljningsunderlagController } from './uppfoljning/underlag.controller.js';
 import { UppfoljningarController } from './uppfoljning/uppfoljningar.controller.js';
 import { Uppfoljningsdorr } from './uppfoljning/uppfoljningsdorr.js';
@@ -136,6 +137,7 @@ import { Uppfoljningsdorr } from './uppfoljning/uppfoljningsdorr.js';
     EnUppfoljningController,
     EnkatController,
     EnkatimportController,
+    IndikatorimportController,
     UppfoljningsunderlagController,
     BristforslagController,
     PlanerController,

@@ -8,6 +8,7 @@ export type { Radutfall } from './radutfall.js';
 export { FilFel } from './fil-fel.js';
 export { lasMappning, type MappningOptions, type Mappningsvar } from './las-mappning.js';
 export type { Falt, Falttyp, Format, Mappning, Skalar, Uppslag } from './mappning.js';
+export { lasTabell, type Tabellform, type Tabellrad } from './las-tabell.js';
 export { skrivFelfil, type Felfilsrad } from './felfil.js';
 export { GRANSER, type Granser } from './granser.js';
 export { RAPPORTMAL } from './rapportmal.js';

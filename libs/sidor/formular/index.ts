@@ -10,7 +10,7 @@ import { enkatsvar } from './enkatsvar.js';
 import { ESKALERINGSFORMULAR } from './eskalering.js';
 import { fritextgranskning } from './fritextgranskning.js';
 import { frysning } from './frysning.js';
-import { indikator } from './indikator.js';
+import { INDIKATORFORMULAR } from './indikator.js';
 import { kriteriebedomning } from './kriterium.js';
 import { ARENDEFORMULAR } from './mote-arende.js';
 import { MOTESFORMULAR } from './mote.js';
@@ -62,7 +62,7 @@ const ALLA: readonly Formular[] = [
   ...PLANFORMULAR,
   ...PLANATGARDSFORMULAR,
   ...UPPFOLJNINGSFORMULAR,
-  indikator,
+  ...INDIKATORFORMULAR,
   kriteriebedomning,
   ...BRISTFORMULAR,
   revisionsbeslut,

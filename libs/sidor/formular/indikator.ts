@@ -14,13 +14,36 @@ const MATT: readonly { readonly varde: string; readonly text: Tvasprak }[] = [
   })),
   { varde: 'annan', text: ['Annat mått, som inte står här', 'Another measure, not listed here'] },
 ];
+const KODER = IMPORTERADE.map(({ id }) => id).join(', ');
 const NAMN: Readonly<Record<string, string>> = ENHETSNAMN;
 const ENHETSVAL = Object.entries(ENHETER).map(([varde, { namn }]) => ({
   ...{ varde, text: [namn, NAMN[varde] ?? varde] as const },
 }));
 
+/** As many as fifteen kommuner's populations, in one form. A row that is wrong is told of, with all others. */
+const indikatorimport: Formular = {
+  ...iUppfoljningen('indikatorimport'),
+  ...{ namn: 'uppfoljning-indikatorimport', villkorad: false },
+  rubrik: ['För in många indikatorer', 'Enter many indicators'],
+  ingress: [
+    'Klistra in rader ur ett kalkylark eller en CSV-fil. Är någon rad fel sparas ingen, och alla fel visas. Samma rader igen sparar inget nytt.',
+    'Paste rows of a sheet or a CSV file. If any row is wrong none is saved, and all that is wrong is shown. The same rows again save nothing new.',
+  ],
+  knapp: ['Spara värdena', 'Save the values'],
+  klart: ['Värdena är sparade.', 'The values have been saved.'],
+  falt: [
+    {
+      ...{ slag: 'text', namn: 'rader', rubrik: ['Rader', 'Rows'], rader: 10, teckenMax: 100_000 },
+      hjalp: [
+        `Första raden: indikator;huvudman;period;varde;enhet;kalla. Sedan till exempel: folkmangd;Leksand;2022;15937;invånare;SCB. Lämna huvudman tom för alla parter tillsammans. Enheten behövs bara för ett mått utanför katalogen, som skrivs annan:kod. Högst 200 rader. Koder: ${KODER}.`,
+        `First row: indikator;huvudman;period;varde;enhet;kalla. Then for example: folkmangd;Leksand;2022;15937;invånare;SCB. Leave huvudman empty for all parties together. The unit is needed only for a measure outside the catalogue, written annan:code. At most 200 rows. Codes: ${KODER}.`,
+      ],
+    },
+  ],
+};
+
 /** B12: chosen from the catalogue, with its unit; what is not there is said to be so. */
-export const indikator: Formular = {
+const indikator: Formular = {
   ...iUppfoljningen('indikatorer'),
   namn: 'uppfoljning-indikator',
   rubrik: ['För in en indikator', 'Enter an indicator'],
@@ -54,3 +77,5 @@ export const indikator: Formular = {
     namnfalt('kalla', ['Källa', 'Source']),
   ],
 };
+
+export const INDIKATORFORMULAR = [indikator, indikatorimport] as const;

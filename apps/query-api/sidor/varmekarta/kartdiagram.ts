@@ -110,7 +110,9 @@ const iOrd = (sprak: Sprak, underlag: Kartunderlag): string => {
     .toSorted((a, b) => b.varde - a.varde)
     .slice(0, 3);
   const skriv = folkmangd === null ? heltal : decimal;
-  const lista = topp.map(({ kommun, varde }) => `${kommunnamn(kommun)} ${skriv(sprak, varde)}`).join(folkmangd === null ? ', ' : '; ');
+  const lista = topp
+    .map(({ kommun, varde }) => `${kommunnamn(kommun)} ${skriv(sprak, varde)}`)
+    .join(folkmangd === null ? ', ' : '; ');
   const utan = karta.rader.filter(({ summa }) => summa === 0).map(({ kommun }) => kommunnamn(kommun));
   return [
     ...(lista === '' ? [] : [`${pa(sprak, FLEST[folkmangd === null ? 'antal' : 'per-1000'])}: ${lista}.`]),
