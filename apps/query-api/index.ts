@@ -3,4 +3,5 @@
  * Promises: nothing of a case to a huvudman that is not involved; sealed text only where it may be seen.
  * Never: changes anything.
  */
+export { UTGIVARE } from './utgivare.js';
 export { QueryApiModule } from './query-api.module.js';

@@ -32,13 +32,13 @@ import {
   type Tjanststart,
 } from '#libs/tjanst/index.js';
 import { QueryApiModule } from './query-api.module.js';
+import { UTGIVARE } from './utgivare.js';
 
 /** Answers every question: from the views, and of one case from the log. Any number of instances; none writes. */
 export const startaQueryApi: Tjanststart = (konfiguration, logg, telemetri) =>
   byggTjanst('query-api', async (bygge) => {
     const [register, openapi] = await Promise.all([lasRegister(konfiguration), lasOpenapi()]);
-    const sekretess = sekretessFor(konfiguration, register);
-    const mappningar = lasMappningar(konfiguration);
+    const [sekretess, mappningar] = [sekretessFor(konfiguration, register), lasMappningar(konfiguration)];
     const store = await bygge.oppna(
       'handelselogg',
       () => oppnaHandelselogg(konfiguration, bygge.haverera),
@@ -72,6 +72,7 @@ export const startaQueryApi: Tjanststart = (konfiguration, logg, telemetri) =>
           { provide: Underlag, useValue: underlag },
           { provide: HUVUDMANNAREGISTER, useValue: register },
           { provide: MAPPNINGAR, useValue: mappningar },
+          { provide: UTGIVARE, useValue: konfiguration.utgivare },
         ],
       ),
       miljo: { logg, matvarden, telemetri },

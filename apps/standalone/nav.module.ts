@@ -10,13 +10,14 @@ import {
   type Bristgrundare,
   type Rapportbildare,
 } from '../command-api/index.js';
-import { QueryApiModule } from '../query-api/index.js';
+import { QueryApiModule, UTGIVARE } from '../query-api/index.js';
 import { OPPNA_TVISTER, type OppnaTvister } from '#libs/arkiv/index.js';
 import { NOTARIELAGER } from '#libs/bevis/index.js';
 import { EVENT_STORE } from '#libs/event-store/index.js';
 import { Underlag } from '#libs/formedling/index.js';
 import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
 import { MAPPNINGAR, type Mappningar } from '#libs/import/index.js';
+import type { Utgivarinstallning } from '#libs/platform/config.js';
 import { PlattformModule, type Plattform } from '#libs/platform/http/plattform.module.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import {
@@ -46,6 +47,7 @@ export interface Navdelar {
   readonly mappningar: Mappningar;
   readonly sekretess: Sekretessdelar;
   readonly plattform: Plattform;
+  readonly utgivare: Utgivarinstallning;
 }
 
 const rapportbildare =
@@ -75,6 +77,7 @@ export class NavModule {
       { provide: BRISTGRUND, useValue: bristgrundare(delar) },
       { provide: HUVUDMANNAREGISTER, useValue: delar.register },
       { provide: MAPPNINGAR, useValue: delar.mappningar },
+      { provide: UTGIVARE, useValue: delar.utgivare },
       { provide: LEVERANSURVAL, useValue: vyLeveransurval(delar.lager.vydatabas) },
       { provide: NYCKELMINNE, useValue: new MinnesNyckelminne() },
       { provide: OMBYGGNADSBESTALLNING, useValue: vyOmbyggnader(delar.lager.vydatabas, VYER) },

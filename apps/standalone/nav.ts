@@ -176,6 +176,7 @@ const startaNavdorr = (konfiguration: Konfiguration, inre: Innandome): Promise<D
       ...inre,
       sekretess: sekretessdelar(konfiguration, inre),
       plattform,
+      utgivare: konfiguration.utgivare,
     }),
     miljo: { logg, matvarden, telemetri },
     openapi: true,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import {
+  INGEN_UTGIVARE,
   konfigurationstabell,
   Konfigurationsfel,
   lasKonfiguration,
@@ -54,6 +55,26 @@ describe('configuration', () => {
 
   it('I11 never shows a value: a connection string holds a password', () => {
     expect(brister({ DATABASE_URL: 'mysql://user:hemligt@x' }).join()).not.toContain('hemligt');
+  });
+
+  it('tells who stands behind the pages, when it is told: an address that can be written to, a day that there is', () => {
+    const satt = {
+      AVVIKELSENAV_UTGIVARE: 'Region Dalarna',
+      AVVIKELSENAV_KONTAKT: 'avvikelser@dalarna.example',
+      AVVIKELSENAV_TILLGANGLIGHET_GRANSKAD: '2026-11-02',
+    };
+    expect(lasKonfiguration(satt).utgivare).toEqual({
+      ...{ namn: 'Region Dalarna', kontakt: 'avvikelser@dalarna.example', granskad: '2026-11-02' },
+      licens: INGEN_UTGIVARE.licens,
+    });
+    expect(lasKonfiguration({}).utgivare).toEqual(INGEN_UTGIVARE);
+    for (const [namn, fel] of [
+      ['AVVIKELSENAV_KONTAKT', 'http://nav.example'],
+      ['AVVIKELSENAV_KONTAKT', 'ring oss'],
+      ['AVVIKELSENAV_TILLGANGLIGHET_GRANSKAD', '2026-02-30'],
+      ['AVVIKELSENAV_DATALICENS', 'CC0'],
+    ] as const)
+      expect(brister({ [namn]: fel })).toEqual([expect.stringContaining(namn)]);
   });
 
   it('tells what to do on an older Node', () => {

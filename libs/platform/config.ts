@@ -1,12 +1,14 @@
 /** The settings of the programs: read once at start, every fault told at once. The table in docs is made from this list. */
 import { tolkadAtkomst, type Atkomstinstallning } from './konfiguration-atkomst.js';
 import { tolkadNotarie, type Notarieinstallning } from './konfiguration-notarie.js';
+import { tolkadUtgivare, type Utgivarinstallning } from './konfiguration-utgivare.js';
 import { medLosenord } from './konfiguration-databas.js';
 import { nyckelbrister, tolkadeNycklar, type Nyckelinstallning } from './konfiguration-nycklar.js';
 import { arTjanst, kravbrister, type Programnamn } from './konfiguration-krav.js';
 import { LOGGNIVAER, PROFILER, SASLMEKANISMER, VARIABLER } from './konfiguration-variabler.js';
 
 export { TJANSTER, type Programnamn, type Tjanstnamn } from './konfiguration-krav.js';
+export { INGEN_UTGIVARE, type Utgivarinstallning } from './konfiguration-utgivare.js';
 export type { Nyckelinstallning, Transitinstallning } from './konfiguration-nycklar.js';
 export { PROFILER } from './konfiguration-variabler.js';
 
@@ -59,6 +61,7 @@ export interface Konfiguration {
   readonly klientcertRubrik: string;
   /** Where people reach the pages; empty: on this machine itself. */
   readonly publikUrl: string;
+  readonly utgivare: Utgivarinstallning;
   /** File of the key of the pages' cookies; empty: the one of the data folder, none with `distributed`. */
   readonly sidnyckelFil: string;
   /** Port of the development login; null for none. */
@@ -136,6 +139,7 @@ const tolkad = (varde: (namn: string) => string): Konfiguration => ({
   identitet: varde('AVVIKELSENAV_IDENTITET'),
   klientcertRubrik: varde('AVVIKELSENAV_KLIENTCERT_RUBRIK'),
   publikUrl: varde('AVVIKELSENAV_PUBLIK_URL'),
+  utgivare: tolkadUtgivare(varde),
   sidnyckelFil: varde('AVVIKELSENAV_SIDNYCKEL_FIL'),
   utvecklingsport:
     varde('AVVIKELSENAV_UTVECKLINGSINLOGGNING') === 'ja' ? Number(varde('AVVIKELSENAV_UTVECKLINGSPORT')) : null,

@@ -3,6 +3,7 @@ import { brokers, enAv, fri, heltal, passar, sekunder, type Variabel } from './k
 import { NOTARIEVARIABLER } from './konfiguration-notarie.js';
 import { ATKOMSTVARIABLER } from './konfiguration-atkomst.js';
 import { NYCKELVARIABLER } from './konfiguration-nycklar.js';
+import { UTGIVARVARIABLER } from './konfiguration-utgivare.js';
 import { INLOGGNING } from './konfiguration-inloggning.js';
 
 export type { Variabel } from './konfiguration-form.js';
@@ -155,6 +156,7 @@ const TELEMETRI: readonly Variabel[] = [
 export const VARIABLER: readonly Variabel[] = [
   ...PROGRAM,
   ...INLOGGNING,
+  ...UTGIVARVARIABLER,
   ...LAGER,
   ...NYCKELVARIABLER,
   ...ATKOMSTVARIABLER,

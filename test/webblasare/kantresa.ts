@@ -45,6 +45,17 @@ export const kantresa = (hamta: () => Resa): void =>
       });
     }, 120_000);
 
+    it('the accessibility statement tells whom to reach and when it was reviewed; the open figures who publishes them', async () => {
+      await hamta().utan(async (sida) => {
+        await sida.goto('/sv/tillganglighet');
+        const text = await sida.locator('main').innerText();
+        for (const del of ['Region Dalarna står bakom', 'uppdaterades senast 2026-11-02']) expect(text).toContain(del);
+        expect(await sida.locator('a[href="mailto:avvikelser@dalarna.example"]').count()).toBe(2);
+        const dcat = await (await fetch(`${hamta().varld.url}/avvikelse/v1/oppna-data/dcat`)).text();
+        expect(dcat).toContain('mailto:avvikelser@dalarna.example');
+      });
+    }, 60_000);
+
     it('503 where no login is set up', async () => {
       const tom = await nyTomNav();
       try {

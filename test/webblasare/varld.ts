@@ -32,6 +32,9 @@ export const nyWebbvarld = async (ar: number): Promise<Webbvarld> => {
     AVVIKELSENAV_BEGARANDEN_PER_MINUT: '0',
     AVVIKELSENAV_UTVECKLINGSINLOGGNING: 'ja',
     AVVIKELSENAV_UTVECKLINGSPORT: '0',
+    AVVIKELSENAV_UTGIVARE: 'Region Dalarna',
+    AVVIKELSENAV_KONTAKT: 'avvikelser@dalarna.example',
+    AVVIKELSENAV_TILLGANGLIGHET_GRANSKAD: '2026-11-02',
   });
   const nav = await startaNav(konfiguration, tystLogg, { clock: klocka });
   const stang = async (): Promise<void> => {

@@ -1,4 +1,6 @@
 import type { OppetMatt } from '#libs/read-models/index.js';
+import type { Utgivarinstallning } from '#libs/platform/config.js';
+import { kontaktadress } from '../sidor/oppna-data/kontaktlank.js';
 import { mattbeskrivning } from './matt.js';
 
 export interface Katalogunderlag {
@@ -7,6 +9,7 @@ export interface Katalogunderlag {
   readonly matt: readonly OppetMatt[];
   /** RFC 3339; null: nothing is frozen yet. */
   readonly andrad: string | null;
+  readonly utgivare: Utgivarinstallning;
 }
 
 const KONTEXT = {
@@ -17,7 +20,6 @@ const KONTEXT = {
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 };
 const EU = 'http://publications.europa.eu/resource/authority';
-const LICENS = 'http://creativecommons.org/publicdomain/zero/1.0/';
 const OPPET = `${EU}/access-right/PUBLIC`;
 
 const sv = (text: string) => ({ '@value': text, '@language': 'sv' });
@@ -40,14 +42,26 @@ export const dcat = (underlag: Katalogunderlag) => {
       distribution(plats, 'json'),
       distribution(plats, 'csv'),
       tjanst(plats),
-      {
-        '@id': plats.id('utgivare'),
-        '@type': 'foaf:Agent',
-        'foaf:name': sv('Huvudmännen i samverkan genom avvikelsenav'),
-      },
+      { '@id': plats.id('utgivare'), '@type': 'foaf:Agent', 'foaf:name': sv(utgivarnamn(plats)) },
+      ...kontakt(plats),
     ],
   };
 };
+
+/** Where no one huvudman publishes for them all. */
+const utgivarnamn = ({ utgivare: { namn } }: Plats): string => namn || 'Huvudmännen i samverkan genom avvikelsenav';
+
+/** None where none is told of: an address that nobody reads would be worse. */
+const kontakt = (plats: Plats) => {
+  const { kontakt: till } = plats.utgivare;
+  if (till === '') return [];
+  const vag = till.startsWith('https://') ? 'vcard:hasURL' : 'vcard:hasEmail';
+  const namn = { 'vcard:fn': sv(utgivarnamn(plats)) };
+  return [{ '@id': plats.id('kontakt'), '@type': 'vcard:Organization', ...namn, [vag]: resurs(kontaktadress(till)) }];
+};
+
+const kontaktpunkt = ({ utgivare, id }: Plats) =>
+  utgivare.kontakt === '' ? {} : { 'dcat:contactPoint': resurs(id('kontakt')) };
 
 const andringstid = ({ andrad }: Plats) =>
   andrad === null ? {} : { 'dcterms:modified': { '@type': 'xsd:dateTime', '@value': andrad } };
@@ -58,7 +72,7 @@ const katalog = (plats: Plats) => ({
   'dcterms:title': sv('Uppföljning av samverkan mellan region och kommuner'),
   'dcterms:description': sv('Öppna siffror ur frysta uppföljningar av överenskommelser mellan huvudmän.'),
   'dcterms:publisher': resurs(plats.id('utgivare')),
-  'dcterms:license': resurs(LICENS),
+  'dcterms:license': resurs(plats.utgivare.licens),
   'dcterms:language': resurs(`${EU}/language/SWE`),
   'dcat:dataset': [resurs(plats.id('datamangd'))],
   'dcat:service': [resurs(plats.id('tjanst'))],
@@ -80,12 +94,13 @@ const datamangd = (plats: Plats) => ({
   'dcterms:accrualPeriodicity': resurs(`${EU}/frequency/ANNUAL`),
   'dcterms:language': resurs(`${EU}/language/SWE`),
   'dcat:distribution': [resurs(plats.id('distribution-json')), resurs(plats.id('distribution-csv'))],
+  ...kontaktpunkt(plats),
   ...andringstid(plats),
 });
 
 const MEDIETYP = { csv: 'text/csv', json: 'application/json' } as const;
 
-const distribution = ({ adress, bas, id }: Plats, format: keyof typeof MEDIETYP) => ({
+const distribution = ({ adress, bas, id, utgivare }: Plats, format: keyof typeof MEDIETYP) => ({
   '@id': id(`distribution-${format}`),
   '@type': 'dcat:Distribution',
   'dcterms:title': sv(`Värden som ${format.toUpperCase()}`),
@@ -93,18 +108,19 @@ const distribution = ({ adress, bas, id }: Plats, format: keyof typeof MEDIETYP)
   'dcat:downloadURL': resurs(`${bas}/varden?format=${format}`),
   'dcterms:format': resurs(`${EU}/file-type/${format.toUpperCase()}`),
   'dcat:mediaType': MEDIETYP[format],
-  'dcterms:license': resurs(LICENS),
+  'dcterms:license': resurs(utgivare.licens),
   'dcat:accessService': resurs(id('tjanst')),
 });
 
-const tjanst = ({ adress, bas, id }: Plats) => ({
-  '@id': id('tjanst'),
+const tjanst = (plats: Plats) => ({
+  '@id': plats.id('tjanst'),
   '@type': 'dcat:DataService',
   'dcterms:title': sv('Öppna data: mått, huvudmän och värden'),
-  'dcat:endpointURL': resurs(bas),
-  'dcat:endpointDescription': resurs(`${adress}/avvikelse/v1/openapi.json`),
-  'dcat:servesDataset': [resurs(id('datamangd'))],
-  'dcterms:publisher': resurs(id('utgivare')),
-  'dcterms:license': resurs(LICENS),
+  'dcat:endpointURL': resurs(plats.bas),
+  'dcat:endpointDescription': resurs(`${plats.adress}/avvikelse/v1/openapi.json`),
+  'dcat:servesDataset': [resurs(plats.id('datamangd'))],
+  'dcterms:publisher': resurs(plats.id('utgivare')),
+  'dcterms:license': resurs(plats.utgivare.licens),
   'dcterms:accessRights': resurs(OPPET),
+  ...kontaktpunkt(plats),
 });

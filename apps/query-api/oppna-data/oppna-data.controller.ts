@@ -1,7 +1,8 @@
-import { Controller, Get, Header, Inject, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Optional, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
+import { INGEN_UTGIVARE, type Utgivarinstallning } from '#libs/platform/config.js';
 import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import {
@@ -12,6 +13,7 @@ import {
   type OppetVarde,
 } from '#libs/read-models/index.js';
 import { Oppen } from '#libs/sekretess/http/index.js';
+import { UTGIVARE } from '../utgivare.js';
 import type { Kolumner } from '../svar/csv.js';
 import { fragor, SidfragaDto, sidval } from '../svar/sidfraga.dto.js';
 import { helSida, Sidsvarare, type Sidsvar } from '../svar/sidsvar.js';
@@ -34,6 +36,7 @@ export class OppnaDataController {
     @Inject(VYDATABAS) private readonly db: Vydatabas,
     @Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister,
     private readonly sidor: Sidsvarare,
+    @Optional() @Inject(UTGIVARE) private readonly utgivare: Utgivarinstallning | null,
   ) {}
 
   @Get('matt')
@@ -105,7 +108,7 @@ export class OppnaDataController {
   async metadata(@Req() begaran: FastifyRequest): Promise<string> {
     const adress = `${begaran.protocol}://${begaran.host}`;
     const [matt, andrad] = [await listaOppnaMatt(this.db), await senastFryst(this.db)];
-    return JSON.stringify(dcat({ adress, matt, andrad }));
+    return JSON.stringify(dcat({ adress, matt, andrad, utgivare: this.utgivare ?? INGEN_UTGIVARE }));
   }
 
   private omrade(kod: string): OppenHuvudmanDto {

@@ -47,7 +47,7 @@ const SIDOR = {
     oppna: null,
   }),
   'öppna data': oppnaDataHtml('sv', {
-    ...{ ...val, matt: [], valt: { matt: '', period: '' }, namn: (kod: string) => kod },
+    ...{ ...val, matt: [], valt: { matt: '', period: '' }, namn: (kod: string) => kod, licens: 'https://x.example/' },
     sida: {
       rader: [
         {

@@ -1,12 +1,14 @@
-import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Optional, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
+import { INGEN_UTGIVARE, type Utgivarinstallning } from '#libs/platform/config.js';
 import { Monster } from '#libs/platform/http/dto.js';
 import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import { listaOppnaMatt, listaOppnaVarden } from '#libs/read-models/index.js';
 import { Oppen } from '#libs/sekretess/http/index.js';
 import type { Sprak } from '#libs/sidor/index.js';
+import { UTGIVARE } from '../../utgivare.js';
 import { Namnare } from '../../svar/namn.js';
 import { ifyllt, ListsidaDto, sidvalAv } from '../samverkan/sidfraga.dto.js';
 import { Sidvisare } from '../sidvisare.js';
@@ -40,6 +42,7 @@ export class OppnaDataSidaController {
     @Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister,
     private readonly namnare: Namnare,
     private readonly visare: Sidvisare,
+    @Optional() @Inject(UTGIVARE) private readonly utgivare: Utgivarinstallning | null,
   ) {}
 
   @Get()
@@ -56,6 +59,7 @@ export class OppnaDataSidaController {
     const innehall = oppnaDataHtml(sprak, {
       ...{ ...val, sida, matt: await listaOppnaMatt(this.db), adress: begaran.url },
       namn: (kod) => this.namn(kod),
+      licens: (this.utgivare ?? INGEN_UTGIVARE).licens,
       valt: { matt: matt ?? '', period: period ?? '' },
     });
     return this.visare.visa({ begaran, svar, sprak, ombud: null, innehall });

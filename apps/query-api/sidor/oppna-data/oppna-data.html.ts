@@ -25,6 +25,8 @@ export interface Oppetunderlag extends Sidval {
   readonly namn: (kod: string) => string;
   readonly valt: { readonly matt: string; readonly period: string };
   readonly adress: string;
+  /** URI of what the figures may be used for. */
+  readonly licens: string;
 }
 
 /** What is open, how it was made, and where to fetch it. */
@@ -45,17 +47,18 @@ export const oppnaDataHtml = (sprak: Sprak, underlag: Oppetunderlag): Sidinnehal
         <h2>${pa(sprak, T.matt)}</h2>
         ${tabellHtml(sprak, alla, { doldRubrik: true })}
       </section>
-      ${om(sprak)}`,
+      ${om(sprak, underlag.licens)}`,
     exporter: tabeller,
   };
 };
 
-const om = (sprak: Sprak): Html =>
+const om = (sprak: Sprak, licens: string): Html =>
   html`<section>
       <h2>${pa(sprak, T.hur)}</h2>
       <ul>
         ${[T.frysta, T.sma, T.ersatts, T.saknas].map((text) => html`<li>${pa(sprak, text)}</li>`)}
       </ul>
+      <p>${pa(sprak, T.licens)}: <a href="${licens}">${licens}</a></p>
     </section>
     <section>
       <h2>${pa(sprak, T.api)}</h2>
@@ -82,7 +85,7 @@ const falt = (sprak: Sprak, { matt, valt }: Oppetunderlag): readonly Filterfalt[
   { slag: 'text', namn: 'period', rubrik: pa(sprak, T.period), varde: valt.period },
 ];
 
-const vardetabell = (sprak: Sprak, { sida, namn }: Oppetunderlag): Tabell => ({
+const vardetabell = (sprak: Sprak, { sida, namn, matt }: Oppetunderlag): Tabell => ({
   id: 'varden',
   rubrik: pa(sprak, T.varden),
   kolumner: [
@@ -95,8 +98,8 @@ const vardetabell = (sprak: Sprak, { sida, namn }: Oppetunderlag): Tabell => ({
     { rubrik: pa(sprak, T.kalla) },
     { rubrik: pa(sprak, T.fryst) },
   ],
-  rader: sida.rader.map(({ matt, huvudman, period, varde, enhet, overenskommelse, kalla, fryst }) => [
-    mattbeskrivning(matt, sprak).namn,
+  rader: sida.rader.map(({ matt: kod, huvudman, period, varde, enhet, overenskommelse, kalla, fryst }) => [
+    mattbeskrivning(kod, sprak).namn,
     namn(huvudman),
     period,
     oppetTal(sprak, varde),
@@ -105,7 +108,8 @@ const vardetabell = (sprak: Sprak, { sida, namn }: Oppetunderlag): Tabell => ({
     kallcell(sprak, kalla),
     dagAv(fryst),
   ]),
-  tomt: pa(sprak, T.inga),
+  // A filter that matches nothing is not the same as nothing published.
+  tomt: pa(sprak, matt.length === 0 ? T.inga : T.ingaIUrvalet),
 });
 
 const oppetTal = (sprak: Sprak, varde: string | null): string | null =>

@@ -47,4 +47,9 @@ export const T = {
     'Inga siffror är publicerade än. De kommer när den första rapporten fryses.',
     'No figures are published yet. They come when the first report is frozen.',
   ],
+  ingaIUrvalet: [
+    'Inga siffror passar urvalet. Välj ett annat mått eller en annan period.',
+    'No figures match the selection. Choose another measure or period.',
+  ],
+  licens: ['Licens', 'Licence'],
 } as const satisfies Readonly<Record<string, Tvasprak>>;

@@ -4,13 +4,33 @@ export interface Stycke {
   readonly rubrik: Tvasprak;
   readonly text: readonly Tvasprak[];
   readonly punkter?: readonly Tvasprak[];
+  /** Followed by how to reach who is responsible. */
+  readonly kontakt?: true;
+  /** Followed by when the statement was last reviewed. */
+  readonly dag?: true;
 }
 
 export const T = {
   rubrik: ['Tillgänglighetsredogörelse', 'Accessibility statement'],
   ingress: [
-    'Den som driver navet står bakom de här sidorna och vill att alla ska kunna använda dem. Här står hur de uppfyller lagen om tillgänglighet till digital offentlig service, vilka brister vi känner till och hur du säger till om du hittar fler.',
-    'Whoever runs this hub stands behind these pages and wants everyone to be able to use them. This is how they meet the Swedish act on access to digital public services, which shortcomings we know of, and how to tell us of more.',
+    '{vem} står bakom de här sidorna och vill att alla ska kunna använda dem. Här står hur de uppfyller lagen om tillgänglighet till digital offentlig service, vilka brister vi känner till och hur du säger till om du hittar fler.',
+    '{vem} stands behind these pages and wants everyone to be able to use them. This is how they meet the Swedish act on access to digital public services, which shortcomings we know of, and how to tell us of more.',
+  ],
+  /** Where nobody is named. */
+  nagon: ['Den som driver navet', 'Whoever runs this hub'],
+  kontakt: ['Kontakta {vem}:', 'Contact {vem}:'],
+  ansvarig: ['den som ansvarar för sidorna', 'whoever is responsible for the pages'],
+  utanKontakt: [
+    'Kontakta den som förvaltar navet hos din huvudman.',
+    'Contact whoever manages the hub at your organisation.',
+  ],
+  granskad: [
+    'Redogörelsen bedömdes och uppdaterades senast {dag}.',
+    'This statement was last assessed and updated on {dag}.',
+  ],
+  utanDag: [
+    'Den som förvaltar navet hos din huvudman kan säga när redogörelsen senast bedömdes.',
+    'Whoever manages the hub at your organisation can say when this statement was last assessed.',
   ],
   tillsyn: [
     'Myndigheten för digital förvaltning (Digg) har tillsyn över lagen. Om du inte är nöjd med hur vi tar hand om din synpunkt kan du anmäla det dit:',
@@ -33,19 +53,21 @@ export const STYCKEN: readonly Stycke[] = [
     rubrik: ['Vad du kan göra om något inte fungerar', 'What to do if something does not work'],
     text: [
       [
-        'Kontakta den som förvaltar navet hos din huvudman, så får du uppgifterna på ett annat sätt. Varje diagram finns också som tabell, och varje tabell som CSV och Excel.',
-        'Contact whoever manages the hub at your organisation, and you will get the information in another way. Every chart is also there as a table, and every table as CSV and Excel.',
+        'Säg vilka uppgifter du behöver, så får du dem på ett annat sätt. Varje diagram finns också som tabell, och varje tabell som CSV och Excel.',
+        'Say what information you need, and you will get it in another way. Every chart is also there as a table, and every table as CSV and Excel.',
       ],
     ],
+    kontakt: true,
   },
   {
     rubrik: ['Rapportera brister i tillgängligheten', 'Report accessibility problems'],
     text: [
       [
-        'Säg till den som förvaltar navet hos din huvudman. Skriv vilken sida det gäller, vad som inte fungerade och med vilket hjälpmedel. Skriv inget om någon enskild person.',
-        'Tell whoever manages the hub at your organisation. Say which page, what did not work, and with which assistive technology. Write nothing about an individual.',
+        'Säg till oss om du hittar fler brister. Skriv vilken sida det gäller, vad som inte fungerade och med vilket hjälpmedel. Skriv inget om någon enskild person.',
+        'Tell us if you find more. Say which page, what did not work, and with which assistive technology. Write nothing about an individual.',
       ],
     ],
+    kontakt: true,
   },
   {
     rubrik: ['Innehåll som inte är tillgängligt', 'Content that is not accessible'],
@@ -80,10 +102,7 @@ export const STYCKEN: readonly Stycke[] = [
         'Vi som utvecklar tjänsten har testat den själva. Med axe har vi granskat varje sida på båda språken, med alla formulär öppna, och sett att ingen sida rullas i sidled på 320 bildpunkters bredd. Med enbart tangentbord har vi följt ett gemensamt ärende från kön till avslut. Huvudsidorna har vi också prövat i mörkt läge och i utskrift. Ingen utomstående har granskat sidorna, och de har inte prövats av personer som dagligen använder hjälpmedel.',
         'We who develop the service have tested it ourselves. With axe we have examined every page in both languages, with all forms open, and seen that no page scrolls sideways at a width of 320 pixels. By keyboard alone we have followed a joint case from the queue until it was closed. The main pages have also been tried in dark mode and in print. No third party has reviewed the pages, and they have not been tried by people who use assistive technology every day.',
       ],
-      [
-        'Den huvudman som driver navet ansvarar för att granska redogörelsen och lägga till sina egna kontaktvägar innan tjänsten öppnas för allmänheten.',
-        'The organisation that runs the hub is responsible for reviewing this statement and adding its own contact details before the service is opened to the public.',
-      ],
     ],
+    dag: true,
   },
 ];
