@@ -108,7 +108,7 @@ export const INDIKATORER: readonly Indikator[] = [
   beraknad('avvikelser', 'process', {
     namn: 'Avvikelser',
     enhet: 'antal',
-    sa: 'Årets avvikelser, efter när de hände; makulerade räknas inte.',
+    sa: 'Årets avvikelser efter händelsedatum; makulerade räknas inte.',
   }),
   beraknad('avvikelser-kategori', 'process', {
     namn: 'Avvikelser per kategori',

@@ -37,7 +37,7 @@ export const PLANKOLUMNER: Kolumner<PlanradDto> = [
   ['Klara', (post) => post.klara],
   ['Avbrutna', (post) => post.avbrutna],
   ['Överförda', (post) => post.overforda],
-  ['Nästa dag', (post) => post.nastaDag ?? ''],
+  ['Närmaste slutdatum', (post) => post.nastaDag ?? ''],
   ['Id', (post) => post.id],
 ];
 const ATGARDSKOLUMNER: Kolumner<OppenPlanatgardDto> = [

@@ -33,18 +33,18 @@ describe('flödet', () => {
   it('is told in words with every number, in both languages', () => {
     const val = { id: 'flode', omrade: 'Mora', lista: () => null };
     expect(flodesdiagram('sv', flode(), val).beskrivning).toBe(
-      'Avvikelser som berör: 90. Bara egna linjen: 60. Gemensam hantering: 30. Lyfta till samverkan: 6. Tvist: 0.',
+      'Avvikelser som berör området: 90. Bara egna linjen: 60. Gemensam hantering: 30. Lyfta till samverkan: 6. Tvist: 0.',
     );
     expect(flodesdiagram('en', flode(), val).beskrivning).toContain('Own line only: 60.');
   });
 
   it('I4 has a hidden number hidden in chart, words and table alike', () => {
     const { svg, beskrivning, tabell } = flodesdiagram('sv', dolt, { id: 'flode', omrade: 'Mora', lista: () => null });
-    expect(beskrivning).toContain('Avvikelser som berör: dolt.');
+    expect(beskrivning).toContain('Avvikelser som berör området: dolt.');
     expect([...svg.matchAll(/<text [^>]*>([^<]*)</g)].map(([, text]) => text)).toEqual([
-      ...['Avvikelser som berör', 'dolt', 'Bara egna linjen', '&lt;5'],
+      ...['Avvikelser som berör området', 'dolt', 'Bara egna linjen', '&lt;5'],
     ]);
-    expect(tabell.rader).toEqual([['Avvikelser som berör', 'Bara egna linjen', { text: '<5' }]]);
+    expect(tabell.rader).toEqual([['Avvikelser som berör området', 'Bara egna linjen', { text: '<5' }]]);
   });
 });
 
@@ -57,7 +57,7 @@ describe('jämförelsen med året före', () => {
       flode({ ar: '2024', noder: [{ nod: 'rapporterad', antal: 100 }] }),
     );
     expect(rapporterade).toEqual([
-      'Avvikelser som berör',
+      'Avvikelser som berör området',
       { text: '90', tal: 90, href: '/lista?fran=2025-01' },
       { text: '100', tal: 100, href: '/lista?fran=2024-01' },
       { text: '−10', tal: -10 },

@@ -44,9 +44,9 @@ export const flodesdiagram = (
 const iOrd = (sprak: Sprak, flode: Flode): string => {
   const tal = (nod: Flodesnod): string => taltext(sprak, antalVid(flode, nod));
   return pa(sprak, [
-    `Avvikelser som berör: ${tal('rapporterad')}. Bara egna linjen: ${tal('linje')}. Gemensam hantering: ${tal('gemensam')}. ` +
+    `Avvikelser som berör området: ${tal('rapporterad')}. Bara egna linjen: ${tal('linje')}. Gemensam hantering: ${tal('gemensam')}. ` +
       `Lyfta till samverkan: ${tal('samverkan')}. Tvist: ${tal('tvist')}.`,
-    `Incidents that concern: ${tal('rapporterad')}. Own line only: ${tal('linje')}. Joint handling: ${tal('gemensam')}. ` +
+    `Incidents that concern the area: ${tal('rapporterad')}. Own line only: ${tal('linje')}. Joint handling: ${tal('gemensam')}. ` +
       `Lifted to collaboration: ${tal('samverkan')}. Dispute: ${tal('tvist')}.`,
   ]);
 };

@@ -9,7 +9,7 @@ export const INGRESS: Tvasprak = [
 ];
 
 export const NODER: Readonly<Record<Flodesnod, Tvasprak>> = {
-  rapporterad: ['Avvikelser som berör', 'Incidents that concern'],
+  rapporterad: ['Avvikelser som berör området', 'Incidents that concern the area'],
   linje: ['Bara egna linjen', 'Own line only'],
   gemensam: ['Gemensam hantering', 'Joint handling'],
   samverkan: ['Samverkan', 'Collaboration'],

@@ -52,7 +52,7 @@ export const T = {
   slut: ['Till', 'To'],
   introducerad: ['Introduktion', 'Introduction'],
   ejIntroducerad: ['Inte gjord', 'Not done'],
-  enligtKallan: ['Enligt källan ska där sitta', 'By the source, these are to sit there'],
+  enligtKallan: ['Ledamöter enligt källan', 'Members according to the source'],
   ingaLedamoter: [
     'Ingen har mandat för någon av arenorna än. Huvudmännen registrerar mandat.',
     'Nobody holds a mandate for any of the arenas yet. The principals record mandates.',

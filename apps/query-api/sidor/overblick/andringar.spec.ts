@@ -38,7 +38,7 @@ describe('det som ändrats mest', () => {
     const fore = flode({ nod: 'rapporterad', antal: 100 }, { nod: 'tvist', antal: 6 });
     expect(rader(nu, fore, [ledtider(30, 0.8), ledtider(30, 0.8)])).toEqual([
       [
-        { text: 'Avvikelser som berör', href: '/sv/eskalering?omrade=2062&ar=2025' },
+        { text: 'Avvikelser som berör området', href: '/sv/eskalering?omrade=2062&ar=2025' },
         ...[listat(160, '2025'), listat(100, '2024'), { text: '+60', tal: 60 }, { text: '+60 %', tal: 60 }],
       ],
       [
@@ -55,7 +55,7 @@ describe('det som ändrats mest', () => {
     const underlag = { urval: provurval(), flode: [nu, fore], ledtider: INGA, trend: del } as const;
     expect(andringar('sv', underlag).rader).toEqual([
       [
-        { text: 'Avvikelser som berör, samma månader (11–12)', href: '/sv/trend?omrade=2062&ar=2025' },
+        { text: 'Avvikelser som berör området, samma månader (11–12)', href: '/sv/trend?omrade=2062&ar=2025' },
         ...[listat(18, '2025', '-11'), listat(10, '2024', '-11'), { text: '+8', tal: 8 }, { text: '+80 %', tal: 80 }],
       ],
     ]);

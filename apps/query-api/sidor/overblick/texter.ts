@@ -20,7 +20,10 @@ export const INGET_ATT_JAMFORA: Tvasprak = [
   'Nothing can be compared: there are no numbers of both years, or they are hidden.',
 ];
 
-export const I_MANADERNA: Tvasprak = ['Avvikelser som berör, samma månader', 'Incidents that concern, same months'];
+export const I_MANADERNA: Tvasprak = [
+  'Avvikelser som berör området, samma månader',
+  'Incidents that concern the area, same months',
+];
 export const SAMMA_DEL: Tvasprak = [
   'Åren har inte tal för samma månader: antalen jämförs bara för de månader som båda har, och stegen inte alls.',
   'The years do not have numbers of the same months: counts are compared only for the months that both have, and the steps not at all.',

@@ -26,7 +26,7 @@ export const T = {
   klara: ['Klara', 'Done'],
   avbrutna: ['Avbrutna', 'Discontinued'],
   overforda: ['Överförda', 'Carried over'],
-  nastaDag: ['Nästa dag', 'Next day'],
+  nastaDag: ['Närmaste slutdatum', 'Nearest due date'],
   alla: ['Alla', 'All'],
   visarBara: ['Tabellen visar bara åtgärder i läget', 'The table shows only measures with status'],
   visaAlla: ['Visa alla', 'Show all'],

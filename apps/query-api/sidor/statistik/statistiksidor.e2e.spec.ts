@@ -108,12 +108,12 @@ describe('whose figures', () => {
     expect(text).toContain(
       'href="/sv/arenden?manadFran=2025-01&amp;manadTill=2025-12&amp;gemensam=true&amp;makulerade=false"',
     );
-    expect(texten(text)).toContain('Avvikelser som berör: 91');
+    expect(texten(text)).toContain('Avvikelser som berör området: 91');
   });
 
   it('who may not open all of the list has plain numbers', async () => {
     const text = await sida('mora-verksamhetschef', '/sv/eskalering?ar=2025');
-    expect(texten(text)).toContain('Avvikelser som berör: 91');
+    expect(texten(text)).toContain('Avvikelser som berör området: 91');
     expect(text).not.toContain('href="/sv/arenden?manad');
   });
 

@@ -4,8 +4,8 @@ import type { Tvasprak } from '#libs/sidor/index.js';
 export const T = {
   tvister: ['Öppna tvister', 'Open disputes'],
   ingress: [
-    'Pågående tvister om ansvar som er huvudman är part i, äldst först. En tvist rör aldrig en enskild.',
-    'Disputes under way on responsibility that your principal is a party to, the oldest first. None concerns a person.',
+    'Pågående tvister om ansvar som er huvudman är part i, äldst först. En tvist innehåller aldrig uppgifter om en enskild.',
+    'Disputes under way on responsibility that your principal is a party to, the oldest first. None holds anything about an individual.',
   ],
   alder: ['Tvisternas ålder', 'Age of the disputes'],
   alderRubrik: ['Ålder', 'Age'],
