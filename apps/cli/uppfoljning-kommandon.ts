@@ -3,13 +3,15 @@ import { Navklient, type Anslutning } from './nav-klient.js';
 import type { Terminal } from './terminal.js';
 import { aterskapa, type Aterskapningsval } from './uppfoljning-aterskapa.js';
 import { importeraEnkat, type Enkatval } from './uppfoljning-enkat.js';
+import { importeraIndikatorer, type Indikatorval } from './uppfoljning-indikatorer.js';
 
 /** The yearly follow-up: its survey is sent to a running service, its reports are proven against the log. */
 export const laggTillUppfoljning = (program: Command, terminal: Terminal, utfall: { kod: number }): void => {
   const uppfoljning = program
     .command('uppfoljning')
-    .description('den årliga uppföljningen: enkätsvar ur fil, rapporter');
+    .description('den årliga uppföljningen: enkätsvar och indikatorer ur fil, rapporter');
   laggTillEnkat(uppfoljning, terminal, utfall);
+  laggTillIndikatorer(uppfoljning, terminal, utfall);
   uppfoljning
     .command('aterskapa')
     .description('återskapar frysta rapporter ur loggen och jämför dem byte för byte')
@@ -40,5 +42,21 @@ const laggTillEnkat = (uppfoljning: Command, terminal: Terminal, utfall: { kod: 
     .action(async (fil: string, val: Enkatval & Anslutning) => {
       const klient = new Navklient(val, terminal.miljo);
       utfall.kod = await importeraEnkat(fil, val, { klient, terminal });
+    });
+};
+
+const laggTillIndikatorer = (uppfoljning: Command, terminal: Terminal, utfall: { kod: number }): void => {
+  uppfoljning
+    .command('importera-indikatorer')
+    .description('för in indikatorvärden ur en fil; är en rad fel sparas ingen, samma fil igen sparar inget nytt')
+    .argument('<fil>', 'filen (CSV): indikator;huvudman;period;varde;enhet;kalla')
+    .requiredOption('--uppfoljning <id>', 'uppföljningens id')
+    .option('--torrkorning', 'pröva allt men spara inget')
+    .option('--url <url>', 'tjänstens adress', terminal.miljo['AVVIKELSENAV_URL'] ?? 'http://127.0.0.1:3000')
+    .option('--huvudman <kod>', 'huvudmannen du företräder')
+    .option('--nyckelfil <fil>', 'fil med nyckeln, i stället för den i datamappen')
+    .action(async (fil: string, val: Indikatorval & Anslutning) => {
+      const klient = new Navklient(val, terminal.miljo);
+      utfall.kod = await importeraIndikatorer(fil, val, { klient, terminal });
     });
 };
