@@ -4,6 +4,7 @@ import { BEDOMNINGAR, OMRADEN, REVISIONSANDRINGAR, SVARSLAGEN, SYNPUNKTSKALLOR }
 import {
   atgardsstatustext,
   effekttext,
+  grundtext,
   PLANSTATUSTEXTER,
   praxistext,
   rattelsetext,
@@ -49,12 +50,21 @@ export const kriteriekapitel = ({ kriterier, ordlista }: Rapport): Rapportkapite
   rubrik: 'De sexton kriterierna',
   text: null,
   tabell: {
-    kolumner: kolumner(['Område', 2], ['Kriterium', 5], ['Organisationen', 2], ['Brukaren', 2]),
+    kolumner: kolumner(
+      ['Område', 2],
+      ['Kriterium', 4],
+      ['Organisationen', 2],
+      ['Motivering, organisationen', 4],
+      ['Brukaren', 2],
+      ['Motivering, brukaren', 4],
+    ),
     rader: kriterier.map(({ kriterium, omrade, organisation, brukare }) => [
       OMRADEN[omrade],
       ordlista.kriterier[kriterium] ?? kriterium,
       bedomningstext(organisation),
+      grundtext(organisation),
       bedomningstext(brukare),
+      grundtext(brukare),
     ]),
     tomt: 'Inga kriterier.',
   },
@@ -67,12 +77,13 @@ export const bristkapitel = ({ brister }: Rapport): Rapportkapitel => ({
   rubrik: 'Brister',
   text: null,
   tabell: {
-    kolumner: kolumner(['Område', 2], ['Brist', 3], ['Beskrivning', 5], ['Avvikelser', 2]),
-    rader: brister.map(({ omrade, rubrik, beskrivning, arenden }) => [
+    kolumner: kolumner(['Område', 2], ['Brist', 3], ['Beskrivning', 5], ['Avvikelser', 2], ['Källa', 2]),
+    rader: brister.map(({ omrade, rubrik, beskrivning, arenden, kalla }) => [
       OMRADEN[omrade],
       rubrik,
       beskrivning,
       taltext(arenden),
+      kalla,
     ]),
     tomt: 'Inga brister är fastslagna.',
   },

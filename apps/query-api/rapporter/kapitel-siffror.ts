@@ -1,7 +1,7 @@
 import type { Rapportkapitel } from '#libs/arkiv/index.js';
 import type { rapport } from '#libs/read-models/index.js';
 import { AVSER_TEXTER, indikatornamn, indikatornAvser, indikatortal } from './indikatortexter.js';
-import { NIVATEXTER, procent, taltext } from './rapporttexter.js';
+import { aretPagar, arPagaende, NIVATEXTER, procent, taltext } from './rapporttexter.js';
 
 type Rapport = rapport.Uppfoljningsrapport;
 const kolumner = (...rubriker: readonly string[]) => rubriker.map((rubrik) => ({ rubrik, bredd: 2 }));
@@ -17,9 +17,9 @@ export const kommunkapitel = ({ siffror, ordlista, om }: Rapport): Rapportkapite
   },
 });
 
-export const flodeskapitel = ({ siffror, om }: Rapport): Rapportkapitel => ({
-  rubrik: 'Ärendeflöde i länet',
-  text: SMA,
+export const flodeskapitel = ({ siffror, om, dag }: Rapport): Rapportkapitel => ({
+  rubrik: 'Så långt gick ärendena, mot året före (hela länet)',
+  text: arPagaende({ om, dag }) ? `${aretPagar(om.ar)[0]}\n${SMA}` : SMA,
   tabell: {
     kolumner: kolumner('Från', 'Till', `${om.ar}`, `${om.ar - 1}`),
     rader: siffror.flode.map(({ fran, till, antal, foregaende }) => [

@@ -49,6 +49,9 @@ const korthet = (en: Uppfoljningsrapport): Readonly<Record<string, unknown>> => 
   return Object.fromEntries((kapitel?.tabell?.rader ?? []).map(([vad = '', text]) => [String(vad), text]));
 };
 
+const kapitlet = (en: Uppfoljningsrapport) => (rubrik: string) =>
+  rapportdokument(en, kopia).kapitel.find((ett) => ett.rubrik.includes(rubrik))?.tabell;
+
 describe('the report for people', () => {
   it('has the gist on its first page, however long the rest is', async () => {
     const [forsta = []] = pdfSidor(await rapportPdf(rapportdokument(hel, kopia)));
@@ -99,5 +102,28 @@ describe('the report for people', () => {
       `Fryst den 2023-03-15, och oförändrad sedan dess. Plats i loggen: 7. SHA-256: ${frysning.sha256}`,
     );
     expect(JSON.stringify(rapportdokument(hel, frysning))).not.toContain('Arbetskopia');
+  });
+
+  it('N9 tells the grounds of each verdict with their source, and where a brist is known from', () => {
+    const grund = { bedomning: 'delvis', motivering: 'Rutiner saknas.', kalla: 'Enkäten' } as const;
+    const [forsta] = hel.kriterier;
+    if (forsta === undefined) throw new Error('the stored report has criteria');
+    const kapitel = kapitlet({
+      ...hel,
+      kriterier: [{ ...forsta, organisation: grund, brukare: { ...grund, kalla: null } }],
+      brister: hel.brister.map((brist) => ({ ...brist, kalla: 'Fråga 4' })),
+    });
+    expect(kapitel('kriteri')?.rader[0]?.slice(2)).toEqual([
+      ...['Delvis uppfyllt', 'Rutiner saknas. (Källa: Enkäten)'],
+      ...['Delvis uppfyllt', 'Rutiner saknas.'],
+    ]);
+    expect(kapitel('Brister')?.rader[0]?.at(-1)).toBe('Fråga 4');
+  });
+
+  it('says of a year that goes on that it stands against a whole one', () => {
+    const om = (dag: string): string | null | undefined =>
+      rapportdokument({ ...hel, dag }, kopia).kapitel.find(({ rubrik }) => rubrik.startsWith('Så långt gick'))?.text;
+    expect(om('2022-12-31')).toContain('2022 är inte slut: talen hittills ställs mot hela 2021.');
+    expect(om('2023-01-01')).not.toContain('är inte slut');
   });
 });

@@ -30,6 +30,23 @@ export const taltext = (tal: Tal): string | number => (tal === 'dolt' ? 'dolt' :
 export const procent = (andel: number | null): string | null =>
   andel === null ? null : `${Math.round(andel * 100)} %`;
 
+/** N9: what a verdict rests on, and where that is from; null: there is none. */
+export const grundtext = (bedomning: rapport.Kriteriebedomning | null): string | null => {
+  if (bedomning === null) return null;
+  const { motivering, kalla } = bedomning;
+  return kalla === null ? motivering : `${motivering} (Källa: ${kalla})`;
+};
+
+/** A year that goes on stands against a whole one. In the language of each. */
+export const aretPagar = (ar: number): readonly [svenska: string, engelska: string] => [
+  `${ar} är inte slut: talen hittills ställs mot hela ${ar - 1}.`,
+  `${ar} is not over: its numbers so far stand against the whole of ${ar - 1}.`,
+];
+
+/** The report was made before its year had ended. */
+export const arPagaende = ({ dag, om }: Pick<rapport.Uppfoljningsrapport, 'dag' | 'om'>): boolean =>
+  Number(dag.slice(0, 4)) <= om.ar;
+
 /** U5: what is known of how a party reports; what is not known says why. */
 export const praxistext = ({ lage, praxis }: rapport.Enkatrad): string => {
   if (praxis !== null) return PRAXISAR[praxis];

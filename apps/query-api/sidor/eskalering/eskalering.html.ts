@@ -9,6 +9,7 @@ import {
   type Sprak,
   type Tabell,
 } from '#libs/sidor/index.js';
+import { aretPagar } from '../../rapporter/rapporttexter.js';
 import { manaderI } from '../statistik/listadresser.js';
 import type { Statistikurval } from '../statistik/statistikurval.js';
 import { OM_DOLDA, skillnad, skillnadstext, talcell } from '../statistik/tal.js';
@@ -38,7 +39,8 @@ export const eskaleringsida = (sprak: Sprak, underlag: Eskaleringsunderlag): Sid
   const tabell = jamforelse(sprak, underlag);
   return {
     rubrik,
-    innehall: html`${ingress}${formular} ${urval.pagar && notis('info', html`<p>${pa(sprak, pagaende(urval))}</p>`)}
+    innehall: html`${ingress}${formular}
+      ${urval.pagar && notis('info', html`<p>${pa(sprak, aretPagar(Number(urval.ar)))}</p>`)}
       ${(nu.dolda || fore.dolda) && notis('info', html`<p>${pa(sprak, OM_DOLDA)}</p>`)}
       <section>
         <h2>${pa(sprak, JAMFORT)}</h2>
@@ -50,13 +52,6 @@ export const eskaleringsida = (sprak: Sprak, underlag: Eskaleringsunderlag): Sid
 };
 
 const arTomt = (flode: Flode): boolean => antalVid(flode, 'rapporterad') === 0;
-
-/** A year that goes on stands against a whole one. */
-export const pagaende = ({ ar, forraAret }: Statistikurval) =>
-  [
-    `${ar} är inte slut: talen hittills ställs mot hela ${forraAret}.`,
-    `${ar} is not over: its numbers so far stand against the whole of ${forraAret}.`,
-  ] as const;
 
 /** The steps, this year and the last; a number opens its list. */
 export const jamforelse = (sprak: Sprak, { urval, nu, fore }: Eskaleringsunderlag): Tabell => ({

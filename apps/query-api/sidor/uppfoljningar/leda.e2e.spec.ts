@@ -52,14 +52,14 @@ describe('B12 the agreement’s own numbers beside those of its whole län', () 
         ([, en = '']) => en,
       );
     expect(rubriker(sv)).toEqual([
-      ...['I korthet (enligt överenskommelsen)', 'Bättre eller sämre än året före (hela länet)'],
+      ...['I korthet (enligt överenskommelsen)', 'Så långt gick ärendena, mot året före (hela länet)'],
       ...['Ledtider, dagar (hela länet)', 'Brister (enligt överenskommelsen)'],
       ...['Planer och åtgärder (enligt överenskommelsen)', 'Enkäten (enligt överenskommelsen)'],
       ...['De sexton kriterierna (enligt överenskommelsen)', 'Avvikelser per kommun (enligt överenskommelsen)'],
       'Förslag ur årets avvikelser (enligt överenskommelsen)',
     ]);
     expect(rubriker(en)).toHaveLength(rubriker(sv).length);
-    expect(rubriker(en)[1]).toBe('Better or worse than the year before (the whole county)');
+    expect(rubriker(en)[1]).toBe('How far the cases went, against the year before (the whole county)');
     // True of what counts no cases too.
     expect(sv).toMatch(/Det som är märkt ”hela länet” gäller hela länet, oavsett överenskommelse\./u);
     expect(en).toMatch(/What is marked “the whole county” is of all of it, whatever the agreement\./u);

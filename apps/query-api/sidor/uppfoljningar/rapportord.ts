@@ -2,7 +2,10 @@ import type { rapport } from '#libs/read-models/index.js';
 import { engelska, pa, type Cell, type Sprak } from '#libs/sidor/index.js';
 import { KRITERIER, OMRADEN, type KandUppfoljning } from '#libs/uppfoljning/index.js';
 import {
+  aretPagar,
+  arPagaende,
   atgardsstatustext,
+  effekttext,
   NIVATEXTER,
   praxistext,
   rattelsetext,
@@ -10,6 +13,7 @@ import {
   svarsandelstext,
 } from '../../rapporter/rapporttexter.js';
 import { etikett } from '../samverkan/visa.js';
+import { T } from './texter.js';
 
 /** What a report says in words, in the language of the page; the report itself, as a file, is in Swedish. */
 
@@ -18,6 +22,10 @@ export const nivaord = (sprak: Sprak, kod: string): string =>
 
 export const atgardsord = (sprak: Sprak, kod: string): string =>
   etikett(sprak, { kod, text: atgardsstatustext(kod) }, engelska.PLANATGARDSSTATUS);
+
+/** Null: nobody has judged it. */
+export const effektord = (sprak: Sprak, kod: string | null): string | null =>
+  kod === null ? null : etikett(sprak, { kod, text: effekttext(kod) ?? kod }, engelska.PLANEFFEKT);
 
 export const omradesord = (sprak: Sprak, kod: keyof typeof OMRADEN): string =>
   pa(sprak, [OMRADEN[kod], engelska.OMRADEN[kod]]);
@@ -78,3 +86,7 @@ export const svarsandelsord = (sprak: Sprak, enkat: rapport.Enkatdel): string =>
     `${antal['ej-svarat']}. Not asked: ${antal['ej-tillfragad']}.`
   );
 };
+
+/** What the table of how far the cases went is of, and, in a year that goes on, what it stands against. */
+export const andringsord = (sprak: Sprak, hel: rapport.Uppfoljningsrapport): string =>
+  arPagaende(hel) ? `${pa(sprak, T.andratText)} ${pa(sprak, aretPagar(hel.om.ar))}` : pa(sprak, T.andratText);

@@ -1,14 +1,23 @@
 import type { rapport } from '#libs/read-models/index.js';
 import { engelska, pa, type Cell, type Sprak, type Tabell, type Tvasprak } from '#libs/sidor/index.js';
 import { BEDOMNINGAR, SVARSLAGEN, SYNPUNKTSKALLOR } from '#libs/uppfoljning/index.js';
-import { procent } from '../../rapporter/rapporttexter.js';
+import { grundtext, procent } from '../../rapporter/rapporttexter.js';
 import { arKandIndikator, indikatorcell, indikatornamn, kallcell } from '../../rapporter/indikatortexter.js';
 import { listan, manaderI } from '../statistik/listadresser.js';
 import { talcell, taltext } from '../statistik/tal.js';
 import { tal } from '../samverkan/visa.js';
 import type { Egna } from './arendelasratt.js';
 import { avserCell, medAvser } from './avser.js';
-import { atgardsord, citatord, kriterieord, nivaord, omradesord, praxisord, rattelsecell } from './rapportord.js';
+import {
+  atgardsord,
+  citatord,
+  effektord,
+  kriterieord,
+  nivaord,
+  omradesord,
+  praxisord,
+  rattelsecell,
+} from './rapportord.js';
 import { T } from './texter.js';
 
 type Rapport = rapport.Uppfoljningsrapport;
@@ -75,8 +84,9 @@ export const bristtabell = (sprak: Sprak, { brister, om }: Rapport, egna: Egna |
     [T.beskrivning, 'sv'],
     [T.avvikelser, 'tal'],
     ...(egna === null ? [] : ([[T.eraArenden, 'tal']] as const)),
+    [T.kalla, 'sv'],
   ]),
-  rader: brister.map(({ bristId, omrade, rubrik, beskrivning, arenden }) => [
+  rader: brister.map(({ bristId, omrade, rubrik, beskrivning, arenden, kalla }) => [
     rubrik,
     omradesord(sprak, omrade),
     beskrivning,
@@ -84,6 +94,7 @@ export const bristtabell = (sprak: Sprak, { brister, om }: Rapport, egna: Egna |
     ...(egna === null
       ? []
       : [talMed(egna.bakom.get(bristId) ?? 0, listan(sprak, { uppfoljning: om.uppfoljning, brist: bristId }))]),
+    kalla,
   ]),
   tomt: pa(sprak, T.ingaBrister),
 });
@@ -94,14 +105,24 @@ const talMed = (antal: number, href: string): Cell => (antal === 0 ? 0 : tal(ant
 export const plantabell = (sprak: Sprak, hel: Rapport): Tabell => ({
   id: 'planer',
   rubrik: medAvser(sprak, T.planer, 'avtal'),
-  kolumner: kolumner(sprak, [[T.plan, 'sv'], [T.atgard, 'sv'], [T.ansvarig, 'sv'], [T.klartSenast], [T.status]]),
+  kolumner: kolumner(sprak, [
+    [T.plan, 'sv'],
+    [T.mal, 'sv'],
+    [T.atgard, 'sv'],
+    [T.ansvarig, 'sv'],
+    [T.klartSenast],
+    [T.status],
+    [T.effekt],
+  ]),
   rader: hel.planer.flatMap(({ plan, rubrik, atgarder }) =>
     atgarder.map((en): readonly Cell[] => [
       { text: rubrik, href: `/${sprak}/planer/${plan}` },
+      en.mal,
       en.atgard,
       `${namnet(hel, en.ansvarigHuvudman)}, ${en.ansvarigFunktion}`,
       en.klartSenast,
       { text: atgardsord(sprak, en.status), ...(en.status === 'klar' && { markning: 'klar' as const }) },
+      effektord(sprak, en.effekt),
     ]),
   ),
   tomt: pa(sprak, T.ingaAtgarder),
@@ -140,12 +161,21 @@ export const kriterietabell = (sprak: Sprak, { kriterier, ordlista }: Rapport): 
   return {
     id: 'kriterier',
     rubrik: medAvser(sprak, T.kriterier, 'avtal'),
-    kolumner: kolumner(sprak, [[T.kriterium], [T.omrade], [T.organisation], [T.brukare]]),
+    kolumner: kolumner(sprak, [
+      [T.kriterium],
+      [T.omrade],
+      [T.organisation],
+      [T.motiveringOrganisation, 'sv'],
+      [T.brukare],
+      [T.motiveringBrukare, 'sv'],
+    ]),
     rader: kriterier.map(({ kriterium, omrade, organisation, brukare }) => [
       kriterieord(sprak, kriterium, ordlista.kriterier),
       omradesord(sprak, omrade),
       text(organisation),
+      grundtext(organisation),
       text(brukare),
+      grundtext(brukare),
     ]),
     tomt: pa(sprak, T.ejBedomt),
   };

@@ -32,7 +32,7 @@ import {
   synpunkttabell,
 } from './tabeller.js';
 import { tidpunkt } from '../samverkan/visa.js';
-import { slutforandeord, svarsandelsord } from './rapportord.js';
+import { andringsord, slutforandeord, svarsandelsord } from './rapportord.js';
 import { T } from './texter.js';
 
 type Rapport = rapport.Uppfoljningsrapport;
@@ -90,7 +90,7 @@ interface Del {
 const tabellerna = (sprak: Sprak, underlag: Sidunderlag): readonly Del[] => {
   const { hel, egna, gangar } = underlag;
   return [
-    { tabell: andringstabell(sprak, hel), text: pa(sprak, T.andratText) },
+    { tabell: andringstabell(sprak, hel), text: andringsord(sprak, hel) },
     { tabell: ledtidstabell(sprak, hel) },
     { tabell: bristtabell(sprak, hel, egna) },
     { tabell: plantabell(sprak, hel) },
