@@ -1,17 +1,13 @@
-import { dagEfter, planeraAvvikelser, type Planeradavvikelse } from './lansplan.js';
+import { arEgen, dagEfter, planeraAvvikelser, type Planeradavvikelse } from './lansplan.js';
+import { kanLyftas, lyftSaken } from './lyft.js';
 import type { Lansscen } from './scen.js';
 import { berattaTvist } from './tvister.js';
 
-/** Of those that are done, so many get an agreed measure. */
-const MED_ATGARD = 0.3;
 const SYSTEM = 'demo-avvikelsesystem';
-/** An answer that is late stays out now and then. */
-const UTEBLIVEN = 0.04;
-const TVIST_EFTER_AVVISNING = 0.6;
 
 /** Puts every avvikelse of the years on the line. */
 export const laggAvvikelser = (scen: Lansscen): number => {
-  const alla = planeraAvvikelser(scen.lan, scen, scen.slump);
+  const alla = planeraAvvikelser(scen.lan, scen, scen.slump('avvikelser'));
   for (const en of alla) scen.tidslinje.lagg(en.dag, () => rapportera(scen, en));
   return alla.length;
 };
@@ -20,28 +16,36 @@ const rapportera = async (scen: Lansscen, en: Planeradavvikelse): Promise<void> 
   const id = await scen.rost(en.rapporterande).skapa('/avvikelser', {
     kalla: { system: SYSTEM, arendenummer: `${en.rapporterande}-${String(en.nr).padStart(5, '0')}`, version: 1 },
     rapporterande: { huvudman: en.rapporterande },
-    berorda: [{ huvudman: en.berord }],
+    berorda: arEgen(en) ? [] : [{ huvudman: en.berord }],
     ...{ rubrik: en.rubrik, beskrivning: `${en.text} (Påhittat exempel.)`, kategori: en.kategori },
     rapportorFunktion: 'Sjuksköterska',
-    handelsetid: dagEfter(en.dag, -scen.slump.heltal(0, 5)),
+    handelsetid: dagEfter(en.dag, -en.handeFore),
     ...{ allvarlighetsgrad: en.allvarlighetsgrad, sannolikhet: en.sannolikhet },
     ...(en.avtal !== null && { overenskommelse: { id: en.avtal } }),
   });
-  scen.rapporterade.push({ id, dag: en.dag, kategori: en.kategori });
+  // What a kommun has alone, no other may read.
+  if ([en.rapporterande, en.berord].includes(scen.lan.region)) {
+    scen.rapporterade.push({ id, dag: en.dag, kategori: en.kategori });
+  }
   laggForloppet(scen, en, id);
 };
 
 const laggForloppet = (scen: Lansscen, en: Planeradavvikelse, id: string): void => {
   const efter = (antal: number, gor: () => Promise<unknown>): void =>
     scen.tidslinje.lagg(dagEfter(en.dag, antal), async () => void (await gor()));
-  const [berord, rapporterande] = [scen.rost(en.berord), scen.rost(en.rapporterande)];
+  const berord = scen.rost(en.berord);
   const arendet = `/avvikelser/${id}`;
-  if (en.avvisas) return laggAvvisning(scen, { en, id });
+  if (en.utgang === 'avvisas') return laggAvvisning(scen, { en, id });
   efter(en.bedomdEfter, () => berord.utfor(arendet, 'bedomningar', bedomning(en)));
-  if (scen.slump.hander(UTEBLIVEN)) return;
-  if (scen.slump.hander(MED_ATGARD)) efter(en.besvaradEfter, () => atgarda(scen, { en, id }));
+  if (en.utgang === 'uteblir') return;
+  if (en.medAtgard) efter(en.besvaradEfter, () => atgarda(scen, { en, id }));
   efter(en.besvaradEfter, () => berord.utfor(arendet, 'aterkoppling', ATERKOPPLING));
-  efter(en.avslutadEfter, () => rapporterande.utfor(arendet, 'avslut'));
+  const sak = { slag: 'avvikelse', parter: [en.rapporterande, en.berord] } as const;
+  const avsluta = (dag: string): void =>
+    scen.tidslinje.lagg(dag, async () => void (await scen.rost(en.rapporterande).utfor(arendet, 'avslut')));
+  if (en.utgang !== 'lyfts' || !kanLyftas(scen, sak)) return avsluta(dagEfter(en.dag, en.avslutadEfter));
+  const lyfts = { ...sak, id, rubrik: en.rubrik, klart: (dag: string) => avsluta(dagEfter(dag, 3)) };
+  efter(en.besvaradEfter + 2, () => lyftSaken(scen, lyfts, dagEfter(en.dag, en.besvaradEfter + 2)));
 };
 
 const bedomning = ({ allvarlighetsgrad, sannolikhet }: Planeradavvikelse) => ({ allvarlighetsgrad, sannolikhet });
@@ -65,11 +69,10 @@ const atgarda = async (scen: Lansscen, { en, id }: { readonly en: Planeradavvike
 
 const laggAvvisning = (scen: Lansscen, { en, id }: { readonly en: Planeradavvikelse; readonly id: string }): void => {
   const skal = 'Insatsen ingår inte i vårt uppdrag.';
-  const tvistig = scen.slump.hander(TVIST_EFTER_AVVISNING);
   scen.tidslinje.lagg(dagEfter(en.dag, en.bedomdEfter), async () => {
     await scen
       .rost(en.berord)
       .utfor(`/avvikelser/${id}`, 'ansvarsavvisningar', { skal, foreslagenHuvudman: en.rapporterande });
   });
-  if (tvistig) scen.tidslinje.lagg(dagEfter(en.dag, en.bedomdEfter + 5), () => berattaTvist(scen, { en, id }));
+  if (en.tvistig) scen.tidslinje.lagg(dagEfter(en.dag, en.bedomdEfter + 5), () => berattaTvist(scen, { en, id }));
 };

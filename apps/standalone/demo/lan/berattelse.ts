@@ -5,7 +5,8 @@ import { laggUppfoljningar } from './uppfoljningar.js';
 import type { Lansscen } from './scen.js';
 
 /** Everything of the years is put on the line, and played day by day. Resolves with the number of avvikelser. */
-export const berattaAren = async (scen: Lansscen, arena: string | null): Promise<number> => {
+export const berattaAren = async (scen: Lansscen): Promise<number> => {
+  const { arena } = scen.lan;
   if (arena !== null) laggArenan(scen, arena);
   laggUppfoljningar(scen);
   const antal = laggAvvikelser(scen);

@@ -9,11 +9,14 @@ import { berattaAren } from './berattelse.js';
 import { nyttFramsteg } from './framsteg.js';
 import type { Demoklocka } from './klocka.js';
 import { avvikandeI, dagEfter, type Avvikande, type Demolan } from './lansplan.js';
+import { lyftvagFor } from './lyftvagar.js';
+import type { Lansscen } from './scen.js';
 import { Slump } from './slump.js';
 import { Tidslinje } from './tidslinje.js';
 
 const FRO = 20_261_122;
 const DAGAR_PER_AR = 365;
+const PER_ARBETSDAG = 2.3;
 const LUGNT_MS = 40;
 /** Looks in a row without a new event before all is said to be done. */
 const LUGNT_VARV = 3;
@@ -27,7 +30,7 @@ export interface Lansdemo {
 }
 
 /** The län of that name or code, as the demo needs it. Throws, in Swedish, for one that no file tells of. */
-export const valjLan = (register: Huvudmannaregister, vilket: string): Demolan & { readonly arena: string | null } => {
+export const valjLan = (register: Huvudmannaregister, vilket: string): Demolan => {
   const alla = modellerna(register);
   const modell = alla.find((en) => arDetta(en, vilket));
   const region = modell?.huvudman.find(({ typ }) => typ === 'region');
@@ -39,7 +42,7 @@ export const valjLan = (register: Huvudmannaregister, vilket: string): Demolan &
     lan: modell.lan.kod,
     region: region.kod,
     kommuner: modell.huvudman.filter(({ typ }) => typ === 'kommun').map(({ kod }) => kod),
-    avtal: modell.overenskommelser.map(({ id }) => id),
+    avtal: modell.overenskommelser.map(({ id, parter }) => ({ id, parter })),
     arena: regionalArena(modell),
   };
 };
@@ -50,7 +53,10 @@ const modellerna = (register: Huvudmannaregister): readonly Lansmodell[] => {
 };
 
 const arDetta = ({ lan }: Lansmodell, vilket: string): boolean =>
-  [lan.kod, lan.namn.toLowerCase(), lan.namn.toLowerCase().replace(/s? län$/, '')].includes(vilket.toLowerCase());
+  [lan.kod, lan.namn, lan.namn.replace(/s? län$/, '')].map(utanPrickar).includes(utanPrickar(vilket));
+
+/** Not every keyboard has å, ä and ö. */
+const utanPrickar = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 const regionalArena = ({ samverkansmodeller }: Lansmodell): string | null => {
   const modell = samverkansmodeller.find(({ status }) => status === 'gallande') ?? samverkansmodeller[0];
@@ -62,7 +68,7 @@ const regionalArena = ({ samverkansmodeller }: Lansmodell): string | null => {
 export const berattaLanet = async (
   nav: Nav,
   klocka: Demoklocka,
-  val: { readonly lan: ReturnType<typeof valjLan>; readonly ar: number; readonly framsteg: NodeJS.WritableStream },
+  val: { readonly lan: Demolan; readonly ar: number; readonly framsteg: NodeJS.WritableStream },
 ): Promise<Lansdemo> => {
   const till = dagEfter(svenskDag(new Date()), -1);
   const fran = dagEfter(till, -Math.round(val.ar * DAGAR_PER_AR));
@@ -70,13 +76,15 @@ export const berattaLanet = async (
   const framsteg = nyttFramsteg(val.framsteg, { dagar: Math.round(val.ar * DAGAR_PER_AR) + 1, fran, till });
   const tidslinje = new Tidslinje({ klocka, ikapp: () => ikapp(nav), vidDag: (dag) => framsteg.dag(dag) });
   const avvikande = avvikandeI(val.lan, till);
-  const scen = {
-    ...{ lan: val.lan, tidslinje, slump: new Slump(FRO), fran, till, tyst: avvikande.tyst, rapporterade: [] },
-    planer: new Map<string, string>(),
-    rost: (id: string) => rostAv(roster, id),
+  const scen: Lansscen = {
+    ...{ lan: val.lan, tidslinje, perArbetsdag: PER_ARBETSDAG, fran, till, tyst: avvikande.tyst, rapporterade: [] },
+    ...{ planer: new Map(), arenor: new Map() },
+    slump: (namn) => Slump.for(FRO, namn),
+    lyftvag: (fall) => lyftvagFor(nav.register, val.lan.lan, fall),
+    rost: (id) => rostAv(roster, id),
   };
   try {
-    const avvikelser = await berattaAren(scen, val.lan.arena);
+    const avvikelser = await berattaAren(scen);
     return { avvikelser, fran, till, avvikande };
   } finally {
     framsteg.slut();

@@ -1,14 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import { avvikandeI, planeraAvvikelser, type Demolan, type Planeradavvikelse } from './lansplan.js';
+import { arEgen, avvikandeI, planeraAvvikelser, type Demolan, type Planeradavvikelse } from './lansplan.js';
 import { Slump } from './slump.js';
 
+const REGION = '98';
+const KOMMUNER = Array.from({ length: 15 }, (_, nr) => `98${String(nr + 1).padStart(2, '0')}`);
+const LOKAL = KOMMUNER[3] ?? '';
 const LAN: Demolan = {
-  lan: '98',
-  region: '98',
-  kommuner: Array.from({ length: 15 }, (_, nr) => `98${String(nr + 1).padStart(2, '0')}`),
-  avtal: ['ett-avtal', 'ett-annat'],
+  ...{ lan: '98', region: REGION, kommuner: KOMMUNER, arena: null },
+  avtal: [
+    { id: 'allas', parter: [REGION, ...KOMMUNER] },
+    { id: 'lokalt', parter: [REGION, LOKAL] },
+    { id: 'utan-kanda-parter', parter: [] },
+  ],
 };
-const AREN = { fran: '2023-11-22', till: '2026-11-21' };
+const AREN = { fran: '2023-11-22', till: '2026-11-21', perArbetsdag: 1.35 };
 const alla = planeraAvvikelser(LAN, AREN, new Slump(7));
 const avvikande = avvikandeI(LAN, AREN.till);
 
@@ -46,6 +51,32 @@ describe('the made-up county', () => {
     const ettArFore = (dag: string): string => `${Number(dag.slice(0, 4)) - 1}${dag.slice(4)}`;
     const fore = antal((en) => dess(en) && en.dag >= ettArFore(fran) && en.dag <= ettArFore(till));
     expect(under).toBeGreaterThan(3 * Math.max(1, fore));
+  });
+
+  it('D4 has a good share that is answered in the own line, which no other is asked about', () => {
+    const egna = alla.filter(arEgen);
+    expect(egna.length / alla.length).toBeGreaterThan(0.2);
+    expect(egna.length / alla.length).toBeLessThan(0.4);
+    expect(egna.filter(({ rapporterande }) => rapporterande !== REGION).length).toBeGreaterThan(egna.length / 3);
+    expect(egna.filter(({ utgang }) => utgang === 'lyfts' || utgang === 'avvisas')).toEqual([]);
+  });
+
+  it('names an agreement only where both are parties to it', () => {
+    const avtal = new Map(LAN.avtal.map(({ id, parter }) => [id, parter]));
+    const parterna = ({ rapporterande, berord }: Planeradavvikelse) => [rapporterande, berord];
+    const utanfor = alla.filter(
+      (en) => en.avtal !== null && !parterna(en).every((kod) => avtal.get(en.avtal ?? '')?.includes(kod)),
+    );
+    expect(utanfor).toEqual([]);
+    expect(antal((en) => en.avtal === 'lokalt')).toBeGreaterThan(5);
+    expect(antal((en) => en.avtal === null)).toBeGreaterThan(alla.length / 5);
+  });
+
+  it('goes in every way: answered, not answered, lifted, refused, and a tvist of some of the refused', () => {
+    const andel = (utgang: Planeradavvikelse['utgang']): number => antal((en) => en.utgang === utgang) / alla.length;
+    expect(andel('besvaras')).toBeGreaterThan(0.75);
+    for (const utgang of ['uteblir', 'lyfts', 'avvisas'] as const) expect(andel(utgang)).toBeGreaterThan(0.02);
+    expect(antal((en) => en.utgang === 'avvisas' && en.tvistig)).toBeGreaterThan(10);
   });
 
   it('lets each step follow the one before it', () => {

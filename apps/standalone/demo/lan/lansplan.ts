@@ -7,8 +7,10 @@ export interface Demolan {
   readonly lan: string;
   readonly region: string;
   readonly kommuner: readonly string[];
-  /** Agreements of the län. */
-  readonly avtal: readonly string[];
+  /** Agreements of the län, and the huvudmän that are parties to each. */
+  readonly avtal: readonly { readonly id: string; readonly parter: readonly string[] }[];
+  /** Id in the län's file of its regional arena. */
+  readonly arena: string | null;
 }
 
 /** One made-up avvikelse: between whom, about what, and how long each step takes. Days from its report. */
@@ -17,6 +19,7 @@ export interface Planeradavvikelse {
   /** RFC 3339 date of its report. */
   readonly dag: string;
   readonly rapporterande: string;
+  /** The same as the reporting one where it is a matter of its own line. */
   readonly berord: string;
   readonly kategori: Kategori;
   readonly rubrik: string;
@@ -27,9 +30,17 @@ export interface Planeradavvikelse {
   readonly bedomdEfter: number;
   readonly besvaradEfter: number;
   readonly avslutadEfter: number;
-  /** The other says that it is not its to bear: no answer, and perhaps a tvist. */
-  readonly avvisas: boolean;
+  /** Days from what happened to the report of it. */
+  readonly handeFore: number;
+  /** `avvisas`: the other says that it is not its to bear, and perhaps there is a tvist (`tvistig`). */
+  readonly utgang: 'besvaras' | 'uteblir' | 'lyfts' | 'avvisas';
+  readonly tvistig: boolean;
+  /** With an agreed measure. */
+  readonly medAtgard: boolean;
 }
+
+export const arEgen = ({ rapporterande, berord }: Pick<Planeradavvikelse, 'rapporterande' | 'berord'>): boolean =>
+  rapporterande === berord;
 
 /** What is hidden in the numbers, to be found in the dashboards. */
 export interface Avvikande {
@@ -40,8 +51,12 @@ export interface Avvikande {
 }
 
 const DYGN_MS = 86_400_000;
-/** Reports of the whole county in a working day of ordinary season. */
-const PER_ARBETSDAG = 1.35;
+/** Of the reports, so many are a matter of the reporting huvudman's own line. */
+const EGNA = 0.3;
+const FRAN_KOMMUN = 0.65;
+const UTAN_AVTAL = 0.35;
+const TVIST_EFTER_AVVISNING = 0.6;
+const MED_ATGARD = 0.3;
 const UTBROTT_GANGER = 9;
 /** From last year's middle: 100 days of it. */
 const UTBROTT_DAGAR = 100;
@@ -53,25 +68,24 @@ export const dagEfter = (dag: string, antal: number): string =>
 export const avvikandeI = ({ kommuner }: Demolan, till: string): Avvikande => {
   const [forst = ''] = kommuner;
   const fran = dagEfter(till, -UTBROTT_FORE_SLUTET_DAGAR);
-  return {
-    tyst: kommuner[Math.floor(kommuner.length / 3)] ?? forst,
-    utbrott: { huvudman: kommuner.at(-5) ?? forst, fran, till: dagEfter(fran, UTBROTT_DAGAR) },
-  };
+  const tyst = kommuner[Math.floor(kommuner.length / 3)] ?? forst;
+  const huvudman = kommuner.filter((kod) => kod !== tyst).at(-5) ?? forst;
+  return { tyst, utbrott: { huvudman, fran, till: dagEfter(fran, UTBROTT_DAGAR) } };
 };
 
 /** Every avvikelse between the two days, oldest first; the same for the same seed. */
 export const planeraAvvikelser = (
   lan: Demolan,
-  { fran, till }: { readonly fran: string; readonly till: string },
+  { fran, till, perArbetsdag }: { readonly fran: string; readonly till: string; readonly perArbetsdag: number },
   slump: Slump,
 ): readonly Planeradavvikelse[] => {
-  const avvikande = avvikandeI(lan, till);
   const storlek = new Map(lan.kommuner.map((kod) => [kod, 0.4 + slump.tal() * 1.6]));
+  const grund = { perArbetsdag, storlek, avvikande: avvikandeI(lan, till) };
   const alla: Planeradavvikelse[] = [];
   for (let dag = fran; dag <= till; dag = dagEfter(dag, 1)) {
     if (arHelg(dag)) continue;
-    for (const enhet of dagens(lan, { dag, storlek, avvikande }, slump)) {
-      alla.push({ ...enhet, ...forlopp(slump), nr: alla.length + 1, dag });
+    for (const enhet of dagens(lan, { ...grund, dag }, slump)) {
+      alla.push({ ...enhet, ...forlopp(arEgen(enhet), slump), nr: alla.length + 1, dag });
     }
   }
   return alla;
@@ -81,49 +95,69 @@ const arHelg = (dag: string): boolean => [0, 6].includes(new Date(dag).getUTCDay
 
 type Dagens = Pick<Planeradavvikelse, 'rapporterande' | 'berord' | 'kategori' | 'rubrik' | 'text' | 'avtal'>;
 
-const dagens = (
-  lan: Demolan,
-  lage: { readonly dag: string; readonly storlek: ReadonlyMap<string, number>; readonly avvikande: Avvikande },
-  slump: Slump,
-): readonly Dagens[] => {
+interface Dagslage {
+  readonly dag: string;
+  readonly perArbetsdag: number;
+  readonly storlek: ReadonlyMap<string, number>;
+  readonly avvikande: Avvikande;
+}
+
+const dagens = (lan: Demolan, lage: Dagslage, slump: Slump): readonly Dagens[] => {
   const manad = Number(lage.dag.slice(5, 7)) - 1;
   const vikter = AMNEN.map((amne) => [amne, amne.vikt * (amne.sasong[manad] ?? 1)] as const);
   const sasong =
     vikter.reduce((summa, [, vikt]) => summa + vikt, 0) / AMNEN.reduce((summa, { vikt }) => summa + vikt, 0);
-  const antal = poisson(PER_ARBETSDAG * sasong, slump);
-  const vanliga = Array.from({ length: antal }, () =>
-    mellan(lan, { amne: slump.vagt(vikter), kommun: slump.vagt([...lage.storlek]), tyst: lage.avvikande.tyst }, slump),
-  );
+  const { tyst } = lage.avvikande;
+  const vanliga = Array.from({ length: poisson(lage.perArbetsdag * sasong, slump) }, () => {
+    const val = { amne: slump.vagt(vikter), kommun: slump.vagt([...lage.storlek]), tyst };
+    return slump.hander(EGNA) ? iEgenLinje(lan, val, slump) : mellan(lan, val, slump);
+  });
   return [...vanliga, ...utbrottet(lan, lage, slump)];
 };
 
+interface Val {
+  readonly amne: (typeof AMNEN)[number];
+  readonly kommun: string;
+  readonly tyst: string;
+}
+
 /** A kommun that never reports is still reported on. */
-const mellan = (
-  { region, avtal }: Demolan,
-  { amne, kommun, tyst }: { readonly amne: (typeof AMNEN)[number]; readonly kommun: string; readonly tyst: string },
-  slump: Slump,
-): Dagens => {
-  const franKommun = kommun !== tyst && slump.hander(0.65);
+const mellan = (lan: Demolan, { amne, kommun, tyst }: Val, slump: Slump): Dagens => {
+  const franKommun = kommun !== tyst && slump.hander(FRAN_KOMMUN);
+  const [rapporterande, berord] = franKommun ? [kommun, lan.region] : [lan.region, kommun];
   const [rubrik, text] = franKommun ? amne.franKommun : amne.franRegion;
-  const [rapporterande, berord] = franKommun ? [kommun, region] : [region, kommun];
-  const [forsta] = avtal;
-  return {
-    ...{ rapporterande, berord, kategori: amne.kategori, rubrik, text },
-    avtal: forsta === undefined || slump.hander(0.35) ? null : slump.en([forsta, ...avtal.slice(1)]),
-  };
+  const parter = { rapporterande, berord };
+  return { ...parter, kategori: amne.kategori, rubrik, text, avtal: avtalFor(lan, parter, slump) };
+};
+
+/** Nobody else is concerned: no joint handling (D4). */
+const iEgenLinje = (lan: Demolan, { amne, kommun, tyst }: Val, slump: Slump): Dagens => {
+  const egen = kommun !== tyst && slump.hander(FRAN_KOMMUN) ? kommun : lan.region;
+  const [rubrik, text] = amne.iEgenLinje;
+  const parter = { rapporterande: egen, berord: egen };
+  return { ...parter, kategori: amne.kategori, rubrik, text, avtal: avtalFor(lan, parter, slump) };
+};
+
+/** None named, or one that both are parties to. */
+const avtalFor = (
+  { avtal }: Demolan,
+  { rapporterande, berord }: Pick<Dagens, 'rapporterande' | 'berord'>,
+  slump: Slump,
+): string | null => {
+  const [forsta, ...andra] = avtal.filter(({ parter }) => [rapporterande, berord].every((kod) => parter.includes(kod)));
+  return forsta === undefined || slump.hander(UTAN_AVTAL) ? null : slump.en([forsta, ...andra]).id;
 };
 
 const utbrottet = (
   lan: Demolan,
-  { dag, avvikande: { utbrott, tyst } }: { readonly dag: string; readonly avvikande: Avvikande },
+  { dag, perArbetsdag, avvikande: { utbrott, tyst } }: Dagslage,
   slump: Slump,
 ): readonly Dagens[] => {
   const [utskrivning] = AMNEN;
   if (utskrivning === undefined || dag < utbrott.fran || dag > utbrott.till) return [];
-  const andel = (PER_ARBETSDAG / lan.kommuner.length) * 0.2 * UTBROTT_GANGER;
-  const antal = poisson(andel, slump);
+  const andel = (perArbetsdag / lan.kommuner.length) * 0.2 * UTBROTT_GANGER;
   const val = { amne: utskrivning, kommun: utbrott.huvudman, tyst };
-  return Array.from({ length: antal }, () => mellan(lan, val, slump));
+  return Array.from({ length: poisson(andel, slump) }, () => mellan(lan, val, slump));
 };
 
 const poisson = (vantat: number, slump: Slump): number => {
@@ -140,13 +174,25 @@ const SVARIGHET: readonly (readonly [1 | 2 | 3 | 4, number])[] = [
   [4, 5],
 ];
 
-const forlopp = (slump: Slump) => {
+/** What is answered in the own line is neither refused nor lifted. */
+const UTGANGAR = [
+  ['besvaras', 83],
+  ['uteblir', 4],
+  ['lyfts', 6],
+  ['avvisas', 7],
+] as const;
+const EGNA_UTGANGAR = [
+  ['besvaras', 96],
+  ['uteblir', 4],
+] as const;
+
+const forlopp = (egen: boolean, slump: Slump) => {
   const bedomdEfter = 1 + slump.dagar(5);
   const besvaradEfter = bedomdEfter + slump.dagar(9);
   return {
     ...{ bedomdEfter, besvaradEfter, avslutadEfter: besvaradEfter + slump.dagar(6) },
-    allvarlighetsgrad: slump.vagt(SVARIGHET),
-    sannolikhet: slump.vagt(SVARIGHET),
-    avvisas: slump.hander(0.07),
+    ...{ allvarlighetsgrad: slump.vagt(SVARIGHET), sannolikhet: slump.vagt(SVARIGHET), handeFore: slump.heltal(0, 5) },
+    utgang: slump.vagt<Planeradavvikelse['utgang']>(egen ? EGNA_UTGANGAR : UTGANGAR),
+    ...{ tvistig: slump.hander(TVIST_EFTER_AVVISNING), medAtgard: slump.hander(MED_ATGARD) },
   };
 };

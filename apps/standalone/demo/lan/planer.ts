@@ -113,7 +113,7 @@ const laggTill = async (scen: Lansscen, plan: Plan, { id, nr, brist, dag }: Till
     ...{ ansvarigHuvudman: av, ansvarigFunktion: funktion, klartSenast },
   });
   const vag = `/handlingsplaner/${id}/atgarder/${atgardId}`;
-  laggForloppet(scen, { vag, av, klartSenast, forlopp: scen.slump.vagt(FORLOPP) });
+  laggForloppet(scen, { vag, av, klartSenast, forlopp: scen.slump(`åtgärd ${plan.av} ${dag} ${nr}`).vagt(FORLOPP) });
 };
 
 const godkann = async (

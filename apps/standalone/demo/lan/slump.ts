@@ -1,6 +1,18 @@
+const FNV_START = 0x811c9dc5;
+const FNV_PRIM = 0x01000193;
+
 /** Chance with a fixed seed: the same county every time. */
 export class Slump {
   constructor(private fro: number) {}
+
+  /** One of its own for what is named, so that it falls out the same in whatever order things are done. */
+  static for(fro: number, namn: string): Slump {
+    const hash = [...namn].reduce(
+      (summa, tecken) => Math.imul(summa ^ (tecken.codePointAt(0) ?? 0), FNV_PRIM),
+      FNV_START,
+    );
+    return new Slump(fro ^ hash);
+  }
 
   /** 0 ≤ x < 1 (mulberry32). */
   tal(): number {

@@ -1,8 +1,13 @@
 import { dagEfter, type Planeradavvikelse } from './lansplan.js';
+import { kanLyftas, lyftSaken, type Lyftsak } from './lyft.js';
 import type { Lansscen } from './scen.js';
+import type { Slump } from './slump.js';
 
 /** So many tvister are never settled before the last day. */
 const OLOST = 0.2;
+/** Of those that the län's model lets be lifted, so many are. */
+const LYFTS = 0.6;
+const LYFTS_EFTER_DAGAR = 7;
 const AVSLUT_EFTER_DAGAR = 20;
 const BEHORIGHETER = ['foretrada', 'besluta', 'lyfta'];
 
@@ -10,6 +15,8 @@ interface Tvisten {
   readonly id: string;
   readonly parter: readonly [Part, Part];
   readonly oppnad: string;
+  readonly rubrik: string;
+  readonly slump: Slump;
 }
 
 interface Part {
@@ -23,16 +30,17 @@ export const berattaTvist = async (
   { en, id }: { readonly en: Planeradavvikelse; readonly id: string },
 ): Promise<void> => {
   const oppnad = dagEfter(en.dag, en.bedomdEfter + 5);
+  const slump = scen.slump(`tvist ${en.nr}`);
   const parter: [Part, Part] = [await part(scen, en.rapporterande, oppnad), await part(scen, en.berord, oppnad)];
   const tvist = await scen.rost(en.rapporterande).skapa('/tvister', {
     parter: [en.berord],
-    fraga: scen.slump.hander(0.5) ? 'kostnadsansvar' : 'verksamhetsansvar',
+    fraga: slump.hander(0.5) ? 'kostnadsansvar' : 'verksamhetsansvar',
     rubrik: en.rubrik,
     beskrivning: 'Båda huvudmännen menar att den andra ansvarar. (Påhittat exempel.)',
     ...{ avvikelse: id, mandatId: parter[0].mandatId },
     ...(en.avtal !== null && { overenskommelse: { id: en.avtal } }),
   });
-  laggFortsattning(scen, { id: tvist, parter, oppnad });
+  laggFortsattning(scen, { id: tvist, parter, oppnad, rubrik: en.rubrik, slump });
 };
 
 /** The representative of the day, with its mandate recorded then (D6). */
@@ -42,14 +50,29 @@ const part = async (scen: Lansscen, kod: string, dag: string): Promise<Part> => 
 };
 
 const laggFortsattning = (scen: Lansscen, tvist: Tvisten): void => {
-  const efter = (antal: number, gor: () => Promise<void>): void =>
-    scen.tidslinje.lagg(dagEfter(tvist.oppnad, antal), gor);
-  const stallning = scen.slump.dagar(10);
-  for (const den of tvist.parter) efter(stallning, () => taStallning(scen, tvist, den));
-  if (scen.slump.hander(OLOST)) return;
-  const losning = stallning + scen.slump.dagar(35);
-  efter(losning, () => enas(scen, tvist));
-  const avslut = dagEfter(tvist.oppnad, losning + AVSLUT_EFTER_DAGAR);
+  const { oppnad, slump } = tvist;
+  const stallning = slump.dagar(10);
+  for (const den of tvist.parter) scen.tidslinje.lagg(dagEfter(oppnad, stallning), () => taStallning(scen, tvist, den));
+  const [lyfts, olost, losning] = [slump.hander(LYFTS), slump.hander(OLOST), stallning + slump.dagar(35)];
+  const los = (dag: string): void => {
+    if (!olost) laggLosning(scen, tvist, dag);
+  };
+  if (!lyfts || !kanLyftas(scen, { slag: 'tvist', parter: koder(tvist) })) return los(dagEfter(oppnad, losning));
+  const dag = dagEfter(oppnad, stallning + LYFTS_EFTER_DAGAR);
+  scen.tidslinje.lagg(dag, async () => void (await lyftSaken(scen, lyftbar(tvist, los), dag)));
+};
+
+const koder = ({ parter }: Tvisten): readonly string[] => parter.map(({ kod }) => kod);
+
+/** Once the arena has said what it recommends, the two agree. */
+const lyftbar = (tvist: Tvisten, klart: (dag: string) => void): Lyftsak => ({
+  ...{ id: tvist.id, slag: 'tvist', parter: koder(tvist), rubrik: tvist.rubrik },
+  klart: (dag) => klart(dagEfter(dag, tvist.slump.dagar(15))),
+});
+
+const laggLosning = (scen: Lansscen, tvist: Tvisten, dag: string): void => {
+  scen.tidslinje.lagg(dag, () => enas(scen, tvist));
+  const avslut = dagEfter(dag, AVSLUT_EFTER_DAGAR);
   scen.tidslinje.lagg(avslut, () => avsluta(scen, tvist, avslut));
 };
 

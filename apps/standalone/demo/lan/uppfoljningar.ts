@@ -1,4 +1,4 @@
-import { SEX_FRAGOR, KRITERIER, type Omrade, type Praxis } from '#libs/uppfoljning/index.js';
+import { GEMENSAMMA_KRITERIER, SEX_FRAGOR, type Omrade, type Praxis } from '#libs/uppfoljning/index.js';
 import { BRISTMALLAR } from './atgarder.js';
 import { dagEfter } from './lansplan.js';
 import { laggPlaner, type Planunderlag } from './planer.js';
@@ -46,7 +46,7 @@ export const laggUppfoljningar = (scen: Lansscen): void => {
   if (avtal === undefined) return;
   for (let ar = Number(scen.fran.slice(0, 4)); ar < Number(scen.till.slice(0, 4)); ar += 1) {
     const oppnad = `${ar + 1}-01-12`;
-    if (oppnad >= scen.fran) scen.tidslinje.lagg(oppnad, () => oppna(scen, { avtal, ar, oppnad }));
+    if (oppnad >= scen.fran) scen.tidslinje.lagg(oppnad, () => oppna(scen, { avtal: avtal.id, ar, oppnad }));
   }
 };
 
@@ -69,10 +69,11 @@ const oppna = async (
 };
 
 const laggSvaren = (scen: Lansscen, { id, oppnad }: Uppfoljning): void => {
-  for (const kod of scen.lan.kommuner.filter(() => scen.slump.hander(SVARAR))) {
+  const slump = scen.slump(`enkät ${oppnad}`);
+  for (const kod of scen.lan.kommuner.filter(() => slump.hander(SVARAR))) {
     const tyst = kod === scen.tyst;
-    const praxis = tyst ? 'utanfor-system' : scen.slump.vagt(PRAXISAR);
-    scen.tidslinje.lagg(dagEfter(oppnad, scen.slump.heltal(4, 45)), async () => {
+    const praxis = tyst ? 'utanfor-system' : slump.vagt(PRAXISAR);
+    scen.tidslinje.lagg(dagEfter(oppnad, slump.heltal(4, 45)), async () => {
       const svar = SEX_FRAGOR.fragor.map((fraga, nr) => ({ fraga: fraga.id, text: SVAR[nr] ?? null }));
       await scen.rost(kod).utfor(`/uppfoljningar/${id}`, 'enkatsvar', { svar });
       await scen.rost(kod).utfor(`/uppfoljningar/${id}`, 'praxis', { praxis });
@@ -83,14 +84,15 @@ const laggSvaren = (scen: Lansscen, { id, oppnad }: Uppfoljning): void => {
 const bedom = async (scen: Lansscen, { id, ar }: Uppfoljning): Promise<void> => {
   const vag = `/uppfoljningar/${id}`;
   const rost = koordinatorn(scen);
-  for (const { id: kriterium } of KRITERIER) {
+  const slump = scen.slump(`bedömning ${ar}`);
+  for (const { id: kriterium } of GEMENSAMMA_KRITERIER.kriterier) {
     for (const perspektiv of ['organisation', 'brukare']) {
-      const bedomning = scen.slump.vagt(BEDOMNINGAR);
+      const bedomning = slump.vagt(BEDOMNINGAR);
       await rost.utfor(vag, 'kriterier', { kriterium, perspektiv, bedomning, motivering: KALLA, kalla: KALLA });
     }
   }
   for (const huvudman of scen.lan.kommuner) {
-    const varde = String(scen.slump.heltal(FOLK_MIN, FOLK_MAX));
+    const varde = String(slump.heltal(FOLK_MIN, FOLK_MAX));
     const matt = { indikator: 'folkmangd', huvudman, period: String(ar), varde, enhet: 'invånare' };
     await rost.utfor(vag, 'indikatorer', { ...matt, kalla: KALLA });
   }
