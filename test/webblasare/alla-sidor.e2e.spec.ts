@@ -35,6 +35,7 @@ const SIDOR = [
   ...['varmekarta', 'trend', 'tvister', 'tvister/alder', 'tvister/{id}', 'arenor', 'arenor/{id}'],
   ...['arenor/{id}/moten/{id}', 'rekommendationer', 'rekommendationer/{id}', 'planer', 'planer/{id}'],
   ...['planer/{id}/atgarder/{id}', 'uppfoljningar', 'uppfoljningar/{id}', 'uppfoljningar/{id}/enkat'],
+  'uppfoljningar/{id}/svar',
   ...['informationstorg', 'informationstorg/{kod}', 'leveranser', 'leveranser/{id}', 'import'],
   ...['tillganglighet', 'oppna-data'],
 ];
