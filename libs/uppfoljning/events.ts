@@ -22,7 +22,8 @@ export type Praxis =
 export type Perspektiv = 'organisation' | 'brukare';
 export type Bedomning = 'uppfyllt' | 'delvis' | 'ej-uppfyllt' | 'kan-ej-bedomas';
 export type Svarskalla = 'system' | 'sida' | 'import';
-export type Synpunktskalla = 'brukarrad' | 'intresseorganisation' | 'medarbetare' | 'brukare' | 'annan';
+export type Synpunktskalla =
+  'brukarrad' | 'intresseorganisation' | 'medarbetare' | 'brukare' | 'behovsinventering' | 'annan';
 export type Revisionsandring = 'revideras' | 'ingen-andring';
 export type Planniva = 'lokal' | 'lan';
 

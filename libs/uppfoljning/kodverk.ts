@@ -54,6 +54,7 @@ export const SYNPUNKTSKALLOR: Readonly<Record<Synpunktskalla, string>> = {
   intresseorganisation: 'Intresseorganisation',
   medarbetare: 'Medarbetare',
   brukare: 'Brukare',
+  behovsinventering: 'Gemensam behovsinventering',
   annan: 'Annan',
 };
 

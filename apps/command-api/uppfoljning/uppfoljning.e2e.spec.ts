@@ -184,6 +184,25 @@ describe('what it rests on', () => {
     ]);
     const synpunkt = { fran: 'brukarrad', namn: 'Rådet', text: 'Dyrt', datum: '2022-11-03', kalla: 'Protokoll' };
     expect((await posta(`/${id}/synpunkter`, synpunkt)).body.handelser).toEqual(['SynpunktTillford']);
+    const inventering = { ...synpunkt, fran: 'behovsinventering', namn: 'Länets behovsinventering 2022' };
+    expect((await posta(`/${id}/synpunkter`, inventering)).body.handelser).toEqual(['SynpunktTillford']);
+  });
+  it('B12 a value that is wrong is refused with all that is wrong', async () => {
+    const id = await oppna(2007);
+    const fel = {
+      indikator: 'folkmangd',
+      huvudman: '9999',
+      period: '2022',
+      varde: '1.5',
+      enhet: 'procent',
+      kalla: 'S',
+    };
+    expect(pekare(await posta(`/${id}/indikatorer`, fel))).toEqual([
+      ...['FEL_ENHET /enhet', 'EJ_HELTAL /varde', 'OKAND_HUVUDMAN /huvudman'],
+    ]);
+    expect(pekare(await posta(`/${id}/indikatorer`, { ...fel, indikator: 'folkmagnd' }))).toEqual([
+      'OKAND_KOD /indikator',
+    ]);
   });
   it('N8 a brist traces to cases of one’s own; I4 another’s answers as one that does not exist', async () => {
     const id = await oppna(2015);

@@ -48,6 +48,7 @@ export const SYNPUNKTSKALLOR = {
   intresseorganisation: 'Interest organisation',
   medarbetare: 'Staff',
   brukare: 'Service users',
+  behovsinventering: 'Joint inventory of needs',
   annan: 'Other',
 } as const;
 export const REVISIONSANDRINGAR = { revideras: 'The agreement is revised', 'ingen-andring': 'No change' } as const;
