@@ -1,5 +1,5 @@
 import type { Fritextgranskning } from '#libs/kernel/index.js';
-import type { Enkatformular } from './enkatformular.js';
+import type { Enkatformular, Kriterielista } from './formular-och-kriterier.js';
 
 /**
  * The samverkansmodell of one län, as its data file says it.
@@ -102,6 +102,10 @@ export interface Uppfoljningsmodell {
   readonly enkat: string | null;
   /** The län's own forms, the newest version of each last. */
   readonly formular: readonly Enkatformular[];
+  /** Id of the criteria that an agreement without its own is assessed by; null = the common ones. */
+  readonly kriterielista: string | null;
+  /** The län's own lists of criteria, the newest version of each last. */
+  readonly kriterielistor: readonly Kriterielista[];
   readonly kalla: string | null;
 }
 
@@ -209,6 +213,8 @@ export interface Overenskommelse {
   readonly overordnad: string | null;
   /** The arena that initiates its follow-up (B13); null = ej angivet. */
   readonly uppfoljningInitierasAv: string | null;
+  /** Id of the criteria that it is assessed by (N9); null = those of its län. */
+  readonly kriterielista: string | null;
   readonly parter: readonly string[];
   readonly avsnitt: readonly Avsnitt[];
   readonly versioner: readonly Version[];

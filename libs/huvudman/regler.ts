@@ -1,6 +1,7 @@
 import type { Platsfel, Vag } from '#libs/platform/yaml/index.js';
 import type { Lansfil } from './lansfil.js';
 import type { Arena, Niva, Samverkansmodell } from './modell.js';
+import { kriterieregler } from './kriteriekontroll.js';
 import { namnformer, namnnyckel, overenskommelsenamn } from './namn.js';
 
 /** What a schema cannot say of one län file: references that lead somewhere, codes that are unique, dates in order. */
@@ -17,6 +18,7 @@ export const kontrolleraRegler = (fil: Lansfil): readonly Platsfel[] => [
     })),
   ),
   ...dubbletter(fil),
+  ...kriterieregler(fil),
   ...linjer(fil),
   ...fil.samverkansmodeller.flatMap((modell, i) => modellfel(fil, modell, ['samverkansmodeller', i])),
   ...overenskommelser(fil),

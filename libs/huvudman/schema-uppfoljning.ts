@@ -17,6 +17,7 @@ const namngiven = (kod: string, namn: string, description: string) => ({
 });
 
 const ID = { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 64 };
+const valfriId = (description: string) => ({ ...ID, type: ['string', 'null'], default: null, description });
 const text = (maxLength: number, description: string) => ({ type: 'string', minLength: 1, maxLength, description });
 
 /** Answers name a question by its id for ever: a form that has been used is not changed, a new version stands beside it. */
@@ -51,6 +52,51 @@ const FORMULAR = {
   maxItems: 20,
   default: [],
   description: 'Länets egna enkätformulär, den senaste versionen sist',
+};
+
+const KRITERIELISTOR = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['id', 'version', 'namn', 'kriterier'],
+    properties: {
+      id: { ...ID, description: 'Listans id, det som kriterielista pekar på' },
+      version: text(20, 'Höjs vid varje ändring; den gamla står kvar för de bedömningar som finns'),
+      namn: text(200, 'Namn så som det visas'),
+      kriterier: {
+        type: 'array',
+        minItems: 1,
+        maxItems: 100,
+        items: {
+          type: 'object',
+          required: ['id', 'omrade', 'text'],
+          properties: {
+            id: { ...ID, description: 'Kriteriets id, som aldrig ändras' },
+            omrade: {
+              type: 'string',
+              enum: ['samordning', 'tillganglighet', 'kvalitet', 'forebyggande'],
+              description: 'Område som kriteriet hör till',
+            },
+            text: text(500, 'Kriteriet med källans ord'),
+            engelska: { ...text(500, 'Kriteriet på engelska'), type: ['string', 'null'], default: null },
+          },
+          additionalProperties: false,
+        },
+        description: 'Kriterierna i den ordning de visas',
+      },
+      kalla: valfriId('Källa (id i kallor) som listan är läst ur'),
+    },
+    additionalProperties: false,
+  },
+  maxItems: 20,
+  default: [],
+  description: 'Länets egna kriterielistor, den senaste versionen sist',
+};
+
+/** What an agreement says of its own follow-up. */
+export const AVTALETS_UPPFOLJNING = {
+  uppfoljningInitierasAv: valfriId('Arena som initierar uppföljningen'),
+  kriterielista: valfriId('Kriterielista (id i uppfoljning.kriterielistor); utan: länets'),
 };
 
 /** What the yearly follow-up is called in the län, and who approves its plan. A file that says nothing gets the usual names. */
@@ -93,6 +139,8 @@ export const UPPFOLJNING = {
       description: 'Enkätformulär som frågas efter; utan: det vanliga',
     },
     formular: FORMULAR,
+    kriterielista: valfriId('Kriterier för en överenskommelse utan egna; utan: de gemensamma'),
+    kriterielistor: KRITERIELISTOR,
     kalla: {
       type: ['string', 'null'],
       pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',

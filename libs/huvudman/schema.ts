@@ -1,5 +1,5 @@
 import { GALLRING, GALLRING_STANDARD } from './schema-gallring.js';
-import { UPPFOLJNING } from './schema-uppfoljning.js';
+import { AVTALETS_UPPFOLJNING, UPPFOLJNING } from './schema-uppfoljning.js';
 
 /**
  * The shape of a län file, once: it validates at load, fills silence with null, and is exported to lan/schema.json for editors.
@@ -191,7 +191,7 @@ const overenskommelse = post(['id', 'namn', 'parter', 'versioner'], {
   dokumenttyp: valfriText('Dokumenttyp'),
   niva: { type: 'string', enum: ['lansovergripande', 'lokal'], default: 'lansovergripande' },
   overordnad: valfriId('Överenskommelse som den bryter ned'),
-  uppfoljningInitierasAv: valfriId('Arena som initierar uppföljningen'),
+  ...AVTALETS_UPPFOLJNING,
   parter: lista(text('Kod'), 400, 'Parter (huvudmannakoder)'),
   avsnitt: valfriLista(
     post(['namn'], { namn: text('Avsnittets rubrik'), aliasnamn }),

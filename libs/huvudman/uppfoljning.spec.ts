@@ -16,13 +16,15 @@ describe('the names of the yearly follow-up', () => {
   });
 
   it('N8 are the usual ones where the file says nothing: a handlingsplan at both levels', () => {
-    expect(register.uppfoljning('22')).toEqual({
+    expect(register.uppfoljning('24')).toEqual({
       plan: { kod: 'handlingsplan', namn: 'Handlingsplan' },
       rapport: { kod: 'uppfoljning', namn: 'Uppföljning' },
       nivaer: ['lokal', 'lan'],
       godkannandeAv: null,
       enkat: null,
       formular: [],
+      kriterielista: null,
+      kriterielistor: [],
       kalla: null,
     });
     expect(register.uppfoljning('99')).toBeUndefined();

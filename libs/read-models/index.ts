@@ -132,6 +132,7 @@ export {
   forFrysning,
   frys,
   importeratVarde,
+  kriterierFor,
   lasRapport,
   lasRapportbild,
   lasRapportkopia,

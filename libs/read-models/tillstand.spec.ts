@@ -58,11 +58,12 @@ describe('a state kept in a row', () => {
       'agare avsnitt datum dokumenttyp funktion huvudman kalla lan lank lansfilId lokalaStatusar namn niva overordnad ' +
         'pamindSenast paminnelser parter revideraSenast revision rutiner saknadPart status versioner',
     );
+    // `kriterielista`: of what was opened since it is said, and no row was kept of such a one before.
     expect(namnI(uppfoljningar)).toBe(
       'andring ar av avvikelser bedomning beskrivning bristId brister citat datum enhet enkatdagar formular fraga fran ' +
         'frysningId frysningar galler handlingsplan huvudman id indikator indikatorer kalla kallnamn ' +
-        'kriterier kriterium lan motivering namn niva omfattning omrade overenskommelse paminnelser paminns parter period ' +
-        'perspektiv planer position praxis rapport rattelseId rattelser revisionsbeslut rubrik skal status ' +
+        'kriterielista kriterier kriterium lan motivering namn niva omfattning omrade overenskommelse paminnelser paminns parter ' +
+        'period perspektiv planer position praxis rapport rattelseId rattelser revisionsbeslut rubrik skal status ' +
         'svar svarSenast synpunktId synpunkter text tid till tillFraga tillfragade utskick varde version',
     );
   });

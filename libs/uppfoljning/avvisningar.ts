@@ -78,7 +78,10 @@ export const AVVISNINGAR = {
   RATTELSE_FINNS: { kind: 'tillstand', text: 'Det finns redan en annan rättelse med samma id.' },
   FOR_MANGA_RATTELSER: { kind: 'innehall', text: `En uppföljning kan ha högst ${RATTELSER_MAX} rättelser.` },
 
-  KRITERIUM_FINNS_EJ: { kind: 'innehall', text: 'Kriteriet är inget av de sexton: {uppgift}.' },
+  KRITERIUM_FINNS_EJ: {
+    kind: 'innehall',
+    text: 'Kriteriet är inget av dem som uppföljningen bedöms efter: {uppgift}.',
+  },
   OGILTIG_INDIKATOR: {
     kind: 'innehall',
     text: 'Skriv indikatorn som en kod med små bokstäver, siffror och bindestreck.',

@@ -29,6 +29,11 @@ interface Formularfakta {
   readonly fragor: readonly string[];
 }
 
+/** Ids of the criteria that the follow-up is assessed by: lists are data outside the log. */
+interface Kriteriefakta {
+  readonly kriterier: readonly string[];
+}
+
 /** `fragor`: of the form that is chosen; empty when there is no such form. */
 export type OppnaUppfoljning = DomainCommand<'OppnaUppfoljning', Handling & Formularfakta & UppfoljningOppnad['data']>;
 /** `idag`: RFC 3339 date in Sweden. */
@@ -42,7 +47,7 @@ export type PaminnOmEnkat = DomainCommand<
 export type BesvaraEnkat = DomainCommand<'BesvaraEnkat', Handling & Formularfakta & EnkatBesvarad['data']>;
 export type RattaEnkatsvar = DomainCommand<'RattaEnkatsvar', Handling & Formularfakta & EnkatsvarRattat['data']>;
 export type AngePraxis = DomainCommand<'AngePraxis', Handling & PraxisAngiven['data']>;
-export type BedomKriterium = DomainCommand<'BedomKriterium', Handling & KriteriumBedomt['data']>;
+export type BedomKriterium = DomainCommand<'BedomKriterium', Handling & Kriteriefakta & KriteriumBedomt['data']>;
 export type AngeIndikator = DomainCommand<'AngeIndikator', Handling & IndikatorAngiven['data']>;
 export type TillforSynpunkt = DomainCommand<'TillforSynpunkt', Handling & SynpunktTillford['data']>;
 /** That each avvikelse is one that the sender may read is the door's to see to (I4). */

@@ -31,6 +31,8 @@ export interface Formularversion {
   readonly id: string;
   readonly version: string;
 }
+/** The same of a list of criteria. */
+export type Kriterielistversion = Formularversion;
 /** Raw text as it was given: null is a question left blank (U2). */
 export interface Fragesvar {
   readonly fraga: string;
@@ -51,6 +53,8 @@ export type UppfoljningOppnad = DomainEvent<
     /** Who is asked; a party outside is "not asked", never "has not answered" (U2). */
     readonly tillfragade: readonly string[];
     readonly formular: Formularversion;
+    /** Since v2; the län's own list for the agreement, or the common one (N9). */
+    readonly kriterielista: Kriterielistversion;
     /** RFC 3339 date. */
     readonly svarSenast: string;
   }
@@ -111,7 +115,7 @@ export type KriteriumBedomt = DomainEvent<
   'KriteriumBedomt',
   {
     readonly av: string;
-    /** Id of kriterier.ts (N9). */
+    /** Id in the follow-up's own list of criteria (N9). */
     readonly kriterium: string;
     readonly perspektiv: Perspektiv;
     readonly bedomning: Bedomning;
@@ -221,7 +225,7 @@ export type UppfoljningEvent =
 export type UppfoljningEventType = UppfoljningEvent['type'];
 
 export const UPPFOLJNING_EVENTS: Readonly<Record<UppfoljningEventType, number>> = {
-  UppfoljningOppnad: 1,
+  UppfoljningOppnad: 2,
   EnkatUtskickad: 1,
   EnkatPaminnd: 1,
   EnkatBesvarad: 1,

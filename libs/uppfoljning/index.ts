@@ -11,9 +11,25 @@ export { AVVISNINGAR, type Avvisningskod } from './avvisningar.js';
 export * from './svarslage.js';
 export { attPaminna, fristerAv as enkatfrister } from './frister.js';
 export { saknasForAttSlutfora } from './regler-slutfor.js';
-export { KRITERIER, kriterium, type Kriterium } from './kriterier.js';
+export {
+  FORSTA_KRITERIER,
+  GEMENSAMMA_KRITERIER,
+  hittaKriterielista,
+  KRITERIELISTOR,
+  senasteKriterielista,
+  type Kriterielista,
+  type Kriterium,
+} from './kriterier.js';
 export { hittaFormular, senasteFormular, SEX_FRAGOR, type Formular, type Fraga } from './formular/index.js';
-export { bristMedAlla, evolve, indikatornyckel, initial, kriterienyckel, svarSenastFor } from './uppfoljning.js';
+export {
+  bristMedAlla,
+  evolve,
+  indikatornyckel,
+  initial,
+  kriterielistaFor,
+  kriterienyckel,
+  svarSenastFor,
+} from './uppfoljning.js';
 export type {
   Brist,
   Enkatsvar,

@@ -3,7 +3,7 @@ import { deciderSpec } from '#libs/kernel/testing/decider-spec.js';
 import { uppfoljningDecider } from './decide.js';
 import type { UppfoljningEvent } from './events.js';
 import { SEX_FRAGOR, hittaFormular } from './formular/index.js';
-import { KRITERIER } from './kriterier.js';
+import { FORSTA_KRITERIER, GEMENSAMMA_KRITERIER, hittaKriterielista, senasteKriterielista } from './kriterier.js';
 import { bedom, indikator, LEKSAND, oppnad, PERSONNUMMER, SLUTFORD, SUNDSVALL, synpunkt } from './testing/fall.js';
 
 const { given } = deciderSpec(uppfoljningDecider);
@@ -22,9 +22,39 @@ const efter = (...kommandon: readonly Parameters<ReturnType<typeof given>['when'
 
 describe('the sixteen criteria', () => {
   it('N9 are five, three, six and two, each by an id of its own', () => {
-    const antal = (omrade: string): number => KRITERIER.filter((en) => en.omrade === omrade).length;
-    expect(['samordning', 'tillganglighet', 'kvalitet', 'forebyggande'].map(antal)).toEqual([5, 3, 6, 2]);
-    expect(new Set(KRITERIER.map(({ id }) => id)).size).toBe(16);
+    for (const { kriterier } of [FORSTA_KRITERIER, GEMENSAMMA_KRITERIER]) {
+      const antal = (omrade: string): number => kriterier.filter((en) => en.omrade === omrade).length;
+      expect(['samordning', 'tillganglighet', 'kvalitet', 'forebyggande'].map(antal)).toEqual([5, 3, 6, 2]);
+      expect(new Set(kriterier.map(({ id }) => id)).size).toBe(16);
+    }
+  });
+  it('N9 in common are of no county and no agreement, under the ids that verdicts name', () => {
+    const ord = GEMENSAMMA_KRITERIER.kriterier.map(({ text, engelska }) => `${text} ${engelska}`).join(' ');
+    expect(ord).not.toMatch(/sju kommuner|seven|AUDIT|DUDIT|missbruk|misuse|beroende|opiat|dependen/iu);
+    expect(GEMENSAMMA_KRITERIER.kriterier.map(({ id }) => id)).toEqual(FORSTA_KRITERIER.kriterier.map(({ id }) => id));
+  });
+  it('N9 are a list found by id and version, of the programme or of the län; the newest when none is said', () => {
+    const egen = { ...GEMENSAMMA_KRITERIER, id: 'egna', version: '1' };
+    const egna = [egen, { ...egen, version: '2' }];
+    expect(hittaKriterielista({ id: 'gemensamma-kriterier', version: '1' }, egna)).toBe(FORSTA_KRITERIER);
+    expect(hittaKriterielista({ id: 'egna', version: '1' }, egna)).toBe(egen);
+    expect(hittaKriterielista({ id: 'egna', version: '3' }, egna)).toBeUndefined();
+    expect(senasteKriterielista('egna', egna).version).toBe('2');
+    expect([senasteKriterielista(null, egna), senasteKriterielista(null)]).toEqual([
+      ...[GEMENSAMMA_KRITERIER, GEMENSAMMA_KRITERIER],
+    ]);
+  });
+  it('N9 are those of the follow-up’s own list: of another it is refused', () => {
+    expect(
+      given(oppnad)
+        .when(bedom({ kriterier: ['eget-1'] }))
+        .rejection(),
+    ).toBe('KRITERIUM_FINNS_EJ');
+    expect(
+      given(oppnad)
+        .when(bedom({ kriterium: 'eget-1', kriterier: ['eget-1'] }))
+        .types(),
+    ).toEqual(['KriteriumBedomt']);
   });
   it('N7 N9 are assessed from the organisation’s perspective and from the brukare’s', () => {
     const { state } = efter(bedom(), bedom({ perspektiv: 'brukare', bedomning: 'kan-ej-bedomas' }));

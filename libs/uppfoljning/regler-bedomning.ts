@@ -3,7 +3,6 @@ import { avvisning } from './avvisningar.js';
 import type { AngeIndikator, BedomKriterium, TillforSynpunkt } from './commands.js';
 import type { UppfoljningEvent } from './events.js';
 import { INDIKATORER_MAX, SYNPUNKTER_MAX } from './granser.js';
-import { kriterium } from './kriterier.js';
 import { kravDatum, kravOppenText, kravText } from './texter.js';
 import { kravParter, somLedare } from './tilltrade.js';
 import {
@@ -17,9 +16,9 @@ import {
 /** N7, N9: from the organisation's perspective and from the brukare's, each with its grounds. */
 export const bedom = (data: BedomKriterium['data'], state: UppfoljningState): readonly UppfoljningEvent[] => {
   const uppfoljning = somLedare(state, data);
-  const { koordinator: _koordinator, ...given } = data;
+  const { koordinator: _koordinator, kriterier, ...given } = data;
   const { motivering, kalla } = given;
-  if (kriterium(given.kriterium) === undefined) throw avvisning('KRITERIUM_FINNS_EJ', [given.kriterium]);
+  if (!kriterier.includes(given.kriterium)) throw avvisning('KRITERIUM_FINNS_EJ', [given.kriterium]);
   kravText({ motivering });
   kravOppenText({ kalla });
   const fore = uppfoljning.kriterier.get(kriterienyckel(given));

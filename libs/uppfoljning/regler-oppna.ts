@@ -35,7 +35,8 @@ const somRedan = (ny: UppfoljningOppnad['data'], fore: KandUppfoljning): readonl
   throw avvisning('UPPFOLJNING_FINNS_REDAN');
 };
 
-const uppgifterI = (en: Omit<UppfoljningOppnad['data'], 'av' | 'svarSenast'>): readonly unknown[] => [
+/** The list of criteria is not the caller's: one that has come to the län since makes nothing another opening. */
+const uppgifterI = (en: Omit<UppfoljningOppnad['data'], 'av' | 'kriterielista' | 'svarSenast'>): readonly unknown[] => [
   ...[en.lan, en.overenskommelse, en.ar, en.rubrik, en.omfattning, en.formular.id, en.formular.version],
   ...[en.parter, en.tillfragade],
 ];

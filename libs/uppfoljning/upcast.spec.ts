@@ -4,7 +4,7 @@ import type { LagradHandelse } from '#libs/kernel/index.js';
 import { UPPFOLJNING_EVENTS } from './events.js';
 import { svarsandel } from './svarslage.js';
 import { schemaVersion, upcast } from './upcast.js';
-import { evolve, initial, type UppfoljningState } from './uppfoljning.js';
+import { evolve, initial, kriterielistaFor, type UppfoljningState } from './uppfoljning.js';
 
 /**
  * One file for every version of every event ever written, numbered so that they can be folded in order.
@@ -40,6 +40,19 @@ describe('stored events', () => {
     expect(slut.praxis.get('2029')).toMatchObject({ praxis: 'endast-mas-och-chef' });
     expect(slut.kriterier.get('samordning-1/brukare')).toMatchObject({ bedomning: 'delvis' });
     expect(slut.indikatorer.get('folkmangd/2029/2022')).toMatchObject({ varde: '15937' });
+  });
+  it('N9 say by what the follow-up is assessed: opened before that was said, by what there was then', () => {
+    const oppnad = (fil: string) => {
+      const [, lagrad] = exempel.find(([namn]) => namn === fil) ?? [];
+      if (lagrad === undefined) throw new Error('no such example');
+      return evolve(initial, upcast(lagrad));
+    };
+    const [fore, efter] = [oppnad('01-UppfoljningOppnad.v1.json'), oppnad('00-UppfoljningOppnad.v2.json')];
+    if (fore.status === 'okand' || efter.status === 'okand') throw new Error('there is no follow-up');
+    expect(kriterielistaFor(fore)).toEqual({ id: 'gemensamma-kriterier', version: '1' });
+    expect(kriterielistaFor(efter)).toEqual({ id: 'vasternorrland-missbruk-beroende', version: '1' });
+    // What a view has kept of one that was opened then is what it would keep today.
+    expect(fore).not.toHaveProperty('kriterielista');
   });
   it('of an unknown type or version stop the reader', () => {
     expect(() => upcast({ type: 'EnkatRaderad', data: {}, meta: { v: 1 } })).toThrow('unknown event type');

@@ -1,7 +1,16 @@
-import { upcaster, type LagradHandelse } from '#libs/kernel/index.js';
+import { upcaster, type LagradHandelse, type Lyft } from '#libs/kernel/index.js';
 import { UPPFOLJNING_EVENTS, type UppfoljningEvent, type UppfoljningEventType } from './events.js';
+import { FORSTA_KRITERIER } from './kriterier.js';
 
-/** A stored event in its current version. All are at version 1; a step goes here the day one is not. */
-export const upcast: (lagrad: LagradHandelse) => UppfoljningEvent = upcaster<UppfoljningEvent>(UPPFOLJNING_EVENTS);
+/** v2: the list that its verdicts were given on, when there was no other (N9). */
+const medForstaKriterierna: Lyft = (data) => {
+  const { id, version } = FORSTA_KRITERIER;
+  return { kriterielista: { id, version }, ...(data as object) };
+};
+
+/** A stored event in its current version. */
+export const upcast: (lagrad: LagradHandelse) => UppfoljningEvent = upcaster<UppfoljningEvent>(UPPFOLJNING_EVENTS, {
+  UppfoljningOppnad: [medForstaKriterierna],
+});
 
 export const schemaVersion = (type: UppfoljningEventType): number => UPPFOLJNING_EVENTS[type];

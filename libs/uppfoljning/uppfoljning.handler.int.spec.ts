@@ -41,7 +41,7 @@ describe('a follow-up on the log', () => {
       events: [{ type: 'UppfoljningSlutford' }],
     });
     const skrivna = await store.readStream(uppfoljningStream(ID));
-    expect(skrivna.map(({ meta: { v } }) => v)).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(skrivna.map(({ meta: { v } }) => v)).toEqual([2, 1, 1, 1, 1, 1]);
   });
   it('I3 the same command again gives the first answer and writes nothing', async () => {
     const en = await utfor(oppna(), { som: LEKSAND, kommando: 'k1' });

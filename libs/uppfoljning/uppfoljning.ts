@@ -5,6 +5,7 @@ import type {
   EnkatsvarRattat,
   EnkatUtskickad,
   IndikatorAngiven,
+  Kriterielistversion,
   KriteriumBedomt,
   PlanKopplad,
   PraxisAngiven,
@@ -14,6 +15,7 @@ import type {
   UppfoljningFryst,
   UppfoljningOppnad,
 } from './events.js';
+import { FORSTA_KRITERIER } from './kriterier.js';
 
 export type Enkatsvar = Omit<EnkatBesvarad['data'], 'huvudman'>;
 export type Rattelse = EnkatsvarRattat['data'];
@@ -60,7 +62,10 @@ export interface KandUppfoljning extends Uppgifter {
   readonly planer: readonly Koppladplan[];
   readonly frysningar: readonly Frysning[];
 }
-type Uppgifter = UppfoljningOppnad['data'];
+interface Uppgifter extends Omit<UppfoljningOppnad['data'], 'kriterielista'> {
+  /** Absent: the first list. What was kept of a follow-up before there was another then stands as it is. */
+  readonly kriterielista?: Kriterielistversion;
+}
 export type UppfoljningState = { readonly status: 'okand' } | KandUppfoljning;
 
 export const initial: UppfoljningState = { status: 'okand' };
@@ -80,8 +85,9 @@ export const evolve = (state: UppfoljningState, event: UppfoljningEvent): Uppfol
   return arUnderlag(event) ? medUnderlag(state, event) : medSkede(state, event);
 };
 
-const oppnad = (data: UppfoljningOppnad['data']): KandUppfoljning => ({
+const oppnad = ({ kriterielista, ...data }: UppfoljningOppnad['data']): KandUppfoljning => ({
   ...data,
+  ...(!arForsta(kriterielista) && { kriterielista }),
   status: 'oppen',
   utskick: [],
   enkatdagar: new Map(),
@@ -96,6 +102,13 @@ const oppnad = (data: UppfoljningOppnad['data']): KandUppfoljning => ({
   planer: [],
   frysningar: [],
 });
+
+const arForsta = ({ id, version }: Kriterielistversion): boolean =>
+  id === FORSTA_KRITERIER.id && version === FORSTA_KRITERIER.version;
+
+/** By what it is assessed (N9). */
+export const kriterielistaFor = ({ kriterielista }: Pick<KandUppfoljning, 'kriterielista'>): Kriterielistversion =>
+  kriterielista ?? { id: FORSTA_KRITERIER.id, version: FORSTA_KRITERIER.version };
 
 const UNDERLAG = [
   'EnkatUtskickad',

@@ -42,6 +42,7 @@ export const SHELL_FILES = [
   'huvudman/ladda*.ts',
   'huvudman/las-lansfil.ts',
   'huvudman/regler.ts',
+  'huvudman/kriteriekontroll.ts',
   'huvudman/mellan-filer.ts',
   'huvudman/arbetsdagskalender.ts',
   'huvudman/svarstid.ts',

@@ -31,11 +31,12 @@ export class UppfoljningsunderlagController {
 
   @Post('kriterier')
   @Atgard('uppfoljning.leda')
-  @Dokumenterad(andring('Bedöm ett av de sexton kriterierna', { kropp: NyKriteriebedomningDto }))
+  @Dokumenterad(andring('Bedöm ett av uppföljningens kriterier', { kropp: NyKriteriebedomningDto }))
   bedom(@Body() dto: NyKriteriebedomningDto, @AktuellBegaran() begaran: Begaran): Promise<SamverkanssvarDto> {
     const { kriterium, perspektiv, bedomning, motivering, kalla = null } = dto;
-    return this.dorr.utfor(begaran, dto, ({ handling }) => ({
-      command: { type: 'BedomKriterium', data: { ...handling, kriterium, perspektiv, bedomning, motivering, kalla } },
+    const given = { kriterium, perspektiv, bedomning, motivering, kalla };
+    return this.dorr.utfor(begaran, dto, ({ handling, kriterier }) => ({
+      command: { type: 'BedomKriterium', data: { ...handling, ...given, kriterier } },
     }));
   }
 

@@ -1,7 +1,6 @@
 import { Datum, Kod, Monster, Text, Textlista } from '#libs/platform/http/dto.js';
 import {
   BEDOMNINGAR,
-  KRITERIER,
   OMRADEN,
   PERSPEKTIV,
   SYNPUNKTSKALLOR,
@@ -14,10 +13,14 @@ import { NAMN_TECKEN_MAX, TEXT_TECKEN_MAX } from './uppfoljning.dto.js';
 
 /** Each is looked up in the log, where the rules allow five times as many. */
 const AVVIKELSER_MAX = 100;
-const KRITERIEKODER = Object.fromEntries(KRITERIER.map(({ id, text }) => [id, text]));
 
 export class NyKriteriebedomningDto {
-  @Kod(KRITERIEKODER, { exempel: 'samordning-1', beskrivning: 'Ett av de sexton kriterierna' })
+  @Monster({
+    monster: '^[a-z0-9]+(-[a-z0-9]+)*$',
+    krav: 'Ska vara ett kriteriums id, med små bokstäver, siffror och bindestreck.',
+    exempel: 'samordning-1',
+    beskrivning: 'Ett av dem som uppföljningen bedöms efter: `kriterier` i den',
+  })
   kriterium: string;
 
   @Kod(PERSPEKTIV, { exempel: 'organisation' })

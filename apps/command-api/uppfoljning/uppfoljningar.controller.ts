@@ -9,10 +9,12 @@ import { Atgard } from '#libs/sekretess/http/index.js';
 import {
   hittaFormular,
   senasteFormular,
+  senasteKriterielista,
   SEX_FRAGOR,
   UtforUppfoljning,
   type Formular,
   type Formularversion,
+  type Kriterielistversion,
 } from '#libs/uppfoljning/index.js';
 import { AktuellBegaran, type Begaran } from '../begaran.js';
 import { skapande } from '../samverkan/dokumentation.js';
@@ -67,6 +69,7 @@ export class UppfoljningarController {
         ...{ lan: avtal.lan, overenskommelse: avtal.id, ar: dto.ar, rubrik: dto.rubrik, omfattning: dto.omfattning },
         ...{ parter, tillfragade: dto.tillfragade ?? this.kommuner(parter), svarSenast: dto.svarSenast },
         formular: { id: formular.id, version: formular.version },
+        kriterielista: this.kriterielista(avtal),
         fragor: hittaFormular(formular, this.egna(avtal.lan))?.fragor.map((fraga) => fraga.id) ?? [],
       };
       const command = { type: 'OppnaUppfoljning', data } as const;
@@ -82,6 +85,15 @@ export class UppfoljningarController {
   private lanetsFormular(lan: string): Formularversion {
     const id = this.register.uppfoljning(lan)?.enkat ?? SEX_FRAGOR.id;
     return senasteFormular(id, this.egna(lan)) ?? { id, version: '-' };
+  }
+
+  /** Of the agreement itself, else of the län, else the common one; its newest version. */
+  private kriterielista({ id, lan }: Avtal): Kriterielistversion {
+    const { register } = this;
+    const egen = register.overenskommelser(lan).find((en) => en.id === id)?.kriterielista;
+    const lanets = register.uppfoljning(lan);
+    const lista = senasteKriterielista(egen ?? lanets?.kriterielista ?? null, lanets?.kriterielistor);
+    return { id: lista.id, version: lista.version };
   }
 
   private egna(lan: string): readonly Formular[] {

@@ -22,6 +22,8 @@ export interface Uppfoljningsbesok {
   readonly handling: Uppfoljningshandling;
   /** Ids of the form's questions, in order. */
   readonly fragor: readonly string[];
+  /** Ids of the criteria that it is assessed by. */
+  readonly kriterier: readonly string[];
   readonly idag: string;
   readonly kommando: string;
 }
@@ -52,7 +54,14 @@ export class Uppfoljningsdorr {
       const { idag, kommando, meta } = underlag;
       const handling = this.handling(underlag, state.lan);
       const fragor = this.fragorI(state).map((fraga) => fraga.id);
-      const { command, ...annat } = await bestall({ state, handling, fragor, idag, kommando });
+      const { command, ...annat } = await bestall({
+        state,
+        handling,
+        fragor,
+        kriterier: this.kriterierI(state),
+        idag,
+        kommando,
+      });
       const utfor = new uppfoljning.UtforUppfoljning(id, command, meta, ifMatch);
       return { utfor, plats: `uppfoljningar/${id}`, ...annat };
     });
@@ -72,6 +81,12 @@ export class Uppfoljningsdorr {
   /** Those of its form, which the programme has or its län's file. */
   fragorI({ formular, lan }: Pick<uppfoljning.KandUppfoljning, 'formular' | 'lan'>): readonly uppfoljning.Fraga[] {
     return uppfoljning.hittaFormular(formular, this.register.uppfoljning(lan)?.formular)?.fragor ?? [];
+  }
+
+  private kriterierI(state: uppfoljning.KandUppfoljning): readonly string[] {
+    const egna = this.register.uppfoljning(state.lan)?.kriterielistor;
+    const lista = uppfoljning.hittaKriterielista(uppfoljning.kriterielistaFor(state), egna);
+    return (lista?.kriterier ?? []).map(({ id }) => id);
   }
 
   /** Answers under the ids of the questions. */

@@ -47,7 +47,7 @@ export const enkatkapitel = ({ enkat, ordlista }: Rapport): Rapportkapitel => ({
 });
 
 export const kriteriekapitel = ({ kriterier, ordlista }: Rapport): Rapportkapitel => ({
-  rubrik: 'De sexton kriterierna',
+  rubrik: 'Kriterierna',
   text: null,
   tabell: {
     kolumner: kolumner(

@@ -15,6 +15,7 @@ const OPPNAD: UppfoljningOppnad = {
   type: 'UppfoljningOppnad',
   data: {
     ...{ av: '20', lan: '20', overenskommelse: 'o-1', ar: 2026, rubrik: 'Uppföljning', omfattning: 'Allt' },
+    kriterielista: { id: 'gemensamma-kriterier', version: '2' },
     ...{ parter: ['20', '2062'], tillfragade: ['2062'], formular: { id: 'f', version: '1' }, svarSenast: '2026-02-28' },
   },
 };

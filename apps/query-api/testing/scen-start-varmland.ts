@@ -12,6 +12,7 @@ const oppnad = (ar: number, svarSenast: string): UppfoljningEvent => ({
   data: {
     ...{ av: '17', lan: '17', overenskommelse: 'varmland-lss-struktur', ar, omfattning: 'Året', rubrik: 'Årsrapport' },
     ...{ parter: ['17', '1780'], tillfragade: ['1780'], formular: { id: 'samverkan-sex-fragor', version: '1' } },
+    kriterielista: { id: 'gemensamma-kriterier', version: '2' },
     svarSenast,
   },
 });

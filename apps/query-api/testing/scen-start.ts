@@ -25,6 +25,7 @@ const oppnad = (ar: number): UppfoljningEvent => ({
     ...{ av: '20', lan: '20', overenskommelse: 'dalarna-psykiska-funktionsnedsattningar', ar, omfattning: 'Året' },
     ...{ rubrik: 'Uppföljning', parter: ['20', '2062', '2029'], tillfragade: ['2062', '2029'] },
     ...{ formular: { id: 'samverkan-sex-fragor', version: '1' }, svarSenast: `${ar + 1}-02-28` },
+    kriterielista: { id: 'gemensamma-kriterier', version: '2' },
   },
 });
 const utskickad: UppfoljningEvent = {

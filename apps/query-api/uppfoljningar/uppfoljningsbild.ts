@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { HUVUDMANNAREGISTER, type Huvudmannaregister } from '#libs/huvudman/index.js';
-import { importeratVarde, type Uppfoljningslista } from '#libs/read-models/index.js';
+import { importeratVarde, kriterierFor, type Uppfoljningslista } from '#libs/read-models/index.js';
 import { skyddaSmatal } from '#libs/sekretess/index.js';
 import {
   BEDOMNINGAR,
-  KRITERIER,
   kriterienyckel,
   OMRADEN,
   PLANNIVAER,
@@ -55,7 +54,7 @@ export class Uppfoljningsbildare {
       formular: this.enkat.formular(uppfoljning),
       svarslage: this.enkat.svarslage(uppfoljning),
       ...this.enkat.gangar(last),
-      kriterier: KRITERIER.map((kriterium) => kriteriet(uppfoljning, kriterium)),
+      kriterier: kriterierFor(this.register, uppfoljning).map((kriterium) => kriteriet(uppfoljning, kriterium)),
       ...this.insamlat(uppfoljning),
       bristlista: uppfoljning.brister.map((brist) => bristen(brist, egna)),
       ...this.utfall(uppfoljning),

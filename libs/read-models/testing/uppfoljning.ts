@@ -8,6 +8,7 @@ export const uppfoljningOppnad = (andrat: Partial<UppfoljningOppnad['data']> = {
   data: {
     ...{ av: '20', lan: '20', overenskommelse: 'o-1', ar: 2022, rubrik: 'Uppföljning', omfattning: 'Allt' },
     ...{ parter: ['20', '2062', '2080'], tillfragade: ['2062', '2080'], formular: { id: 'f', version: '1' } },
+    kriterielista: { id: 'gemensamma-kriterier', version: '2' },
     svarSenast: '2023-02-28',
     ...andrat,
   },

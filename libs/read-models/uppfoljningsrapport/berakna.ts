@@ -1,5 +1,5 @@
 import type { Perspektiv, Planniva } from '#libs/uppfoljning/events.js';
-import { KRITERIER } from '#libs/uppfoljning/kriterier.js';
+import type { Kriterium } from '#libs/uppfoljning/kriterier.js';
 import { kriterienyckel, type Brist, type KandUppfoljning } from '#libs/uppfoljning/uppfoljning.js';
 import { enkatdel } from './enkatdel.js';
 import { ensamtTal, importeratVarde } from './importerat.js';
@@ -23,6 +23,8 @@ export interface Rapportunderlag {
   /** RFC 3339 date in Sweden. */
   readonly dag: string;
   readonly ordlista: Ordlista;
+  /** By what it is assessed. */
+  readonly kriterier: readonly Kriterium[];
   /** Where the län draws up plans (N8, V4). */
   readonly plannivaer: readonly Planniva[];
   readonly siffror: Siffror;
@@ -41,7 +43,7 @@ export const uppfoljningsrapport = (underlag: Rapportunderlag): Uppfoljningsrapp
     om: huvud(underlag),
     ordlista,
     enkat: enkatdel(uppfoljning),
-    kriterier: KRITERIER.map(({ id, omrade }) => kriterierad(uppfoljning, id, omrade)),
+    kriterier: underlag.kriterier.map(({ id, omrade }) => kriterierad(uppfoljning, id, omrade)),
     indikatorer: [...underlag.beraknade, ...importerade(underlag)],
     siffror,
     brister: uppfoljning.brister.map(bristrad),

@@ -3,6 +3,7 @@ import { expect, it } from '@jest/globals';
 import { kanonisk } from '#libs/event-store/index.js';
 import { INDIKATORER } from '#libs/statistik/index.js';
 import type { UppfoljningEvent } from '#libs/uppfoljning/events.js';
+import { FORSTA_KRITERIER } from '#libs/uppfoljning/kriterier.js';
 import { evolve, initial } from '#libs/uppfoljning/uppfoljning.js';
 import { uppfoljningsrapport } from './berakna.js';
 import { frys, sha256, skillnader, tina } from './frysning.js';
@@ -24,6 +25,7 @@ const HANDELSER: readonly UppfoljningEvent[] = [
     data: {
       ...{ av, lan: '20', overenskommelse: 'psykiska', ar: 2022, rubrik: 'Uppföljning 2022', omfattning: 'Samordning' },
       ...{ parter: ['20', '2029', '2082'], tillfragade: ['2029', '2082'], formular: { id: 'f', version: '1' } },
+      kriterielista: { id: FORSTA_KRITERIER.id, version: FORSTA_KRITERIER.version },
       svarSenast: '2023-02-28',
     },
   },
@@ -61,6 +63,7 @@ const gjordAnNyo = () => {
   };
   return uppfoljningsrapport({
     ...{ id: 'u', uppfoljning, dag: '2023-03-15', plannivaer: ['lokal', 'lan'], planer: [], ordlista },
+    kriterier: FORSTA_KRITERIER.kriterier,
     ...{ siffror: { flode: [], ledtider: [], trend: [], kommuner: [] } },
     beraknade: [LEDTID, ANTAL].map((en) => beraknadRad(en, '2022')),
   });

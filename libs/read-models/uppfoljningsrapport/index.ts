@@ -8,6 +8,6 @@ export {
   type Rapportbild,
   type Rapportkallor,
 } from './las-rapport.js';
-export { plannivaerFor } from './ordlista.js';
+export { kriterierFor, plannivaerFor } from './ordlista.js';
 export { somPosition, somTal } from './loggplats.js';
 export type * from './rapport.js';

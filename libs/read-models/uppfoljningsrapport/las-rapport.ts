@@ -8,7 +8,7 @@ import { evolve, initial, type KandUppfoljning, type UppfoljningState } from '#l
 import { VYER } from '../vyer.js';
 import { uppfoljningsrapport } from './berakna.js';
 import { hunnit, type Loggplats } from './loggplats.js';
-import { ordlistaFor, plannivaerFor } from './ordlista.js';
+import { kriterierFor, ordlistaFor, plannivaerFor } from './ordlista.js';
 import { lasPlanrader } from './planrader.js';
 import type { Ordlista, Uppfoljningsrapport } from './rapport.js';
 import { lasBeraknade, lasSiffror } from './siffror.js';
@@ -59,7 +59,7 @@ const rapportAv = async (
     const plannivaer = plannivaerFor(register, lan);
     const rapport = uppfoljningsrapport({
       ...{ id: val.id, uppfoljning, dag: val.dag },
-      ...{ ordlista, plannivaer, siffror, beraknade, planer },
+      ...{ ordlista, plannivaer, siffror, beraknade, planer, kriterier: kriterierFor(register, uppfoljning) },
     });
     return { rapport, planplats };
   });

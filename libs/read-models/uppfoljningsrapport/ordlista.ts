@@ -1,8 +1,8 @@
 import type { Huvudmannaregister } from '#libs/huvudman/index.js';
 import { hittaFormular } from '#libs/uppfoljning/formular/index.js';
-import { KRITERIER } from '#libs/uppfoljning/kriterier.js';
+import { hittaKriterielista, type Kriterium } from '#libs/uppfoljning/kriterier.js';
 import type { Planniva } from '#libs/uppfoljning/events.js';
-import type { KandUppfoljning } from '#libs/uppfoljning/uppfoljning.js';
+import { kriterielistaFor, type KandUppfoljning } from '#libs/uppfoljning/uppfoljning.js';
 import type { Ordlista } from './rapport.js';
 
 /** Names as the register has them now. One that it does not know is its code. */
@@ -16,9 +16,17 @@ export const ordlistaFor = (register: Huvudmannaregister, uppfoljning: KandUppfo
     fragor: Object.fromEntries(
       (hittaFormular(formular, register.uppfoljning(lan)?.formular)?.fragor ?? []).map(({ id, text }) => [id, text]),
     ),
-    kriterier: Object.fromEntries(KRITERIER.map(({ id, text }) => [id, text])),
+    kriterier: Object.fromEntries(kriterierFor(register, uppfoljning).map(({ id, text }) => [id, text])),
   };
 };
+
+/** By what the follow-up is assessed: a list of its län's file, or one that comes with the programme (N9). */
+export const kriterierFor = (
+  register: Huvudmannaregister,
+  uppfoljning: Pick<KandUppfoljning, 'kriterielista' | 'lan'>,
+): readonly Kriterium[] =>
+  hittaKriterielista(kriterielistaFor(uppfoljning), register.uppfoljning(uppfoljning.lan)?.kriterielistor)?.kriterier ??
+  [];
 
 /** A län without a file of its own. */
 const UTAN_FIL = { plan: { namn: 'Handlingsplan' }, rapport: { namn: 'Uppföljning' } };

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { skyddaSmatal } from '#libs/sekretess/index.js';
 import type { UppfoljningEvent } from '#libs/uppfoljning/events.js';
 import { RAPPORT_BYTE_MAX } from '#libs/uppfoljning/granser.js';
+import { GEMENSAMMA_KRITERIER } from '#libs/uppfoljning/kriterier.js';
 import { evolve, initial, type KandUppfoljning } from '#libs/uppfoljning/uppfoljning.js';
 import { uppfoljningsrapport, type Rapportunderlag } from './berakna.js';
 import { FRYST_BYTE_MAX, frys, skillnader, tina } from './frysning.js';
@@ -19,6 +20,7 @@ const oppnad: UppfoljningEvent = {
       parter: PARTER,
       tillfragade: ['2029', '2062', '2083'],
       formular: { id: 'f', version: '1' },
+      kriterielista: { id: 'gemensamma-kriterier', version: '2' },
       svarSenast: '2023-02-28',
     },
   },
@@ -83,6 +85,7 @@ const rapport = (andrat: Partial<Rapportunderlag> = {}): Uppfoljningsrapport =>
       ...{ rapport: 'Uppföljning', plan: { lokal: 'Plan', lan: 'Plan' }, lan: 'Dalarnas län', overenskommelse: 'P' },
       ...{ huvudman: {}, fragor: {}, kriterier: {} },
     },
+    kriterier: GEMENSAMMA_KRITERIER.kriterier,
     ...{ siffror: SIFFROR, beraknade: [] },
     ...andrat,
   });

@@ -2,7 +2,6 @@
 export * from './arenden.js';
 export * from './handelser.js';
 export * from './indikatorer.js';
-export * from './kriterier.js';
 export * from './leveranser.js';
 export * from './samverkan.js';
 export * from './uppfoljning.js';

@@ -18,6 +18,7 @@ import type {
 } from '../commands.js';
 import type { Fragesvar, PlanKopplad, UppfoljningEvent, UppfoljningOppnad } from '../events.js';
 import { SEX_FRAGOR } from '../formular/index.js';
+import { GEMENSAMMA_KRITERIER } from '../kriterier.js';
 
 /** Dalarna's follow-up to test with: Orsa is a party that was not asked; Sundsvall is no party at all. */
 export const ID = '6a1f2c3d-52a5-8d0e-9a4f-1c2f5f0a7d11';
@@ -30,6 +31,7 @@ export const PARTER = [REGION, LEKSAND, ORSA, SATER];
 export const FRAGOR = SEX_FRAGOR.fragor.map(({ id }) => id);
 export const [FRAGA_1 = '', FRAGA_2 = '', FRAGA_3 = ''] = FRAGOR;
 export const AVVIKELSE = '5b0c3c6e-52a5-8d0e-9a4f-1c2f5f0a7d11';
+export const KRITERIER = GEMENSAMMA_KRITERIER.kriterier.map(({ id }) => id);
 /** A made-up number with a right check digit; nobody's. */
 export const PERSONNUMMER = '19121212-1212';
 
@@ -49,6 +51,7 @@ const oppnadData: UppfoljningOppnad['data'] = {
   parter: PARTER,
   tillfragade: [LEKSAND, SATER],
   formular: { id: SEX_FRAGOR.id, version: SEX_FRAGOR.version },
+  kriterielista: { id: GEMENSAMMA_KRITERIER.id, version: GEMENSAMMA_KRITERIER.version },
   svarSenast: '2023-02-28',
 };
 export const oppnad: UppfoljningEvent = { type: 'UppfoljningOppnad', data: oppnadData };
@@ -106,7 +109,7 @@ export const bedom = (andrat: Partial<BedomKriterium['data']> = {}): BedomKriter
   type: 'BedomKriterium',
   data: {
     ...{ ...part, kriterium: 'samordning-1', perspektiv: 'organisation', bedomning: 'delvis' },
-    ...{ motivering: 'Rutiner saknas i två kommuner.', kalla: null },
+    ...{ motivering: 'Rutiner saknas i två kommuner.', kalla: null, kriterier: KRITERIER },
     ...andrat,
   },
 });

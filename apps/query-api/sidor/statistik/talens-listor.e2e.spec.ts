@@ -17,6 +17,7 @@ const uppfoljningen = (ar: number): readonly UppfoljningEvent[] => [
       ...{ av: '20', lan: '20', overenskommelse: AVTAL, ar, rubrik: 'Uppföljning', omfattning: 'Hela' },
       ...{ parter: ['20', '2062', '2080'], tillfragade: ['2062', '2080'], svarSenast: '2026-02-28' },
       formular: { id: 'samverkan-sex-fragor', version: '1' },
+      kriterielista: { id: 'gemensamma-kriterier', version: '2' },
     },
   },
   ...[[70, 71, 72, 900], [901]].map((nummer): UppfoljningEvent => ({

@@ -107,7 +107,6 @@ export const PAR: readonly (readonly [svenska: Ord, engelska: Ord])[] = [
   [uppfoljning.REVISIONSANDRINGAR, en.REVISIONSANDRINGAR],
   [uppfoljning.ENKATGANGER, en.ENKATGANGER],
   [UPPFOLJNINGSSTATUS, en.UPPFOLJNINGSSTATUS],
-  [Object.fromEntries(uppfoljning.KRITERIER.map(({ id, text }) => [id, text])), en.KRITERIER],
   [koderna({ ...avvikelse.KATEGORIER, ...avvikelse.BRISTTYPER }), en.BRISTSKAL],
   [NIVATEXTER, en.NIVAER],
   [SAKNADTEXTER, en.SAKNAD],

@@ -24,7 +24,7 @@ import { listan, manaderI } from '../statistik/listadresser.js';
 import { talcell, taltext } from '../statistik/tal.js';
 import { Arendelasratt } from './arendelasratt.js';
 import { medAvser } from './avser.js';
-import { kriterieord, omradesord } from './rapportord.js';
+import { kriterieord, omradesord, type Kriterieengelska } from './rapportord.js';
 import { T } from './texter.js';
 import { utskicksval } from './utskicksval.js';
 
@@ -33,6 +33,7 @@ export interface Handlingsunderlag {
   readonly uppfoljning: KandUppfoljning;
   readonly gangar: Enkatgangar;
   readonly revision: number;
+  readonly ord: Kriterieengelska;
   readonly sprak: Sprak;
   readonly ombud: Ombud;
   readonly begaran: object;
@@ -59,7 +60,8 @@ export class Uppfoljningshandlingar {
     if (hel.om.slutford) return html`${frysa} ${form('uppfoljning-ateroppning')}`;
     const forslag = await this.forslag(underlag);
     const utskick = utskicksval(sprak, { uppfoljning, gangar, namn: hel.ordlista.huvudman });
-    return html`${form('uppfoljning-enkatutskick', utskick)} ${form('kriterium-bedomning', kriterieval(sprak, hel))}
+    return html`${form('uppfoljning-enkatutskick', utskick)}
+    ${form('kriterium-bedomning', kriterieval(sprak, hel, underlag.ord))}
     ${forslagHtml(sprak, forslag, hel)} ${urForslag(sprak, forslag, form)}
     ${form('brist-faststallande', ifyllt(forslag, underlag.forslag))} ${strykningar(plats, hel)}
     ${form('uppfoljning-indikator', { val: { huvudman: parter(hel) } })} ${form('synpunkt')} ${form('revisionsbeslut')}
@@ -90,10 +92,10 @@ const jaFrys = (sprak: Sprak, { enkat: { antal } }: Uppfoljningsrapport): string
 const parter = ({ om, ordlista }: Uppfoljningsrapport) =>
   om.parter.map((kod) => ({ varde: kod, text: ordlista.huvudman[kod] ?? kod }));
 
-const kriterieval = (sprak: Sprak, { kriterier, ordlista }: Uppfoljningsrapport) => ({
+const kriterieval = (sprak: Sprak, { kriterier, ordlista }: Uppfoljningsrapport, ord: Kriterieengelska) => ({
   val: {
     kriterium: kriterier.map(({ kriterium, omrade }) => {
-      const ordet = kriterieord(sprak, kriterium, ordlista.kriterier);
+      const ordet = kriterieord(sprak, ordlista.kriterier[kriterium] ?? kriterium, ord);
       // A choice is in one language: the area then follows what it is of.
       return { ...ordet, varde: kriterium, text: `${omradesord(ordet.sprak, omrade)}: ${ordet.text}` };
     }),

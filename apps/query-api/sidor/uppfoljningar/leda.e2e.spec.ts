@@ -16,6 +16,7 @@ const OPPNAD: UppfoljningEvent = {
     ...{ av: '20', lan: '20', overenskommelse: AVTAL, ar: 2024, rubrik: 'Uppföljning', omfattning: 'Hela' },
     ...{ parter: ['20', '2062', '2080'], tillfragade: ['2062', '2080'], svarSenast: '2026-02-28' },
     formular: { id: 'samverkan-sex-fragor', version: '1' },
+    kriterielista: { id: 'gemensamma-kriterier', version: '2' },
   },
 };
 
@@ -55,7 +56,7 @@ describe('B12 the agreement’s own numbers beside those of its whole län', () 
       ...['I korthet (enligt överenskommelsen)', 'Så långt gick ärendena, mot året före (hela länet)'],
       ...['Ledtider, dagar (hela länet)', 'Brister (enligt överenskommelsen)'],
       ...['Planer och åtgärder (enligt överenskommelsen)', 'Enkäten (enligt överenskommelsen)'],
-      ...['De sexton kriterierna (enligt överenskommelsen)', 'Avvikelser per kommun (enligt överenskommelsen)'],
+      ...['Kriterierna (enligt överenskommelsen)', 'Avvikelser per kommun (enligt överenskommelsen)'],
       'Förslag ur årets avvikelser (enligt överenskommelsen)',
     ]);
     expect(rubriker(en)).toHaveLength(rubriker(sv).length);

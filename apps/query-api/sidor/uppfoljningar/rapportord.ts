@@ -1,6 +1,6 @@
 import type { rapport } from '#libs/read-models/index.js';
 import { engelska, pa, type Cell, type Sprak } from '#libs/sidor/index.js';
-import { KRITERIER, OMRADEN, type KandUppfoljning } from '#libs/uppfoljning/index.js';
+import { KRITERIELISTOR, OMRADEN, type KandUppfoljning, type Kriterielista } from '#libs/uppfoljning/index.js';
 import {
   aretPagar,
   arPagaende,
@@ -30,19 +30,26 @@ export const effektord = (sprak: Sprak, kod: string | null): string | null =>
 export const omradesord = (sprak: Sprak, kod: keyof typeof OMRADEN): string =>
   pa(sprak, [OMRADEN[kod], engelska.OMRADEN[kod]]);
 
-/** The source's own words in Swedish. @param kriterier as the report has them */
+/** English of criteria by the Swedish words that it is of: those of another wording, frozen once, have none. */
+export type Kriterieengelska = ReadonlyMap<string, string>;
+
+/** Of the lists that come with the programme, and of the län's. */
+export const kriterieengelskaAv = (lanens: readonly Kriterielista[]): Kriterieengelska =>
+  new Map(
+    [...KRITERIELISTOR, ...lanens].flatMap(({ kriterier }) =>
+      kriterier.flatMap(({ text, engelska: ord }) => (ord === null ? [] : [[text, ord] as const])),
+    ),
+  );
+
+/** The source's own words in Swedish. @param svenska as the report has them */
 export const kriterieord = (
   sprak: Sprak,
-  kod: string,
-  kriterier: Readonly<Record<string, string>>,
+  svenska: string,
+  ord: Kriterieengelska,
 ): { readonly text: string; readonly sprak: Sprak } => {
-  const ordens = arSomNu(kod, kriterier) ? sprak : 'sv';
-  return { text: etikett(ordens, { kod, text: kriterier[kod] ?? kod }, engelska.KRITERIER), sprak: ordens };
+  const text = sprak === 'en' ? ord.get(svenska) : undefined;
+  return text === undefined ? { text: svenska, sprak: 'sv' } : { text, sprak };
 };
-
-/** Ours in English are of the words that stand here now. */
-const arSomNu = (kod: string, kriterier: Readonly<Record<string, string>>): boolean =>
-  KRITERIER.some(({ id, text }) => id === kod && text === kriterier[kod]);
 
 /** U5 */
 export const praxisord = (sprak: Sprak, rad: rapport.Enkatrad): string => {

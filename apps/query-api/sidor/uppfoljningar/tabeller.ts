@@ -17,6 +17,7 @@ import {
   omradesord,
   praxisord,
   rattelsecell,
+  type Kriterieengelska,
 } from './rapportord.js';
 import { T } from './texter.js';
 
@@ -152,7 +153,7 @@ export const enkattabell = (sprak: Sprak, hel: Rapport, { svaren, praxiskallor }
   tomt: pa(sprak, T.ingaParter),
 });
 
-export const kriterietabell = (sprak: Sprak, { kriterier, ordlista }: Rapport): Tabell => {
+export const kriterietabell = (sprak: Sprak, { kriterier, ordlista }: Rapport, ord: Kriterieengelska): Tabell => {
   const text = (bedomning: rapport.Kriteriebedomning | null): string =>
     pa(
       sprak,
@@ -170,7 +171,7 @@ export const kriterietabell = (sprak: Sprak, { kriterier, ordlista }: Rapport): 
       [T.motiveringBrukare, 'sv'],
     ]),
     rader: kriterier.map(({ kriterium, omrade, organisation, brukare }) => [
-      kriterieord(sprak, kriterium, ordlista.kriterier),
+      kriterieord(sprak, ordlista.kriterier[kriterium] ?? kriterium, ord),
       omradesord(sprak, omrade),
       text(organisation),
       grundtext(organisation),

@@ -93,7 +93,7 @@ export const T = {
   ingaParter: ['Överenskommelsen har inga parter.', 'The agreement has no parties.'],
   tillSvaren: ['Läs svaren, fråga för fråga', 'Read the answers, question by question'],
   tillEnkaten: ['Läs frågorna, och svara på enkäten', 'Read the questions, and answer the survey'],
-  kriterier: ['De sexton kriterierna', 'The sixteen criteria'],
+  kriterier: ['Kriterierna', 'The criteria'],
   kriterium: ['Kriterium', 'Criterion'],
   organisation: ['Organisationen', 'The organisation'],
   motiveringOrganisation: ['Motivering, organisationen', 'Grounds, the organisation'],

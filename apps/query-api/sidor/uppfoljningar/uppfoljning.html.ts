@@ -32,7 +32,7 @@ import {
   synpunkttabell,
 } from './tabeller.js';
 import { tidpunkt } from '../samverkan/visa.js';
-import { andringsord, slutforandeord, svarsandelsord } from './rapportord.js';
+import { andringsord, slutforandeord, svarsandelsord, type Kriterieengelska } from './rapportord.js';
 import { T } from './texter.js';
 
 type Rapport = rapport.Uppfoljningsrapport;
@@ -41,6 +41,8 @@ export interface Sidunderlag {
   readonly hel: Rapport;
   /** Of the agreement, where it has one: the whole name stands below. */
   readonly kortnamn: string | null;
+  /** Criteria in English. */
+  readonly ord: Kriterieengelska;
   readonly frysning: Frysningsuppgift | null;
   readonly frysningar: readonly Frysningsuppgift[];
   /** Of the survey, only those asked who have not answered. */
@@ -96,7 +98,7 @@ const tabellerna = (sprak: Sprak, underlag: Sidunderlag): readonly Del[] => {
     { tabell: plantabell(sprak, hel) },
     enkatdelen(sprak, underlag),
     ...(gangar === null ? [] : [{ tabell: gangtabell(sprak, gangar), text: nastaText(sprak, gangar) }]),
-    { tabell: kriterietabell(sprak, hel) },
+    { tabell: kriterietabell(sprak, hel, underlag.ord) },
     { tabell: kommuntabell(sprak, hel, egna) },
     { tabell: indikatortabell(sprak, hel) },
     { tabell: synpunkttabell(sprak, hel) },

@@ -22,6 +22,7 @@ import { skickadText } from './enkatgangar.js';
 import { Uppfoljningshandlingar } from './handlingar.js';
 import { listaHtml, type Listpost } from './lista.html.js';
 import { praxiskallorI } from './rapportord.js';
+import { kriterieengelskaAv } from './rapportord.js';
 import { uppfoljningHtml } from './uppfoljning.html.js';
 import { RapportsidfragaDto, UppfoljningslistfragaDto, UppfoljningssidfragaDto } from './uppfoljningsfraga.dto.js';
 
@@ -87,14 +88,16 @@ export class UppfoljningssidorController {
     const { rapport: hel, frysning } = await this.rapporter.av(last, ifyllt(fraga.frysning));
     const gangar = this.enkat.gangar(last);
     const forslag = ifyllt(fraga.forslag);
+    const ord = kriterieengelskaAv(this.register.uppfoljning(hel.om.lan)?.kriterielistor ?? []);
     const handla =
       frysning === null
-        ? await this.handlingar.for({ hel, uppfoljning, gangar, revision, sprak, ombud, begaran, forslag })
+        ? await this.handlingar.for({ hel, uppfoljning, gangar, revision, ord, sprak, ombud, begaran, forslag })
         : null;
     const egna = frysning === null ? await this.egna.medBrister(ombud, uppfoljning.brister) : null;
     const innehall = uppfoljningHtml(sprak, {
       hel,
       kortnamn: this.kortnamn(hel.om.overenskommelse),
+      ord,
       frysning,
       frysningar: frysningarI(uppfoljning),
       baraObesvarade: fraga.enkat === 'obesvarade',
