@@ -22,8 +22,8 @@ const vik = (fore: Lage | undefined, recorded: RecordedEvent): Lage | undefined 
   return { varden: fryst(fore?.varden ?? [], event.data, uppfoljningIdOf(recorded.stream)) };
 };
 
-/** One that is not what its sum says publishes nothing. */
-const fryst = (fore: Varden, frysning: UppfoljningFryst['data'], uppfoljning: string): Varden => {
+/** What is open after a report has been frozen. One that is not what its sum says publishes nothing. */
+export const fryst = (fore: Varden, frysning: UppfoljningFryst['data'], uppfoljning: string): Varden => {
   const rapport = tina(frysning);
   if (rapport === null) return fore;
   const siffror = Map.groupBy(oppnaSiffror(rapport), ({ tabell }) => tabell);

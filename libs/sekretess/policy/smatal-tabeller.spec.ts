@@ -13,7 +13,8 @@ const kub = fc
       .map((tal): Kub => ({ storlek, tal })),
   );
 const ingaLika = (): readonly Skillnad[] => [];
-const publicera = (tabeller: readonly Kub[], delade: number, tidigare: readonly Publicerat[]): Publicerat => ({
+type Skyddade = Publicerat & { readonly skyddat: Skyddat };
+const publicera = (tabeller: readonly Kub[], delade: number, tidigare: readonly Skyddade[]): Skyddade => ({
   tabeller,
   skyddat: skyddaTabeller({ tabeller, delade, tidigare: tidigare.map(({ skyddat }) => skyddat.lager) }),
 });

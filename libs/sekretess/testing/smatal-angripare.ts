@@ -1,5 +1,5 @@
 import type { Kub, Smatal } from '../policy/smatal-natverk.js';
-import type { Skyddat, Talplats } from '../policy/smatal-tabeller.js';
+import type { Talplats } from '../policy/smatal-tabeller.js';
 
 /**
  * An attacker of our own, who knows nothing of how the numbers were hidden: unknowns are the single cells of every table
@@ -37,7 +37,8 @@ const finnsAnnan = (sanna: readonly number[], sagda: readonly Sagt[], mal: reado
   return prova(0);
 };
 
-const stammer = (visat: Smatal) => (tal: number) => {
+const stammer = (visat: Smatal | null) => (tal: number) => {
+  if (visat === null) return true;
   if (visat === '<5') return tal >= 1 && tal <= 4;
   return visat === 'dolt' ? tal === 0 || tal >= 5 : tal === visat;
 };
@@ -57,10 +58,11 @@ const platserI = ({ storlek }: Kub): readonly { readonly plats: Talplats; readon
 
 export interface Publicerat {
   readonly tabeller: readonly Kub[];
-  readonly skyddat: Skyddat;
+  /** Null: nothing is said of the place, as of a sum that is not published. */
+  readonly skyddat: { readonly tabeller: readonly { visa(plats: Talplats): Smatal | null }[] };
 }
 interface Tal extends Sagt {
-  readonly visat: Smatal;
+  readonly visat: Smatal | null;
   readonly sant: number;
   /** Table and place, to find the same in another publication. */
   readonly namn: string;
@@ -74,7 +76,8 @@ const alltSagt = (publicerat: readonly Publicerat[]): { readonly sanna: number[]
       const fran = sanna.length;
       sanna.push(...kub.tal);
       return platserI(kub).map(({ plats, celler }): Tal => {
-        const visat = skyddat.tabeller[nr]?.visa(plats) ?? 'dolt';
+        const tabell = skyddat.tabeller[nr];
+        const visat = tabell === undefined ? 'dolt' : tabell.visa(plats);
         const sant = celler.reduce((a, cell) => a + (kub.tal[cell] ?? 0), 0);
         return {
           celler: celler.map((cell) => cell + fran),
@@ -89,9 +92,13 @@ const alltSagt = (publicerat: readonly Publicerat[]): { readonly sanna: number[]
   return { sanna, tal };
 };
 
-const arDold = (visat: Smatal): boolean => typeof visat !== 'number';
-export const alltDolt = ({ skyddat }: Publicerat): boolean =>
-  skyddat.lager.visas.every((rad) => rad.every((visat) => visat === 'dolt'));
+const arDold = (visat: Smatal | null): boolean => typeof visat === 'string';
+const arTyst = (visat: Smatal | null): boolean => visat === null || visat === 'dolt';
+/** Nothing is shown of anything: then `dolt` says nothing, either. */
+export const alltDolt = ({ tabeller, skyddat }: Publicerat): boolean =>
+  skyddat.tabeller.every(({ visa }, nr) =>
+    platserI(tabeller[nr] ?? { storlek: [], tal: [] }).every(({ plats }) => arTyst(visa(plats))),
+  );
 
 /** Sums that the tables have in common: the cells of the one less those of the other make nought. */
 export const skillnad = (en: readonly number[], annan: readonly number[], duger: (summa: number) => boolean) => ({
@@ -131,7 +138,7 @@ export const losta = (
     ...tal.flatMap(lika),
     ...vaxer.map(({ ny, fore }) => skillnad(ny.celler, fore.celler, (d) => d >= 0)),
     ...par
-      .filter(({ ny, fore }) => arDold(fore.visat) && !arDold(ny.visat))
+      .filter(({ ny, fore }) => arDold(fore.visat) && typeof ny.visat === 'number')
       .map(({ ny, fore }) => skillnad(ny.celler, fore.celler, (d) => Math.abs(d) >= 5)),
   ]);
   const kant = [...tal.flat(), ...sagda];
@@ -143,6 +150,7 @@ export const losta = (
       .filter(({ celler, sant }) => !finnsAnnan(allaSanna, kant, [{ celler, duger: (summa) => summa !== sant }]))
       .map(({ namn, visat }) => `${namn} = ${visat}`),
     ...par
+      .filter(({ ny, fore }) => ny.visat !== null && fore.visat !== null)
       .filter(({ ny, fore }) => ny.sant !== fore.sant && Math.abs(ny.sant - fore.sant) < 5)
       .filter(({ ny, fore }) => {
         const celler = [...ny.celler, ...fore.celler.map((cell) => cell + n)];
