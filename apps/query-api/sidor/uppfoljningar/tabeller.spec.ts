@@ -25,17 +25,21 @@ const spalt = ({ kolumner, rader }: Tabell, rubrik: string): readonly unknown[] 
 describe('what a follow-up rests on stands beside what it says', () => {
   it('N9 the grounds of a verdict and its source, of each perspective; none where there is no verdict', () => {
     const grund = { bedomning: 'delvis', motivering: 'Rutiner saknas i två kommuner.' } as const;
-    const tabell = kriterietabell('sv', {
-      ...hel,
-      kriterier: [
-        {
-          ...{ kriterium: 'samordning-1', omrade: 'samordning' },
-          organisation: { ...grund, kalla: 'Enkäten' },
-          brukare: { ...grund, kalla: null },
-        },
-        { kriterium: 'samordning-2', omrade: 'samordning', organisation: null, brukare: null },
-      ],
-    });
+    const tabell = kriterietabell(
+      'sv',
+      {
+        ...hel,
+        kriterier: [
+          {
+            ...{ kriterium: 'samordning-1', omrade: 'samordning' },
+            organisation: { ...grund, kalla: 'Enkäten' },
+            brukare: { ...grund, kalla: null },
+          },
+          { kriterium: 'samordning-2', omrade: 'samordning', organisation: null, brukare: null },
+        ],
+      },
+      new Map(),
+    );
     expect(spalt(tabell, 'Motivering, organisationen')).toEqual([
       'Rutiner saknas i två kommuner. (Källa: Enkäten)',
       null,
