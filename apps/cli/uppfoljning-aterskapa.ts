@@ -11,6 +11,7 @@ import {
   lasUppfoljning,
   sha256,
   skillnader,
+  somDa,
   somPosition,
   tina,
   type Uppfoljningsrapport,
@@ -128,9 +129,10 @@ const andrad = (frysning: Frysning): Utfall => {
   return { lika: false, text };
 };
 
-const jamfor = ({ frysning, rapport: frusen }: Hel, ny: Uppfoljningsrapport | null): Utfall => {
+const jamfor = ({ frysning, rapport: frusen }: Hel, nu: Uppfoljningsrapport | null): Utfall => {
   const om = omFrysning(frysning);
-  if (ny === null) return { lika: false, text: `${om}: det fanns ingen uppföljning på plats ${frysning.position}.` };
+  if (nu === null) return { lika: false, text: `${om}: det fanns ingen uppföljning på plats ${frysning.position}.` };
+  const ny = somDa(nu, frusen);
   const { rapport, sha256: summa } = frys(ny);
   if (rapport !== frysning.rapport) return olika(om, skillnader(frusen, forFrysning(ny)));
   const text = `${om} är återskapad ur loggen till plats ${frysning.position}: lika, byte för byte. SHA-256 ${summa}.`;

@@ -140,6 +140,7 @@ export {
   plannivaerFor,
   sha256,
   skillnader,
+  somDa,
   somPosition,
   somTal,
   tina,

@@ -15,6 +15,8 @@ export interface Indikator {
   readonly sa: string;
   /** What the number is told apart by, when it is several. */
   readonly per: 'niva' | 'kategori' | 'handelsetyp' | null;
+  /** Reports had been frozen before it was thought of: one without it is made anew without it. */
+  readonly nyare?: true;
 }
 
 /** One that is brought in from elsewhere, with its source. */
@@ -151,6 +153,12 @@ export const INDIKATORER: readonly Indikator[] = [
     namn: 'Närvaro per möte',
     enhet: 'personer',
     sa: 'Medeltalet närvarande vid de möten som har antecknad närvaro.',
+  }),
+  beraknad('narvaro-andel', 'struktur', {
+    namn: 'Närvaro av ledamöterna',
+    enhet: 'andel',
+    nyare: true,
+    sa: 'Närvarande, av dem som den dagen hade uppdrag i arenan (ersättare oräknade), vid de möten som har antecknad närvaro.',
   }),
   beraknad('moten-protokoll', 'struktur', {
     namn: 'Möten med länkat protokoll',

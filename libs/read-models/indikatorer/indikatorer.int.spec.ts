@@ -32,6 +32,25 @@ beforeAll(async () => {
   }
   bok.lagg(arena, { type: 'MoteInstallt', data: { av: '20', moteId: 'installt', skal: 'sjukdom' } });
   bok.lagg(arena, { type: 'NarvaroNoterad', data: { av: '20', moteId: 'hallet', narvarande: [av(1), av(2), av(3)] } });
+  // 3 of 5 in one arena, 3 of 16 in the other; two sit in for others, and one had ended.
+  const medUppdrag = (nr: number, slut: string | null, ersattareFor: string | null = null): MandatEvent => ({
+    type: 'MandatRegistrerat',
+    data: {
+      ...{ huvudman: '17', verksamhet: null, funktion: 'Chef', uppdrag: 'Delta', niva: null, representerar: null },
+      ...{ behorigheter: ['delta'], arena: nr < 5 ? 'liten' : 'stor', ersattareFor, giltigFran: '2025-01-01' },
+      giltigTill: slut,
+    },
+  });
+  for (const namn of ['liten', 'stor']) {
+    const strom = arenaStream(namn);
+    const mote = { av: '17', moteId: namn };
+    bok.lagg(strom, arenaOppnad({ lan: '17', huvudman: ['17'] }));
+    bok.lagg(strom, { type: 'MoteKallat', data: { ...mote, tid: '2026-02-10T09:00:00Z', plats: null } });
+    bok.lagg(strom, { type: 'NarvaroNoterad', data: { ...mote, narvarande: [av(1), av(2), av(3)] } });
+  }
+  for (let nr = 0; nr < 21; nr += 1) bok.lagg(mandatStream(`v-${nr}`), medUppdrag(nr, null));
+  for (const nr of [21, 22]) bok.lagg(mandatStream(`v-${nr}`), medUppdrag(nr, null, 'v-5'));
+  bok.lagg(mandatStream('v-23'), medUppdrag(23, '2026-02-09'));
   const mandat = (
     id: string,
     giltigFran: string,
@@ -82,6 +101,12 @@ describe('computed indicators (B12)', () => {
     expect(tal('ledamoter-introducerade')).toBeCloseTo(1 / 3);
   });
 
+  it('B12 attendance has what it is of: three of five and three of sixteen are not alike', async () => {
+    const alla = await indikatorer(db, { ...FRAGA, lan: '17' });
+    const tal = (id: string) => alla.find((en) => en.indikator === id)?.varde;
+    expect([tal('narvaro-medel'), tal('narvaro-andel')]).toEqual([3, 6 / 21]);
+  });
+
   it('every computed one of the catalogue is answered, and none that is to be imported', async () => {
     const svarade = new Set((await indikatorer(db, FRAGA)).map(({ indikator }) => indikator));
     expect([...svarade].sort()).toEqual(
@@ -94,6 +119,7 @@ describe('computed indicators (B12)', () => {
   it('what a year or a län has none of is nought or not to be said, never made up', async () => {
     const tomma = await indikatorer(db, { ...FRAGA, lan: '22' });
     expect(tomma.find(({ indikator }) => indikator === 'ledamoter-omsattning')?.varde).toBeNull();
+    expect(tomma.find(({ indikator }) => indikator === 'narvaro-andel')?.varde).toBeNull();
     expect(tomma.find(({ indikator }) => indikator === 'avvikelser')?.varde).toBe(0);
   });
 

@@ -12,6 +12,8 @@ export interface Strukturtal {
   readonly medProtokoll: number;
   /** Mean of those with attendance noted; null: none has. */
   readonly narvaroMedel: number | null;
+  /** Of those who then had a mandate in the arena, at the same meetings; null: none has. */
+  readonly narvaroAndel: number | null;
   /** Mandates in the arenas that held at some time of the year, and of them those that ended and those introduced. */
   readonly uppdrag: number;
   readonly upphorda: number;
@@ -21,7 +23,7 @@ export interface Strukturtal {
 /** Meetings of the län's arenas and who sat in them: as many rows as there are arenas and meetings, whatever the cases. */
 export const lasStruktur = async (db: Vydatabas, { lan, ar, idag }: Strukturfraga): Promise<Strukturtal> => {
   const sistaDag = idag < `${ar}-12-31` ? idag : `${ar}-12-31`;
-  const [moten] = await db.las<Pick<Strukturtal, 'hallna' | 'installda' | 'medProtokoll' | 'narvaroMedel'>>(MOTEN, [
+  const [moten] = await db.las<Motestal>(MOTEN, [
     lan,
     `${ar}-01-01`,
     `${sistaDag}T23:59:59.999Z`,
@@ -34,18 +36,27 @@ export const lasStruktur = async (db: Vydatabas, { lan, ar, idag }: Strukturfrag
   ]);
   return { ...INGET, ...moten, ...uppdrag };
 };
+type Motestal = Omit<Strukturtal, 'uppdrag' | 'upphorda' | 'introducerade'>;
 const INGET: Strukturtal = {
-  ...{ hallna: 0, installda: 0, medProtokoll: 0, narvaroMedel: null },
+  ...{ hallna: 0, installda: 0, medProtokoll: 0, narvaroMedel: null, narvaroAndel: null },
   ...{ uppdrag: 0, upphorda: 0, introducerade: 0 },
 };
 
-/** A meeting has been held when its day has passed and nobody has called it off. */
+/**
+ * A meeting has been held when its day has passed and nobody has called it off. Its members are those with a mandate in the
+ * arena on that day; who sits in for another is none, and more than all is not said.
+ */
 const MOTEN = `
-  SELECT count(*) FILTER (WHERE NOT m.installt AND m.tid <= $3)::int AS hallna,
-    count(*) FILTER (WHERE m.installt)::int AS installda,
-    count(*) FILTER (WHERE NOT m.installt AND m.tid <= $3 AND m.protokoll IS NOT NULL)::int AS "medProtokoll",
-    (avg(m.narvarande) FILTER (WHERE NOT m.installt AND m.tid <= $3))::float8 AS "narvaroMedel"
-  FROM arenor a JOIN arenor_mote m ON m.id = a.id WHERE a.lan = $1 AND m.tid >= $2 AND m.tid <= $4`;
+  SELECT count(*) FILTER (WHERE hallet)::int AS hallna,
+    count(*) FILTER (WHERE installt)::int AS installda,
+    count(*) FILTER (WHERE hallet AND protokoll IS NOT NULL)::int AS "medProtokoll",
+    (avg(narvarande) FILTER (WHERE hallet))::float8 AS "narvaroMedel",
+    (sum(least(narvarande, ledamoter)) FILTER (WHERE hallet))::float8
+      / nullif(sum(ledamoter) FILTER (WHERE hallet AND narvarande IS NOT NULL), 0)::float8 AS "narvaroAndel"
+  FROM (SELECT m.installt, m.protokoll, m.narvarande, NOT m.installt AND m.tid <= $3 AS hallet,
+      (SELECT count(*) FROM mandatregister r WHERE r.arena = a.id AND r.ersattare_for IS NULL
+        AND r.giltig_fran <= left(m.tid, 10) AND coalesce(left(r.aterkallad, 10), r.slut) >= left(m.tid, 10)) AS ledamoter
+    FROM arenor a JOIN arenor_mote m ON m.id = a.id WHERE a.lan = $1 AND m.tid >= $2 AND m.tid <= $4) x`;
 
 /** A mandate that was withdrawn ended that day. */
 const UPPDRAG = `

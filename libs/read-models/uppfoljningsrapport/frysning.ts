@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { kanonisk } from '#libs/event-store/index.js';
-import type { Uppfoljningsrapport } from './rapport.js';
+import { indikatorMed } from '#libs/statistik/index.js';
+import type { Indikatorrad, Uppfoljningsrapport } from './rapport.js';
 
 /** The report as it is frozen: canonical JSON (RFC 8785), and its SHA-256 in hexadecimal. */
 export interface Fryst {
@@ -53,6 +54,17 @@ export const tina = ({ rapport, sha256: summa }: Fryst): Uppfoljningsrapport | n
 
 const arRapport = (innehall: unknown): innehall is Uppfoljningsrapport =>
   typeof innehall === 'object' && innehall !== null && 'schema' in innehall && innehall.schema === 1;
+
+/**
+ * The report as it could be when it was frozen: an indicator that the catalogue has got since is in none from before. All
+ * else is held against what was frozen.
+ */
+export const somDa = (ny: Uppfoljningsrapport, fryst: Uppfoljningsrapport): Uppfoljningsrapport => {
+  const kanda = new Set(fryst.indikatorer.map(({ indikator }) => indikator));
+  const fanns = ({ slag, indikator }: Indikatorrad): boolean =>
+    slag !== 'beraknad' || kanda.has(indikator) || indikatorMed(indikator)?.nyare !== true;
+  return { ...ny, indikatorer: ny.indikatorer.filter(fanns) };
+};
 
 const SKILLNADER_MAX = 50;
 

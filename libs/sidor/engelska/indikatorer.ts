@@ -11,6 +11,7 @@ export const INDIKATORER = {
   'moten-hallna': 'Meetings of the arenas',
   'moten-installda': 'Cancelled meetings',
   'narvaro-medel': 'Attendance by meeting',
+  'narvaro-andel': 'Attendance of the members',
   'moten-protokoll': 'Meetings with linked minutes',
   'ledamoter-omsattning': 'Turnover of members',
   'ledamoter-introducerade': 'Members introduced',
@@ -42,7 +43,7 @@ interface Ettmatt {
   readonly beskrivning: string;
 }
 
-const AV_SEXTON = 'Of the sixteen criteria for coordination, accessibility, quality and prevention.';
+const AV_KRITERIERNA = 'Of the criteria of the follow-up. How many and which they are, the county says.';
 /** Units that counties give of themselves, by their Swedish words: any other stands as it was written. */
 export const ANDRA_ENHETER = {
   invånare: 'inhabitants',
@@ -85,9 +86,9 @@ export const OPPNA_MATT = {
   },
   'kriterier-uppfyllda-organisation': {
     namn: 'Criteria met, the organisation’s perspective',
-    beskrivning: AV_SEXTON,
+    beskrivning: AV_KRITERIERNA,
   },
-  'kriterier-uppfyllda-brukare': { namn: 'Criteria met, the service user’s perspective', beskrivning: AV_SEXTON },
+  'kriterier-uppfyllda-brukare': { namn: 'Criteria met, the service user’s perspective', beskrivning: AV_KRITERIERNA },
   brister: { namn: 'Shortcomings', beskrivning: 'Shortcomings that the follow-up has established.' },
   planer: { namn: 'Plans', beskrivning: 'Plans at local and county level after the shortcomings of the year.' },
   atgarder: { namn: 'Measures', beskrivning: 'Measures of the plans.' },
