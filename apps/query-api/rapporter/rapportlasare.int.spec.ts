@@ -8,6 +8,7 @@ import { oppnaVydatabas, type Vydatabas } from '#libs/platform/sql/index.js';
 import { startaProjektor, VYER } from '#libs/read-models/index.js';
 import { uppfoljningStream, type UppfoljningOppnad } from '#libs/uppfoljning/events.js';
 import { rapportdokument } from './rapportdokument.js';
+import { Sifferminne } from '../sidor/statistik/sifferminne.js';
 import { Rapportlasare } from './rapportlasare.js';
 
 const ID = deterministicId('uppfoljning', 'hamtad');
@@ -39,7 +40,8 @@ describe('a report that is downloaded', () => {
       return db.las(sql, parametrar);
     };
     const ogonblick = () => Promise.reject(new Error('the gate is taken'));
-    lasare = new Rapportlasare(store, { ...db, las, ogonblick }, await laddaModeller(), systemClock);
+    const last = { ...db, las, ogonblick };
+    lasare = new Rapportlasare(store, last, await laddaModeller(), systemClock, new Sifferminne(db));
   });
   afterAll(() => Promise.all([db.stang(), store.close()]));
 

@@ -10,9 +10,11 @@ import {
   lasRapportkopia,
   lasUppfoljning,
   tina,
+  type Rapportkallor,
   type Uppfoljningsrapport,
 } from '#libs/read-models/index.js';
 import type { Frysning, KandUppfoljning } from '#libs/uppfoljning/index.js';
+import { Sifferminne } from '../sidor/statistik/sifferminne.js';
 import type { Lastuppfoljning } from '../uppfoljningar/lastuppfoljning.js';
 import { arUuid } from '../svar/uuid.js';
 import type { Rapportformat } from './rapport.dto.js';
@@ -43,6 +45,7 @@ export class Rapportlasare {
     @Inject(VYDATABAS) private readonly db: Vydatabas,
     @Inject(HUVUDMANNAREGISTER) private readonly register: Huvudmannaregister,
     @Inject(CLOCK) private readonly clock: Clock,
+    private readonly siffror: Sifferminne,
   ) {}
 
   /**
@@ -82,8 +85,9 @@ export class Rapportlasare {
 
   private async nu({ id, uppfoljning: last }: Pick<Lastuppfoljning, 'id' | 'uppfoljning'>): Promise<Lastrapport> {
     const { store, db, register } = this;
+    const tal: Rapportkallor['tal'] = (fraga) => this.siffror.rapport(fraga);
     const nu = this.clock.now();
-    const rapport = await lasRapport({ store, db, register }, { id, dag: svenskDag(nu), till: null, last });
+    const rapport = await lasRapport({ store, db, register, tal }, { id, dag: svenskDag(nu), till: null, last });
     if (rapport === null) throw finnsEj();
     return somKopia(rapport, { tid: nu.toISOString(), position: null });
   }

@@ -1,12 +1,13 @@
 import type { Vydatabas } from '#libs/platform/sql/index.js';
 import type { Smatal } from '#libs/sekretess/index.js';
-import { bristMedAlla, type KandUppfoljning } from '#libs/uppfoljning/uppfoljning.js';
+import type { KandUppfoljning } from '#libs/uppfoljning/uppfoljning.js';
 import { arDold } from '../arendestatistik/celler.js';
 import type { Krets } from '../kretsar.js';
 import { arendenBakom } from './arenden.js';
 import { lasBristtal } from './avvikelsetal.js';
-import { allasArenden } from './grund.js';
+import { raknaEgna } from './egna.js';
 import { BRISTKODER, BRISTOMRADEN, type Bristomrade, type Kodad } from './omraden.js';
+import { lasTaget } from './taget.js';
 
 export interface Bristfraga {
   /** Two digits. */
@@ -15,7 +16,12 @@ export interface Bristfraga {
   readonly overenskommelse: string | null;
   readonly ar: string;
   /** Whose cases may be told of by id (avvikelse.lasa); absent: none. */
-  readonly lasare?: { readonly huvudman: string; readonly krets: Krets | null };
+  readonly lasare?: {
+    readonly huvudman: string;
+    readonly krets: Krets | null;
+    /** The one proposal (`<slag>.<kod>`) whose cases are told, null: none; the others are counted. Absent: those of all. */
+    readonly bara?: string | null;
+  };
   readonly aggregat?: boolean;
   /** The follow-up that the brister are proposed to; absent: none, and no proposal is told to be taken. */
   readonly uppfoljning?: Pick<KandUppfoljning, 'overenskommelse' | 'parter' | 'brister'>;
@@ -35,6 +41,8 @@ export interface Bristforslag {
   readonly arenden: readonly string[] | null;
   /** How many the reader may read, counted no further than one more than `ANTAL_MAX`; null: may read none. */
   readonly egna: number | null;
+  /** There may be more of them: they were counted no further. */
+  readonly egnaMinst?: true;
   /** Title of the standing brist of the follow-up that all its cases are in. */
   readonly tagetAv?: string;
 }
@@ -55,15 +63,12 @@ export const lasBristforslag = async (db: Vydatabas, fraga: Bristfraga): Promise
   const { ar, aggregat = false } = fraga;
   const visa = await lasBristtal(db, fraga);
   const koder = [...BRISTKODER].map(([namn, kodad]) => ({ ...kodad, antal: visa(namn) }));
+  const [egna, taget] = [await egnaBakom(db, fraga), await tagetAv(db, fraga)];
   const forslag = await Promise.all(
     koder
       .filter(({ antal }) => antal !== 0)
       .sort(flestForst)
-      .map(async (brist) => ({
-        ...brist,
-        ...(await egnaBakom(db, fraga, brist)),
-        ...(await tagetAv(db, fraga, brist)),
-      })),
+      .map(async (brist) => ({ ...brist, ...(await egna(brist)), ...(await taget(brist)) })),
   );
   const omraden = BRISTOMRADEN.map((omrade) => ({
     omrade,
@@ -74,26 +79,39 @@ export const lasBristforslag = async (db: Vydatabas, fraga: Bristfraga): Promise
   return { ar, antal, omraden, forslag, dolda: [antal, ...koder.map((en) => en.antal)].some(arDold) };
 };
 
+type Egna = Pick<Bristforslag, 'arenden' | 'egna' | 'egnaMinst'>;
+
 const egnaBakom = async (
   db: Vydatabas,
   { lasare, overenskommelse, ar }: Bristfraga,
-  brist: Kodad,
-): Promise<Pick<Bristforslag, 'arenden' | 'egna'>> => {
-  if (lasare === undefined) return { arenden: null, egna: null };
-  const { antal, arenden } = await arendenBakom(db, { ...lasare, overenskommelse, ar, brist });
-  return { arenden, egna: antal };
+): Promise<(brist: Kodad) => Egna | Promise<Egna>> => {
+  if (lasare === undefined) return () => ({ arenden: null, egna: null });
+  const vilka = { ...lasare, overenskommelse, ar };
+  const hamta = async (brist: Kodad): Promise<Egna> => {
+    const { antal, arenden } = await arendenBakom(db, { ...vilka, brist });
+    return { arenden, egna: antal };
+  };
+  // A part of the huvudman's own is few, and found by an index of its own.
+  if (lasare.bara === undefined || lasare.krets !== null) return hamta;
+  const { koder, minst } = await raknaEgna(db, vilka);
+  return (brist) => {
+    const antal = koder.get(`${brist.slag}:${brist.kod}`) ?? 0;
+    if (lasare.bara === `${brist.slag}.${brist.kod}` || (minst && antal === 0)) return hamta(brist);
+    return { arenden: null, egna: antal, ...(minst && { egnaMinst: true as const }) };
+  };
 };
 
 /** What a hidden number counts is not asked for: that it is taken could tell it. */
 const tagetAv = async (
   db: Vydatabas,
   { uppfoljning, ar }: Bristfraga,
-  { antal, ...brist }: Kodad & { readonly antal: Smatal },
-): Promise<Pick<Bristforslag, 'tagetAv'>> => {
-  if (uppfoljning === undefined || uppfoljning.brister.length === 0 || arDold(antal)) return {};
-  const avvikelser = await allasArenden(db, { ...uppfoljning, ar }, brist);
-  const taget = bristMedAlla(uppfoljning.brister, avvikelser);
-  return taget === undefined ? {} : { tagetAv: taget.rubrik };
+): Promise<(brist: Kodad & { readonly antal: Smatal }) => Promise<Pick<Bristforslag, 'tagetAv'>>> => {
+  if (uppfoljning === undefined || uppfoljning.brister.length === 0) return () => Promise.resolve({});
+  const taget = await lasTaget(db, { ...uppfoljning, ar });
+  return async ({ antal, ...brist }) => {
+    const rubrik = typeof antal === 'number' ? await taget(brist, antal) : undefined;
+    return rubrik === undefined ? {} : { tagetAv: rubrik };
+  };
 };
 
 const flestForst = (en: Kodad & { readonly antal: Smatal }, annan: Kodad & { readonly antal: Smatal }): number =>

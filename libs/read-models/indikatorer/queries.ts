@@ -3,8 +3,8 @@ import type { Smatal } from '#libs/sekretess/index.js';
 import { INDIKATORER } from '#libs/statistik/index.js';
 import { lanomrade } from '../arendestatistik/omraden.js';
 import { lasAvvikelsetal } from '../bristunderlag/avvikelsetal.js';
-import { lasFlode } from '../flode/queries.js';
-import { lasLedtider } from '../ledtider/queries.js';
+import { lasFlode, type Flode } from '../flode/queries.js';
+import { lasLedtider, type Ledtider } from '../ledtider/queries.js';
 import { lasStruktur } from './struktur.js';
 
 export interface Indikatorfraga {
@@ -27,12 +27,29 @@ export interface Indikatorvarde {
   readonly del: string | null;
 }
 
+/** What of them is read already: of the whole län, for the same year, day and reader. */
+interface Lasta {
+  readonly flode?: Flode;
+  readonly ledtider?: Ledtider;
+}
+
 /**
  * Every indicator of the catalogue that is computed. Those of meetings and mandates are of functions, not of people in
  * care: no small number of them is hidden.
  */
-export const indikatorer = async (db: Vydatabas, fraga: Indikatorfraga): Promise<readonly Indikatorvarde[]> => {
-  const delar = await Promise.all([tider(db, fraga), avvikelser(db, fraga), floden(db, fraga), struktur(db, fraga)]);
+export const indikatorer = async (
+  db: Vydatabas,
+  fraga: Indikatorfraga,
+  lasta: Lasta = {},
+): Promise<readonly Indikatorvarde[]> => {
+  const { lan, ar, aggregat = false } = fraga;
+  const omrade = lanomrade(lan);
+  const delar = [
+    tider(lasta.ledtider ?? (await lasLedtider(db, { ...fraga, omrade }))),
+    await avvikelser(db, fraga),
+    floden(lasta.flode ?? (await lasFlode(db, { omrade, ar, aggregat }))),
+    await struktur(db, fraga),
+  ];
   const alla = delar.flat();
   return INDIKATORER.flatMap(({ id, enhet }) =>
     alla.filter(({ indikator }) => indikator === id).map((varde) => ({ ...varde, enhet })),
@@ -46,13 +63,11 @@ const varde = (indikator: string, tal: Smatal | null, del: string | null = null)
   del,
 });
 
-const tider = async (db: Vydatabas, { lan, ...fraga }: Indikatorfraga): Promise<readonly Varde[]> => {
-  const { nivaer } = await lasLedtider(db, { ...fraga, omrade: lanomrade(lan) });
-  return nivaer.flatMap(({ niva, p50, andelInomFrist }) => [
+const tider = ({ nivaer }: Ledtider): readonly Varde[] =>
+  nivaer.flatMap(({ niva, p50, andelInomFrist }) => [
     varde('ledtid-median', p50, niva),
     varde('andel-inom-frist', andelInomFrist, niva),
   ]);
-};
 
 const avvikelser = async (db: Vydatabas, fraga: Indikatorfraga): Promise<readonly Varde[]> => {
   const { antal, kategorier, handelsetyper } = await lasAvvikelsetal(db, fraga);
@@ -63,12 +78,10 @@ const avvikelser = async (db: Vydatabas, fraga: Indikatorfraga): Promise<readonl
   ];
 };
 
-const floden = async (db: Vydatabas, { lan, ar, aggregat = false }: Indikatorfraga): Promise<readonly Varde[]> => {
-  const { noder } = await lasFlode(db, { omrade: lanomrade(lan), ar, aggregat });
-  return noder
+const floden = ({ noder }: Flode): readonly Varde[] =>
+  noder
     .filter(({ nod }) => nod === 'gemensam' || nod === 'samverkan' || nod === 'tvist')
     .map(({ nod, antal }) => varde(`flode-${nod}`, antal));
-};
 
 const struktur = async (db: Vydatabas, fraga: Indikatorfraga): Promise<readonly Varde[]> => {
   const tal = await lasStruktur(db, fraga);
@@ -76,7 +89,6 @@ const struktur = async (db: Vydatabas, fraga: Indikatorfraga): Promise<readonly 
     varde('moten-hallna', tal.hallna),
     varde('moten-installda', tal.installda),
     varde('narvaro-medel', tal.narvaroMedel),
-    varde('narvaro-andel', tal.narvaroAndel),
     varde('moten-protokoll', andel(tal.medProtokoll, tal.hallna)),
     varde('ledamoter-omsattning', andel(tal.upphorda, tal.uppdrag)),
     varde('ledamoter-introducerade', andel(tal.introducerade, tal.uppdrag)),

@@ -1,4 +1,4 @@
-export { forFrysning, frys, sha256, skillnader, somDa, tina, type Fryst } from './frysning.js';
+export { forFrysning, frys, sha256, skillnader, tina, type Fryst } from './frysning.js';
 export { importeratVarde } from './importerat.js';
 export {
   lasRapport,
@@ -11,3 +11,4 @@ export {
 export { kriterierFor, plannivaerFor } from './ordlista.js';
 export { somPosition, somTal } from './loggplats.js';
 export type * from './rapport.js';
+export { lasRapporttal, type Rapporttal, type Sifferfraga } from './siffror.js';

@@ -11,13 +11,15 @@ import { hunnit, type Loggplats } from './loggplats.js';
 import { kriterierFor, ordlistaFor, plannivaerFor } from './ordlista.js';
 import { lasPlanrader } from './planrader.js';
 import type { Ordlista, Uppfoljningsrapport } from './rapport.js';
-import { lasBeraknade, lasSiffror } from './siffror.js';
+import { lasRapporttal, type Rapporttal, type Sifferfraga } from './siffror.js';
 
 export interface Rapportkallor {
   readonly store: EventStore;
   /** The views; for a report of an earlier day, views folded no further than that. */
   readonly db: Vydatabas;
   readonly register: Huvudmannaregister;
+  /** The numbers where they are kept; absent: they are read from the views. */
+  readonly tal?: (fraga: Sifferfraga) => Promise<Rapporttal>;
 }
 
 export interface Rapportval {
@@ -44,7 +46,7 @@ interface Beraknad {
 }
 
 const rapportAv = async (
-  { store, db, register }: Rapportkallor,
+  { store, db, register, tal = (fraga) => lasRapporttal(db, fraga) }: Rapportkallor,
   val: Rapportval,
   uppfoljning: KandUppfoljning,
 ): Promise<Beraknad> => {
@@ -52,8 +54,7 @@ const rapportAv = async (
   const fraga = { lan, overenskommelse, ar, dag: val.dag, kommuner: parter.filter((kod) => kod !== lan) };
   // Sums of a whole län, protected before anybody sees them.
   return medAllaHuvudman(async () => {
-    const siffror = await lasSiffror(db, fraga);
-    const beraknade = await lasBeraknade(db, fraga);
+    const { siffror, beraknade } = await tal(fraga);
     const { rader: planer, position: planplats } = await lasPlanrader(store, uppfoljning, val.till);
     const ordlista = medFler(ordlistaFor(register, uppfoljning), { siffror, register });
     const plannivaer = plannivaerFor(register, lan);

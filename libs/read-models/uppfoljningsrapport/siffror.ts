@@ -1,7 +1,7 @@
 import type { Vydatabas } from '#libs/platform/sql/index.js';
 import { lasFlode, type Flode } from '../flode/queries.js';
 import { indikatorer, type Indikatorvarde } from '../indikatorer/queries.js';
-import { lasLedtider, type Ledtid } from '../ledtider/queries.js';
+import { lasLedtider, type Ledtid, type Ledtider } from '../ledtider/queries.js';
 import { lasTidsserie } from '../tidsserie/queries.js';
 import { lasVarmekarta, type Varmekarta } from '../varmekarta/queries.js';
 import type { Flodesrad, Indikatorrad, Ledtidsrad, Siffror } from './rapport.js';
@@ -16,13 +16,32 @@ export interface Sifferfraga {
   readonly kommuner: readonly string[];
 }
 
+/** All that the views tell a report. */
+export interface Rapporttal {
+  readonly siffror: Siffror;
+  readonly beraknade: readonly Indikatorrad[];
+}
+
 /** The year's numbers from the views, each protected: who reads the report sees numbers alone. */
-export const lasSiffror = async (db: Vydatabas, fraga: Sifferfraga): Promise<Siffror> => {
-  const { lan, overenskommelse, dag } = fraga;
-  const [omrade, ar, aggregat] = [`lan-${lan}`, String(fraga.ar), true];
+export const lasRapporttal = async (db: Vydatabas, fraga: Sifferfraga): Promise<Rapporttal> => {
+  const [omrade, ar, aggregat] = [`lan-${fraga.lan}`, String(fraga.ar), true];
   const flode = await lasFlode(db, { omrade, ar, aggregat });
+  const ledtider = await lasLedtider(db, { omrade, ar, idag: fraga.dag, aggregat });
+  return {
+    siffror: await lasSiffror(db, fraga, { flode, ledtider }),
+    beraknade: await lasBeraknade(db, fraga, { flode, ledtider }),
+  };
+};
+
+interface Lasta {
+  readonly flode: Flode;
+  readonly ledtider: Ledtider;
+}
+
+const lasSiffror = async (db: Vydatabas, fraga: Sifferfraga, { flode, ledtider }: Lasta): Promise<Siffror> => {
+  const { lan, overenskommelse } = fraga;
+  const [omrade, ar, aggregat] = [`lan-${lan}`, String(fraga.ar), true];
   const foregaende = await lasFlode(db, { omrade, ar: String(fraga.ar - 1), aggregat });
-  const ledtider = await lasLedtider(db, { omrade, ar, idag: dag, aggregat });
   const trend = await lasTidsserie(db, { omrade, fran: `${ar}-01`, till: `${ar}-12`, aggregat });
   const karta = await lasVarmekarta(db, { lan, ar, kommuner: fraga.kommuner, aggregat });
   return {
@@ -54,10 +73,13 @@ const kolumn = ({ kolumner, rader }: Varmekarta, overenskommelse: string): Siffr
 const KALLA = 'Beräknad ur navets egna händelser';
 
 /** B12: what our own events can tell. */
-export const lasBeraknade = async (db: Vydatabas, fraga: Sifferfraga): Promise<readonly Indikatorrad[]> => {
-  const { lan, overenskommelse, dag } = fraga;
-  const ar = String(fraga.ar);
-  const varden = await indikatorer(db, { lan, overenskommelse, ar, idag: dag, aggregat: true });
+const lasBeraknade = async (
+  db: Vydatabas,
+  { lan, overenskommelse, dag, ar: aret }: Sifferfraga,
+  lasta: Lasta,
+): Promise<readonly Indikatorrad[]> => {
+  const ar = String(aret);
+  const varden = await indikatorer(db, { lan, overenskommelse, ar, idag: dag, aggregat: true }, lasta);
   return varden.map((varde) => beraknadRad(varde, ar));
 };
 

@@ -35,6 +35,11 @@ export class Sidminne {
     if (this.#sidor.size > SIDOR_MAX && aldst !== undefined) this.#sidor.delete(aldst);
     return innehall;
   }
+
+  /** All is drawn again: for who measures what a page costs when its numbers have changed. */
+  glom(): void {
+    this.#sidor.clear();
+  }
 }
 
 /** Whether the numbers have lists is of who reads. */

@@ -3,10 +3,13 @@ import { VYDATABAS, type Vydatabas } from '#libs/platform/sql/index.js';
 import {
   lasFlode,
   lasLedtider,
+  lasRapporttal,
   lasStatistikstand,
   type Flode,
   type Ledtider,
   type Ledtidsfraga,
+  type Rapporttal,
+  type Sifferfraga,
 } from '#libs/read-models/index.js';
 
 /** At most some kilobytes each. */
@@ -42,8 +45,18 @@ export class Sifferminne {
     return this.las(['aren', nu, fore], async () => [await this.aret(nu), await this.aret(fore)] as const);
   }
 
+  /** What the views tell of a follow-up, for who reads it as it is now. */
+  async rapport(fraga: Sifferfraga): Promise<Rapporttal> {
+    return this.las(['rapport', fraga], () => lasRapporttal(this.db, fraga));
+  }
+
   private async aret(fraga: Ledtidsfraga): Promise<Arssiffror> {
     return { flode: await lasFlode(this.db, fraga), ledtider: await lasLedtider(this.db, fraga) };
+  }
+
+  /** All is read again: for who measures what a page costs when its views have moved. */
+  glom(): void {
+    this.#minnen.clear();
   }
 
   /** The stand is read before the figures: should a view move meanwhile they are newer than it says, and read again. */

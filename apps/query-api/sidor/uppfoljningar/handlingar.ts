@@ -61,11 +61,11 @@ export class Uppfoljningshandlingar {
     const forslag = await this.forslag(underlag);
     const utskick = utskicksval(sprak, { uppfoljning, gangar, namn: hel.ordlista.huvudman });
     return html`${form('uppfoljning-enkatutskick', utskick)}
-    ${form('kriterium-bedomning', kriterieval(sprak, hel, underlag.ord))}
-    ${forslagHtml(sprak, forslag, hel)} ${urForslag(sprak, forslag, form)}
-    ${form('brist-faststallande', ifyllt(forslag, underlag.forslag))} ${strykningar(plats, hel)}
-    ${form('uppfoljning-indikator', { val: { huvudman: parter(hel) } })} ${form('synpunkt')} ${form('revisionsbeslut')}
-    ${frysa} ${form('slutforande')}`;
+    ${form('kriterium-bedomning', kriterieval(sprak, hel, underlag.ord))} ${forslagHtml(sprak, forslag, hel)}
+    ${urForslag(sprak, forslag, form)} ${form('brist-faststallande', ifyllt(forslag, underlag.forslag))}
+    ${strykningar(plats, hel)} ${form('uppfoljning-indikator', { val: { huvudman: parter(hel) } })}
+    ${form('uppfoljning-indikatorimport')} ${form('synpunkt')} ${form('revisionsbeslut')} ${frysa}
+    ${form('slutforande')}`;
   }
 
   /** The län's numbers, small ones hidden; beside them the reader's own cases, for who may read cases. */
@@ -74,10 +74,11 @@ export class Uppfoljningshandlingar {
     uppfoljning,
     ombud,
     begaran,
+    forslag: valt,
   }: Handlingsunderlag): Promise<readonly Bristforslag[]> {
     const lasare = this.egna.lasare(ombud);
     const fraga = { lan: om.lan, overenskommelse: om.overenskommelse, ar: String(om.ar), aggregat: true, uppfoljning };
-    const hela = lasare === null ? fraga : { ...fraga, lasare };
+    const hela = lasare === null ? fraga : { ...fraga, lasare: { ...lasare, bara: valt ?? null } };
     const { forslag } = await medAllaHuvudman(() => lasBristforslag(this.db, hela));
     const objekt = [...new Set(forslag.flatMap(({ arenden }) => arenden ?? []))];
     if (objekt.length > 0) noteraAtkomst(begaran, { objekt: objekt.map((id) => ({ slag: 'avvikelse', id })) });
@@ -167,8 +168,9 @@ const bristord = (sprak: Sprak, { slag, kod, rubrik }: Bristforslag): string =>
   etikett(sprak, { kod, text: rubrik }, slag === 'kategori' ? engelska.KATEGORIER : engelska.BRISTTYPER);
 
 /** Of the reader's own, with their list; none for who may read no case. */
-const egnaAntal = ({ egna }: Bristforslag, href: string): Cell => {
+const egnaAntal = ({ egna, egnaMinst }: Bristforslag, href: string): Cell => {
   if (egna === null || egna === 0) return egna;
+  if (egnaMinst === true) return { text: `≥ ${egna}`, tal: egna, href };
   // Its list counts no further either.
   return egna > ANTAL_MAX ? { text: `≥ ${ANTAL_MAX}`, tal: ANTAL_MAX, href } : tal(egna, href);
 };
