@@ -141,6 +141,7 @@ export {
   plannivaerFor,
   sha256,
   skillnader,
+  somDa,
   somPosition,
   somTal,
   tina,

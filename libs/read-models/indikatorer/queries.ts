@@ -89,6 +89,7 @@ const struktur = async (db: Vydatabas, fraga: Indikatorfraga): Promise<readonly 
     varde('moten-hallna', tal.hallna),
     varde('moten-installda', tal.installda),
     varde('narvaro-medel', tal.narvaroMedel),
+    varde('narvaro-andel', tal.narvaroAndel),
     varde('moten-protokoll', andel(tal.medProtokoll, tal.hallna)),
     varde('ledamoter-omsattning', andel(tal.upphorda, tal.uppdrag)),
     varde('ledamoter-introducerade', andel(tal.introducerade, tal.uppdrag)),
