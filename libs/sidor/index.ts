@@ -21,6 +21,7 @@ export { bladdring, type Bladdring } from './bladdring.js';
 export { definitioner, marke, notis, tidslinje, type Notisslag, type Tidslinjepost } from './smadelar.js';
 export {
   ladagram,
+  glomBilder,
   sankeydiagram,
   stapeldiagram,
   styrdiagramSvg,

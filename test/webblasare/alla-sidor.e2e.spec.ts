@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { SIDOR } from '../support/sidor.js';
 import { sidledes, tillganglighetsbrister, vikt } from './granskning.js';
 import { svenskaOrd, type Egennamn } from './svenska-ord.js';
 import { sidslag, vandra } from './upptackt.js';
@@ -18,26 +19,6 @@ const PERSONER = [
   'ledning-2080',
   'handlaggare-2062',
   'systemadministrator-20',
-];
-/** Pages that the walk must come to, or it examines less than it says. */
-const SIDOR = [
-  ...[
-    '',
-    'min-ko',
-    'arenden',
-    'arenden/{id}',
-    'arenden/{id}/atkomst',
-    'overblick',
-    'eskalering',
-    'ledtider',
-    'ledtider/samverkan',
-  ],
-  ...['varmekarta', 'trend', 'tvister', 'tvister/alder', 'tvister/{id}', 'arenor', 'arenor/{id}'],
-  ...['arenor/{id}/moten/{id}', 'rekommendationer', 'rekommendationer/{id}', 'planer', 'planer/{id}'],
-  ...['planer/{id}/atgarder/{id}', 'uppfoljningar', 'uppfoljningar/{id}', 'uppfoljningar/{id}/enkat'],
-  'uppfoljningar/{id}/svar',
-  ...['informationstorg', 'informationstorg/{kod}', 'leveranser', 'leveranser/{id}', 'import'],
-  ...['tillganglighet', 'oppna-data'],
 ];
 
 const egennamn = ({ nav: { register } }: Webbvarld): Egennamn => ({

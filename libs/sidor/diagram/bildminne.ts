@@ -19,6 +19,10 @@ export class Bildminne {
     if (this.#bilder.size > BILDER_MAX && aldst !== undefined) this.#bilder.delete(aldst);
     return bild;
   }
+
+  glom(): void {
+    this.#bilder.clear();
+  }
 }
 
 const nyckelFor = (underlag: unknown): string | null => {

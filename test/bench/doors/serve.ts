@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { systemClock, type Clock } from '#libs/platform/clock.js';
@@ -14,6 +14,11 @@ export interface Door {
   close(): Promise<void>;
 }
 
+export interface Served extends Door {
+  /** What its modules provide under that class. */
+  part<T>(of: Type<T>): T;
+}
+
 @Module({})
 class Root {}
 
@@ -21,7 +26,7 @@ class Root {}
 export const serve = async (
   imports: (DynamicModule | (new () => object))[],
   clock: Clock = systemClock,
-): Promise<Door> => {
+): Promise<Served> => {
   const platform = { clock, logg: nyLogg('fel'), matvarden: new Matvarden(), halsa: new Halsa({}) };
   const door = nyHttpdorr(platform);
   const root: DynamicModule = { module: Root, imports: [PlattformModule.med(platform), ...imports] };
@@ -32,5 +37,9 @@ export const serve = async (
   });
   door.installera(app);
   await app.listen(0, '127.0.0.1');
-  return { port: Number(new URL(await app.getUrl()).port), close: () => app.close() };
+  return {
+    port: Number(new URL(await app.getUrl()).port),
+    part: (of) => app.get(of, { strict: false }),
+    close: () => app.close(),
+  };
 };

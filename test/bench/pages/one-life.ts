@@ -23,6 +23,9 @@ interface Case {
   readonly reported: Date;
 }
 
+/** Of the case with that number. */
+export const caseId = (nr: number): string => deterministicId('bench-case', String(nr));
+
 interface Life extends Case {
   readonly id: string;
   readonly random: () => number;
@@ -31,7 +34,7 @@ interface Life extends Case {
 }
 
 export const REGION = '20';
-const KOMMUNER = [
+export const KOMMUNER = [
   '2021',
   '2023',
   '2026',
@@ -48,10 +51,10 @@ const KOMMUNER = [
   '2084',
   '2085',
 ];
-const AGREEMENTS = ['dalarna-psykiska-funktionsnedsattningar', 'bench-hemsjukvard', 'bench-hjalpmedel', null];
+export const AGREEMENTS = ['dalarna-psykiska-funktionsnedsattningar', 'bench-hemsjukvard', 'bench-hjalpmedel'] as const;
 const KATEGORIKODER = Object.keys(KATEGORIER).filter((kod): kod is Kategori => Object.hasOwn(KATEGORIER, kod));
-const ARENA = deterministicId('bench-arena');
-const LAN = '20';
+export const ARENA = deterministicId('bench-arena');
+export const LAN = '20';
 
 /** Of the cases: closed nearly all, handled jointly three in ten, lifted one in twenty, a tvist one in a hundred. */
 const SHARE = {
@@ -70,14 +73,15 @@ const ANSWER_DAYS = 14;
 const oneOf = <T>(random: () => number, all: readonly T[], first: T): T =>
   all[Math.floor(random() * all.length)] ?? first;
 
-const steps = (stream: string, by: string, events: readonly DomainEvent[]): Step[] =>
+/** What happens to one stream, from its beginning. */
+export const steps = (stream: string, by: string, events: readonly DomainEvent[]): Step[] =>
   events.map((event, revision) => ({ stream, revision, event, by }));
 
 /** One avvikelse of a region and a kommun from first to last, with what it leads to. */
 export const caseOf = (random: () => number, { nr, reported }: Case): Step[] => {
   const kommun = oneOf(random, KOMMUNER, '2062');
   const [reporting, concerned] = random() < 0.5 ? [REGION, kommun] : [kommun, REGION];
-  const life: Life = { nr, reported, id: deterministicId('bench-case', String(nr)), random, reporting, concerned };
+  const life: Life = { nr, reported, id: caseId(nr), random, reporting, concerned };
   const [report, ...acts] = avvikelse(life);
   const sometimes = (share: number, more: (life: Life) => Step[]): Step[] => (random() < share ? more(life) : []);
   return [
@@ -143,11 +147,11 @@ const innehall = ({ random, reported }: Life): Innehall => ({
 });
 
 const agreementOf = (random: () => number): Innehall['overenskommelse'] => {
-  const id = oneOf(random, AGREEMENTS, null);
+  const id = oneOf(random, [...AGREEMENTS, null], null);
   return id === null ? null : { id, avsnitt: null };
 };
 
-const representing = (huvudman: string): Foretradare => ({ huvudman, mandatId: 'bench', funktion: 'Chef' });
+export const representing = (huvudman: string): Foretradare => ({ huvudman, mandatId: 'bench', funktion: 'Chef' });
 
 const eskalering = ({ id, random, reported, reporting, concerned }: Life): Step[] => {
   const av = representing(reporting);
@@ -167,7 +171,7 @@ const eskalering = ({ id, random, reported, reporting, concerned }: Life): Step[
       data: {
         ...{ arende: { slag: 'avvikelse', id }, lan: LAN, modell: 'dalarna', underlag, av },
         parter: [place(reporting), place(concerned)],
-        amne: { overenskommelse: AGREEMENTS[0] ?? null, avsnitt: null },
+        amne: { overenskommelse: AGREEMENTS[0], avsnitt: null },
       },
     },
     ...(random() < SHARE.toArena ? [lift] : []),

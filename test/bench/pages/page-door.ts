@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { Agent, get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { QueryApiModule } from '../../../apps/query-api/index.js';
+import { Sidminne } from '../../../apps/query-api/sidor/statistik/sidminne.js';
+import { Sifferminne } from '../../../apps/query-api/sidor/statistik/sifferminne.js';
 import { OPPNA_TVISTER } from '#libs/arkiv/index.js';
 import { NOTARIELAGER, Notarielager } from '#libs/bevis/index.js';
 import { EVENT_STORE, type EventStore } from '#libs/event-store/index.js';
@@ -15,9 +17,10 @@ import { huvudmansRoller, Klientregister, NYCKELVALV, nyFingeravtryck, tokenSha2
 import { oppnaAtkomstlogg } from '#libs/sekretess/atkomst/index.js';
 import { AtkomstModule, SekretessModule } from '#libs/sekretess/http/index.js';
 import { provvalv } from '#libs/sekretess/testing/index.js';
+import { glomBilder } from '#libs/sidor/index.js';
 import { serve } from '../doors/serve.js';
 import { TODAY } from './calendar.js';
-import { REGION } from './one-life.js';
+import { KOMMUNER, REGION } from './one-life.js';
 
 /** One page as it came, and how long the server took. */
 export interface Page {
@@ -27,11 +30,13 @@ export interface Page {
   readonly milliseconds: number;
 }
 
-/** Who looks: all of the region's own roles, or who sees numbers alone. */
-export type Reader = 'region' | 'ledning';
+/** Who looks: all of the region's or a kommun's own roles, or who sees numbers alone. */
+export type Reader = 'region' | 'kommun' | 'ledning';
 
 export interface PageDoor {
   get(path: string, reader: Reader): Promise<Page>;
+  /** Figures that were read are forgotten, as when the views have moved; or charts and pages that were drawn too. */
+  forget(what: 'read' | 'drawn'): void;
   close(): Promise<void>;
 }
 
@@ -74,6 +79,12 @@ export const openPageDoor = async (store: EventStore, db: Vydatabas, folder: str
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   return {
     get: (path, reader) => ask(agent, { port: door.port, path, reader }),
+    forget: (what) => {
+      door.part(Sifferminne).glom();
+      if (what === 'read') return;
+      door.part(Sidminne).glom();
+      glomBilder();
+    },
     close: async () => {
       agent.destroy();
       await door.close();
@@ -85,14 +96,20 @@ export const openPageDoor = async (store: EventStore, db: Vydatabas, folder: str
 
 const TOKENS: Readonly<Record<Reader, string>> = {
   region: 'bench-token-of-a-region',
+  kommun: 'bench-token-of-a-kommun',
   ledning: 'bench-token-of-ledning',
 };
 
+const ROLES = {
+  region: { huvudman: [REGION], roller: huvudmansRoller('region') },
+  kommun: { huvudman: KOMMUNER.slice(0, 1), roller: huvudmansRoller('kommun') },
+  ledning: { huvudman: [REGION], roller: ['ledning'] },
+} as const satisfies Readonly<Record<Reader, unknown>>;
+
 const readers = (): Klientregister =>
   new Klientregister(
-    (['region', 'ledning'] as const).map((id) => ({
-      ...{ id, namn: id, huvudman: [REGION], tokenSha256: tokenSha256(TOKENS[id]) },
-      roller: id === 'region' ? huvudmansRoller('region') : (['ledning'] as const),
+    (['region', 'kommun', 'ledning'] as const).map((id) => ({
+      ...{ id, namn: id, tokenSha256: tokenSha256(TOKENS[id]), ...ROLES[id] },
     })),
   );
 
