@@ -15,7 +15,7 @@ export const laggStyrgrupp = async (vem: {
   readonly kommun: Rost;
 }): Promise<Styrgrupp> => {
   const { koordinator, region, kommun } = vem;
-  const styrgrupp = await koordinator.skapa('/arenor', { lansfilId: 'styrgrupp-sater' });
+  const styrgrupp = await arenan(koordinator, 'styrgrupp-sater');
   await region.mandat({ funktion: 'Verksamhetschef vuxenpsykiatrin', behorigheter: ['delta'], arena: styrgrupp });
   const mandatId = await kommun.mandat({
     ...{ funktion: 'Verksamhetsansvarig', behorigheter: ['foretrada', 'besluta', 'lyfta'] },
@@ -33,4 +33,13 @@ export const laggStyrgrupp = async (vem: {
     JSON.stringify(arena).includes(tvist) ? true : undefined,
   );
   return { styrgrupp, tvist };
+};
+
+/** The arena of the län's file; the county's story may have opened it. */
+export const arenan = async (koordinator: Rost, lansfilId: string): Promise<string> => {
+  const { poster = [] } = await koordinator.las('/arenor?lan=20&limit=100');
+  const oppnad = poster.find(
+    (en) => 'lansfilId' in en && en.lansfilId === lansfilId && 'status' in en && en.status === 'oppen',
+  );
+  return oppnad?.id ?? koordinator.skapa('/arenor', { lansfilId });
 };

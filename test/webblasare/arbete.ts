@@ -1,7 +1,7 @@
 import { lasNyckel } from '#libs/tjanst/index.js';
 import { Rost } from '../../apps/standalone/demo/rost.js';
 import type { Nav } from '../../apps/standalone/nav.js';
-import { laggStyrgrupp } from './arbete-samverkan.js';
+import { arenan, laggStyrgrupp } from './arbete-samverkan.js';
 import { laggArets, laggFjolarets, laggLansplan, omDagar } from './arbete-uppfoljning.js';
 
 const [REGION, KOMMUN, GRANNE, SATER] = ['20', '2062', '2080', '2082'];
@@ -37,7 +37,7 @@ export const laggArbete = async (nav: Nav): Promise<Lansarbete> => {
     await rost(nav, SATER),
   ];
   const arenden = await laggAvvikelser(region, kommun);
-  const arena = await forstaArena(koordinator);
+  const arena = await arenan(koordinator, 'lansnatverk-forvaltningschefer');
   const rekommendation = await koordinator.skapa(`/arenor/${arena}/rekommendationer`, {
     slag: 'rekommendation',
     rubrik: 'Gemensam rutin vid utskrivning',
@@ -93,7 +93,3 @@ const atgard = (nr: number): object => ({
   beskrivning: `Rutinen gås igenom, del ${nr}.`,
   ...{ ansvarigFunktion: 'Enhetschef', klartSenast: omDagar(30) },
 });
-
-/** The län's own: open already, and then the same. */
-const forstaArena = (koordinator: Rost): Promise<string> =>
-  koordinator.skapa('/arenor', { lansfilId: 'lansnatverk-forvaltningschefer' });

@@ -30,6 +30,7 @@ const BILDER: readonly Bild[] = [
   { namn: 'min-ko', person: 'mas-2081', vag: '/sv/min-ko' },
   { namn: 'arenden', person: 'mas-2081', vag: '/sv/arenden' },
   { namn: 'arende', person: 'mas-2081', vag: '/sv/min-ko', vidare: ['/sv/arenden/'] },
+  { namn: 'atkomst', person: 'mas-2081', vag: '/sv/min-ko', vidare: ['/sv/arenden/', '/atkomst'] },
   { namn: 'overblick', person: CHEF, vag: '/sv/overblick' },
   { namn: 'eskalering', person: CHEF, vag: '/sv/eskalering' },
   { namn: 'ledtider', person: CHEF, vag: '/sv/ledtider' },
@@ -38,6 +39,7 @@ const BILDER: readonly Bild[] = [
   { namn: 'trend', person: CHEF, vag: '/sv/trend' },
   { namn: 'tvister', person: 'forvaltningschef-20', vag: '/sv/tvister' },
   { namn: 'tvist', person: 'forvaltningschef-20', vag: '/sv/tvister', vidare: ['/sv/tvister/'] },
+  { namn: 'tvister-alder', person: 'forvaltningschef-20', vag: '/sv/tvister/alder' },
   { namn: 'arenor', person: KOORDINATOR, vag: '/sv/arenor' },
   { namn: 'arena', person: KOORDINATOR, vag: '/sv/arenor', vidare: ['/sv/arenor/'] },
   { namn: 'mote', person: KOORDINATOR, vag: '/sv/arenor', vidare: ['/sv/arenor/', '/moten/'] },
@@ -48,6 +50,10 @@ const BILDER: readonly Bild[] = [
   },
   { namn: 'planer', person: KOORDINATOR, vag: '/sv/planer' },
   { namn: 'plan', person: KOORDINATOR, vag: `/sv/planer?niva=lan&ar=${ARET}`, vidare: ['/sv/planer/'] },
+  {
+    ...{ namn: 'atgard', person: KOORDINATOR },
+    ...{ vag: `/sv/planer?niva=lan&ar=${ARET}`, vidare: ['/sv/planer/', '/atgarder/'] },
+  },
   { namn: 'uppfoljningar', person: 'ledning-2081', vag: '/sv/uppfoljningar' },
   {
     ...{ namn: 'uppfoljning', person: 'ledning-2081' },
@@ -55,7 +61,15 @@ const BILDER: readonly Bild[] = [
   },
   { namn: 'enkat', person: 'mas-2081', vag: '/sv/uppfoljningar', vidare: ['/sv/uppfoljningar/', '/enkat'] },
   { namn: 'informationstorg', person: 'ledning-2081', vag: '/sv/informationstorg' },
+  {
+    ...{ namn: 'informationstorg-omrade', person: 'ledning-2081' },
+    ...{ vag: '/sv/informationstorg', vidare: ['/sv/informationstorg/'] },
+  },
   { namn: 'leveranser', person: 'verksamhetschef-2081', vag: '/sv/leveranser' },
+  {
+    ...{ namn: 'leverans', person: 'verksamhetschef-2081' },
+    ...{ vag: '/sv/leveranser', vidare: ['/sv/leveranser/'] },
+  },
   { namn: 'import', person: 'handlaggare-2081', vag: '/sv/import' },
   { namn: 'oppna-data', person: 'ledning-2081', vag: '/sv/oppna-data' },
   { namn: 'tillganglighet', person: 'ledning-2081', vag: '/sv/tillganglighet' },

@@ -44,6 +44,7 @@ export const nyWebbvarld = async (ar: number): Promise<Webbvarld> => {
   try {
     const lan = valjLan(nav.register, 'dalarna');
     await berattaLanet(nav, klocka, { lan, ar, framsteg: new PassThrough() });
+    await ikapp(nav);
     const arbete = await laggArbete(nav);
     await ikapp(nav);
     return { nav, url: nav.url, arbete, ikapp: () => ikapp(nav), stang };
