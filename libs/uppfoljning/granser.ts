@@ -18,5 +18,7 @@ export const PLANER_MAX = 200;
 export const FRYSNINGAR_MAX = 20;
 /** Of the whole aggregated report, in UTF-8. */
 export const RAPPORT_BYTE_MAX = 256 * 1_024;
+/** Of one list; the län's file holds no more either. */
+export const KRITERIER_MAX = 100;
 export const AR_MIN = 2_000;
 export const AR_MAX = 2_100;

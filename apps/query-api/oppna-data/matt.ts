@@ -22,11 +22,11 @@ export const MATT: Readonly<Record<string, Mattbeskrivning>> = {
   },
   'kriterier-uppfyllda-organisation': {
     namn: 'Uppfyllda kriterier, organisationens perspektiv',
-    beskrivning: 'Av de sexton kriterierna för samordning, tillgänglighet, kvalitet och förebyggande arbete.',
+    beskrivning: 'Av uppföljningens kriterier. Hur många och vilka de är säger länet.',
   },
   'kriterier-uppfyllda-brukare': {
     namn: 'Uppfyllda kriterier, brukarens perspektiv',
-    beskrivning: 'Av de sexton kriterierna för samordning, tillgänglighet, kvalitet och förebyggande arbete.',
+    beskrivning: 'Av uppföljningens kriterier. Hur många och vilka de är säger länet.',
   },
   brister: { namn: 'Brister', beskrivning: 'Brister som uppföljningen har fastslagit.' },
   planer: { namn: 'Planer', beskrivning: 'Planer på lokal nivå och länsnivå efter årets brister.' },

@@ -5,6 +5,7 @@ import {
   BRISTER_MAX,
   FRYSNINGAR_MAX,
   INDIKATORER_MAX,
+  KRITERIER_MAX,
   OMRADEN,
   PARTER_MAX,
   PLANER_MAX,
@@ -40,8 +41,16 @@ export class BedomtDto {
   kalla: string | null;
 }
 
+export class KriterielistaDto {
+  @Text({ max: 64, exempel: 'gemensamma-kriterier' })
+  id: string;
+
+  @Text({ max: 20, exempel: '2' })
+  version: string;
+}
+
 export class KriteriumDto {
-  @Text({ max: 60, exempel: 'samordning-1' })
+  @Text({ max: 64, exempel: 'samordning-1' })
   kriterium: string;
 
   @Kod(OMRADEN, { exempel: 'samordning' })
@@ -208,7 +217,10 @@ export class UppfoljningDto extends UppfoljningspostDto {
   @Objekt(() => NastaPaminnelseDto, { valfri: true, beskrivning: 'null när navet inte väntar på någon' })
   nastaPaminnelse: NastaPaminnelseDto | null;
 
-  @Lista(() => KriteriumDto, { max: 16, beskrivning: 'Alla sexton, även de som inte är bedömda' })
+  @Objekt(() => KriterielistaDto, { beskrivning: 'Listan som uppföljningen bedöms efter, vald när den öppnades' })
+  kriterielista: KriterielistaDto;
+
+  @Lista(() => KriteriumDto, { max: KRITERIER_MAX, beskrivning: 'Alla i listan, även de som inte är bedömda' })
   kriterier: KriteriumDto[];
 
   @Lista(() => IndikatorvardeDto, { max: INDIKATORER_MAX })

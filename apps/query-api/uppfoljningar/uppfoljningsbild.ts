@@ -4,6 +4,7 @@ import { importeratVarde, kriterierFor, type Uppfoljningslista } from '#libs/rea
 import { skyddaSmatal } from '#libs/sekretess/index.js';
 import {
   BEDOMNINGAR,
+  kriterielistaFor,
   kriterienyckel,
   OMRADEN,
   PLANNIVAER,
@@ -54,6 +55,7 @@ export class Uppfoljningsbildare {
       formular: this.enkat.formular(uppfoljning),
       svarslage: this.enkat.svarslage(uppfoljning),
       ...this.enkat.gangar(last),
+      kriterielista: { ...kriterielistaFor(uppfoljning) },
       kriterier: kriterierFor(this.register, uppfoljning).map((kriterium) => kriteriet(uppfoljning, kriterium)),
       ...this.insamlat(uppfoljning),
       bristlista: uppfoljning.brister.map((brist) => bristen(brist, egna)),

@@ -1,7 +1,7 @@
 import type { Formular } from '../formular.js';
 import { fritextfalt, iUppfoljningen, namnfalt } from './uppfoljning.js';
 
-/** N9: one of the sixteen, from one of the two perspectives. */
+/** N9: one of the follow-up's own, from one of the two perspectives. */
 export const kriteriebedomning: Formular = {
   ...iUppfoljningen('kriterier'),
   namn: 'kriterium-bedomning',
