@@ -113,7 +113,7 @@ describe('the report for people', () => {
       kriterier: [{ ...forsta, organisation: grund, brukare: { ...grund, kalla: null } }],
       brister: hel.brister.map((brist) => ({ ...brist, kalla: 'Fråga 4' })),
     });
-    expect(kapitel('kriteri')?.rader[0]?.slice(2)).toEqual([
+    expect(kapitel('riterierna')?.rader[0]?.slice(2)).toEqual([
       ...['Delvis uppfyllt', 'Rutiner saknas. (Källa: Enkäten)'],
       ...['Delvis uppfyllt', 'Rutiner saknas.'],
     ]);

@@ -105,4 +105,17 @@ describe('the survey’s answers as a page', () => {
     const efter = await koordinator.las(hel);
     expect(efter.text).toContain('Synergi vid behov (Källa: Hedemoras svar, fråga 5)');
   });
+
+  it('U3 beside a frozen report are its own answers and corrections, and nothing to correct', async () => {
+    const fore = await koordinator.las(hel);
+    expect((await koordinator.skicka(fore.text, 'frysning', { bekraftelse: 'ja' })).status).toBe(303);
+    const fryst = /\?frysning=[0-9a-f-]{36}/u.exec((await koordinator.las(hel)).text)?.[0] ?? 'none';
+    expect((await koordinator.las(`${hel}${fryst}`)).text).toContain(`href="${hel}/svar${fryst}">Läs svaren`);
+    const sida = await koordinator.las(`${hel}/svar${fryst}&fraga=avvikelserapportering`);
+    expect([sida.status, sidbrister(sida)]).toEqual([200, []]);
+    expect(sida.text).toMatch(/Svaren som de var när rapporten frystes [\d-]{10}\./u);
+    expect(sida.text).toContain('Svaret beskriver Säter och Borlänge.');
+    expect(sida.text).not.toContain('formular-enkat-rattelse');
+    expect(sida.text).toContain(`name="frysning" value="${fryst.slice('?frysning='.length)}"`);
+  });
 });

@@ -6,7 +6,7 @@ import { html, type Cell, type Tabell } from '#libs/sidor/index.js';
 import { SEX_FRAGOR } from '#libs/uppfoljning/index.js';
 import { andringsord } from './rapportord.js';
 import { svarHtml } from './svar.html.js';
-import { fragorna } from './svarstabell.js';
+import { fragorna, svarstabell } from './svarstabell.js';
 import { andringstabell, bristtabell, kriterietabell, plantabell } from './tabeller.js';
 
 const fil = new URL('../../../../libs/read-models/testing/fryst-rapport.v1.json', import.meta.url);
@@ -111,6 +111,24 @@ describe('the page of the survey’s answers', () => {
     expect(ett.innehall.toString()).toContain('ö'.repeat(20_000));
     const vanliga = sidan(600).innehall.toString();
     expect([Buffer.byteLength(vanliga) < 100_000, vanliga.includes('Förkortat')]).toEqual([true, false]);
+  });
+
+  it('U3 what was written under one question and belongs to another is told at both; the raw text stays where it was', () => {
+    const rattelse = { galler: null, text: null, skal: 'Allt står i fråga 1' };
+    const rad: rapport.Enkatrad = {
+      ...{ huvudman: '2029', lage: 'besvarat', kalla: 'import', kallnamn: 'Fil', praxis: null, praxiscitat: null },
+      svar: SEX_FRAGOR.fragor.map(({ id }, nr) => ({ fraga: id, text: nr === 0 ? 'Jour. Övrigt: inget.' : null })),
+      rattelser: [{ ...rattelse, fraga: 'lokal-overenskommelse', tillFraga: 'ovrigt' }],
+    };
+    const med = { ...hel, enkat: { ...hel.enkat, deltagare: [rad] } };
+    const fragor = fragorna(med, SEX_FRAGOR.fragor);
+    const tabell = svarstabell('sv', med, { fragor, valt: { fraga: '', part: '' } });
+    expect(spalt(tabell, 'Svar')).toEqual(['Jour. Övrigt: inget.', ...Array.from({ length: 5 }, () => 'Lämnad tom')]);
+    expect(spalt(tabell, 'Rättelse bredvid')).toEqual([
+      expect.stringMatching(/^Hör till frågan: .* Skäl: Allt står i fråga 1$/u),
+      ...[null, null, null, null],
+      expect.stringMatching(/^Ur svaret på ”.*”: Hör till frågan/u),
+    ]);
   });
 
   it('U1 the file has every answer, whole, whatever the page has room for', () => {
