@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { arEgen, avvikandeI, planeraAvvikelser, type Demolan, type Planeradavvikelse } from './lansplan.js';
+import { arEgen, avvikandeI, dagEfter, planeraAvvikelser, type Demolan, type Planeradavvikelse } from './lansplan.js';
 import { Slump } from './slump.js';
 
 const REGION = '98';
@@ -23,6 +23,14 @@ describe('the made-up county', () => {
   it('is the same for the same seed, and another for another', () => {
     expect(planeraAvvikelser(LAN, AREN, new Slump(7))).toEqual(alla);
     expect(planeraAvvikelser(LAN, AREN, new Slump(8))).not.toEqual(alla);
+  });
+
+  it('falls out apart for names that are nearly alike', () => {
+    const dagar = Array.from({ length: 400 }, (_, nr) => Slump.for(7, `möte ${dagEfter('2024-01-01', nr)}`));
+    const foljder = dagar.map((slump) => (slump.hander(0.25) ? 'x' : '.')).join('');
+    expect(foljder.replaceAll('.', '').length).toBeGreaterThan(70);
+    expect(foljder.replaceAll('.', '').length).toBeLessThan(130);
+    expect(foljder).not.toMatch(/x{7}/);
   });
 
   it('reports on working days only, oldest first, within its years', () => {

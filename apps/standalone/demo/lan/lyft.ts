@@ -66,20 +66,29 @@ interface Lyft {
   readonly sedan: string;
 }
 
-const iArenan = (scen: Lansscen, den: Lyft): Arendeiarena => ({
-  id: den.sak.id,
-  sedan: den.sedan,
-  behandla: (mote) => behandla(scen, den, mote),
-});
+/** Put off once at most. */
+const iArenan = (scen: Lansscen, den: Lyft): Arendeiarena => {
+  let bordlagt = false;
+  const behandlat = async (mote: Motet): Promise<boolean> => {
+    const klart = await behandla(scen, { ...den, bordlagt }, mote);
+    bordlagt = !klart;
+    return klart;
+  };
+  return { id: den.sak.id, sedan: den.sedan, behandla: behandlat };
+};
 
 /** Put off to the next meeting, or recommended: then answered, or lifted further where the model has more to climb. */
-const behandla = async (scen: Lansscen, { sak, vag }: Lyft, { vag: mote, dag }: Motet): Promise<boolean> => {
+const behandla = async (
+  scen: Lansscen,
+  { sak, vag, bordlagt }: Lyft & { readonly bordlagt: boolean },
+  { vag: mote, dag }: Motet,
+): Promise<boolean> => {
   const slump = scen.slump(`behandling ${sak.parter.join(' ')} ${dag}`);
   const koordinator = scen.rost(`koordinator-${scen.lan.lan}`);
-  const bordlagt = slump.hander(BORDLAGT);
-  const utfall = bordlagt ? 'bordlagt' : 'rekommenderas';
+  const skjutsUpp = slump.hander(BORDLAGT) && !bordlagt;
+  const utfall = skjutsUpp ? 'bordlagt' : 'rekommenderas';
   await koordinator.utfor(mote, 'behandlingar', { arende: sak.id, utfall });
-  if (bordlagt) return false;
+  if (skjutsUpp) return false;
   const vidare = slump.hander(VIDARE) && (await lyft(scen, sak, { dag, star: vag.till }));
   if (!vidare) laggSvaret(scen, sak, dag);
   return true;

@@ -11,7 +11,7 @@ export class Slump {
       (summa, tecken) => Math.imul(summa ^ (tecken.codePointAt(0) ?? 0), FNV_PRIM),
       FNV_START,
     );
-    return new Slump(fro ^ hash);
+    return new Slump(fro ^ blandad(hash));
   }
 
   /** 0 ≤ x < 1 (mulberry32). */
@@ -49,3 +49,10 @@ export class Slump {
     return Math.max(1, Math.round(median * Math.exp(0.6 * normal)));
   }
 }
+
+/** Names that are nearly alike end far apart (the finalizer of MurmurHash3). */
+const blandad = (hash: number): number => {
+  const ett = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  const tva = Math.imul(ett ^ (ett >>> 13), 0xc2b2ae35);
+  return tva ^ (tva >>> 16);
+};
