@@ -35,8 +35,8 @@ const indikatorimport: Formular = {
     {
       ...{ slag: 'text', namn: 'rader', rubrik: ['Rader', 'Rows'], rader: 10, teckenMax: 100_000 },
       hjalp: [
-        `Första raden: indikator;huvudman;period;varde;enhet;kalla. Sedan till exempel: folkmangd;Leksand;2022;15937;invånare;SCB. Lämna huvudman tom för alla parter tillsammans. Enheten behövs bara för ett mått utanför katalogen, som skrivs annan:kod. Högst 200 rader. Koder: ${KODER}.`,
-        `First row: indikator;huvudman;period;varde;enhet;kalla. Then for example: folkmangd;Leksand;2022;15937;invånare;SCB. Leave huvudman empty for all parties together. The unit is needed only for a measure outside the catalogue, written annan:code. At most 200 rows. Codes: ${KODER}.`,
+        `Första raden: indikator;huvudman;period;varde;enhet;kalla. Sedan till exempel: folkmangd;Leksand;2022;15937;;SCB. Lämna huvudman tom för alla parter tillsammans. Enheten behövs bara för ett mått utanför katalogen, som skrivs annan:kod. Högst 200 rader. Koder: ${KODER}.`,
+        `First row: indikator;huvudman;period;varde;enhet;kalla. Then for example: folkmangd;Leksand;2022;15937;;SCB. Leave huvudman empty for all parties together. The unit is needed only for a measure outside the catalogue, written annan:code. At most 200 rows. Codes: ${KODER}.`,
       ],
     },
   ],
