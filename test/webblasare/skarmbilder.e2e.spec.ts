@@ -59,6 +59,10 @@ const BILDER: readonly Bild[] = [
     ...{ namn: 'uppfoljning', person: 'ledning-2081' },
     ...{ vag: `/sv/uppfoljningar?ar=${ARET - 1}`, vidare: ['/sv/uppfoljningar/'] },
   },
+  {
+    ...{ namn: 'svar', person: 'ledning-2081' },
+    ...{ vag: `/sv/uppfoljningar?ar=${ARET - 1}`, vidare: ['/sv/uppfoljningar/', '/svar'] },
+  },
   { namn: 'enkat', person: 'mas-2081', vag: '/sv/uppfoljningar', vidare: ['/sv/uppfoljningar/', '/enkat'] },
   { namn: 'informationstorg', person: 'ledning-2081', vag: '/sv/informationstorg' },
   {
