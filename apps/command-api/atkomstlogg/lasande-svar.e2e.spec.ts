@@ -8,7 +8,7 @@ const ANNA = '19580412-2389';
 const INGEN = '19121212-1212';
 /** Answers of POST that say what was done, with no word of what a case holds; an import, what became of each row. */
 const KVITTON =
-  /^(?:Arende|Samverkans|Rapport|Forsandelse|Omsandnings|Gransknings|Ombyggnads|Enkatimport)svarDto$|^Fel$/;
+  /^(?:Arende|Samverkans|Rapport|Forsandelse|Omsandnings|Gransknings|Ombyggnads|Enkatimport|Indikatorimport)svarDto$|^Fel$/;
 
 /** Each question that is put by POST, and what it is asked with. */
 const FRAGOR: Readonly<Record<string, (personnummer: string) => object>> = {
