@@ -21,8 +21,7 @@ import { Arendelasratt } from './arendelasratt.js';
 import { skickadText } from './enkatgangar.js';
 import { Uppfoljningshandlingar } from './handlingar.js';
 import { listaHtml, type Listpost } from './lista.html.js';
-import { praxiskallorI } from './rapportord.js';
-import { kriterieengelskaAv } from './rapportord.js';
+import { kriterieengelskaAv, praxiskallorI } from './rapportord.js';
 import { uppfoljningHtml } from './uppfoljning.html.js';
 import { RapportsidfragaDto, UppfoljningslistfragaDto, UppfoljningssidfragaDto } from './uppfoljningsfraga.dto.js';
 
