@@ -1,5 +1,5 @@
 import { CsvError, parse, type Parser } from 'csv-parse';
-import type { Fel } from '#libs/platform/index.js';
+import { felAntalKolumner } from './antal-kolumner.js';
 import { avkodat } from './avkodning.js';
 import { filFel } from './fil-fel.js';
 import { jamforbar } from './jamfor.js';
@@ -63,13 +63,7 @@ const somPoster = async function* (
 const somPost = ([radnummer, rad]: Numrerad, kolumner: number): Post<Rad> =>
   rad.length === kolumner
     ? { radnummer, kalla: rad, fel: INGA_FEL }
-    : { radnummer, kalla: null, fel: [felAntal(rad.length, kolumner)] };
-
-const felAntal = (antal: number, kolumner: number): Fel => ({
-  kod: 'FEL_ANTAL_KOLUMNER',
-  pekare: '',
-  meddelande: `Raden har ${antal} kolumner, rubrikraden ${kolumner}. Kontrollera citattecken och avgränsare.`,
-});
+    : { radnummer, kalla: null, fel: [felAntalKolumner(rad.length, kolumner)] };
 
 /** Text → records with the physical line they start on; one batch a piece. */
 const tolka = async function* (

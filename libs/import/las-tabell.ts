@@ -1,4 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import type { Fel } from '#libs/platform/index.js';
+import { felAntalKolumner } from './antal-kolumner.js';
 import { filFel } from './fil-fel.js';
 import { jamforbar } from './jamfor.js';
 
@@ -15,6 +17,8 @@ export interface Tabellrad {
   readonly radnummer: number;
   /** By the column's key; an empty cell, and a column that is not there, is ''. */
   readonly falt: Readonly<Record<string, string>>;
+  /** That it has not as many cells as the header; then nothing of it is read. */
+  readonly fel: readonly Fel[];
 }
 
 const AVGRANSARE = [';', '\t', ','] as const;
@@ -27,11 +31,16 @@ export const lasTabell = (text: string, form: Tabellform): readonly Tabellrad[] 
   if (rader.length === 0) throw filFel('TOM_FIL', 'Det finns inga rader under rubrikraden.');
   if (rader.length > form.raderMax)
     throw filFel('FOR_MANGA_RADER', `Det är ${rader.length} rader. Högst ${form.raderMax} kan föras in åt gången.`);
-  return rader.map(({ record, info }) => ({
-    radnummer: info.lines,
-    falt: Object.fromEntries([...platser].map(([nyckel, plats]) => [nyckel, record[plats] ?? ''])),
-  }));
+  const kolumner = rubrik.record.length;
+  return rader.map(({ record, info }) =>
+    record.length === kolumner
+      ? { radnummer: info.lines, falt: falten(record, platser), fel: [] }
+      : { radnummer: info.lines, falt: {}, fel: [felAntalKolumner(record.length, kolumner)] },
+  );
 };
+
+const falten = (record: readonly string[], platser: ReadonlyMap<string, number>): Tabellrad['falt'] =>
+  Object.fromEntries([...platser].map(([nyckel, plats]) => [nyckel, record[plats] ?? '']));
 
 interface Postrad {
   readonly record: readonly string[];

@@ -1,4 +1,5 @@
 import { lasTabell, type Tabellrad } from '#libs/import/index.js';
+import type { Fel } from '#libs/platform/fel.js';
 import { IMPORTERADE } from '#libs/statistik/index.js';
 import { ANNAN } from './indikator.dto.js';
 
@@ -10,6 +11,8 @@ export interface Indikatorrad {
   /** As it was written: a name or a code; '' for all parties together. */
   readonly huvudman: string;
   readonly kropp: Readonly<Record<string, string>>;
+  /** Why it could not be read as a row; empty when it could. */
+  readonly fel: readonly Fel[];
 }
 
 const KOLUMNER = {
@@ -29,11 +32,11 @@ export const lasIndikatorfil = (text: string): readonly Indikatorrad[] =>
     raderMax: INDIKATORRADER_MAX,
   }).map(enRad);
 
-const enRad = ({ radnummer, falt }: Tabellrad): Indikatorrad => {
+const enRad = ({ radnummer, falt, fel }: Tabellrad): Indikatorrad => {
   const { indikator = '', huvudman = '', period = '', varde = '', enhet = '', kalla = '' } = falt;
   const givet = { ...matt(indikator), period, varde: decimaltal(varde), enhet: enhet.toLowerCase(), kalla };
   const kropp = Object.fromEntries(Object.entries(givet).filter(([, text]) => text !== ''));
-  return { radnummer, huvudman, kropp };
+  return { radnummer, huvudman, kropp, fel };
 };
 
 /** The catalogue's code or name; `annan:kod` for what is not there. */

@@ -74,6 +74,34 @@ describe('B12 many values at once', () => {
     ]);
   });
 
+  it('a row with more or fewer cells than the header is a fault among the others, and no value is cut in two', async () => {
+    const rader = [
+      'folkmangd;Leksand;2023;15937;;SCB; tabell 4',
+      'remisstid;;2023;12',
+      'folkmangd;Ankeborg;2023;1;;SCB',
+    ];
+    const antal = (rad: number, celler: number): string =>
+      `FEL_ANTAL_KOLUMNER /rader Rad ${rad}: Raden har ${celler} kolumner, rubrikraden 6. ` +
+      'Kontrollera citattecken och avgränsare.';
+    expect(sagt(await importera(rader))).toEqual([
+      ...['400', 'VALIDERINGSFEL', antal(2, 7), antal(3, 4)],
+      expect.stringMatching(/^OKAND_HUVUDMAN \/rader Rad 4, huvudman: /u),
+    ]);
+    const komma = 'indikator,huvudman,period,varde,kalla\nremisstid,,2023,12,5,R';
+    expect(sagt(await posta(`/${id}/indikatorimport`, { rader: komma }))[2]).toMatch(/Rad 2: Raden har 6 kolumner/u);
+  });
+
+  it('I4 one measure under two units is refused, between rows as against what stands', async () => {
+    const rad = (huvudman: string, varde: number, enhet: string) =>
+      `annan:egna;${huvudman};2022;${varde};${enhet};Egen`;
+    const sagt2 = 'Rad 3, enhet: egna anges redan i personer. Välj den enheten, eller en annan kod.';
+    const tva = await importera([rad('Leksand', 3, 'personer'), rad('', 11, 'poäng')]);
+    expect(sagt(tva)).toEqual(['400', 'VALIDERINGSFEL', `FEL_ENHET /rader ${sagt2}`]);
+    expect((await importera([rad('Leksand', 3, 'personer')])).status).toBe(200);
+    const en = { indikator: 'annan', egenKod: 'egna', period: '2022', varde: '11', enhet: 'poäng', kalla: 'Egen' };
+    expect(sagt(await posta(`/${id}/indikatorer`, en))[2]).toMatch(/^FEL_ENHET \/enhet egna anges redan i personer/u);
+  });
+
   it('what is no table, or more than can be taken, is said in words', async () => {
     expect(sagt(await posta(`/${id}/indikatorimport`, { rader: 'indikator;kommun\nfall;Mora' }))).toEqual([
       ...['400', 'VALIDERINGSFEL', 'KOLUMN_SAKNAS /rader Rubrikraden saknar period, varde, kalla.'],

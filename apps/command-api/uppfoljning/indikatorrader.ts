@@ -12,7 +12,7 @@ import {
 } from '#libs/uppfoljning/index.js';
 import { NyIndikatorDto } from './indikator.dto.js';
 import type { Indikatorrad } from './indikatorfil.js';
-import { granskaMatt } from './indikatorgranskning.js';
+import { granskaEnhet, granskaMatt } from './indikatorgranskning.js';
 import type { Uppfoljningshandling } from './uppfoljningsdorr.js';
 
 /** Where the rows are to be brought in, and by whom. */
@@ -66,10 +66,17 @@ class Provning {
     const igen = this.sedda.get(indikatornyckel(data));
     this.sedda.set(indikatornyckel(data), radnummer);
     if (igen !== undefined) return { fel: [iRaden(radnummer, upprepad(igen))] };
+    const enhetsfel = granskaEnhet(data, this.varden());
+    if (enhetsfel.length > 0) return { fel: enhetsfel.map((ett) => iRaden(radnummer, ett)) };
     return this.beslutad(radnummer, { type: 'AngeIndikator', data });
   }
 
+  private varden(): Iterable<Uppgifter> {
+    return this.lage.status === 'okand' ? [] : this.lage.indikatorer.values();
+  }
+
   private last(rad: Indikatorrad): { readonly uppgifter?: Uppgifter; readonly fel: readonly Fel[] } {
+    if (rad.fel.length > 0) return { fel: rad.fel };
     const huvudman = this.kod(rad.huvudman);
     const okand = huvudman === undefined ? [OKAND_HUVUDMAN] : [];
     const { kropp } = rad;
