@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ENHETER, IMPORTERADE } from '#libs/statistik/index.js';
-import { granskaMatt } from './indikatorgranskning.js';
+import { granskaEnhet, granskaMatt } from './indikatorgranskning.js';
 
 type Matt = Parameters<typeof granskaMatt>[0];
 const fel = (matt: Partial<Matt>): readonly string[] =>
@@ -42,5 +42,27 @@ describe('B12 which measure a value is of', () => {
       ]);
     for (const enhet of ['procent', 'dagar', 'kronor'] as const)
       expect(fel({ ...egen, enhet, varde: '-3.5' })).toEqual([]);
+  });
+});
+
+describe('I4 a measure of one’s own has one unit in a follow-up', () => {
+  const varde = (huvudman: string | null, enhet: string, indikator = 'sip-moten') => ({
+    ...{ indikator, huvudman, period: '2022', enhet },
+  });
+  const givna = [varde('2029', 'personer'), varde('2062', 'personer')];
+  it('another than the one it has is refused, in words', () => {
+    expect(granskaEnhet(varde(null, 'poäng'), givna)).toEqual([
+      {
+        ...{ kod: 'FEL_ENHET', pekare: '/enhet' },
+        meddelande: 'sip-moten anges redan i personer. Välj den enheten, eller en annan kod.',
+      },
+    ]);
+    expect(granskaEnhet(varde('2029', 'poäng'), givna)).toHaveLength(1);
+    expect(granskaEnhet(varde(null, 'personer'), givna)).toEqual([]);
+  });
+  it('the only value may be corrected; of the catalogue’s the unit is the catalogue’s, whatever older ones have', () => {
+    expect(granskaEnhet(varde('2029', 'poäng'), givna.slice(0, 1))).toEqual([]);
+    const aldre = [varde('2029', 'st', 'folkmangd')];
+    expect(granskaEnhet(varde(null, 'invånare', 'folkmangd'), aldre)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Fel } from '#libs/platform/fel.js';
 import { ENHETER, indikatorMed, raknarNagot } from '#libs/statistik/index.js';
+import { indikatornyckel, type AngeIndikator } from '#libs/uppfoljning/index.js';
 import { ANNAN, type NyIndikatorDto } from './indikator.dto.js';
 
 type Matt = Pick<NyIndikatorDto, 'indikator' | 'egenKod' | 'enhet' | 'varde'>;
@@ -55,5 +56,21 @@ const vardefel = (varde: string, enhet: string): readonly Fel[] =>
   enhet === '' || !raknarNagot(enhet) || /^\d+$/.test(varde)
     ? []
     : fel('EJ_HELTAL', '/varde', `Ska vara ett helt tal, noll eller mer: det räknar ${enhet}.`);
+
+type Varde = Pick<AngeIndikator['data'], 'indikator' | 'huvudman' | 'period' | 'enhet'>;
+
+/**
+ * I4: a measure that is not in the catalogue has one unit in a follow-up, else its sum could stand in one that hides
+ * nothing. The value that it replaces has no say.
+ */
+export const granskaEnhet = (nytt: Varde, givna: Iterable<Varde>): readonly Fel[] => {
+  const { indikator, enhet } = nytt;
+  if (indikatorMed(indikator) !== undefined) return [];
+  const andra = [...givna].filter((en) => en.indikator === indikator && indikatornyckel(en) !== indikatornyckel(nytt));
+  const redan = andra[0]?.enhet ?? enhet;
+  return andra.some((en) => en.enhet === enhet) || redan === enhet
+    ? []
+    : fel('FEL_ENHET', '/enhet', `${indikator} anges redan i ${redan}. Välj den enheten, eller en annan kod.`);
+};
 
 const fel = (kod: string, pekare: string, meddelande: string): readonly Fel[] => [{ kod, pekare, meddelande }];

@@ -12,7 +12,7 @@ import { kravFelfri, okandaHuvudman } from '../samverkan/granska.js';
 import type { SamverkanssvarDto } from '../samverkan/samverkanssvar.dto.js';
 import { UPPFOLJNING_PARAMETER } from './en-uppfoljning.controller.js';
 import { NyIndikatorDto } from './indikator.dto.js';
-import { granskaMatt } from './indikatorgranskning.js';
+import { granskaEnhet, granskaMatt } from './indikatorgranskning.js';
 import { NyKriteriebedomningDto, NyBristDto, NySynpunktDto, StrukenBristDto } from './underlag.dto.js';
 import { UPPFOLJNINGAR, Uppfoljningsdorr } from './uppfoljningsdorr.js';
 
@@ -55,9 +55,11 @@ export class UppfoljningsunderlagController {
     const { indikator, enhet, fel } = granskaMatt(dto);
     const okanda = huvudman === null ? [] : okandaHuvudman(this.register, [huvudman], '');
     kravFelfri([...fel, ...okanda.map((ett) => ({ ...ett, pekare: '/huvudman' }))]);
-    return this.dorr.utfor(begaran, dto, ({ handling }) => ({
-      command: { type: 'AngeIndikator', data: { ...handling, indikator, huvudman, period, varde, enhet, kalla } },
-    }));
+    return this.dorr.utfor(begaran, dto, ({ handling, state }) => {
+      const data = { ...handling, indikator, huvudman, period, varde, enhet, kalla };
+      kravFelfri(granskaEnhet(data, state.indikatorer.values()));
+      return { command: { type: 'AngeIndikator', data } };
+    });
   }
 
   @Post('synpunkter')

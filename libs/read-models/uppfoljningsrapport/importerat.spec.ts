@@ -45,3 +45,22 @@ it('what is no count of anything is told as it is', () => {
     expect([enhet, visade(enhet, ['2082', '2022', '3'])]).toEqual([enhet, ['3']]);
   expect(visade('antal', ['2082', '2022', '3.5'])).toEqual(['3.5']);
 });
+
+it('small numbers: of one measure under two units, what contains a hidden count is hidden whatever its own', () => {
+  const [leksand, mora, alla]: readonly Rad[] = [
+    ['2029', '2022', '3'],
+    ['2062', '2022', '8'],
+    [null, '2022', '11'],
+  ];
+  if (leksand === undefined || mora === undefined || alla === undefined) throw new Error('no rows');
+  const enheter = (...rader: readonly (readonly [Rad, string])[]): readonly string[] => {
+    const varden = rader.map(([[huvudman, period, varde], enhet]): Indikatorvarde => ({
+      ...{ av: '20', indikator: 'sip-moten', huvudman, period, varde, enhet, kalla: 'Egen' },
+    }));
+    return varden.map((en) => importeratVarde(en, varden));
+  };
+  expect(enheter([leksand, 'personer'], [mora, 'personer'], [alla, 'poäng'])).toEqual(['<5', '8', 'dolt']);
+  expect(enheter([leksand, 'poäng'], [mora, 'personer'], [alla, 'poäng'])).toEqual(['<5', '8', 'dolt']);
+  expect(enheter([leksand, 'personer'], [[null, '2022', '11.5'], 'poäng'])).toEqual(['<5', 'dolt']);
+  expect(enheter([leksand, 'poäng'], [alla, 'poäng'])).toEqual(['3', '11']);
+});
