@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { avkoda, FilFel } from '#libs/import/index.js';
 import type { Miljo } from './leveranser.js';
 import { Kommandofel } from './nav-klient.js';
 
@@ -43,12 +44,24 @@ export const importeraIndikatorer = async (
 
 const TEXTER: Readonly<Record<Radsvar['utfall'], string>> = { ny: 'nytt värde', oforandrad: 'fanns redan' };
 
-const las = async (fil: string): Promise<string> => {
+const las = async (fil: string): Promise<string> => avkodad(await innehall(fil));
+
+const innehall = async (fil: string): Promise<Buffer> => {
   try {
     if ((await stat(fil)).size > FIL_BYTE_MAX) throw new Kommandofel('Filen är för stor: högst 200 kB. Dela den.');
-    return await readFile(fil, 'utf8');
+    return await readFile(fil);
   } catch (fel) {
     if (fel instanceof Kommandofel) throw fel;
     throw new Kommandofel(`Filen ${fil} finns inte eller kan inte läsas.`);
+  }
+};
+
+/** UTF-8 or Windows-1252, as a file of cases: a letter that is lost would stand so in a source that is published. */
+const avkodad = (fil: Buffer): string => {
+  try {
+    return avkoda(fil);
+  } catch (fel) {
+    if (!(fel instanceof FilFel)) throw fel;
+    throw new Kommandofel('Filen är varken UTF-8 eller Windows-1252 hela vägen. Spara den som CSV UTF-8.');
   }
 };

@@ -103,3 +103,9 @@ export const avkodat = async function* (
   const rest = avkodare.slut();
   if (rest !== '') yield rest;
 };
+
+/** A whole file at once, as `avkodat`. */
+export const avkoda = (fil: Uint8Array, kodning: Teckenkodning = 'auto'): string => {
+  const avkodare = new Avkodare(kodning);
+  return avkodare.skriv(fil) + avkodare.slut();
+};

@@ -5,6 +5,7 @@
  */
 export { lasFil, type Inlasning } from './las-fil.js';
 export type { Radutfall } from './radutfall.js';
+export { avkoda } from './avkodning.js';
 export { FilFel } from './fil-fel.js';
 export { lasMappning, type MappningOptions, type Mappningsvar } from './las-mappning.js';
 export type { Falt, Falttyp, Format, Mappning, Skalar, Uppslag } from './mappning.js';
