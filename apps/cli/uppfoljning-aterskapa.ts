@@ -7,6 +7,7 @@ import { lasKatalog } from '#libs/platform/katalog-las.js';
 import {
   forFrysning,
   frys,
+  frystForr,
   lasRapport,
   lasUppfoljning,
   sha256,
@@ -110,7 +111,8 @@ const vikOchProva = async (id: string, hela: readonly Hel[], miljo: Miljo): Prom
   for (const hel of hela) {
     const till = somPosition(hel.frysning.position);
     await vikning.framTill(till, (plats) => stapel.update(andelAvLoggen(plats, sist)));
-    const ny = await lasRapport({ ...miljo, db: vikning.db }, { id, dag: hel.rapport.dag, till });
+    const val = { id, dag: hel.rapport.dag, till, forr: frystForr(hel.rapport) };
+    const ny = await lasRapport({ ...miljo, db: vikning.db }, val);
     utfall.push(jamfor(hel, ny));
   }
   stapel.stop();

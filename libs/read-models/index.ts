@@ -131,6 +131,7 @@ export { BRISTOMRADEN, type Bristomrade } from './bristunderlag/omraden.js';
 export {
   forFrysning,
   frys,
+  frystForr,
   importeratVarde,
   kriterierFor,
   lasRapport,

@@ -2,7 +2,7 @@ import type { Perspektiv, Planniva } from '#libs/uppfoljning/events.js';
 import type { Kriterium } from '#libs/uppfoljning/kriterier.js';
 import { kriterienyckel, type Brist, type KandUppfoljning } from '#libs/uppfoljning/uppfoljning.js';
 import { enkatdel } from './enkatdel.js';
-import { ensamtTal, importeratVarde } from './importerat.js';
+import { ensamtTal, importeratVarde, importeratVardeForr } from './importerat.js';
 import type {
   Bristrad,
   Indikatorrad,
@@ -31,6 +31,8 @@ export interface Rapportunderlag {
   /** Computed from our own events; protected. */
   readonly beraknade: readonly Indikatorrad[];
   readonly planer: readonly Planrad[];
+  /** It is held against one that was frozen when values from elsewhere were shown by the earlier rule (`frystForr`). */
+  readonly forr?: boolean;
 }
 
 /** The yearly follow-up as one document (N7–N9, B12, U1–U5, V4–V9). */
@@ -77,13 +79,14 @@ const bristrad = ({ bristId, omrade, rubrik, beskrivning, avvikelser, kalla }: B
 /** Stands in what has been frozen: never reworded, and nothing is added. The catalogue words the rest when they are shown. */
 const FRYST_NAMN: Readonly<Record<string, string>> = { folkmangd: 'Folkmängd' };
 
-const importerade = ({ uppfoljning }: Rapportunderlag): readonly Indikatorrad[] => {
+const importerade = ({ uppfoljning, forr }: Rapportunderlag): readonly Indikatorrad[] => {
+  const visat = forr === true ? importeratVardeForr : importeratVarde;
   const alla = [...uppfoljning.indikatorer.values()];
   return alla.map((en) => ({
     ...{ indikator: en.indikator, huvudman: en.huvudman, period: en.period, enhet: en.enhet, kalla: en.kalla },
     slag: 'importerad',
     namn: FRYST_NAMN[en.indikator] ?? en.indikator,
-    varde: importeratVarde(en, alla),
+    varde: visat(en, alla),
   }));
 };
 

@@ -66,6 +66,13 @@ export const somDa = (ny: Uppfoljningsrapport, fryst: Uppfoljningsrapport): Uppf
   return { ...ny, indikatorer: ny.indikatorer.filter(fanns) };
 };
 
+/**
+ * Whether it was frozen before the catalogue got its newer indicators, and so before every unit in words of one's own was
+ * taken to count: what it showed of values from elsewhere, it showed by the rule of then.
+ */
+export const frystForr = ({ indikatorer }: Uppfoljningsrapport): boolean =>
+  !indikatorer.some(({ slag, indikator }) => slag === 'beraknad' && indikatorMed(indikator)?.nyare === true);
+
 const SKILLNADER_MAX = 50;
 
 /** Where two reports differ, as JSON pointers; the first fifty. */

@@ -1,4 +1,4 @@
-export { forFrysning, frys, sha256, skillnader, somDa, tina, type Fryst } from './frysning.js';
+export { forFrysning, frys, frystForr, sha256, skillnader, somDa, tina, type Fryst } from './frysning.js';
 export { importeratVarde } from './importerat.js';
 export {
   lasRapport,

@@ -31,6 +31,8 @@ export interface Rapportval {
   readonly till: Loggplats;
   /** The same follow-up where it is already read, no further than `till`. */
   readonly last?: KandUppfoljning;
+  /** Only for holding it against a frozen one: `frystForr` of that. */
+  readonly forr?: boolean;
 }
 
 /** The report as the log and the views say it; null when there was no such follow-up. Counts are protected. */
@@ -59,7 +61,7 @@ const rapportAv = async (
     const ordlista = medFler(ordlistaFor(register, uppfoljning), { siffror, register });
     const plannivaer = plannivaerFor(register, lan);
     const rapport = uppfoljningsrapport({
-      ...{ id: val.id, uppfoljning, dag: val.dag },
+      ...{ id: val.id, uppfoljning, dag: val.dag, forr: val.forr === true },
       ...{ ordlista, plannivaer, siffror, beraknade, planer, kriterier: kriterierFor(register, uppfoljning) },
     });
     return { rapport, planplats };

@@ -6,9 +6,10 @@ import { RAPPORT_BYTE_MAX } from '#libs/uppfoljning/granser.js';
 import { GEMENSAMMA_KRITERIER } from '#libs/uppfoljning/kriterier.js';
 import { evolve, initial, type KandUppfoljning } from '#libs/uppfoljning/uppfoljning.js';
 import { uppfoljningsrapport, type Rapportunderlag } from './berakna.js';
-import { FRYST_BYTE_MAX, frys, skillnader, tina } from './frysning.js';
+import { FRYST_BYTE_MAX, frys, frystForr, skillnader, somDa, tina } from './frysning.js';
 import { farErsatta, oppnaSiffror, type Oppensiffra, type Publiceradsiffra } from './oppna-varden.js';
 import type { Siffror, Uppfoljningsrapport } from './rapport.js';
+import { beraknadRad } from './siffror.js';
 
 const PARTER = ['20', '2029', '2034', '2062', '2083'];
 const av = '20';
@@ -213,4 +214,23 @@ describe('open figures', () => {
     );
     expect([...matt].some((en) => /flode|ledtid|trend/.test(en))).toBe(false);
   });
+});
+
+it('what was frozen before every unit counted is made anew by the rule of then, and any later one by that of now', () => {
+  const varden = [indikator('3', 'vårdtillfällen'), indikator('3.0', 'antal'), indikator('4', 'personer')];
+  const uppfoljning = folj([oppnad, ...varden]);
+  const visade = ({ indikatorer }: Uppfoljningsrapport) =>
+    indikatorer.filter(({ slag }) => slag === 'importerad').map(({ varde }) => varde);
+  const narvaro = beraknadRad({ indikator: 'narvaro-andel', varde: null, enhet: 'andel', del: null }, '2022');
+  const nu = (forr: boolean) => rapport({ uppfoljning, beraknade: [narvaro], forr });
+  // As it was published: `importerat.ts` then took words of one's own for no count.
+  const mall = rapport({ uppfoljning });
+  const fryst = {
+    ...mall,
+    indikatorer: mall.indikatorer.map((en, nr) => ({ ...en, varde: ['3', '3.0', '<5'][nr] ?? '' })),
+  };
+  expect([frystForr(fryst), frystForr(nu(false))]).toEqual([true, false]);
+  expect(frys(somDa(nu(frystForr(fryst)), fryst)).rapport).toBe(frys(fryst).rapport);
+  expect(frys(somDa(nu(false), fryst)).rapport).not.toBe(frys(fryst).rapport);
+  expect(visade(nu(frystForr(nu(false))))).toEqual(['<5', '<5', '<5']);
 });
