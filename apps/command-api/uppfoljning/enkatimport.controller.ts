@@ -18,7 +18,7 @@ import {
 import { AktuellBegaran, type Begaran } from '../begaran.js';
 import { Kommandodorr, type Kommandomiljo } from '../dorr.js';
 import { EnkatimportDto, EnkatimportsvarDto, EnkatradDto, EnkatradsvarDto, type Radutfall } from './enkat.dto.js';
-import { korLasning, OKAND_HUVUDMAN, type Delkorning } from './enkatlasning.js';
+import { ejProvad, korLasning, OKAND_HUVUDMAN, type Delkorning, type Lasningsrad } from './enkatlasning.js';
 import { UPPFOLJNING_PARAMETER } from './en-uppfoljning.controller.js';
 import { fragaId, UPPFOLJNINGAR, Uppfoljningsdorr, type Uppfoljningshandling } from './uppfoljningsdorr.js';
 
@@ -28,6 +28,7 @@ interface Fil {
   readonly handling: Uppfoljningshandling;
   readonly kallnamn: string;
   readonly kor: Delkorning;
+  readonly angivna: Lasningsrad['angivna'];
 }
 type Rad = EnkatradDto & { readonly nr: number };
 type Svarsutfall = Pick<EnkatradsvarDto, 'utfall' | 'kod' | 'meddelande'>;
@@ -50,9 +51,11 @@ export class EnkatimportController {
   @Dokumenterad({
     summering: 'För in enkätsvar ur en fil, för var och en som svarat',
     beskrivning:
-      'Länets koordinator för in för alla tillfrågade, en part bara för sig själv. Varje rad får sitt eget utfall; en tom ' +
-      'rad sparas som ett tomt svar, men tar aldrig ett svars plats. En rad kan också säga hur svaret ska läsas: rättelser ' +
-      'som står bredvid det, och hur huvudmannen rapporterar avvikelser. Det som redan står görs inte om.',
+      'Svar för länets koordinator in för alla tillfrågade, en part bara för sig själv. Varje rad får sitt eget utfall; ' +
+      'en tom rad sparas som ett tomt svar, men tar aldrig ett svars plats. En rad kan också säga hur svaret ska läsas: ' +
+      'rättelser som står bredvid det, och hur huvudmannen rapporterar avvikelser. För dem gäller detsamma som när de ' +
+      'anges var för sig: en part eller länets koordinator anger dem, för vilken part som helst. Avvisas radens svar ' +
+      'prövas de inte. Det som redan står görs inte om.',
     kropp: EnkatimportDto,
     svar: { 200: EnkatimportsvarDto },
     fel: [400, 401, 403, 404, 503],
@@ -68,7 +71,7 @@ export class EnkatimportController {
       const handling = this.uppfoljningsdorr.handling({ huvudman, koordinator }, state.lan);
       const torrkorning = dto.torrkorning === true;
       const kor = torrkorning ? torr(state) : this.skarp(id, miljo, huvudman);
-      const fil = { id, state, handling, kallnamn: dto.kallnamn, kor };
+      const fil = { id, state, handling, kallnamn: dto.kallnamn, kor, angivna: new Map() };
       const rader: EnkatradsvarDto[] = [];
       for (const [index, rad] of dto.rader.entries()) rader.push(await this.rad(fil, { ...rad, nr: index + 1 }));
       begaran.svara({ status: 200 });
@@ -77,16 +80,17 @@ export class EnkatimportController {
   }
 
   private async rad(fil: Fil, rad: Rad): Promise<EnkatradsvarDto> {
-    const { state, handling, id, kor } = fil;
+    const { state } = fil;
     const { kommun, nr } = rad;
     const kod = (namn: string): string | null => this.kod(namn, state.lan);
     const huvudman = kod(kommun);
     const svaret = { radnummer: nr, kommun, huvudman };
-    if (huvudman === null) return { ...svaret, utfall: 'avvisad', ...OKAND_HUVUDMAN, lasning: [] };
+    if (huvudman === null) return { ...svaret, utfall: 'avvisad', ...OKAND_HUVUDMAN, lasning: ejProvad(rad) };
     const fragor = this.uppfoljningsdorr.fragorI(state);
     const fraga = (text: string): string => fragaId(fragor, text);
     const utfall = await this.besvara(fil, rad, huvudman);
-    const lasningsrad = { id, nr, huvudman, state, handling, fragor: fragor.map((en) => en.id), kod, fraga, kor };
+    if (utfall.utfall === 'avvisad') return { ...svaret, ...utfall, lasning: ejProvad(rad) };
+    const lasningsrad = { ...fil, nr, huvudman, fragor: fragor.map((en) => en.id), kod, fraga };
     return { ...svaret, ...utfall, lasning: await korLasning(lasningsrad, rad) };
   }
 

@@ -3,6 +3,7 @@ import { deterministicId } from '#libs/platform/index.js';
 import type {
   AngePraxis,
   KandUppfoljning,
+  Praxisuppgift,
   Rattelse,
   RattaEnkatsvar,
   UppfoljningCommand,
@@ -25,12 +26,15 @@ export interface Lasningsrad {
   readonly kod: (kommun: string) => string | null;
   readonly fraga: (fraga: string) => string;
   readonly kor: Delkorning;
+  /** What the rows before it said of each huvudman's practice, where it was taken. */
+  readonly angivna: Map<string, Praxis>;
 }
 interface Lasning {
   readonly rattelser?: readonly InlastRattelseDto[] | null;
   readonly praxis?: InlastPraxisDto | null;
 }
 type Delsvar = EnkatlasningssvarDto;
+type Praxis = Pick<Praxisuppgift, 'praxis' | 'citat' | 'kalla'>;
 type Delutfall = Omit<Delsvar, 'slag' | 'nummer'>;
 
 /** How a row's answer is to be read (U3, U5): each part has its own result, and what stands already is not written again. */
@@ -42,20 +46,31 @@ export const korLasning = async (rad: Lasningsrad, { rattelser, praxis }: Lasnin
   return svar;
 };
 
+/** Of a row whose answer was refused: what is said of an answer is never laid beside another one. */
+export const ejProvad = ({ rattelser, praxis }: Lasning): Delsvar[] => [
+  ...(rattelser ?? []).map((_, index) => ({ slag: 'rattelse', nummer: index + 1, ...EJ_PROVAD }) as const),
+  ...(praxis == null ? [] : [{ slag: 'praxis', nummer: 1, ...EJ_PROVAD } as const]),
+];
+
 const ratta = async (rad: Lasningsrad, inlast: InlastRattelseDto, nummer: number): Promise<Delutfall> => {
   const { state, huvudman, handling, fragor, id } = rad;
   const galler = (inlast.galler ?? []).map(rad.kod);
   const kanda = galler.filter((kod) => kod !== null);
   if (kanda.length < galler.length) return { utfall: 'avvisad', ...OKAND_HUVUDMAN };
-  const fraga = inlast.fraga == null ? null : rad.fraga(inlast.fraga);
-  const tillFraga = inlast.tillFraga == null ? null : rad.fraga(inlast.tillFraga);
+  const fragan = (text: string | null | undefined): string | null => (text == null ? null : rad.fraga(text));
   const uppgifter = {
-    ...{ huvudman, fraga, tillFraga, text: inlast.text ?? null, skal: inlast.skal },
+    ...{
+      huvudman,
+      fraga: fragan(inlast.fraga),
+      tillFraga: fragan(inlast.tillFraga),
+      text: inlast.text ?? null,
+      skal: inlast.skal,
+    },
     galler: inlast.galler == null ? null : [...new Set(kanda)],
   };
-  if (state.rattelser.some((fore) => lika(innehall(fore), innehall(uppgifter)))) return OFORANDRAD;
-  // Out of what it says: whoever sends the file again, with whatever key, sends the same correction.
-  const rattelseId = deterministicId('rattelse', id, JSON.stringify(innehall(uppgifter)));
+  // That of the same that stands, else out of what it says: sent again, with whatever key, it is the same correction.
+  const fore = state.rattelser.find((en) => lika(innehall(en), innehall(uppgifter)));
+  const rattelseId = fore?.rattelseId ?? deterministicId('rattelse', id, JSON.stringify(innehall(uppgifter)));
   const data: RattaEnkatsvar['data'] = { ...handling, ...uppgifter, rattelseId, fragor };
   return delutfall(() => rad.kor({ type: 'RattaEnkatsvar', data }, `${rad.nr}-rattelse-${nummer}`));
 };
@@ -64,17 +79,29 @@ const innehall = ({ huvudman, fraga, galler, tillFraga, text, skal }: Omit<Ratte
   ...[huvudman, fraga, galler, tillFraga, text, skal],
 ];
 
-const angePraxis = (rad: Lasningsrad, { praxis, citat, kalla }: InlastPraxisDto): Promise<Delutfall> => {
-  const { state, huvudman, handling } = rad;
-  const uppgifter = { praxis, citat: citat ?? null, kalla: kalla ?? null };
-  const fore = state.praxis.get(huvudman);
-  const samma = fore !== undefined && lika([fore.praxis, fore.citat, fore.kalla], Object.values(uppgifter));
-  if (samma) return Promise.resolve(OFORANDRAD);
+/** The first that is taken of a huvudman stands for the request: two that differ would change it at every send. */
+const angePraxis = async (rad: Lasningsrad, { praxis, citat, kalla }: InlastPraxisDto): Promise<Delutfall> => {
+  const { huvudman, handling, angivna } = rad;
+  const uppgifter: Praxis = { praxis, citat: citat ?? null, kalla: kalla ?? null };
+  const fore = angivna.get(huvudman);
+  if (fore !== undefined && !lika(fore, uppgifter)) return PRAXIS_UPPREPAS;
   const data: AngePraxis['data'] = { ...handling, huvudman, ...uppgifter };
-  return delutfall(() => rad.kor({ type: 'AngePraxis', data }, `${rad.nr}-praxis`));
+  const utfall = await delutfall(() => rad.kor({ type: 'AngePraxis', data }, `${rad.nr}-praxis`));
+  if (utfall.utfall !== 'avvisad') angivna.set(huvudman, uppgifter);
+  return utfall;
 };
 
 const OFORANDRAD: Delutfall = { utfall: 'oforandrad', kod: null, meddelande: null };
+const PRAXIS_UPPREPAS: Delutfall = {
+  utfall: 'avvisad',
+  kod: 'PRAXIS_UPPREPAS',
+  meddelande: 'En tidigare rad säger något annat om hur huvudmannen rapporterar. Behåll en av dem.',
+};
+const EJ_PROVAD: Delutfall = {
+  utfall: 'avvisad',
+  kod: 'SVARET_AVVISAT',
+  meddelande: 'Prövades inte: radens svar avvisades.',
+};
 
 const delutfall = async (kor: () => Promise<readonly UppfoljningEvent[]>): Promise<Delutfall> => {
   try {
