@@ -155,10 +155,12 @@ export const INDIKATORER: readonly Indikator[] = [
     sa: 'Medeltalet närvarande vid de möten som har antecknad närvaro.',
   }),
   beraknad('narvaro-andel', 'struktur', {
-    namn: 'Närvaro av ledamöterna',
+    namn: 'Närvarande i förhållande till ordinarie uppdrag (ersättare som kom inräknade, högst 100 %)',
     enhet: 'andel',
     nyare: true,
-    sa: 'Närvarande, av dem som den dagen hade uppdrag i arenan (ersättare oräknade), vid de möten som har antecknad närvaro.',
+    sa:
+      'Antalet närvarande i förhållande till antalet ordinarie uppdrag i arenan den dagen, vid de möten som har antecknad ' +
+      'närvaro. Ersättare som kom räknas som närvarande; högst 100 procent vid varje möte.',
   }),
   beraknad('moten-protokoll', 'struktur', {
     namn: 'Möten med länkat protokoll',

@@ -12,7 +12,7 @@ export interface Strukturtal {
   readonly medProtokoll: number;
   /** Mean of those with attendance noted; null: none has. */
   readonly narvaroMedel: number | null;
-  /** Of those who then had a mandate in the arena, at the same meetings; null: none has. */
+  /** In relation to the ordinary mandates in the arena then, deputies who came included, at the same meetings; null: none has. */
   readonly narvaroAndel: number | null;
   /** Mandates in the arenas that held at some time of the year, and of them those that ended and those introduced. */
   readonly uppdrag: number;
@@ -43,8 +43,9 @@ const INGET: Strukturtal = {
 };
 
 /**
- * A meeting has been held when its day has passed and nobody has called it off. Its members are those with a mandate in the
- * arena on that day; who sits in for another is none, and more than all is not said.
+ * A meeting has been held when its day has passed and nobody has called it off. Those present are told in relation to the
+ * ordinary mandates in the arena on that day. The view has how many came and not who, so a deputy who came is one of those
+ * present, and no meeting has more than all.
  */
 const MOTEN = `
   SELECT count(*) FILTER (WHERE hallet)::int AS hallna,

@@ -11,7 +11,7 @@ export const INDIKATORER = {
   'moten-hallna': 'Meetings of the arenas',
   'moten-installda': 'Cancelled meetings',
   'narvaro-medel': 'Attendance by meeting',
-  'narvaro-andel': 'Attendance of the members',
+  'narvaro-andel': 'Present in relation to ordinary mandates (deputies who came included, at most 100%)',
   'moten-protokoll': 'Meetings with linked minutes',
   'ledamoter-omsattning': 'Turnover of members',
   'ledamoter-introducerade': 'Members introduced',
