@@ -15,6 +15,7 @@ import { UPPFOLJNING_PARAMETER } from './en-uppfoljning.controller.js';
 import { INDIKATORRADER_MAX, lasIndikatorfil, type Indikatorrad } from './indikatorfil.js';
 import { IndikatorimportDto, IndikatorimportsvarDto, IndikatorradsvarDto } from './indikatorimport.dto.js';
 import { granskaRader, type Granskadrad } from './indikatorrader.js';
+import { sparaRader } from './indikatorsparande.js';
 import { UPPFOLJNINGAR, Uppfoljningsdorr } from './uppfoljningsdorr.js';
 
 /** Many values at once, each as the operation that takes one would take it; the same rows again create nothing new. */
@@ -36,7 +37,9 @@ export class IndikatorimportController {
     summering: 'För in många indikatorvärden på en gång, med källa',
     beskrivning:
       `Högst ${INDIKATORRADER_MAX} rader. Är något fel i någon rad sägs alla fel på en gång, med radens nummer, och inget ` +
-      'sparas. Annars får varje rad sitt utfall; samma rader igen sparar inget nytt, ett rättat värde ersätter.',
+      'sparas. Annars får varje rad sitt utfall; samma rader igen sparar inget nytt, ett rättat värde ersätter. ' +
+      'Raderna sparas en i taget. Slutförs uppföljningen just då stannar det vid den rad som inte togs emot, och svaret ' +
+      'säger vilka som är sparade. Efter ett avbrott kan de första vara sparade: skicka samma rader igen.',
     kropp: IndikatorimportDto,
     svar: { 200: IndikatorimportsvarDto },
     fel: [400, 401, 403, 404, 409, 503],
@@ -55,10 +58,10 @@ export class IndikatorimportController {
       kravFelfri(granskade.fel);
       const torrkorning = dto.torrkorning === true;
       const nya = torrkorning ? [] : granskade.rader.filter(({ nytt }) => nytt);
-      for (const { radnummer, command } of nya) {
+      await sparaRader(nya, ({ radnummer, command }) => {
         const radens = { ...meta(huvudman), kommando: deterministicId('indikatorrad', kommando, String(radnummer)) };
-        await this.bus.execute(new UtforUppfoljning(id, command, radens));
-      }
+        return this.bus.execute(new UtforUppfoljning(id, command, radens));
+      });
       begaran.svara({ status: 200 });
       return { torrkorning, rader: granskade.rader.map(radsvar) };
     });

@@ -99,7 +99,8 @@ describe('B12 many values at once', () => {
     expect(sagt(tva)).toEqual(['400', 'VALIDERINGSFEL', `FEL_ENHET /rader ${sagt2}`]);
     expect((await importera([rad('Leksand', 3, 'personer')])).status).toBe(200);
     const en = { indikator: 'annan', egenKod: 'egna', period: '2022', varde: '11', enhet: 'poäng', kalla: 'Egen' };
-    expect(sagt(await posta(`/${id}/indikatorer`, en))[2]).toMatch(/^FEL_ENHET \/enhet egna anges redan i personer/u);
+    const blev = await posta(`/${id}/indikatorer`, en).set('if-match', '"1"');
+    expect(sagt(blev)[2]).toMatch(/^FEL_ENHET \/enhet egna anges redan i personer/u);
   });
 
   it('what is no table, or more than can be taken, is said in words', async () => {
