@@ -84,7 +84,7 @@ const angePraxis = async (rad: Lasningsrad, { praxis, citat, kalla }: InlastPrax
   const { huvudman, handling, angivna } = rad;
   const uppgifter: Praxis = { praxis, citat: citat ?? null, kalla: kalla ?? null };
   const fore = angivna.get(huvudman);
-  if (fore !== undefined && !lika(fore, uppgifter)) return PRAXIS_UPPREPAS;
+  if (fore !== undefined && !lika(Object.values(fore), Object.values(uppgifter))) return PRAXIS_UPPREPAS;
   const data: AngePraxis['data'] = { ...handling, huvudman, ...uppgifter };
   const utfall = await delutfall(() => rad.kor({ type: 'AngePraxis', data }, `${rad.nr}-praxis`));
   if (utfall.utfall !== 'avvisad') angivna.set(huvudman, uppgifter);
