@@ -165,5 +165,6 @@ export type { OppetVarde } from './uppfoljningsrapport/table.js';
 export type * as rapport from './uppfoljningsrapport/rapport.js';
 export { EGNA_MAX, egnaBland, raknaEgnaBland, type Egnafraga } from './avvikelselista/egna.js';
 export { arendenBakom, arendenBakomBrist, BRISTARENDEN_MAX, type Bristarendefraga } from './bristunderlag/arenden.js';
-export { BRISTGRUND_MAX, lasBristgrund, type Bristgrund, type Bristgrundsfraga } from './bristunderlag/grund.js';
+export { BRISTGRUND_MAX } from './bristunderlag/allas-arenden.js';
+export { lasBristgrund, type Bristgrund, type Bristgrundsfraga } from './bristunderlag/grund.js';
 export { BRISTKODER, BRISTTYPSOMRADE, KATEGORIOMRADE, type Kodad } from './bristunderlag/omraden.js';

@@ -26,6 +26,7 @@ import {
 import { provvalv } from '#libs/sekretess/testing/index.js';
 import { oppnaAtkomstlogg, type Atkomstlogg } from '#libs/sekretess/atkomst/index.js';
 import { AtkomstModule, SekretessModule } from '#libs/sekretess/http/index.js';
+import { bristMedAlla } from '#libs/uppfoljning/index.js';
 import {
   BRISTGRUND,
   CommandApiModule,
@@ -128,9 +129,11 @@ interface Omgivning {
 
 const SIP = { slag: 'kategori', kod: 'sip', omrade: 'samordning', rubrik: 'SIP', skal: 'Samordning.' } as const;
 /** One case of the other's behind `kategori.sip`, so many behind `kategori.epikris` that the number is hidden. */
-const bristgrund: Bristgrundare = ({ forslag }) => {
+const bristgrund: Bristgrundare = ({ forslag, brister }) => {
   if (forslag === 'kategori.epikris') return Promise.resolve({ ...SIP, antal: 'dolt', avvikelser: [] });
-  return Promise.resolve(forslag === 'kategori.sip' ? { ...SIP, antal: '<5', avvikelser: [ANNANS] } : null);
+  const taget = bristMedAlla(brister, [ANNANS]);
+  const sip = { ...SIP, antal: '<5', avvikelser: [ANNANS], ...(taget && { taget }) } as const;
+  return Promise.resolve(forslag === 'kategori.sip' ? sip : null);
 };
 export const ANNANS = '5b0c3c6e-52a5-8d0e-9a4f-1c2f5f0a7d99';
 

@@ -5,7 +5,7 @@ import { Dokumenterad } from '#libs/platform/http/dokumenterad.js';
 import { deterministicId } from '#libs/platform/index.js';
 import type { Bristgrund } from '#libs/read-models/index.js';
 import { Atgard } from '#libs/sekretess/http/index.js';
-import { bristMedAlla, type KandUppfoljning } from '#libs/uppfoljning/index.js';
+import type { KandUppfoljning } from '#libs/uppfoljning/index.js';
 import { AktuellBegaran, type Begaran } from '../begaran.js';
 import { andring } from '../samverkan/dokumentation.js';
 import type { SamverkanssvarDto } from '../samverkan/samverkanssvar.dto.js';
@@ -37,9 +37,8 @@ export class BristforslagController {
   )
   fastsla(@Body() dto: BristUrForslagDto, @AktuellBegaran() begaran: Begaran): Promise<SamverkanssvarDto> {
     return this.dorr.utfor(begaran, dto, async ({ state, handling, kommando }) => {
-      const { omrade, rubrik, skal, avvikelser } = await this.kravGrund(state, dto.forslag);
+      const { omrade, rubrik, skal, avvikelser, taget } = await this.kravGrund(state, dto.forslag);
       const bristId = deterministicId('brist', kommando);
-      const taget = bristMedAlla(state.brister, avvikelser);
       if (taget !== undefined && taget.bristId !== bristId) throw redanTaget(taget.rubrik);
       const sagt = { rubrik: dto.rubrik ?? rubrik, beskrivning: dto.beskrivning, kalla: `Årets avvikelser. ${skal}` };
       const data = { ...handling, bristId, omrade: dto.omrade ?? omrade, ...sagt, avvikelser };
@@ -48,8 +47,8 @@ export class BristforslagController {
   }
 
   private async kravGrund(state: KandUppfoljning, forslag: string): Promise<Bristgrund> {
-    const { lan, overenskommelse, ar, parter } = state;
-    const grund = await this.grund({ lan, overenskommelse, ar: String(ar), parter, forslag });
+    const { lan, overenskommelse, ar, parter, brister } = state;
+    const grund = await this.grund({ lan, overenskommelse, ar: String(ar), parter, forslag, brister });
     if (grund === null) throw new Rejected(...FINNS_EJ, 'innehall');
     if (grund.antal === 'dolt') throw new Rejected(...DOLT, 'tillstand');
     return grund;

@@ -18,6 +18,7 @@ const fraga = {
   ar: '2026',
   parter: ['20', '2062', '2080'],
   forslag: 'kategori.sip',
+  brister: [],
 };
 
 it('N8 a proposed brist rests on the cases of all parties, each once, and its number is as anybody sees it', async () => {

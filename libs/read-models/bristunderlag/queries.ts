@@ -21,6 +21,8 @@ export interface Bristfraga {
     readonly krets: Krets | null;
     /** The one proposal (`<slag>.<kod>`) whose cases are told, null: none; the others are counted. Absent: those of all. */
     readonly bara?: string | null;
+    /** Of how many own cases all proposals are counted in one question; absent: `EGNA_RADER_MAX`. */
+    readonly raknasMax?: number;
   };
   readonly aggregat?: boolean;
   /** The follow-up that the brister are proposed to; absent: none, and no proposal is told to be taken. */
@@ -87,19 +89,23 @@ const egnaBakom = async (
 ): Promise<(brist: Kodad) => Egna | Promise<Egna>> => {
   if (lasare === undefined) return () => ({ arenden: null, egna: null });
   const vilka = { ...lasare, overenskommelse, ar };
+  const { bara } = lasare;
+  // What is told is recorded as read: of a proposal that is not chosen, how many alone.
   const hamta = async (brist: Kodad): Promise<Egna> => {
     const { antal, arenden } = await arendenBakom(db, { ...vilka, brist });
-    return { arenden, egna: antal };
+    return { arenden: bara === undefined || arVald(brist, bara) ? arenden : null, egna: antal };
   };
   // A part of the huvudman's own is few, and found by an index of its own.
-  if (lasare.bara === undefined || lasare.krets !== null) return hamta;
-  const { koder, minst } = await raknaEgna(db, vilka);
+  if (bara === undefined || lasare.krets !== null) return hamta;
+  const { koder, minst } = await raknaEgna(db, vilka, lasare.raknasMax);
   return (brist) => {
     const antal = koder.get(`${brist.slag}:${brist.kod}`) ?? 0;
-    if (lasare.bara === `${brist.slag}.${brist.kod}` || (minst && antal === 0)) return hamta(brist);
+    if (arVald(brist, bara) || (minst && antal === 0)) return hamta(brist);
     return { arenden: null, egna: antal, ...(minst && { egnaMinst: true as const }) };
   };
 };
+
+const arVald = ({ slag, kod }: Kodad, bara: string | null): boolean => bara === `${slag}.${kod}`;
 
 /** What a hidden number counts is not asked for: that it is taken could tell it. */
 const tagetAv = async (
@@ -109,7 +115,7 @@ const tagetAv = async (
   if (uppfoljning === undefined || uppfoljning.brister.length === 0) return () => Promise.resolve({});
   const taget = await lasTaget(db, { ...uppfoljning, ar });
   return async ({ antal, ...brist }) => {
-    const rubrik = typeof antal === 'number' ? await taget(brist, antal) : undefined;
+    const rubrik = antal === 'dolt' ? undefined : (await taget(brist))?.rubrik;
     return rubrik === undefined ? {} : { tagetAv: rubrik };
   };
 };

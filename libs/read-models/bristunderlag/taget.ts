@@ -1,29 +1,51 @@
 import type { Vydatabas } from '#libs/platform/sql/index.js';
-import { bristMedAlla, type KandUppfoljning } from '#libs/uppfoljning/uppfoljning.js';
-import { allasArenden, BRISTGRUND_MAX } from './grund.js';
+import { bristMedAlla, type Brist, type KandUppfoljning } from '#libs/uppfoljning/uppfoljning.js';
+import { allasArenden, BRISTGRUND_MAX } from './allas-arenden.js';
 import type { Kodad } from './omraden.js';
 
 export interface Tagetfraga extends Pick<KandUppfoljning, 'brister' | 'overenskommelse' | 'parter'> {
   readonly ar: string;
 }
 
-/** The title of the standing brist that all cases of a code are in, for one that so many of the län's cases have. */
-export type Taget = (brist: Pick<Kodad, 'kod' | 'slag'>, antal: number) => Promise<string | undefined>;
+/** The standing brist that holds all that a proposal of a code would establish: the parties' cases, the latest 500. */
+export type Taget = (brist: Pick<Kodad, 'kod' | 'slag'>) => Promise<Brist | undefined>;
 
 /**
- * What the standing brister trace to is counted by code, in one question of at most as many cases as they hold: a code
- * with more cases than a brist has of it is not taken by it, however many they are. One that has no more than the brist
- * has of it is; only past what a brist may hold are the latest asked for.
+ * The page that proposes and the door that establishes ask this, of the same cases. What the standing brister trace to is
+ * counted by code, in one question of at most as many cases as they hold. A code that none of them has is not taken; of one
+ * that some have, the brist with most of it has all of them or none has, and the first case outside it says so. Only where
+ * it has as many as a brist may hold are the latest asked for.
  */
 export const lasTaget = async (db: Vydatabas, fraga: Tagetfraga): Promise<Taget> => {
   const { brister } = fraga;
   const antalI = await raknaIBrister(db, fraga);
-  return async (brist, antal) => {
-    const kod = `${brist.slag}:${brist.kod}`;
-    const rymmer = brister.find((_, nr) => (antalI.get(`${nr} ${kod}`) ?? 0) >= Math.min(antal, BRISTGRUND_MAX));
-    if (rymmer === undefined || antal <= BRISTGRUND_MAX) return rymmer?.rubrik;
-    return bristMedAlla(brister, await allasArenden(db, fraga, brist))?.rubrik;
+  return async (brist) => {
+    const antal = brister.map((_, nr) => antalI.get(`${nr} ${brist.slag}:${brist.kod}`) ?? 0);
+    const flest = Math.max(0, ...antal);
+    if (flest === 0) return undefined;
+    if (flest >= BRISTGRUND_MAX) return bristMedAlla(brister, await allasArenden(db, fraga, brist));
+    const forst = brister[antal.indexOf(flest)];
+    return forst === undefined || (await finnsUtanfor(db, { ...fraga, utom: forst.avvikelser }, brist))
+      ? undefined
+      : forst;
   };
+};
+
+/** Whether the parties have a case of the code that is none of these; the first that is found answers. */
+const finnsUtanfor = async (
+  db: Vydatabas,
+  { parter, overenskommelse, ar, utom }: Tagetfraga & { readonly utom: readonly string[] },
+  { slag, kod }: Pick<Kodad, 'kod' | 'slag'>,
+): Promise<boolean> => {
+  const rader = await db.las<{ readonly id: string }>(
+    `SELECT d.id FROM unnest($1::text[]) AS p (huvudman) CROSS JOIN LATERAL (
+       SELECT id FROM avvikelselista_del
+       WHERE huvudman = p.huvudman AND manad >= $2 AND manad <= $3 AND status <> 'makulerad' AND overenskommelse = $4
+         AND ${slag === 'kategori' ? 'kategori = $5' : '$5 = ANY (bristtyper)'} AND id <> ALL ($6::text[])
+       LIMIT 1) d LIMIT 1`,
+    [parter, `${ar}-01`, `${ar}-12`, overenskommelse, kod, utom],
+  );
+  return rader.length > 0;
 };
 
 const raknaIBrister = async (
