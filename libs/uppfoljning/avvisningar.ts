@@ -82,6 +82,10 @@ export const AVVISNINGAR = {
     kind: 'innehall',
     text: 'Kriteriet är inget av dem som uppföljningen bedöms efter: {uppgift}.',
   },
+  KRITERIELISTA_SAKNAS: {
+    kind: 'tillstand',
+    text: 'Länsfilen saknar kriterielistan {uppgift}, som uppföljningen bedöms efter. Inget kan bedömas eller frysas förrän den står där igen.',
+  },
   OGILTIG_INDIKATOR: {
     kind: 'innehall',
     text: 'Skriv indikatorn som en kod med små bokstäver, siffror och bindestreck.',

@@ -62,8 +62,14 @@ export type KopplaPlan = DomainCommand<
   'KopplaPlan',
   PlanKopplad['data'] & { readonly lan: string; readonly upprattadAv: string }
 >;
-/** `rapport` and its hash are made outside; the rules hold their form and size. */
-export type FrysRapport = DomainCommand<'FrysRapport', Handling & UppfoljningFryst['data']>;
+/**
+ * `rapport` and its hash are made outside; the rules hold their form and size. `utanKriterier`: the list that the follow-up
+ * is assessed by was not found, so the report holds none of its verdicts.
+ */
+export type FrysRapport = DomainCommand<
+  'FrysRapport',
+  Handling & UppfoljningFryst['data'] & { readonly utanKriterier?: boolean }
+>;
 /** `nivaer`: where the län draws up plans, by its own file; usually both (N8). */
 export type SlutforUppfoljning = DomainCommand<
   'SlutforUppfoljning',

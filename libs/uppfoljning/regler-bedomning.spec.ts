@@ -56,6 +56,18 @@ describe('the criteria', () => {
         .types(),
     ).toEqual(['KriteriumBedomt']);
   });
+  it('N9 of a list that is not found are not assessed: said, with which list it is', () => {
+    expect(
+      given(oppnad)
+        .when(bedom({ kriterier: [] }))
+        .rejection(),
+    ).toBe('KRITERIELISTA_SAKNAS');
+    expect(() =>
+      given(oppnad)
+        .when(bedom({ kriterier: [] }))
+        .events(),
+    ).toThrow(/gemensamma-kriterier version \d/u);
+  });
   it('N7 N9 are assessed from the organisation’s perspective and from the brukare’s', () => {
     const { state } = efter(bedom(), bedom({ perspektiv: 'brukare', bedomning: 'kan-ej-bedomas' }));
     expect(state.status !== 'okand' && [...state.kriterier.keys()]).toEqual([

@@ -4,7 +4,7 @@ import type { AngeIndikator, BedomKriterium, TillforSynpunkt } from './commands.
 import type { UppfoljningEvent } from './events.js';
 import { INDIKATORER_MAX, SYNPUNKTER_MAX } from './granser.js';
 import { kravDatum, kravOppenText, kravText } from './texter.js';
-import { kravParter, somLedare } from './tilltrade.js';
+import { kravParter, kriterielistaSaknas, somLedare } from './tilltrade.js';
 import {
   indikatornyckel,
   kriterienyckel,
@@ -18,6 +18,7 @@ export const bedom = (data: BedomKriterium['data'], state: UppfoljningState): re
   const uppfoljning = somLedare(state, data);
   const { koordinator: _koordinator, kriterier, ...given } = data;
   const { motivering, kalla } = given;
+  if (kriterier.length === 0) throw kriterielistaSaknas(uppfoljning);
   if (!kriterier.includes(given.kriterium)) throw avvisning('KRITERIUM_FINNS_EJ', [given.kriterium]);
   kravText({ motivering });
   kravOppenText({ kalla });

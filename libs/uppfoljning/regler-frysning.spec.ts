@@ -46,6 +46,17 @@ describe('a frozen report', () => {
     expect(given(oppnad).when(frys(andrat)).rejection()).toBe('OGILTIG_FRYSNING');
     expect(fel(andrat)).toContain(falt);
   });
+  it('N9 is none without the list of criteria that it is assessed by', () => {
+    expect(
+      given(oppnad)
+        .when(frys({ utanKriterier: true }))
+        .rejection(),
+    ).toBe('KRITERIELISTA_SAKNAS');
+    const [{ data } = { data: {} }] = given(oppnad)
+      .when(frys({ utanKriterier: false }))
+      .events();
+    expect(data).not.toHaveProperty('utanKriterier');
+  });
   it('is at most 256 kB, in bytes', () => {
     expect(
       given(oppnad)

@@ -3,16 +3,17 @@ import { avvisning } from './avvisningar.js';
 import type { FrysRapport } from './commands.js';
 import type { UppfoljningEvent } from './events.js';
 import { FRYSNINGAR_MAX, RAPPORT_BYTE_MAX } from './granser.js';
-import { somPart } from './tilltrade.js';
+import { kriterielistaSaknas, somPart } from './tilltrade.js';
 import type { Frysning, UppfoljningState } from './uppfoljning.js';
 
 /** The report as it is published, whatever is corrected afterwards; open or completed. */
 export const frys = (data: FrysRapport['data'], state: UppfoljningState): readonly UppfoljningEvent[] => {
   const uppfoljning = somPart(state, data);
-  const { koordinator: _koordinator, ...frysning } = data;
+  const { koordinator: _koordinator, utanKriterier, ...frysning } = data;
   const samma = uppfoljning.frysningar.find(({ frysningId }) => frysningId === frysning.frysningId);
   if (samma !== undefined && lika(uppgifterI(samma), uppgifterI(frysning))) return [];
   if (samma !== undefined) throw avvisning('FRYSNING_FINNS');
+  if (utanKriterier === true) throw kriterielistaSaknas(uppfoljning);
   const fel = felI(frysning);
   if (fel.length > 0) throw avvisning('OGILTIG_FRYSNING', fel);
   if (!ryms(frysning)) throw avvisning('RAPPORT_FOR_STOR');

@@ -1,5 +1,6 @@
+import type { Rejected } from '#libs/kernel/index.js';
 import { avvisning } from './avvisningar.js';
-import type { KandUppfoljning, UppfoljningState } from './uppfoljning.js';
+import { kriterielistaFor, type KandUppfoljning, type UppfoljningState } from './uppfoljning.js';
 
 export interface Handlande {
   readonly av: string;
@@ -31,4 +32,10 @@ export const oppen = (uppfoljning: KandUppfoljning): KandUppfoljning => {
 export const kravParter = ({ parter }: Pick<KandUppfoljning, 'parter'>, koder: readonly string[]): void => {
   const utanfor = koder.filter((kod) => !parter.includes(kod));
   if (utanfor.length > 0) throw avvisning('HUVUDMAN_EJ_PART', utanfor);
+};
+
+/** N9: what it is assessed by is not found, neither in its län's file nor in the programme. */
+export const kriterielistaSaknas = (uppfoljning: KandUppfoljning): Rejected => {
+  const { id, version } = kriterielistaFor(uppfoljning);
+  return avvisning('KRITERIELISTA_SAKNAS', [`${id} version ${version}`]);
 };

@@ -54,6 +54,7 @@ export class FrysningarController {
           position: somTal(position),
         },
         ...frys(rapport),
+        utanKriterier: rapport.kriterier.length === 0,
       };
       return {
         utfor: new UtforUppfoljning(id, { type: 'FrysRapport', data }, meta, ifMatch),

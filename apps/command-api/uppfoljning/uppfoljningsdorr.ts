@@ -22,7 +22,7 @@ export interface Uppfoljningsbesok {
   readonly handling: Uppfoljningshandling;
   /** Ids of the form's questions, in order. */
   readonly fragor: readonly string[];
-  /** Ids of the criteria that it is assessed by. */
+  /** Ids of the criteria that it is assessed by; none: their list is not found. */
   readonly kriterier: readonly string[];
   readonly idag: string;
   readonly kommando: string;

@@ -66,7 +66,7 @@ export const kriteriekapitel = ({ kriterier, ordlista }: Rapport): Rapportkapite
       bedomningstext(brukare),
       grundtext(brukare),
     ]),
-    tomt: 'Inga kriterier.',
+    tomt: 'Länsfilen saknar kriterielistan som uppföljningen bedöms efter. Bedömningarna finns kvar, men visas inte.',
   },
 });
 

@@ -81,6 +81,8 @@ const ledtiderna = ({ siffror }: Rapport): string => {
 };
 
 const kriterierna = ({ kriterier }: Rapport): string => {
+  if (kriterier.length === 0)
+    return 'Länsfilen saknar kriterielistan, så hur många som är uppfyllda går inte att säga.';
   const uppfyllda = (perspektiv: 'brukare' | 'organisation'): string =>
     `${kriterier.filter((en) => en[perspektiv]?.bedomning === 'uppfyllt').length} av ${kriterier.length}`;
   return `Uppfyllda enligt organisationen: ${uppfyllda('organisation')}; enligt brukaren: ${uppfyllda('brukare')}.`;

@@ -45,11 +45,14 @@ const avvikelser = ({ om, siffror }: Uppfoljningsrapport): readonly Oppensiffra[
     ...{ varde: String(antal), enhet: 'antal', kalla: EGEN },
   }));
 
+const PERSPEKTIV = ['organisation', 'brukare'] as const;
+
+/** None of a report without the list that it was assessed by: how many were met is then not known. */
 const kriterier = (
   { kriterier: alla }: Uppfoljningsrapport,
   ett: (matt: string, varde: number) => Oppensiffra,
 ): readonly Oppensiffra[] =>
-  (['organisation', 'brukare'] as const).map((perspektiv) =>
+  (alla.length === 0 ? [] : PERSPEKTIV).map((perspektiv) =>
     ett(`kriterier-uppfyllda-${perspektiv}`, alla.filter((en) => en[perspektiv]?.bedomning === 'uppfyllt').length),
   );
 

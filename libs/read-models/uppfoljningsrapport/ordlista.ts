@@ -20,7 +20,10 @@ export const ordlistaFor = (register: Huvudmannaregister, uppfoljning: KandUppfo
   };
 };
 
-/** By what the follow-up is assessed: a list of its län's file, or one that comes with the programme (N9). */
+/**
+ * By what the follow-up is assessed: a list of its län's file, or one that comes with the programme (N9). No list is empty:
+ * none means that it is not found, and then nothing is assessed, frozen or published.
+ */
 export const kriterierFor = (
   register: Huvudmannaregister,
   uppfoljning: Pick<KandUppfoljning, 'kriterielista' | 'lan'>,

@@ -214,6 +214,13 @@ describe('open figures', () => {
     );
     expect([...matt].some((en) => /flode|ledtid|trend/.test(en))).toBe(false);
   });
+
+  it('N9 tell of no criteria where their list is not found: not even that none is met', () => {
+    const iOppet = (ett: Uppfoljningsrapport) =>
+      oppnaSiffror(ett).filter(({ matt }) => matt.startsWith('kriterier-uppfyllda-'));
+    expect(iOppet(rapport())).toHaveLength(2);
+    expect(iOppet({ ...rapport(), kriterier: [] })).toEqual([]);
+  });
 });
 
 it('what was frozen before every unit counted is made anew by the rule of then, and any later one by that of now', () => {

@@ -117,4 +117,28 @@ describe('N9 a follow-up is assessed by the criteria of its agreement', () => {
       version: '2',
     });
   });
+
+  it('by none when its file has lost the list: said, and nothing is assessed, frozen or published as 0', async () => {
+    const id = await oppna(dalarna, PSYKISKA);
+    const { data } = app;
+    await app.stang('behall');
+    await writeFile(join(mapp, 'dalarna.yaml'), await readFile(join(paketeradMapp(), 'dalarna.yaml'), 'utf8'));
+    app = await startaTestapp({ data, env: { AVVIKELSENAV_MODELLER: mapp } });
+    dalarna = new Talare(app.url, await app.token('koordinator-20'));
+    sidor = await Sidlasare.som(app, 'koordinator-20');
+    await app.ikapp();
+    for (const [vad, varden] of [['kriterier', bedomning('aterhamtning')] as const, ['frysningar', {}] as const]) {
+      const { status, body } = await dalarna.pa(`/uppfoljningar/${id}/${vad}`, varden);
+      expect([status, body.kod]).toEqual([409, 'KRITERIELISTA_SAKNAS']);
+      expect(body.detail).toContain('psykiska version 2');
+    }
+    const sv = await sidor.las(`/sv/uppfoljningar/${id}`);
+    expect([sv.status, sidbrister(sv)]).toEqual([200, []]);
+    expect(sv.text).toMatch(/notis-varning"[^]{0,80}Länsfilen saknar kriterielistan/u);
+    expect(sv.text).not.toMatch(/id="formular-(kriterium-bedomning|frysning)"/u);
+    expect(sv.text.match(/Går inte att säga/gu)).toHaveLength(2);
+    expect((await lasa(id)).kriterier).toEqual([]);
+    for (const format of ['pdf', 'xlsx', 'json'])
+      expect((await sidor.las(`/sv/uppfoljningar/${id}/rapport?format=${format}`)).status).toBe(200);
+  });
 });

@@ -56,16 +56,18 @@ export class Uppfoljningshandlingar {
     const plats: Formularplats = { sprak, parametrar: { id }, revision, tillbaka: `/${sprak}/uppfoljningar/${id}` };
     const form = (namn: string, lage: Pick<Formularlage, 'val' | 'varden'> = {}): Html =>
       formulardel(plats, formularet(namn), lage);
-    const frysa = formulardel(plats, ordat(formularet('frysning'), { frysning: { text: jaFrys(sprak, hel) } }));
+    const bedombar = hel.kriterier.length > 0;
+    const frysa =
+      bedombar && formulardel(plats, ordat(formularet('frysning'), { frysning: { text: jaFrys(sprak, hel) } }));
     if (hel.om.slutford) return html`${frysa} ${form('uppfoljning-ateroppning')}`;
     const forslag = await this.forslag(underlag);
     const utskick = utskicksval(sprak, { uppfoljning, gangar, namn: hel.ordlista.huvudman });
     return html`${form('uppfoljning-enkatutskick', utskick)}
-    ${form('kriterium-bedomning', kriterieval(sprak, hel, underlag.ord))} ${forslagHtml(sprak, forslag, hel)}
-    ${urForslag(sprak, forslag, form)} ${form('brist-faststallande', ifyllt(forslag, underlag.forslag))}
-    ${strykningar(plats, hel)} ${form('uppfoljning-indikator', { val: { huvudman: parter(hel) } })}
-    ${form('uppfoljning-indikatorimport')} ${form('synpunkt')} ${form('revisionsbeslut')} ${frysa}
-    ${form('slutforande')}`;
+    ${bedombar && form('kriterium-bedomning', kriterieval(sprak, hel, underlag.ord))}
+    ${forslagHtml(sprak, forslag, hel)} ${urForslag(sprak, forslag, form)}
+    ${form('brist-faststallande', ifyllt(forslag, underlag.forslag))} ${strykningar(plats, hel)}
+    ${form('uppfoljning-indikator', { val: { huvudman: parter(hel) } })} ${form('uppfoljning-indikatorimport')}
+    ${form('synpunkt')} ${form('revisionsbeslut')} ${frysa} ${form('slutforande')}`;
   }
 
   /** The län's numbers, small ones hidden; beside them the reader's own cases, for who may read cases. */

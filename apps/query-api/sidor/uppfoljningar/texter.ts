@@ -94,6 +94,11 @@ export const T = {
   tillSvaren: ['Läs svaren, fråga för fråga', 'Read the answers, question by question'],
   tillEnkaten: ['Läs frågorna, och svara på enkäten', 'Read the questions, and answer the survey'],
   kriterier: ['Kriterierna', 'The criteria'],
+  listaSaknas: [
+    'Länsfilen saknar kriterielistan som uppföljningen bedöms efter. Bedömningarna finns kvar, men visas inte, och rapporten kan inte frysas förrän listan står där igen.',
+    'The county file lacks the list of criteria that the follow-up is assessed by. The assessments are kept, but not shown, and the report cannot be frozen until the list is there again.',
+  ],
+  listanOkand: ['Går inte att säga', 'Cannot be told'],
   kriterium: ['Kriterium', 'Criterion'],
   organisation: ['Organisationen', 'The organisation'],
   motiveringOrganisation: ['Motivering, organisationen', 'Grounds, the organisation'],

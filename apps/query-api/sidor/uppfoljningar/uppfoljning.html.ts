@@ -87,6 +87,8 @@ interface Del {
   readonly tabell: Tabell;
   readonly text?: string;
   readonly vidare?: Html;
+  /** Instead of the table. */
+  readonly utanTabell?: Html | false;
 }
 
 const tabellerna = (sprak: Sprak, underlag: Sidunderlag): readonly Del[] => {
@@ -98,7 +100,10 @@ const tabellerna = (sprak: Sprak, underlag: Sidunderlag): readonly Del[] => {
     { tabell: plantabell(sprak, hel) },
     enkatdelen(sprak, underlag),
     ...(gangar === null ? [] : [{ tabell: gangtabell(sprak, gangar), text: nastaText(sprak, gangar) }]),
-    { tabell: kriterietabell(sprak, hel, underlag.ord) },
+    {
+      tabell: kriterietabell(sprak, hel, underlag.ord),
+      utanTabell: hel.kriterier.length === 0 && notis('varning', html`<p>${pa(sprak, T.listaSaknas)}</p>`),
+    },
     { tabell: kommuntabell(sprak, hel, egna) },
     { tabell: indikatortabell(sprak, hel) },
     { tabell: synpunkttabell(sprak, hel) },
@@ -140,10 +145,11 @@ const svaren =
 const tillEnkaten = (sprak: Sprak, { om }: Rapport): Html =>
   html`<p><a href="/${sprak}/uppfoljningar/${om.uppfoljning}/enkat">${pa(sprak, T.tillEnkaten)}</a></p>`;
 
-const avsnitt = (sprak: Sprak, { tabell, text, vidare }: Del): Html =>
+const avsnitt = (sprak: Sprak, { tabell, text, vidare, utanTabell = false }: Del): Html =>
   html`<section id="del-${tabell.id}">
     <h2>${tabell.rubrik}</h2>
-    ${text !== undefined && html`<p>${text}</p>`} ${tabellHtml(sprak, tabell, { doldRubrik: true })} ${vidare}
+    ${text !== undefined && html`<p>${text}</p>`}
+    ${utanTabell === false ? tabellHtml(sprak, tabell, { doldRubrik: true }) : utanTabell} ${vidare}
   </section>`;
 
 const topp = (sprak: Sprak, underlag: Sidunderlag): Html => {
@@ -172,7 +178,9 @@ const korthet = (sprak: Sprak, hel: Rapport): Html => {
   const av = (antal: number, alla: number): string =>
     pa(sprak, T.av).replace('{antal}', String(antal)).replace('{av}', String(alla));
   const uppfyllda = (perspektiv: 'organisation' | 'brukare'): string =>
-    av(hel.kriterier.filter((en) => en[perspektiv]?.bedomning === 'uppfyllt').length, hel.kriterier.length);
+    hel.kriterier.length === 0
+      ? pa(sprak, T.listanOkand)
+      : av(hel.kriterier.filter((en) => en[perspektiv]?.bedomning === 'uppfyllt').length, hel.kriterier.length);
   // The part of the page that lists what is counted.
   const till = (del: string, text: string): Html => html`<a href="#del-${del}">${text}</a>`;
   const atgarder = hel.planer.flatMap((plan) => plan.atgarder);
