@@ -2,6 +2,7 @@ import { Boolesk, Heltal, Kod, Lista, Objekt, Text, Textlista } from '#libs/plat
 import { FRAGOR_MAX, PARTER_MAX, PRAXISAR, SEX_FRAGOR, type Praxis } from '#libs/uppfoljning/index.js';
 import { EnkatlasningssvarDto, InlastPraxisDto, InlastRattelseDto, RATTELSER_PER_RAD_MAX } from './enkatlasning.dto.js';
 import { HUVUDMAN_TECKEN_MAX, NAMN_TECKEN_MAX, TEXT_TECKEN_MAX } from './uppfoljning.dto.js';
+import { Rattelsegrund } from './rattelsegrund.dto.js';
 
 export const IMPORTRADER_MAX = 100;
 const FRAGA_EXEMPEL = SEX_FRAGOR.fragor[4]?.id ?? '';
@@ -101,12 +102,9 @@ export class EnkatimportsvarDto {
   rader: EnkatradsvarDto[];
 }
 
-export class NyRattelseDto {
+export class NyRattelseDto extends Rattelsegrund {
   @Text({ max: HUVUDMAN_TECKEN_MAX, exempel: '2083', beskrivning: 'Vars svar som rättas' })
   huvudman: string;
-
-  @Text({ valfri: true, max: NAMN_TECKEN_MAX, beskrivning: 'Frågan som svaret står under; utan: hela svaret' })
-  fraga?: string | null;
 
   @Textlista({
     valfri: true,
@@ -116,15 +114,6 @@ export class NyRattelseDto {
     beskrivning: 'Huvudmännen som svaret beskriver, när det är andra än den som svarade',
   })
   galler?: string[] | null;
-
-  @Text({ valfri: true, max: NAMN_TECKEN_MAX, exempel: FRAGA_EXEMPEL, beskrivning: 'Frågan som svaret hör till' })
-  tillFraga?: string | null;
-
-  @Text({ valfri: true, max: TEXT_TECKEN_MAX, beskrivning: 'Den del som avses, eller hur svaret ska läsas' })
-  text?: string | null;
-
-  @Text({ max: TEXT_TECKEN_MAX, exempel: 'Svaret beskriver Säter och Borlänge.' })
-  skal: string;
 }
 
 export class NyPraxisDto {

@@ -1,17 +1,14 @@
 import { Heltal, Kod, Text, Textlista } from '#libs/platform/http/dto.js';
-import { PARTER_MAX, PRAXISAR, SEX_FRAGOR, type Praxis } from '#libs/uppfoljning/index.js';
+import { PARTER_MAX, PRAXISAR, type Praxis } from '#libs/uppfoljning/index.js';
+import { Rattelsegrund } from './rattelsegrund.dto.js';
 import { NAMN_TECKEN_MAX, TEXT_TECKEN_MAX } from './uppfoljning.dto.js';
 
 /** Of one huvudman in a file. */
 export const RATTELSER_PER_RAD_MAX = 50;
 const HUVUDMANSNAMN_TECKEN_MAX = 200;
-const FRAGA_EXEMPEL = SEX_FRAGOR.fragor[4]?.id ?? '';
 
 /** As `NyRattelseDto`, of the row's own huvudman; another is named as a file names it. */
-export class InlastRattelseDto {
-  @Text({ valfri: true, max: NAMN_TECKEN_MAX, beskrivning: 'Frågan som svaret står under; utan: hela svaret' })
-  fraga?: string | null;
-
+export class InlastRattelseDto extends Rattelsegrund {
   @Textlista({
     valfri: true,
     max: PARTER_MAX,
@@ -20,15 +17,6 @@ export class InlastRattelseDto {
     beskrivning: 'Namn eller koder för dem som svaret beskriver, när det är andra än den som svarade',
   })
   galler?: string[] | null;
-
-  @Text({ valfri: true, max: NAMN_TECKEN_MAX, exempel: FRAGA_EXEMPEL, beskrivning: 'Frågan som svaret hör till' })
-  tillFraga?: string | null;
-
-  @Text({ valfri: true, max: TEXT_TECKEN_MAX, beskrivning: 'Den del som avses, eller hur svaret ska läsas' })
-  text?: string | null;
-
-  @Text({ max: TEXT_TECKEN_MAX, exempel: 'Svaret beskriver Säter och Borlänge.' })
-  skal: string;
 }
 
 /** As `NyPraxisDto`, of the row's own huvudman. */

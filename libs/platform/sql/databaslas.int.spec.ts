@@ -1,6 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
 import { setTimeout as vila } from 'node:timers/promises';
 import pg from 'pg';
+import { medDatabas } from '../../../test/support/med-server.js';
 import { nyProvdatabas, type Provdatabas } from '../../../test/support/provdatabas.js';
 import { DatabasUpptagen, lasDatabas, type Databaslas } from './index.js';
 
@@ -44,8 +45,7 @@ const tagenIgen = async (): Promise<void> => {
   await klient.end();
 };
 
-const medServer = process.env['DATABASE_URL'] === undefined ? describe.skip : describe;
-medServer('the lock on a database (needs DATABASE_URL)', () => {
+medDatabas('the lock on a database (needs DATABASE_URL)', () => {
   beforeAll(async () => {
     databas = await nyProvdatabas();
   });
